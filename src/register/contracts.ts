@@ -1,0 +1,126 @@
+/**
+ * The register as contracts: one entry per contract, kept by column so that a hundred thousand contracts are computed in
+ * milliseconds and every entry still knows its cell. Contract i is entry i of every array.
+ */
+import type { Finding } from "./finding";
+import type { RecognisedSheet } from "./recognition";
+
+/** The three states of a yes/no fact. Not filled in is never silently "no". */
+export const NOT_FILLED = 0;
+export const NO = 1;
+export const YES = 2;
+
+/** Civil days are Excel serials of the 1900 system (2023-02-16 = 44973); this stands for "no date". */
+export const NO_DAY = -2147483648;
+/** Years as printed; this stands for "no year". */
+export const NO_YEAR = 0;
+
+/** Every yes/no fact an indicator may ask for. Absent from `facts` = there is no column for it, nor a way to derive it. */
+export type FactId =
+  | "competed"
+  | "digital"
+  | "socialConsiderations"
+  | "socialClause"
+  | "insertionClause"
+  | "socialAnnex"
+  | "socialCriterion"
+  | "reserved"
+  | "environmentalConsiderations"
+  | "environmentalCriterion"
+  | "environmentalClause"
+  | "environmentalAnnex"
+  | "csrAnnex"
+  | "sme"
+  | "sourcing"
+  | "planned"
+  | "negotiation"
+  | "executionReview"
+  | "responsible";
+
+export interface Register {
+  /** How many contracts. */
+  size: number;
+  /** The sheets that were read, contracts and related tables, with the number of contracts (or rows) of each. */
+  sheets: { sheet: RecognisedSheet; size: number }[];
+  /** Where contract i stands: index in `sheets`, and its (first, current) row from 0. */
+  sheetOf: Uint16Array;
+  rowOf: Uint32Array;
+  /** Further rows of contracts that stand on several rows: contract → rows (of the same sheet), only for those. */
+  otherRows: Map<number, number[]>;
+
+  /** "" where blank. */
+  contractNumber: string[];
+  procedureNumber: string[];
+  lot: string[];
+  object: string[];
+  supplierName: string[];
+
+  /** 1 = awarded; 0 = « sans suite », « infructueux », « annulé », « abandonné ». */
+  awarded: Uint8Array;
+  notificationDay: Int32Array;
+  /** From the date, else from the year column; NO_YEAR when neither is readable. */
+  notificationYear: Int16Array;
+  /** Start date, else notification date (NO_DAY when neither). */
+  startDay: Int32Array;
+  /** End date, else start + duration, else the end of the notification year (see `endKnown`). */
+  endDay: Int32Array;
+  endKnown: Uint8Array;
+  /** Euros excluding tax; NaN where not filled in or unreadable. */
+  amount: Float64Array;
+  /** There is an amount column. */
+  hasAmount: boolean;
+
+  /** NOT_FILLED, NO or YES per contract. */
+  facts: Partial<Record<FactId, Uint8Array>>;
+  /** How a fact was obtained when it has no column of its own. */
+  derived: Partial<Record<FactId, "procedure" | "segment" | "cpv" | "considerations">>;
+
+  /** Sourcing meetings per contract (yes = 1, a date = 1, NaN = not filled in). Absent without a column. */
+  sourcingCount?: Float64Array;
+  /** Day of the execution review where a date was given, else NO_DAY. Absent without a column. */
+  executionReviewDay?: Int32Array;
+  paymentDelay?: Float64Array;
+  invoiceCount?: Float64Array;
+  /** Year → hours (or euros) per contract, NaN where not filled in. Empty without such columns. */
+  insertionHours: Map<number, Float64Array>;
+  insertionHoursCumulative?: Float64Array;
+  spend: Map<number, Float64Array>;
+
+  /** Rows of related tables; absent when there is no such table. */
+  invoices?: Invoices;
+  insertionHoursTable?: InsertionHoursTable;
+  sourcingTable?: DatedRows;
+  trainings?: DatedRows;
+  publications?: DatedRows;
+
+  /** Doubts that reading left behind. */
+  findings: Finding[];
+}
+
+/** A table of dated rows. Every array has `size` entries. */
+export interface DatedRows {
+  size: number;
+  /** Index in `Register.sheets`, and the row from 0. */
+  sheet: number;
+  rowOf: Uint32Array;
+  /** NO_DAY where unreadable. */
+  day: Int32Array;
+  /** From the day, else from a year column; NO_YEAR when neither. */
+  year: Int16Array;
+  /** The contract it joins to, −1 = none. */
+  contract: Int32Array;
+  /** Procedure number as normalised for joining; "" = none. */
+  procedure: string[];
+}
+
+export interface Invoices extends DatedRows {
+  /** `day` is the payment date. */
+  receivedDay: Int32Array;
+  amount: Float64Array;
+  /** 1 = paid by purchasing card. */
+  card: Uint8Array;
+}
+
+export interface InsertionHoursTable extends DatedRows {
+  hours: Float64Array;
+}

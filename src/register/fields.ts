@@ -1,0 +1,98 @@
+/**
+ * The fields of a contract and of the tables beside it. The ids are public: they stand in saved choices and in the JSON of
+ * the headless run. Names follow the French DECP schema (données essentielles de la commande publique) or OCDS.
+ */
+
+/** What the values of a field are, which decides how its cells are parsed. */
+export type FieldKind = "text" | "date" | "year" | "amount" | "number" | "fact" | "list" | "procedure" | "outcome" | "size";
+
+/** The theme under which the panel « Colonnes » shows a field. */
+export type FieldTheme = "identity" | "award" | "social" | "environment" | "economy";
+
+export interface Field {
+  kind: FieldKind;
+  theme: FieldTheme;
+  /** One column per year is possible (« Heures d'insertion 2023 »). */
+  yearly?: true;
+}
+
+/** The fields of a contract row, in the order in which people are shown them. */
+export const CONTRACT_FIELDS = {
+  contractNumber: { kind: "text", theme: "identity" },
+  procedureNumber: { kind: "text", theme: "identity" },
+  lot: { kind: "text", theme: "identity" },
+  object: { kind: "text", theme: "identity" },
+  supplierName: { kind: "text", theme: "identity" },
+  supplierId: { kind: "text", theme: "identity" },
+  buyer: { kind: "text", theme: "identity" },
+  current: { kind: "fact", theme: "identity" },
+  nature: { kind: "text", theme: "award" },
+  procedure: { kind: "procedure", theme: "award" },
+  competed: { kind: "fact", theme: "award" },
+  outcome: { kind: "outcome", theme: "award" },
+  notificationDate: { kind: "date", theme: "award" },
+  notificationYear: { kind: "year", theme: "award" },
+  startDate: { kind: "date", theme: "award" },
+  endDate: { kind: "date", theme: "award" },
+  durationMonths: { kind: "number", theme: "award" },
+  amount: { kind: "amount", theme: "award" },
+  cpv: { kind: "text", theme: "award" },
+  segment: { kind: "text", theme: "award" },
+  bidsReceived: { kind: "number", theme: "award" },
+  socialConsiderations: { kind: "list", theme: "social" },
+  socialClause: { kind: "fact", theme: "social" },
+  insertionClause: { kind: "fact", theme: "social" },
+  socialAnnex: { kind: "fact", theme: "social" },
+  socialCriterion: { kind: "fact", theme: "social" },
+  reserved: { kind: "fact", theme: "social" },
+  insertionHours: { kind: "number", theme: "social", yearly: true },
+  insertionHoursCumulative: { kind: "number", theme: "social" },
+  environmentalConsiderations: { kind: "list", theme: "environment" },
+  environmentalCriterion: { kind: "fact", theme: "environment" },
+  environmentalClause: { kind: "fact", theme: "environment" },
+  environmentalAnnex: { kind: "fact", theme: "environment" },
+  csrAnnex: { kind: "fact", theme: "environment" },
+  sme: { kind: "size", theme: "economy" },
+  sourcing: { kind: "fact", theme: "economy" },
+  planned: { kind: "fact", theme: "economy" },
+  negotiation: { kind: "fact", theme: "economy" },
+  executionReview: { kind: "fact", theme: "economy" },
+  paymentDelay: { kind: "number", theme: "economy" },
+  invoiceCount: { kind: "number", theme: "economy" },
+  spend: { kind: "amount", theme: "economy", yearly: true },
+  responsible: { kind: "fact", theme: "economy" },
+} as const satisfies Record<string, Field>;
+
+export type ContractFieldId = keyof typeof CONTRACT_FIELDS;
+
+/** The tables that may stand beside the register, and the fields of each. A contract column joins rows to contracts. */
+export const RELATED_FIELDS = {
+  invoices: {
+    contractNumber: { kind: "text" },
+    received: { kind: "date" },
+    paid: { kind: "date" },
+    amount: { kind: "amount" },
+    means: { kind: "text" },
+  },
+  insertionHours: {
+    contractNumber: { kind: "text" },
+    date: { kind: "date" },
+    year: { kind: "year" },
+    hours: { kind: "number" },
+  },
+  sourcing: {
+    date: { kind: "date" },
+    contractNumber: { kind: "text" },
+    procedureNumber: { kind: "text" },
+    title: { kind: "text" },
+  },
+  trainings: { date: { kind: "date" }, title: { kind: "text" } },
+  publications: { date: { kind: "date" }, title: { kind: "text" } },
+} as const satisfies Record<string, Record<string, { kind: FieldKind }>>;
+
+export type RelatedTableKind = keyof typeof RELATED_FIELDS;
+export type RelatedFieldId = { [K in RelatedTableKind]: keyof (typeof RELATED_FIELDS)[K] }[RelatedTableKind];
+
+/** What a recognised sheet holds. */
+export type SheetKind = "contracts" | RelatedTableKind;
+export type FieldId = ContractFieldId | RelatedFieldId;

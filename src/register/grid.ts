@@ -1,0 +1,62 @@
+/** What a sheet looks like before anything in it is understood: the one type that Excel and files both hand over. */
+
+/**
+ * The value of a cell. An empty cell is "". An error cell is its text ("#N/A", "#REF!"…). A date is its serial number.
+ * Formula cells are their value.
+ */
+export type Cell = string | number | boolean;
+
+/** A rectangle in a sheet; rows and columns count from 0, from the sheet's A1. */
+export interface Area {
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+export interface TableArea {
+  name: string;
+  /** Header row included. */
+  area: Area;
+}
+
+/** The geometry of a sheet: known before a single value is read. */
+export interface SheetShape {
+  id: string;
+  name: string;
+  visibility: "visible" | "hidden" | "veryHidden";
+  protected: boolean;
+  /** Where the values are (formats alone don't count); null for a sheet without values. */
+  used: Area | null;
+  tables: TableArea[];
+}
+
+/**
+ * Some consecutive rows of a sheet. `cells[r][c]` stands at row `firstRow + r`, column `firstColumn + c` of the sheet.
+ * Every row has the same length. Columns that nobody asked for hold "".
+ */
+export interface RowBlock {
+  firstRow: number;
+  firstColumn: number;
+  cells: Cell[][];
+}
+
+/** What recognition sees of a sheet: its shape, its first rows and a bounded sample of the others, in row order. */
+export interface SheetSample {
+  shape: SheetShape;
+  blocks: RowBlock[];
+}
+
+/** The letters of a column: 0 → "A", 26 → "AA". */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The address of a cell as people write it: (3, 0) → "A4". */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}

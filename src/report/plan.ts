@@ -1,0 +1,131 @@
+/**
+ * A sheet described as data: what stands in which cell, how it looks, and what Excel adds to it. No Excel call in it.
+ * Two renderers write it: `excel/` through Office.js, `xlsx/` as a file. Rows and columns count from 0.
+ */
+
+/** A colour as "#RRGGBB". */
+export type Colour = string;
+
+export interface CellStyle {
+  /** en-US number format. */
+  numberFormat?: string;
+  bold?: boolean;
+  italic?: boolean;
+  /** Points. */
+  size?: number;
+  colour?: Colour;
+  fill?: Colour;
+  horizontal?: "left" | "center" | "right";
+  vertical?: "top" | "center" | "bottom";
+  wrap?: boolean;
+  indent?: number;
+  border?: { top?: BorderLine; bottom?: BorderLine; left?: BorderLine; right?: BorderLine };
+  /** The user may type here on a protected sheet. */
+  unlocked?: boolean;
+}
+
+export interface BorderLine {
+  style: "thin" | "medium" | "hair";
+  colour: Colour;
+}
+
+export interface PlannedCell {
+  /** "" = empty on purpose. Text is always written as text, never as a formula. */
+  value: string | number | boolean;
+  /** A formula of our own ("=SUM(A1:A3)", en-US); `value` is then its result. */
+  formula?: string;
+  /** Key into `SheetPlan.styles`. */
+  style: string;
+  /** What is typed here is kept: see `InputKey`. */
+  input?: InputKey;
+}
+
+/** Which input a cell holds: indicator or axis, and what. Found again by the hidden keys of its row and column. */
+export interface InputKey {
+  what: "target" | "entry" | "comment" | "actions" | "outlook";
+  of: string;
+  year: number;
+}
+
+export interface Range {
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+export type Rule =
+  /** Style by the text of the cell itself (a status word). */
+  | { kind: "textEquals"; range: Range; text: string; style: { colour?: Colour; fill?: Colour; bold?: boolean } }
+  /** A data bar with fixed bounds. */
+  | { kind: "dataBar"; range: Range; min: number; max: number; colour: Colour };
+
+export type Validation = {
+  range: Range;
+  /** decimal: between min and max (null = open); date: any date; list: choose among. */
+  rule:
+    | { kind: "decimal"; min: number | null; max: number | null }
+    | { kind: "date" }
+    | { kind: "textLength"; max: number }
+    | { kind: "list"; values: string[] };
+  prompt: { title: string; message: string };
+  error: { title: string; message: string };
+};
+
+export interface Chart {
+  /** Unique in the sheet; finds the chart again. */
+  name: string;
+  kind: "bar" | "column" | "line";
+  title: string;
+  /** Ranges in this sheet; contiguous, one column (or one row) each. */
+  categories: Range;
+  series: { name: string; values: Range; colour: Colour }[];
+  /** Number format of the value axis; its bounds. */
+  axis: { numberFormat: string; min: number | null; max: number | null };
+  /** Top-left cell and size in cells. */
+  anchor: Range;
+}
+
+export interface SheetPlan {
+  /** Name of the sheet, 31 characters at most, unique in the workbook. */
+  name: string;
+  tabColour: Colour;
+  styles: Record<string, CellStyle>;
+  /** `cells[row][column]`; undefined = not ours, left alone. Every row has `columnCount` entries at most. */
+  cells: (PlannedCell | undefined)[][];
+  columnCount: number;
+  /** In characters of the standard font; null = default. `hidden` columns carry keys. */
+  columns: { width: number | null; hidden?: true }[];
+  /** In points; null = default. */
+  rows: { height: number | null; hidden?: true }[];
+  merges: Range[];
+  rules: Rule[];
+  validations: Validation[];
+  charts: Chart[];
+  /** Defined names of the workbook → one cell of this sheet. */
+  names: { name: string; row: number; column: number }[];
+  freezeRows: number;
+  freezeColumns: number;
+  showGridlines: boolean;
+  autoFilter: Range | null;
+  print: {
+    orientation: "landscape" | "portrait";
+    /** Rows repeated on each page, both inside; null = none. */
+    titleRows: { first: number; last: number } | null;
+    area: Range;
+    /** A page begins at each of these rows. */
+    breaksBefore: number[];
+    /** « &P / &N » style codes are the renderer's business: the parts are said here. */
+    footer: { left: string; centre: "pageOfPages"; right: "date" };
+    fitToWidth: true;
+  };
+  /** Title, subject and so on of the document when the sheet is shared as a file. */
+  document: { title: string; subject: string; keywords: string };
+}
+
+/** One value to be written into a sheet that has the plan's layout already. */
+export interface CellChange {
+  row: number;
+  column: number;
+  cell: PlannedCell;
+}

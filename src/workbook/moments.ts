@@ -1,0 +1,150 @@
+/**
+ * The four moments — open, compute, refresh, share — as the pane, the ribbon and the command line see them. `Session`
+ * (session.ts) implements this over any `Workbook`; no face has a flow of its own.
+ */
+import type { FieldId } from "../register/fields";
+import type { Finding } from "../register/finding";
+import type { Register } from "../register/contracts";
+import type { Choices, Recognition } from "../register/recognition";
+import type { Assessment } from "../spaser/assessment";
+import type { Framework } from "../spaser/framework";
+import type { Cell } from "../register/grid";
+
+/** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
+export interface Progress {
+  stage: "looking" | "reading" | "computing" | "writing" | "sharing";
+  sheet: string;
+  done: number;
+  total: number;
+}
+
+export interface Watching {
+  onProgress?: (progress: Progress) => void;
+  /** Cancelling leaves the workbook as it was. */
+  signal?: AbortSignal;
+}
+
+/** A SPASER sheet that this product wrote into the workbook. */
+export interface OwnSheet {
+  sheetId: string;
+  name: string;
+  frameworkId: string;
+  year: number;
+  kind: "indicators" | "detail";
+  frozen: boolean;
+}
+
+/** The result of opening, and of every correction of what was recognised. */
+export interface Opened {
+  recognition: Recognition;
+  /** null when the workbook has no register; the recognition says why. */
+  register: Register | null;
+  /** Columns with a header in the register's sheets, and how many of them are read. */
+  columns: { headed: number; recognised: number };
+  hiddenRows: number;
+  /** Years with notified contracts, ascending, and the last complete one among them. */
+  years: number[];
+  suggestedYear: number | null;
+  ownSheets: OwnSheet[];
+  choices: Choices;
+  /** Findings of recognition and of reading, without the kinds the user ignores; and those kinds with their counts. */
+  findings: Finding[];
+  ignored: { code: string; count: number }[];
+  /** The register or a SPASER sheet has changed since the figures were last computed. */
+  stale: boolean;
+}
+
+export interface ComputeRequest {
+  year: number;
+  frameworkId: string;
+  /** Years shown before the year, 1 to 4 (1 = only Y−1). */
+  history?: number;
+}
+
+export interface ChangedFigure {
+  id: string;
+  before: number | null;
+  after: number | null;
+}
+
+/** Something about the sheet worth saying after it was written. */
+export interface SheetNote {
+  code: "computedCellRestored" | "inputRefused" | "inputsBroughtBack" | "sheetRecreated";
+  params: Record<string, string | number>;
+}
+
+export interface Computed {
+  assessment: Assessment;
+  sheet: { id: string; name: string };
+  /** Figures that differ from the previous computation in this session or in the sheet. */
+  changed: ChangedFigure[];
+  notes: SheetNote[];
+  /** False when a refresh found nothing to write. */
+  written: boolean;
+}
+
+/** What the user did to the workbook since the figures were computed. */
+export interface Staleness {
+  /** Distinct rows edited; −1 = unknown (rows inserted or deleted, another user, a SPASER input). */
+  rows: number;
+  /** Somebody else edited. */
+  remote: boolean;
+  /** An input cell of a SPASER sheet was edited. */
+  inputs: boolean;
+}
+
+/** A contract as lists show it. */
+export interface ContractLine {
+  contract: number;
+  number: string;
+  object: string;
+  sheet: string;
+  /** From 0. */
+  row: number;
+}
+
+/** The contracts behind a figure. Lists are in register order. */
+export interface Explanation {
+  counted: ContractLine[];
+  notCounted: ContractLine[];
+  notFilledIn: ContractLine[];
+  /** Contracts outside the population, counted by reason; the lines come with the reason. */
+  leftOut: { reason: LeftOutReason; lines: ContractLine[] }[];
+}
+
+export type LeftOutReason = "otherYear" | "noYear" | "notAwarded" | "notCompeted" | "competitionUnknown" | "notDigital" | "notActive";
+
+export interface ShareRequest {
+  /** Adds the sheet « Détail ». */
+  detail: boolean;
+  /** Leaves suppliers and amounts out of « Détail ». */
+  anonymous: boolean;
+}
+
+export interface Moments {
+  readonly frameworks: readonly Framework[];
+  /** Recognises and reads the register. Writes nothing. */
+  open(watching?: Watching): Promise<Opened>;
+  /** Computes and writes « SPASER <year> ». Reads the register anew. */
+  compute(request: ComputeRequest, watching?: Watching): Promise<Computed>;
+  /** Recomputes the last request (or that of the sheet in the workbook) and updates its sheet in place. */
+  refresh(watching?: Watching): Promise<Computed>;
+  /** Applies the user's corrections, remembers them in the workbook, and reads again. */
+  correct(choices: Choices, watching?: Watching): Promise<Opened>;
+  /** The contracts behind a figure of the last computation. */
+  explain(indicatorId: string, year: number): Explanation;
+  /** Selects the row of a contract, or the cell of a finding. */
+  showContract(contract: number): Promise<void>;
+  showFinding(finding: Finding): Promise<void>;
+  /** Calls back when the user's edits make the figures out of date. */
+  watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>>;
+  /** Which indicator stands in the selected cell of a SPASER sheet: calls back with its id and year. */
+  watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>>;
+  share(request: ShareRequest, watching?: Watching): Promise<void>;
+  /** Marks the sheet's year as published, or takes the mark away. */
+  freeze(year: number, frozen: boolean): Promise<void>;
+  /** Appends empty columns for these fields to the register. The only act that writes into it. */
+  addMissingColumns(fields: FieldId[]): Promise<Opened>;
+  /** Puts an example register into a new sheet. */
+  addExample(rows: { name: string; cells: Cell[][]; formats: { column: number; numberFormat: string }[] }): Promise<Opened>;
+}

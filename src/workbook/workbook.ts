@@ -1,0 +1,95 @@
+/** What a workbook must offer, whatever it is: Excel behind Office.js (`excel/`) or a file (`xlsx/`). */
+import type { Area, Cell, RowBlock, SheetShape } from "../register/grid";
+import type { CellChange, SheetPlan } from "../report/plan";
+
+/** A settled address in the workbook. */
+export interface CellPlace {
+  sheet: string;
+  row: number;
+  column: number | null;
+}
+
+/** What is known before any value is read. One round trip. */
+export interface Overview {
+  sheets: SheetShape[];
+  activeSheetId: string;
+  /** Workbook settings written by this product: key → what was saved (not yet validated). */
+  settings: Record<string, unknown>;
+  /** Dates count from 1904. */
+  date1904: boolean;
+}
+
+/** A piece of a sheet to read. Columns not in `columns` (when given) come back as "". */
+export interface ReadRequest {
+  sheetId: string;
+  area: Area;
+  columns?: number[];
+}
+
+/** Writing one sheet. */
+export interface WriteRequest {
+  plan: SheetPlan;
+  /** The sheet to write into; null = a new sheet. */
+  sheetId: string | null;
+  /** "whole" = values, formats, rules, charts; a list = only these cells, the layout being the plan's already. */
+  changes: "whole" | CellChange[];
+  /** Bring it to the front. */
+  activate: boolean;
+  /** Area of the sheet that an earlier, larger version of the plan held and that must be cleared; null = none. */
+  clear: Area | null;
+}
+
+/** What happened in the workbook while we watched. */
+export type WorkbookEvent =
+  | { kind: "changed"; sheetId: string; area: Area | null; /** Rows were inserted or deleted. */ structure: boolean; remote: boolean }
+  | { kind: "sheets" }
+  | { kind: "selected"; sheetId: string; area: Area };
+
+export interface Workbook {
+  overview(): Promise<Overview>;
+  /** All requests in one round trip; the caller keeps them small enough. Same order as asked. */
+  read(requests: ReadRequest[]): Promise<RowBlock[]>;
+  /** Reads and fresh geometry in one round trip. */
+  overviewAndRead(requests: ReadRequest[]): Promise<{ overview: Overview; blocks: (RowBlock | null)[] }>;
+  /** Writes all sheets or fails leaving them as they were. Returns the ids in the same order. */
+  write(requests: WriteRequest[]): Promise<string[]>;
+  /** Saves settings; only on an explicit action of the user, since Excel forgets its undo list then. */
+  remember(settings: Record<string, unknown>): Promise<void>;
+  /** Brings a cell or row into view. */
+  show(place: CellPlace): Promise<void>;
+  /** Calls back until the returned function is called. Own writes are not reported. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
+  /** Opens a workbook of its own, or offers it for download. */
+  openCopy(file: Uint8Array, fileName: string): Promise<void>;
+  /** Appends columns to the right of a table, with a list of allowed values: the only write into a register. */
+  appendColumns(sheetId: string, headerRow: number, firstColumn: number, headers: string[], rowCount: number, allowed: string[]): Promise<void>;
+  /** Adds a sheet with plain rows (the example register). */
+  addSheet(name: string, rows: Cell[][], formats: { column: number; numberFormat: string }[]): Promise<string>;
+}
+
+/** Why a workbook could not do what was asked; `text/` has one sentence for each. The original text is dropped: it may quote cells. */
+export type WorkbookErrorCode =
+  | "cellEdit"
+  | "tooLarge"
+  | "busy"
+  | "readOnly"
+  | "sheetProtected"
+  | "structureProtected"
+  | "sheetGone"
+  | "permission"
+  | "timeout"
+  | "cancelled"
+  | "unsupported"
+  | "unreadableFile"
+  | "unknown";
+
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    /** Sheet name or limit that belongs in the sentence. */
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(code);
+    this.name = "WorkbookError";
+  }
+}
