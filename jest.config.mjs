@@ -1,0 +1,62 @@
+/** Three worlds of tests: plain Node, a simulated DOM for the pane's screens, and a real browser on the built add-in. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+// Ships ES modules only; jest requires, so it is compiled like our own sources.
+const compiledPackages = ["hucre"];
+
+const shared = {
+  rootDir: fileURLToPath(new URL(".", import.meta.url)),
+  transform: {
+    "\\.[cm]?[jt]sx?$": [
+      "@swc/jest",
+      {
+        swcrc: false,
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${compiledPackages.join("|")})/)`],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
+};
+
+const browserSetup = "<rootDir>/test/e2e/setup.ts";
+const hasBrowserTests = existsSync(new URL("test/e2e/setup.ts", import.meta.url));
+
+export default {
+  passWithNoTests: true,
+  coverageDirectory: "coverage",
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "\\.dom\\.test\\.ts$", "<rootDir>/test/e2e/"],
+    },
+    {
+      ...shared,
+      displayName: "jsdom",
+      testEnvironment: "jsdom",
+      testMatch: [
+        "<rootDir>/src/taskpane/**/*.test.tsx",
+        "<rootDir>/test/**/*.dom.test.ts",
+        "<rootDir>/test/**/*.dom.test.tsx",
+      ],
+      setupFilesAfterEnv: ["<rootDir>/test/jsdom.setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.e2e.test.ts"],
+      // jest refuses to start when the file is missing, even when the project has no test.
+      ...(hasBrowserTests ? { globalSetup: browserSetup } : {}),
+    },
+  ],
+};

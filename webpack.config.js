@@ -1,0 +1,108 @@
+/**
+ * Builds the one page of the add-in: the pane and the ribbon's commands share it (shared runtime).
+ *
+ *   --env origin=https://…   where the add-in will be served; goes into the manifest (default https://localhost:3000)
+ *   --env officejs=local     the page takes Office.js from ./office-js/ beside it instead of from Microsoft's address
+ */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+// manifest.xml is written for this origin, so that it can be sideloaded as it is during development.
+const developmentOrigin = "https://localhost:3000";
+
+// Office.js loads further files from beside itself: it cannot be bundled, and the store asks for this address.
+const hostedOfficeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const localOfficeJs = "./office-js/office.js";
+
+/** No inline style is allowed: React and Fluent write styles through the CSSOM, which the policy does not concern. */
+function contentSecurityPolicy(officeJs) {
+  const officeJsOrigin = officeJs === hostedOfficeJs ? ` ${new URL(hostedOfficeJs).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${officeJsOrigin}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The commands belong to the same page, and must be registered even when the pane's first screen fails. */
+function entry() {
+  const commands = "./src/commands/main.ts";
+  return [...(existsSync(here(commands)) ? [commands] : []), "./src/taskpane/main.tsx"];
+}
+
+export default (env = {}, argv = {}) => {
+  const development = argv.mode === "development";
+  const origin = new URL(env.origin ?? developmentOrigin).origin;
+  const officeJs = env.officejs === "local" ? localOfficeJs : hostedOfficeJs;
+
+  return {
+    context: here("."),
+    target: ["web", "es2022"],
+    entry: { taskpane: entry() },
+    output: {
+      path: here("dist"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      assetModuleFilename: "[name].[contenthash:8][ext]",
+      clean: true,
+    },
+    devtool: development ? "source-map" : false,
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            swcrc: false,
+            // The web views in which Excel runs: WebView2 (kept up to date) and the Safari of macOS 13.
+            env: { targets: { edge: "120", safari: "16" } },
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: here("src/taskpane/taskpane.html"),
+        filename: "taskpane.html",
+        scriptLoading: "defer",
+        // Read by the template.
+        contentSecurityPolicy: contentSecurityPolicy(officeJs),
+        officeJs,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets", noErrorOnMissing: true },
+          {
+            from: "manifest.xml",
+            noErrorOnMissing: true,
+            transform: (content) => content.toString("utf8").replaceAll(developmentOrigin, origin),
+          },
+        ],
+      }),
+    ],
+    optimization: { splitChunks: { chunks: "all" } },
+    performance: { hints: "warning" },
+    devServer: {
+      port: 3000,
+      server: "https",
+      hot: false,
+      liveReload: false,
+      client: false,
+    },
+  };
+};
