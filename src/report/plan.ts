@@ -82,6 +82,10 @@ export interface Chart {
   series: { name: string; values: Range; colour: Colour }[];
   /** Number format of the value axis; its bounds. */
   axis: { numberFormat: string; min: number | null; max: number | null };
+  /** The values are written at the bars (or points), in the axis' number format. */
+  labels: boolean;
+  /** What the chart shows, for people who don't see it; a renderer that can't attach it leaves it out. */
+  description: string;
   /** Top-left cell and size in cells. */
   anchor: Range;
 }
@@ -120,7 +124,13 @@ export interface SheetPlan {
     fitToWidth: true;
   };
   /** Title, subject and so on of the document when the sheet is shared as a file. */
-  document: { title: string; subject: string; keywords: string };
+  document: {
+    title: string;
+    subject: string;
+    keywords: string;
+    /** When the figures were computed, as a serial with its fraction of a day: the only date the file carries. */
+    moment: number;
+  };
 }
 
 /** One value to be written into a sheet that has the plan's layout already. */
