@@ -1,0 +1,55 @@
+/** English words about figures. */
+import { formatCount } from "../numbers";
+import type { FigureTexts } from "../fr/figures";
+
+const many = (count: number) => count !== 1;
+const n = (count: number) => formatCount(count, "en");
+const contracts = (count: number) => `${n(count)} ${many(count) ? "contracts" : "contract"}`;
+
+export const figures: FigureTexts = {
+  notAvailable: "n/a",
+  status: {
+    met: "Target met",
+    near: "Close to target",
+    missed: "Target missed",
+    noTarget: "No target",
+    notAvailable: "Not available",
+  },
+  trend: { up: "up", stable: "stable", down: "down" },
+  better: "better",
+  worse: "worse",
+  points: (count) => (Math.abs(count) === 1 ? "pt" : "pts"),
+  days: (count) => (Math.abs(count) === 1 ? "day" : "days"),
+  hours: "h",
+  atLeast: (value) => `≥ ${value}`,
+  atMost: (value) => `≤ ${value}`,
+  ofProcedures: (value, procedures) =>
+    `${value} (of ${n(procedures)} competitive ${many(procedures) ? "procedures" : "procedure"})`,
+  population: {
+    notified: (count, year) => `${contracts(count)} notified in ${year}`,
+    competed: (count, year) => `${contracts(count)} awarded after competition in ${year}`,
+    digital: (count, year) => `${contracts(count)} for digital and information systems notified in ${year}`,
+    active: (count, year) => `${contracts(count)} in execution in ${year}`,
+    awarded: (count) => `${contracts(count)} awarded`,
+  },
+  procedures: (count, year) =>
+    `${n(count)} competitive ${many(count) ? "procedures" : "procedure"} in ${year}`,
+  unavailable: {
+    noColumn: ({ fields }) => (fields ? `no column for: ${fields}` : "no column tells"),
+    emptyPopulation: ({ population }) =>
+      population ? `no contract concerned (${population})` : "no contract concerned",
+    notEntered: () => "to be typed into the sheet",
+    yearNotInRegister: ({ year }) =>
+      year ? `the register does not hold ${year}` : "year absent from the register",
+    nothingFilledIn: () => "nothing is filled in in the column",
+  },
+  leftOut: {
+    otherYear: "Notified in another year",
+    noYear: "Without a readable notification date",
+    notAwarded: "Not awarded (abandoned, unsuccessful, cancelled)",
+    notCompeted: "Awarded without competition",
+    competitionUnknown: "Competition not filled in",
+    notDigital: "Not digital or information systems",
+    notActive: "Not in execution that year",
+  },
+};

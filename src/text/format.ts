@@ -1,0 +1,96 @@
+/** Figures as people read them: a value, a gap, an evolution, in the unit and the decimals of the indicator. */
+import type { Figure } from "../spaser/assessment";
+import type { Unit } from "../spaser/framework";
+import { figures as english } from "./en/figures";
+import { figures as french } from "./fr/figures";
+import type { Language } from "./language";
+import {
+  formatCount,
+  formatDay,
+  formatEuros,
+  formatEurosShort,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+} from "./numbers";
+import { typesetDictionary } from "./typography";
+
+const NBSP = "\u00a0";
+const words = { fr: typesetDictionary(french), en: english };
+
+/** « 31,25 % », « 15 891 h », « 30,64 jours », « 16/02/2023 », « 47 »; « n.d. » where there is no value. */
+export function formatValue(unit: Unit, decimals: number, value: number | null, language: Language): string {
+  if (value === null) return words[language].notAvailable;
+  switch (unit) {
+    case "percent":
+      return formatPercent(value, decimals, language);
+    case "hours":
+      return formatNumber(value, decimals, language) + NBSP + words[language].hours;
+    case "days":
+      return formatNumber(value, decimals, language) + NBSP + words[language].days(value);
+    case "euros":
+      return formatEuros(value, decimals, language);
+    case "date":
+      return formatDay(value, language);
+    default:
+      return formatNumber(value, decimals, language);
+  }
+}
+
+/** The same where there is little room: only large sums differ (« 130 M€ »). */
+export function formatValueShort(
+  unit: Unit,
+  decimals: number,
+  value: number | null,
+  language: Language,
+): string {
+  return unit === "euros" && value !== null
+    ? formatEurosShort(value, language)
+    : formatValue(unit, decimals, value, language);
+}
+
+/** A difference of two values, signed; of two percentages in points: « +3,75 pts », « −13 931 h ». */
+export function formatGap(unit: Unit, decimals: number, gap: number | null, language: Language): string {
+  if (gap === null) return words[language].notAvailable;
+  switch (unit) {
+    case "percent":
+      return formatSigned(gap * 100, decimals, language) + NBSP + words[language].points(gap * 100);
+    case "hours":
+      return formatSigned(gap, decimals, language) + NBSP + words[language].hours;
+    case "days":
+      return formatSigned(gap, decimals, language) + NBSP + words[language].days(gap);
+    case "date":
+      return formatSigned(gap, 0, language) + NBSP + words[language].days(gap);
+    case "euros":
+      return (gap > 0 ? "+" : "") + formatEurosShort(gap, language);
+    default:
+      return formatSigned(gap, decimals, language);
+  }
+}
+
+/** The evolution since Y−1, or "" when there is none. */
+export function formatEvolution(figure: Figure, language: Language): string {
+  if (!figure.evolution) return "";
+  return formatGap(figure.definition.unit, figure.definition.decimals, figure.evolution.delta, language);
+}
+
+/** The value of a figure with what the framework prints beside it: « 14 (sur 33 mises en concurrence) ». */
+export function formatFigure(figure: Figure, language: Language): string {
+  const text = formatValue(figure.definition.unit, figure.definition.decimals, figure.value, language);
+  const withPopulation =
+    figure.definition.unit === "procedures" && figure.value !== null && figure.population !== null;
+  return withPopulation ? words[language].ofProcedures(text, figure.population ?? 0) : text;
+}
+
+/** « ≥ 25 % », « ≤ 30 jours », or "" without a target. */
+export function formatTarget(figure: Figure, language: Language): string {
+  if (figure.target === null || figure.targetDirection === null) return "";
+  const target = formatValue(figure.definition.unit, figure.definition.decimals, figure.target, language);
+  return words[language][figure.targetDirection](target);
+}
+
+/** The base of a figure: « 35 / 112 », or "" when no population is behind it. */
+export function formatBase(numerator: number | null, population: number | null, language: Language): string {
+  if (numerator === null || population === null) return "";
+  return `${formatCount(numerator, language)}${NBSP}/${NBSP}${formatCount(population, language)}`;
+}

@@ -1,0 +1,37 @@
+/** French: what happened, what was kept, what to do; for everything a workbook may refuse. */
+
+/** A sheet that belongs in the sentence; "" where none is known. */
+interface About {
+  sheet: string;
+}
+
+const the = (sheet: string) => (sheet ? `La feuille « ${sheet} »` : "Une feuille");
+
+export const errors = {
+  cellEdit: () =>
+    "Une cellule est en cours de saisie : validez-la avec Entrée, puis réessayez. Rien n’a été modifié.",
+  tooLarge: () =>
+    "Excel n’accepte pas d’échanger autant de données à la fois. Rien n’a été modifié : fermez les autres classeurs, puis réessayez.",
+  busy: () => "Excel est occupé. Rien n’a été modifié : réessayez dans quelques secondes.",
+  readOnly: () =>
+    "Le classeur est en lecture seule : rien n’y a été écrit. Enregistrez-en une copie, puis relancez.",
+  sheetProtected: ({ sheet }: About) =>
+    `${the(sheet)} est protégée et reste telle quelle. Ôtez sa protection (Révision › Ôter la protection de la feuille), puis réessayez.`,
+  structureProtected: () =>
+    "La structure du classeur est protégée : aucune feuille n’a été ajoutée. Ôtez la protection (Révision › Protéger le classeur), puis réessayez.",
+  sheetGone: ({ sheet }: About) =>
+    `${the(sheet)} a été supprimée ou renommée entre-temps. Rien d’autre n’a été modifié : relancez le calcul.`,
+  permission: () =>
+    "Excel n’autorise pas cette action dans ce classeur. Rien n’a été modifié : vérifiez vos droits de modification.",
+  timeout: () =>
+    "Excel n’a pas répondu. Vos saisies sont conservées : réessayez et, si cela se répète, rouvrez le classeur.",
+  cancelled: () => "Vous avez annulé. Le classeur est resté tel qu’il était.",
+  unsupported: () =>
+    "Cette version d’Excel ne le permet pas. Rien n’a été modifié : mettez Excel à jour ou utilisez Excel pour le web.",
+  unreadableFile: () =>
+    "Ce fichier ne se lit pas comme un classeur Excel. Rien n’a été modifié : ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+  unknown: () =>
+    "Une erreur inattendue s’est produite. Votre registre et vos saisies sont conservés : réessayez et, si cela se répète, rouvrez le classeur.",
+};
+
+export type ErrorTexts = { [code in keyof typeof errors]: (about: About) => string };

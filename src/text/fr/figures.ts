@@ -1,0 +1,67 @@
+/** French words about figures: status, evolution, populations, reasons; shared by pane, sheet and command line. */
+import type { Dictionary } from "../dictionary";
+import type { Status, Trend, Unavailable } from "../../spaser/assessment";
+import type { PopulationId } from "../../spaser/framework";
+import type { LeftOutReason } from "../../spaser/populations";
+import { formatCount } from "../numbers";
+
+const many = (count: number) => count >= 2;
+const n = (count: number) => formatCount(count, "fr");
+
+export const figures = {
+  notAvailable: "n.d.",
+  status: {
+    met: "Cible atteinte",
+    near: "Proche de la cible",
+    missed: "Cible non atteinte",
+    noTarget: "Sans cible",
+    notAvailable: "Non disponible",
+  } satisfies Record<Status, string>,
+  trend: { up: "en hausse", stable: "stable", down: "en baisse" } satisfies Record<Trend, string>,
+  better: "c’est mieux",
+  worse: "c’est moins bien",
+  points: (count: number) => (many(Math.abs(count)) ? "pts" : "pt"),
+  days: (count: number) => (many(Math.abs(count)) ? "jours" : "jour"),
+  hours: "h",
+  atLeast: (value: string) => `≥ ${value}`,
+  atMost: (value: string) => `≤ ${value}`,
+  ofProcedures: (value: string, procedures: number) =>
+    `${value} (sur ${n(procedures)} ${many(procedures) ? "mises" : "mise"} en concurrence)`,
+  population: {
+    notified: (count: number, year: number) =>
+      `${n(count)} ${many(count) ? "marchés notifiés" : "marché notifié"} en ${year}`,
+    competed: (count: number, year: number) =>
+      `${n(count)} ${many(count) ? "marchés passés" : "marché passé"} après mise en concurrence en ${year}`,
+    digital: (count: number, year: number) =>
+      `${n(count)} ${many(count) ? "marchés" : "marché"} « numérique et système d’information » ${many(count) ? "notifiés" : "notifié"} en ${year}`,
+    active: (count: number, year: number) =>
+      `${n(count)} ${many(count) ? "marchés" : "marché"} en cours d’exécution en ${year}`,
+    awarded: (count: number) => `${n(count)} ${many(count) ? "marchés attribués" : "marché attribué"}`,
+  } satisfies Record<PopulationId, (count: number, year: number) => string>,
+  procedures: (count: number, year: number) =>
+    `${n(count)} ${many(count) ? "mises" : "mise"} en concurrence en ${year}`,
+  unavailable: {
+    noColumn: ({ fields }: { fields: string }) =>
+      fields ? `aucune colonne pour : ${fields}` : "aucune colonne ne le dit",
+    emptyPopulation: ({ population }: { population: string }) =>
+      population ? `aucun marché concerné (${population})` : "aucun marché concerné",
+    notEntered: () => "à saisir dans la feuille",
+    yearNotInRegister: ({ year }: { year: string }) =>
+      year ? `le registre ne contient pas l’année ${year}` : "année absente du registre",
+    nothingFilledIn: () => "rien n’est renseigné dans la colonne",
+  } satisfies Record<
+    Unavailable["code"],
+    (params: { fields: string; population: string; year: string }) => string
+  >,
+  leftOut: {
+    otherYear: "Notifiés une autre année",
+    noYear: "Sans date de notification lisible",
+    notAwarded: "Non attribués (sans suite, infructueux, annulés)",
+    notCompeted: "Passés sans mise en concurrence",
+    competitionUnknown: "Mise en concurrence non renseignée",
+    notDigital: "Hors « numérique et système d’information »",
+    notActive: "Pas en cours d’exécution cette année-là",
+  } satisfies Record<LeftOutReason, string>,
+};
+
+export type FigureTexts = Dictionary<typeof figures>;

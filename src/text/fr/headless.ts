@@ -1,0 +1,64 @@
+/** French words of the command line. */
+import type { Dictionary } from "../dictionary";
+import { formatCount } from "../numbers";
+
+const many = (count: number) => count >= 2;
+const n = (count: number) => formatCount(count, "fr");
+
+export const headless = {
+  usage:
+    "Usage : npm run compute -- FICHIER.xlsx [--year AAAA] [--framework ID] [--columns choix.json] [--explain] [--json] [-o SORTIE.xlsx]",
+  title: (framework: string, year: number) => `${framework} ${year}`,
+  found: (sheets: string, size: number, recognised: number, headed: number) =>
+    `${sheets} : ${n(size)} ${many(size) ? "marchés" : "marché"}, ${n(recognised)} ${many(recognised) ? "colonnes reconnues" : "colonne reconnue"} sur ${n(headed)}.`,
+  table: {
+    id: "N°",
+    indicator: "Indicateur",
+    target: "Cible",
+    evolution: "Évolution",
+    gap: "Écart",
+    status: "Statut",
+    base: "Base",
+    byAmount: "En valeur",
+    coverage: "Couverture",
+    keyFigures: "Chiffres clés",
+    axis: (id: string, title: string) => `Axe ${id}. ${title}`,
+  },
+  recognition: {
+    title: "Reconnaissance",
+    field: "Donnée",
+    column: "Colonne",
+    confidence: "Confiance",
+    reason: "Pourquoi",
+    proposed: "proposée, non lue",
+    otherSheets: "Feuilles laissées de côté",
+  },
+  findings: {
+    title: "À vérifier",
+    none: "Rien à vérifier.",
+    error: "erreur",
+    warning: "à vérifier",
+    info: "pour information",
+    more: (count: number) => `et ${n(count)} de plus`,
+  },
+  written: (file: string) => `Écrit : ${file}`,
+  errors: {
+    noFile: "Indiquez un fichier.",
+    missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
+    emptyFile: (file: string) => `${file} : ce fichier est vide.`,
+    unreadableFile: (file: string) => `${file} : ce fichier ne se lit pas comme un classeur Excel.`,
+    encryptedFile: (file: string) =>
+      `${file} : ce classeur est protégé par un mot de passe ; enregistrez-en une copie sans mot de passe.`,
+    tooLarge: (file: string) => `${file} : ce fichier est trop volumineux.`,
+    noRegister: (file: string) => `${file} : aucun registre de marchés n’y a été reconnu.`,
+    noYear: (file: string) => `${file} : aucune date de notification lisible.`,
+    unknownYear: (year: string) => `« ${year} » n’est pas une année.`,
+    unknownFramework: (framework: string) => `Le référentiel « ${framework} » n’existe pas.`,
+    unknownOption: (option: string) => `L’option « ${option} » n’existe pas.`,
+    badColumns: (file: string) => `${file} : ce fichier de choix n’est pas valable.`,
+    cannotWrite: (file: string) => `${file} : impossible d’écrire ce fichier.`,
+    unexpected: "Une erreur inattendue s’est produite.",
+  },
+};
+
+export type HeadlessTexts = Dictionary<typeof headless>;

@@ -1,0 +1,129 @@
+/** French words of the pane's frame and of « Résultats ». */
+import type { Dictionary } from "../dictionary";
+import { formatCount } from "../numbers";
+
+const many = (count: number) => count >= 2;
+const n = (count: number) => formatCount(count, "fr");
+const contracts = (count: number) => `${n(count)} ${many(count) ? "marchés" : "marché"}`;
+const rows = (count: number) => `${n(count)} ${many(count) ? "lignes" : "ligne"}`;
+const list = new Intl.ListFormat("fr", { type: "conjunction" });
+
+export const pane = {
+  places: {
+    label: "Rubriques",
+    results: "Résultats",
+    columns: "Colonnes",
+    check: "À vérifier",
+    settings: "Réglages",
+    toCheck: (count: number) => `À vérifier, ${n(count)} ${many(count) ? "points" : "point"}`,
+  },
+  actions: {
+    compute: "Calculer le SPASER",
+    refresh: "Actualiser",
+    cancel: "Annuler",
+    retry: "Réessayer",
+    close: "Fermer",
+    share: "Partager",
+    freeze: "Figer",
+    unfreeze: "Défiger",
+    reviewColumns: "Vérifier les colonnes",
+    addExample: "Ajouter un registre d’exemple",
+    chooseSheet: "Choisir une feuille",
+    showFigures: "Afficher les chiffres",
+    more: (count: number) => `Afficher ${n(count)} de plus`,
+  },
+  year: "Exercice",
+  framework: "Référentiel",
+  progress: {
+    looking: () => "Recherche du registre…",
+    reading: (sheet: string) => (sheet ? `Lecture de « ${sheet} »…` : "Lecture du registre…"),
+    computing: () => "Calcul des indicateurs…",
+    writing: (sheet: string) => (sheet ? `Écriture de « ${sheet} »…` : "Écriture de la feuille…"),
+    sharing: () => "Préparation du classeur à partager…",
+  },
+  progressOf: (done: number, total: number) => `${n(done)} sur ${rows(total)}`,
+  finishCell: "Si une cellule est en cours de saisie, validez-la avec Entrée.",
+  cancelling: "Annulation…",
+  found: {
+    sentence: (sheets: string[], size: number, recognised: number, headed: number) =>
+      `${sheets.length > 1 ? "Feuilles" : "Feuille"} ${list.format(sheets.map((sheet) => `« ${sheet} »`))}, ${contracts(size)}, ${n(recognised)} ${many(recognised) ? "colonnes reconnues" : "colonne reconnue"} sur ${n(headed)}.`,
+    hiddenRows: (count: number) =>
+      `${many(count) ? `Les ${rows(count)} masquées sont comptées` : "La ligne masquée est comptée"} aussi.`,
+    proposed: (count: number) =>
+      `${n(count)} ${many(count) ? "colonnes restent à confirmer" : "colonne reste à confirmer"}.`,
+    noYear: "Aucune date de notification lisible : indiquez sa colonne pour choisir un exercice.",
+    existing: (sheet: string) => `La feuille « ${sheet} » est déjà dans le classeur.`,
+  },
+  empty: {
+    title: "Pas de registre de marchés dans ce classeur",
+    why: "Il faut une feuille avec une ligne d’en-têtes et une ligne par marché : au moins l’objet ou le numéro, et la date de notification.",
+    sheets: "Ce qui a été regardé",
+    tryIt:
+      "Pour essayer sans rien préparer, un registre d’exemple peut être ajouté dans une nouvelle feuille.",
+    noSheet: "Le classeur est vide.",
+  },
+  intro: "Les indicateurs seront écrits dans une feuille à part. Le registre n’est jamais modifié.",
+  stale: {
+    rows: (count: number) => `${rows(count)} ${many(count) ? "modifiées" : "modifiée"} depuis le calcul`,
+    unknown: "Le registre a changé depuis le calcul",
+    remote: "Une autre personne a modifié le classeur depuis le calcul",
+    inputs: "Une saisie a changé dans la feuille SPASER",
+    automatic: "Actualisation automatique dans un instant…",
+  },
+  results: {
+    title: (framework: string, year: number) => `${framework} ${year}`,
+    written: (sheet: string, time: string) => `Feuille « ${sheet} », calculée à ${time}`,
+    basis: (notified: number, year: number, size: number) =>
+      `${n(notified)} ${many(notified) ? "marchés notifiés" : "marché notifié"} en ${year}, sur ${contracts(size)} au registre`,
+    summary: (met: number, targets: number) =>
+      `${n(met)} ${many(met) ? "cibles atteintes" : "cible atteinte"} sur ${n(targets)}`,
+    noTargets: "Aucun indicateur n’a de cible",
+    near: (count: number) => `${n(count)} proche${many(count) ? "s" : ""}`,
+    missed: (count: number) => `${n(count)} non atteinte${many(count) ? "s" : ""}`,
+    met: (count: number) => `${n(count)} atteinte${many(count) ? "s" : ""}`,
+    missing: (count: number) => `${n(count)} n.d.`,
+    partial: (count: number) =>
+      `${n(count)} ${many(count) ? "indicateurs n’ont pas" : "indicateur n’a pas"} de chiffre, faute de colonne. Indiquez les colonnes ou ajoutez-les.`,
+    keyFigures: "Chiffres clés",
+    axis: (id: string) => `Axe ${id}`,
+    target: (target: string) => `cible ${target}`,
+    evolution: (delta: string, year: number) => `${delta} depuis ${year}`,
+    before: "avant",
+    after: "après",
+    changed: (count: number) => `${n(count)} ${many(count) ? "chiffres ont" : "chiffre a"} changé`,
+    unchanged: "Rien n’a changé : la feuille est à jour.",
+    frozen: (year: number) => `L’exercice ${year} est figé : ses chiffres publiés ne bougent plus.`,
+    frozenDiffers: (count: number) =>
+      `${n(count)} ${many(count) ? "chiffres recalculés diffèrent" : "chiffre recalculé diffère"} de ce qui a été publié`,
+    published: (value: string) => `publié ${value}`,
+    recomputed: (value: string) => `recalculé ${value}`,
+    explain: (label: string) => `Expliquer : ${label}`,
+    hoursFrom: (count: number) => `par ${n(count)} ${many(count) ? "marchés actifs" : "marché actif"}`,
+  },
+  notes: {
+    computedCellRestored: (count: number) =>
+      `${many(count) ? `${n(count)} cellules calculées avaient été remplacées : elles sont rétablies` : "Une cellule calculée avait été remplacée : elle est rétablie"}.`,
+    inputRefused: (count: number) =>
+      `${many(count) ? `${n(count)} saisies n’ont pas pu être lues` : "Une saisie n’a pas pu être lue"} : laissées telles quelles, elles ne comptent pas.`,
+    inputsBroughtBack: (count: number) =>
+      `${many(count) ? `${n(count)} saisies d’une feuille supprimée ont été reprises` : "La saisie d’une feuille supprimée a été reprise"}.`,
+    sheetRecreated: () => "La feuille avait été supprimée : elle est recréée.",
+  },
+  notices: {
+    cancelled: "Annulé. Le classeur est resté tel qu’il était.",
+    shared: "Le classeur à partager est prêt.",
+    frozen: (year: number) => `Exercice ${year} figé.`,
+    unfrozen: (year: number) => `Exercice ${year} défigé.`,
+    corrected: "Correction retenue.",
+    columnsAdded: "Colonnes ajoutées au registre.",
+    exampleAdded: "Registre d’exemple ajouté.",
+  },
+  problem: "Cela n’a pas abouti",
+  newerVersion:
+    "Ce classeur a été réglé avec une version plus récente du complément : ses réglages sont laissés intacts et ne sont pas appliqués. Mettez le complément à jour.",
+  computedAnnouncement: (sheet: string, summary: string) =>
+    `Calcul terminé, feuille « ${sheet} ». ${summary}.`,
+  loading: "Ouverture…",
+};
+
+export type PaneTexts = Dictionary<typeof pane>;
