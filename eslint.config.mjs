@@ -1,0 +1,226 @@
+/**
+ * The rules of the house. The rooms of src/ and the arrows between them are the table below; everything that the table
+ * does not name is refused.
+ */
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import boundaries from "eslint-plugin-boundaries";
+import { importX } from "eslint-plugin-import-x";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * room → the rooms it may import (`uses`), those of which it may import types only (`types`), and the packages it may
+ * import (`packages`; "node:*" stands for Node itself).
+ */
+export const rooms = {
+  register: { uses: [], types: [], packages: ["fastest-levenshtein", "valibot"] },
+  spaser: { uses: ["register"], types: [], packages: [] },
+  report: { uses: ["spaser", "register", "text"], types: [], packages: ["valibot"] },
+  text: { uses: [], types: ["register", "spaser"], packages: [] },
+  workbook: { uses: ["register", "spaser", "report"], types: ["text"], packages: ["valibot"] },
+  excel: { uses: ["workbook", "report", "register", "spaser"], types: [], packages: [] },
+  xlsx: {
+    uses: ["workbook", "report", "register", "spaser"],
+    types: [],
+    packages: ["hucre", "hucre/*", "@e965/xlsx", "fflate"],
+  },
+  taskpane: {
+    uses: ["workbook", "text", "excel"],
+    types: ["report", "spaser", "register"],
+    packages: [
+      "react",
+      "react/*",
+      "react-dom",
+      "react-dom/*",
+      "@fluentui/react-components",
+      "@fluentui/react-icons",
+    ],
+  },
+  commands: { uses: ["workbook", "text", "excel"], types: ["report", "spaser", "register"], packages: [] },
+  headless: {
+    uses: ["workbook", "xlsx", "text", "report", "spaser", "register"],
+    types: [],
+    packages: ["node:*"],
+  },
+};
+
+/** Rooms that run anywhere: no Office, no React, no Node, no DOM. */
+const pureRooms = ["register", "spaser", "report", "workbook", "text"];
+
+const room = (name) => ({ element: { type: name } });
+const code = ["**/*.{ts,tsx}"];
+const tests = ["src/**/*.test.{ts,tsx}"];
+const inRooms = (names) => names.map((name) => `src/${name}/**/*.{ts,tsx}`);
+
+const arrows = Object.entries(rooms).flatMap(([name, { uses, types, packages }]) => {
+  const npm = packages.filter((source) => source !== "node:*");
+  return [
+    ...[name, ...uses].map((to) => ({ from: room(name), allow: { to: room(to) } })),
+    ...types.map((to) => ({ from: room(name), allow: { to: room(to), dependency: { kind: "type" } } })),
+    ...(npm.length > 0
+      ? [{ from: room(name), allow: { dependency: { source: npm }, to: { module: { origin: "external" } } } }]
+      : []),
+    ...(packages.includes("node:*")
+      ? [{ from: room(name), allow: { to: { module: { origin: "core" } } } }]
+      : []),
+  ];
+});
+
+const officeGlobals = ["Excel", "Office", "OfficeExtension"].map((name) => ({
+  name,
+  message: "Only src/excel speaks to Excel.",
+}));
+const officeGlobalsOfTheFaces = officeGlobals.filter(({ name }) => name !== "Office");
+const surroundings = [
+  ...["window", "self", "document", "navigator", "location", "history", "localStorage", "sessionStorage"],
+  ...["indexedDB", "fetch", "XMLHttpRequest", "WebSocket", "Worker", "Blob", "File", "FileReader"],
+  ...["HTMLElement", "alert", "confirm", "prompt", "requestAnimationFrame", "requestIdleCallback"],
+  ...["process", "Buffer", "global", "require", "module", "__dirname", "__filename", "setImmediate"],
+].map((name) => ({ name, message: "This room runs anywhere: it knows neither a browser nor Node." }));
+
+/** no-restricted-globals does not see names in types, so they have a rule of their own. */
+const refuseTypes = (globals) => [
+  "error",
+  ...globals.map(({ name, message }) => ({
+    selector: `TSQualifiedName > Identifier.left[name="${name}"], TSTypeQuery > Identifier[name="${name}"]`,
+    message,
+  })),
+];
+
+/** `globalThis.window` is refused as `window` is. */
+const refuse = (globals) => [
+  "error",
+  { globals, checkGlobalObject: true, globalObjects: ["window", "self"] },
+];
+
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", "out/"]),
+  {
+    files: ["**/*.{ts,tsx,js,mjs,cjs}"],
+    languageOptions: { parser: tseslint.parser },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    plugins: { "import-x": importX },
+    settings: {
+      // Without its TypeScript settings no-cycle looks into .js files only, and finds nothing.
+      ...importX.flatConfigs.typescript.settings,
+      "import-x/resolver-next": [createTypeScriptImportResolver()],
+    },
+    rules: {
+      eqeqeq: "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "import-x/no-cycle": "error",
+      "import-x/no-self-import": "error",
+    },
+  },
+  {
+    files: code,
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // The arrows tell types from values by the import's own keyword, so the keyword must be there.
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "@typescript-eslint/no-deprecated": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unnecessary-condition": "error",
+      "@typescript-eslint/prefer-nullish-coalescing": "error",
+      "@typescript-eslint/prefer-optional-chain": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/use-unknown-in-catch-callback-variable": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    // Error texts and logs may quote cells; only the command line writes to a console.
+    rules: { "no-console": "error" },
+  },
+  { files: inRooms(["headless"]), rules: { "no-console": "off" } },
+
+  // The arrows.
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: tests,
+    plugins: { boundaries },
+    settings: {
+      "import/resolver": { typescript: true },
+      "boundaries/elements": [
+        ...Object.keys(rooms).map((type) => ({ type, pattern: `src/${type}` })),
+        // Named so that a room importing them is refused rather than unknown.
+        ...["test", "scripts"].map((type) => ({ type, pattern: type })),
+      ],
+      "boundaries/files": [{ category: "test", pattern: "**/*.test.{ts,tsx}" }],
+      "boundaries/legacy-templates": false,
+    },
+    rules: {
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          checkAllOrigins: true,
+          checkUnknownLocals: true,
+          checkInternals: true,
+          policies: [...arrows, { disallow: { to: { file: { categories: "test" } } } }],
+        },
+      ],
+      "boundaries/no-unknown-files": "error",
+    },
+  },
+
+  // Who may name Office, a browser, Node.
+  {
+    files: code,
+    ignores: [...inRooms(["excel"]), "test/**"],
+    rules: {
+      "no-restricted-globals": refuse(officeGlobals),
+      "no-restricted-syntax": refuseTypes(officeGlobals),
+    },
+  },
+  {
+    files: ["src/taskpane/main.tsx", ...inRooms(["commands"])],
+    rules: {
+      "no-restricted-globals": refuse(officeGlobalsOfTheFaces),
+      "no-restricted-syntax": refuseTypes(officeGlobalsOfTheFaces),
+    },
+  },
+  {
+    files: inRooms(pureRooms),
+    ignores: tests,
+    rules: { "no-restricted-globals": refuse([...officeGlobals, ...surroundings]) },
+  },
+
+  // Office's own rules, and React's.
+  {
+    files: inRooms(["excel", "taskpane", "commands"]),
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  { files: ["src/taskpane/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
+
+  {
+    files: [...tests, "test/**/*.{ts,tsx}"],
+    rules: {
+      // A test may know what the types cannot.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "no-console": "off",
+    },
+  },
+);
