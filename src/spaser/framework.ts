@@ -33,7 +33,19 @@ export interface Axis {
 export type PopulationId = "notified" | "competed" | "digital" | "active" | "awarded";
 
 /** The unit of the value. A ratio is a fraction (0.3125) whose unit is "percent". */
-export type Unit = "percent" | "contracts" | "procedures" | "meetings" | "reviews" | "trainings" | "publications" | "payments" | "hours" | "euros" | "days" | "date";
+export type Unit =
+  | "percent"
+  | "contracts"
+  | "procedures"
+  | "meetings"
+  | "reviews"
+  | "trainings"
+  | "publications"
+  | "payments"
+  | "hours"
+  | "euros"
+  | "days"
+  | "date";
 
 export interface IndicatorDefinition {
   id: string;
@@ -79,6 +91,8 @@ export interface Target {
   value: number;
   /** Years that differ. */
   byYear?: Record<number, number>;
+  /** First year it holds for; none before it. */
+  from?: number;
 }
 
 export interface ReferencePoint {

@@ -8,6 +8,7 @@ import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
+import type { LeftOutReason } from "../spaser/populations";
 import type { Cell } from "../register/grid";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
@@ -112,7 +113,7 @@ export interface Explanation {
   leftOut: { reason: LeftOutReason; lines: ContractLine[] }[];
 }
 
-export type LeftOutReason = "otherYear" | "noYear" | "notAwarded" | "notCompeted" | "competitionUnknown" | "notDigital" | "notActive";
+export type { LeftOutReason };
 
 export interface ShareRequest {
   /** Adds the sheet « Détail ». */

@@ -1,0 +1,207 @@
+/** From contracts to figures: every indicator of a framework, for every year asked for, in one pass over the contracts. */
+import type { Register } from "../register/contracts";
+import type { Assessment, Figure, Inputs, Unavailable } from "./assessment";
+import { compare } from "./compare";
+import { eventOutcome } from "./events";
+import type { Framework, IndicatorDefinition, Measure } from "./framework";
+import { entryOf } from "./inputs";
+import { kindOf, orEntry, unavailable } from "./outcome";
+import type { Outcome } from "./outcome";
+import { yearsCovered } from "./populations";
+import { ProcedureNumbers } from "./procedures";
+import { chooseMeasure, hoursByYear } from "./sources";
+import { BLOCK } from "./tally";
+import { countYear, countedOutcome, recountYear } from "./year";
+import type { Source, YearCounts } from "./year";
+
+export interface YearsRequest {
+  /** The year the figures are asked for. */
+  year: number;
+  /** All years to compute; `year` is added when it is not among them. */
+  years: number[];
+}
+
+/** What a computation keeps so that an edit need not compute everything again. */
+interface Workings {
+  source: Source;
+  numbers: ProcedureNumbers;
+  chosen: Chosen[];
+  counts: Map<number, YearCounts>;
+}
+
+interface Chosen {
+  definition: IndicatorDefinition;
+  measure: Measure | null;
+  first: Measure | undefined;
+  missing: string;
+}
+
+const workingsOf = new WeakMap<Assessment, Workings>();
+
+/**
+ * Computes all indicators of a framework for the years asked for. The year before the first is computed too, without being
+ * returned, so that every year has its evolution. Nothing is thrown: a figure that cannot be given says why.
+ */
+export function assess(
+  register: Register,
+  framework: Framework,
+  request: YearsRequest,
+  inputs: Inputs,
+): Assessment {
+  const years = ascending([...request.years, request.year]);
+  const source: Source = {
+    register,
+    hours: hoursByYear(register),
+    covered: yearsCovered(register.notificationYear),
+  };
+  const chosen = framework.axes.flatMap((axis) =>
+    axis.indicators.map((definition) => ({
+      definition,
+      ...chooseMeasure(register, source.hours, definition),
+    })),
+  );
+  const measures = chosen.flatMap(({ measure }) => measure ?? []);
+  const counts = new Map<number, YearCounts>();
+  for (const year of ascending([...years, ...years.map((one) => one - 1)])) {
+    counts.set(year, countYear(source, measures, year, years.includes(year)));
+  }
+  return assembled(
+    { source, numbers: new ProcedureNumbers(register), chosen, counts },
+    framework,
+    request.year,
+    years,
+    inputs,
+  );
+}
+
+/**
+ * The figures after an edit, identical to those of a full computation. `changed` names the contracts of the edited register
+ * that differ; all others must be the same, at the same index. Anything else (rows inserted or deleted, other columns, a
+ * related table edited) is computed in full: pass null.
+ */
+export function reassess(
+  previous: Assessment,
+  register: Register,
+  changed: readonly number[] | null,
+  inputs: Inputs,
+): Assessment {
+  const { framework, year, years } = previous;
+  const before = workingsOf.get(previous);
+  const full = () => assess(register, framework, { year, years }, inputs);
+  if (before === undefined || changed === null || register.size !== before.source.register.size)
+    return full();
+
+  const source: Source = {
+    register,
+    hours: hoursByYear(register),
+    covered: yearsCovered(register.notificationYear),
+  };
+  const chosen = before.chosen.map(({ definition }) => ({
+    definition,
+    ...chooseMeasure(register, source.hours, definition),
+  }));
+  const sameMeasures = chosen.every(({ measure }, at) => measure === before.chosen[at]?.measure);
+  const sameYears = source.covered?.last === before.source.covered?.last && sameKeys(source, before.source);
+  if (!sameMeasures || !sameYears) return full();
+
+  const blocks = ascending(changed.map((contract) => Math.floor(contract / BLOCK)));
+  const counts = new Map<number, YearCounts>();
+  for (const [one, count] of before.counts) counts.set(one, recountYear(source, count, blocks));
+  return assembled(
+    { source, numbers: before.numbers.forEdited(register, changed), chosen, counts },
+    framework,
+    year,
+    years,
+    inputs,
+  );
+}
+
+function sameKeys({ register, hours }: Source, before: Source): boolean {
+  const keys = (columns: Map<number, Float64Array>) => [...columns.keys()].join();
+  return (
+    keys(hours.years) === keys(before.hours.years) && keys(register.spend) === keys(before.register.spend)
+  );
+}
+
+function ascending(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+function assembled(
+  workings: Workings,
+  framework: Framework,
+  year: number,
+  years: number[],
+  inputs: Inputs,
+): Assessment {
+  const outcomes = new Map<number, Map<string, Outcome>>();
+  for (const [one, counts] of workings.counts)
+    outcomes.set(one, outcomesOf(workings, counts, years.includes(one), inputs));
+
+  const figures = new Map<number, Map<string, Figure>>();
+  for (const one of years) {
+    const ofYear = new Map<string, Figure>();
+    for (const { definition } of workings.chosen) {
+      const outcome = outcomes.get(one)?.get(definition.id);
+      if (outcome === undefined) continue;
+      const previous = outcomes.get(one - 1)?.get(definition.id)?.value ?? null;
+      const { value, kind, numerator, population } = outcome;
+      const base = kind === "ratio" ? { numerator, population } : { numerator: null, population: null };
+      const comparison = compare(definition, { year: one, value, previous, ...base }, inputs);
+      ofYear.set(definition.id, { id: definition.id, year: one, definition, ...outcome, ...comparison });
+    }
+    figures.set(one, ofYear);
+  }
+
+  const { register } = workings.source;
+  const flags = workings.counts.get(year)?.flags ?? new Uint8Array(0);
+  let notified = 0;
+  for (const flag of flags) notified += flag & 1;
+  const assessment: Assessment = { framework, year, years, figures, contracts: register.size, notified };
+  workingsOf.set(assessment, workings);
+  return assessment;
+}
+
+/** The outcome of every indicator in one year; « same as » is resolved last, and a circle of them has no figure. */
+function outcomesOf(
+  workings: Workings,
+  counts: YearCounts,
+  withStates: boolean,
+  inputs: Inputs,
+): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  const chosen = new Map(workings.chosen.map((one) => [one.definition.id, one]));
+  const resolve = (id: string, asking: ReadonlySet<string>): Outcome => {
+    const done = outcomes.get(id);
+    if (done !== undefined) return done;
+    const one = chosen.get(id);
+    if (one === undefined || asking.has(id)) return unavailable("entry", { code: "notEntered", params: {} });
+    const own =
+      one.measure?.kind === "same"
+        ? resolve(one.measure.indicator, new Set([...asking, id]))
+        : outcomeOf(workings, counts, one, withStates);
+    const outcome = orEntry(own, one.definition, entryOf(inputs, counts.year, id));
+    outcomes.set(id, outcome);
+    return outcome;
+  };
+  for (const id of chosen.keys()) resolve(id, new Set());
+  return outcomes;
+}
+
+function outcomeOf(
+  { source, numbers }: Workings,
+  counts: YearCounts,
+  { measure, first, missing }: Chosen,
+  withStates: boolean,
+): Outcome {
+  if (measure === null) {
+    return unavailable(
+      kindOf(first),
+      missing === "" ? { code: "notEntered", params: {} } : { code: "noColumn", params: { fields: missing } },
+    );
+  }
+  const found: Outcome | Unavailable | null =
+    countedOutcome(source, counts, measure) ?? eventOutcome(source, numbers, counts, measure, withStates);
+  if (found === null) return unavailable(kindOf(measure), { code: "notEntered", params: {} });
+  return "code" in found ? unavailable(kindOf(measure), found) : found;
+}

@@ -1,0 +1,186 @@
+/** Measures over the rows of related tables, and over procedures: the ones that no single contract decides. */
+import { NO, NOT_FILLED, NO_DAY, YES } from "../register/contracts";
+import type { Invoices, Register } from "../register/contracts";
+import type { Unavailable } from "./assessment";
+import type { Measure } from "./framework";
+import { fromTable, fromTotals, kindOf, unavailable } from "./outcome";
+import type { Outcome } from "./outcome";
+import { POPULATION_BIT } from "./populations";
+import { bothFacts, countProcedures, factByProcedure, groupByProcedure, sumOfLargest } from "./procedures";
+import type { ProcedureTotals, ProcedureNumbers } from "./procedures";
+import { notHeld, sourcingIsJoined, tableCovers, tableOf } from "./sources";
+import { blankReason, emptyReason } from "./year";
+import type { Source, YearCounts } from "./year";
+
+/** The outcome of a measure that looks at tables or at procedures; null for the others. */
+export function eventOutcome(
+  source: Source,
+  numbers: ProcedureNumbers,
+  counts: YearCounts,
+  measure: Measure,
+  withStates: boolean,
+): Outcome | Unavailable | null {
+  const { register } = source;
+  const { year } = counts;
+  switch (measure.kind) {
+    case "eventCount":
+      return measure.table === "cardPayments"
+        ? cardPayments(register, year)
+        : eventsIn(register, measure.table, year, "count");
+    case "sourcingMeetings":
+      if (register.sourcingTable !== undefined) return eventsIn(register, "sourcing", year, "sum");
+      return meetingsByProcedure(source, numbers, counts, measure, withStates);
+    case "paymentDelay":
+      return measure.source === "invoices" && register.invoices !== undefined
+        ? meanDelay(register.invoices, year)
+        : null;
+    case "procedureCount":
+      return proceduresWith(source, numbers, counts, measure, withStates);
+    default:
+      return null;
+  }
+}
+
+function eventsIn(
+  register: Register,
+  table: "trainings" | "publications" | "sourcing",
+  year: number,
+  kind: "count" | "sum",
+): Outcome | Unavailable {
+  const rows = tableOf(register, table);
+  if (rows === undefined || !tableCovers(rows, year)) return notHeld(year);
+  let events = 0;
+  for (const dated of rows.year) if (dated === year) events++;
+  return fromTable(kind, events);
+}
+
+function cardPayments(register: Register, year: number): Outcome | Unavailable {
+  const invoices = register.invoices;
+  if (invoices === undefined || !tableCovers(invoices, year)) return notHeld(year);
+  let paid = 0;
+  let byCard = 0;
+  for (let row = 0; row < invoices.size; row++) {
+    if (invoices.year[row] !== year) continue;
+    paid++;
+    if (invoices.card[row] === 1) byCard++;
+  }
+  return fromTable("count", byCard, { numerator: byCard, population: paid, filled: paid });
+}
+
+/** Days from receipt to payment; an invoice said to be paid before it was received is not taken for a delay. */
+function meanDelay(invoices: Invoices, year: number): Outcome | Unavailable {
+  if (!tableCovers(invoices, year)) return notHeld(year);
+  let paid = 0;
+  let known = 0;
+  let days = 0;
+  for (let row = 0; row < invoices.size; row++) {
+    if (invoices.year[row] !== year) continue;
+    paid++;
+    const received = invoices.receivedDay[row] as number;
+    const payment = invoices.day[row] as number;
+    if (received === NO_DAY || payment === NO_DAY || payment < received) continue;
+    known++;
+    days += payment - received;
+  }
+  const behind = { population: paid, filled: known };
+  if (paid === 0)
+    return {
+      ...unavailable("mean", { code: "emptyPopulation", params: { population: "invoices", year } }),
+      ...behind,
+    };
+  if (known === 0)
+    return {
+      ...unavailable("mean", { code: "nothingFilledIn", params: { fields: "received,paid" } }),
+      ...behind,
+    };
+  return fromTable("mean", days / known, { ...behind, numerator: days });
+}
+
+function proceduresWith(
+  source: Source,
+  numbers: ProcedureNumbers,
+  { year, flags }: YearCounts,
+  measure: Extract<Measure, { kind: "procedureCount" }>,
+  withStates: boolean,
+): Outcome {
+  const { facts } = source.register;
+  const procedures = groupByProcedure(numbers, flags, POPULATION_BIT[measure.population]);
+  const parts = measure.fact.any.flatMap((fact) => facts[fact] ?? []);
+  const met =
+    measure.fact.any.includes("sourcing") && sourcingIsJoined(source.register)
+      ? metInTable(source.register, numbers)
+      : null;
+  let held = factByProcedure(procedures, (contract) => {
+    let fact = met === null ? -1 : met(contract) ? YES : NO;
+    for (const part of parts) {
+      const one = part[contract] as number;
+      if (one === YES) return YES;
+      // The table speaks for the procedures it doesn't name, so a blank of the column is no gap beside it.
+      if (met === null && (fact === -1 || one === NOT_FILLED)) fact = one;
+    }
+    return fact;
+  });
+  const also = measure.also === undefined ? undefined : facts[measure.also];
+  if (also !== undefined)
+    held = bothFacts(
+      held,
+      factByProcedure(procedures, (contract) => also[contract] as number),
+    );
+  return proceduresOutcome(source, measure, year, procedures.size, withStates, (states) =>
+    countProcedures(procedures, held, states),
+  );
+}
+
+/** Whether the sourcing table names a contract or its procedure. Meetings come before the notification: any year counts. */
+function metInTable(register: Register, numbers: ProcedureNumbers): (contract: number) => boolean {
+  const table = register.sourcingTable;
+  const contracts = new Set<number>();
+  const procedures = new Set<number>();
+  for (let row = 0; row < (table?.size ?? 0); row++) {
+    const contract = table?.contract[row] ?? -1;
+    const procedure = table?.procedure[row] ?? "";
+    if (procedure !== "") procedures.add(numbers.idOf(procedure));
+    if (contract < 0) continue;
+    contracts.add(contract);
+    const own = numbers.of(contract);
+    if (own !== -1) procedures.add(own);
+  }
+  return (contract) => contracts.has(contract) || procedures.has(numbers.of(contract));
+}
+
+function meetingsByProcedure(
+  source: Source,
+  numbers: ProcedureNumbers,
+  { year, flags }: YearCounts,
+  measure: Measure,
+  withStates: boolean,
+): Outcome {
+  const quantity = source.register.sourcingCount ?? new Float64Array(source.register.size).fill(NaN);
+  const procedures = groupByProcedure(numbers, flags, POPULATION_BIT.notified);
+  return proceduresOutcome(source, measure, year, procedures.size, withStates, (states) =>
+    sumOfLargest(procedures, quantity, states),
+  );
+}
+
+function proceduresOutcome(
+  source: Source,
+  measure: Measure,
+  year: number,
+  population: number,
+  withStates: boolean,
+  count: (states: Uint8Array | null) => ProcedureTotals,
+): Outcome {
+  const states = withStates ? new Uint8Array(source.register.size) : null;
+  const { counted, filled, sum } = count(states);
+  const id = measure.kind === "procedureCount" ? measure.population : "notified";
+  const totals = { population, counted, filled, sum, base: filled };
+  const outcome = fromTotals(
+    measure,
+    id,
+    totals,
+    states,
+    emptyReason(source, id, year),
+    blankReason(measure),
+  );
+  return { ...outcome, kind: kindOf(measure) };
+}

@@ -1,0 +1,81 @@
+/** Axis 3 of the ASP framework: the ecological transition and responsible digital practice. */
+import type { IndicatorDefinition } from "../framework";
+import { CLIMATE_OBLIGATION } from "./references";
+import { AS_COMPOSITE, AS_RATIO, OVER_COMPETED, OVER_DIGITAL, OVER_NOTIFIED, method } from "./wording";
+
+export const ENVIRONMENTAL_CRITERION: IndicatorDefinition = {
+  id: "3.1",
+  label: {
+    fr: "% de marchés intégrant un critère environnemental de jugement des offres",
+    en: "% of contracts with an environmental criterion for judging tenders",
+  },
+  shortLabel: { fr: "Critère environnemental", en: "Environmental criterion" },
+  unit: "percent",
+  decimals: 0,
+  better: "higher",
+  measures: [{ kind: "ratio", population: "competed", fact: { any: ["environmentalCriterion"] } }],
+  target: { direction: "atLeast", value: 0.4 },
+  references: CLIMATE_OBLIGATION,
+  method: method(
+    {
+      fr: "Part des marchés dont les offres ont été jugées avec un critère environnemental. Les offres ne sont jugées qu’après une mise en concurrence.",
+      en: "Share of contracts whose tenders were judged with an environmental criterion. Tenders are judged only after a competition.",
+    },
+    OVER_COMPETED,
+    AS_RATIO,
+  ),
+};
+
+export const ENVIRONMENTAL_EXECUTION: IndicatorDefinition = {
+  id: "3.2",
+  label: {
+    fr: "% de marchés intégrant une annexe environnementale et/ou clause d’exécution dédiée",
+    en: "% of contracts with an environmental annex and/or a dedicated execution clause",
+  },
+  shortLabel: { fr: "Annexe ou clause environnementale", en: "Environmental annex or clause" },
+  unit: "percent",
+  decimals: 0,
+  better: "higher",
+  measures: [
+    { kind: "ratio", population: "notified", fact: { any: ["environmentalAnnex", "environmentalClause"] } },
+  ],
+  target: { direction: "atLeast", value: 0.6 },
+  references: CLIMATE_OBLIGATION,
+  method: method(
+    {
+      fr: "Part des marchés avec une annexe environnementale ou une clause environnementale d’exécution.",
+      en: "Share of contracts with an environmental annex or an environmental execution clause.",
+    },
+    AS_COMPOSITE,
+    OVER_NOTIFIED,
+    AS_RATIO,
+  ),
+};
+
+export const ENVIRONMENT: IndicatorDefinition[] = [
+  ENVIRONMENTAL_CRITERION,
+  ENVIRONMENTAL_EXECUTION,
+  {
+    id: "3.3",
+    label: {
+      fr: "% de marchés « numérique et système d’information » intégrant une annexe environnementale",
+      en: "% of “digital and information system” contracts with an environmental annex",
+    },
+    shortLabel: { fr: "Numérique : annexe environnementale", en: "Digital: environmental annex" },
+    unit: "percent",
+    decimals: 0,
+    better: "higher",
+    measures: [{ kind: "ratio", population: "digital", fact: { any: ["environmentalAnnex", "csrAnnex"] } }],
+    target: { direction: "atLeast", value: 0.4 },
+    references: [],
+    method: method(
+      {
+        fr: "Part des marchés numériques avec une annexe environnementale ou une annexe RSE (responsabilité sociétale des entreprises).",
+        en: "Share of digital contracts with an environmental annex or a CSR annex (corporate social responsibility).",
+      },
+      AS_COMPOSITE,
+      OVER_DIGITAL,
+      AS_RATIO,
+    ),
+  },
+];

@@ -1,0 +1,230 @@
+/** The key figures of the ASP framework: the first page of its yearly report. */
+import type { IndicatorDefinition } from "../framework";
+import { ENVIRONMENTAL_STEPS, SOCIAL_STEPS } from "./references";
+import {
+  AS_COMPOSITE,
+  AS_RATIO,
+  ELSE_TYPED,
+  OVER_ACTIVE,
+  OVER_COMPETED,
+  OVER_NOTIFIED,
+  method,
+} from "./wording";
+
+export const ENVIRONMENTAL_CONSIDERATION: IndicatorDefinition = {
+  id: "C1",
+  label: {
+    fr: "% de marchés avec une considération environnementale",
+    en: "% of contracts with an environmental consideration",
+  },
+  shortLabel: { fr: "Considération environnementale", en: "Environmental consideration" },
+  unit: "percent",
+  decimals: 0,
+  better: "higher",
+  measures: [
+    {
+      kind: "ratio",
+      population: "notified",
+      fact: {
+        any: [
+          "environmentalCriterion",
+          "environmentalClause",
+          "environmentalAnnex",
+          "environmentalConsiderations",
+        ],
+      },
+    },
+  ],
+  target: null,
+  references: ENVIRONMENTAL_STEPS,
+  method: method(
+    {
+      fr: "Part des marchés avec un critère, une clause ou une annexe environnementale, ou une valeur positive dans la colonne des considérations environnementales. Les repères de l’État visent les marchés de plus de 40 000 € HT ; l’indicateur porte sur tous les marchés notifiés.",
+      en: "Share of contracts with an environmental criterion, clause or annex, or a positive value in the column of environmental considerations. The State’s reference points are about contracts above €40,000 excluding tax; the indicator covers all notified contracts.",
+    },
+    AS_COMPOSITE,
+    OVER_NOTIFIED,
+    AS_RATIO,
+  ),
+};
+
+export const SOCIAL_CONSIDERATION: IndicatorDefinition = {
+  id: "C4",
+  label: {
+    fr: "% de marchés avec une considération sociale",
+    en: "% of contracts with a social consideration",
+  },
+  shortLabel: { fr: "Considération sociale", en: "Social consideration" },
+  unit: "percent",
+  decimals: 0,
+  better: "higher",
+  measures: [
+    {
+      kind: "ratio",
+      population: "notified",
+      fact: {
+        any: [
+          "socialClause",
+          "insertionClause",
+          "socialAnnex",
+          "socialCriterion",
+          "reserved",
+          "socialConsiderations",
+        ],
+      },
+    },
+  ],
+  target: null,
+  references: SOCIAL_STEPS,
+  method: method(
+    {
+      fr: "Part des marchés avec une clause sociale, une clause d’insertion, une annexe sociale ou un critère social, ou réservés, ou avec une valeur positive dans la colonne des considérations sociales. Les repères de l’État visent les marchés de plus de 40 000 € HT ; l’indicateur porte sur tous les marchés notifiés.",
+      en: "Share of contracts with a social clause, an insertion clause, a social annex or a social criterion, or reserved, or with a positive value in the column of social considerations. The State’s reference points are about contracts above €40,000 excluding tax; the indicator covers all notified contracts.",
+    },
+    AS_COMPOSITE,
+    OVER_NOTIFIED,
+    AS_RATIO,
+  ),
+};
+
+export const KEY_FIGURES: IndicatorDefinition[] = [
+  ENVIRONMENTAL_CONSIDERATION,
+  {
+    id: "C2",
+    label: {
+      fr: "% de marchés « numérique et système d’information » intégrant une annexe environnementale (ou RSE)",
+      en: "% of “digital and information system” contracts with an environmental (or CSR) annex",
+    },
+    shortLabel: { fr: "Numérique : annexe environnementale", en: "Digital: environmental annex" },
+    unit: "percent",
+    decimals: 0,
+    better: "higher",
+    measures: [{ kind: "same", indicator: "3.3" }],
+    target: null,
+    references: [],
+    method: { fr: "Le même chiffre que l’indicateur 3.3.", en: "The same figure as indicator 3.3." },
+  },
+  {
+    id: "C3",
+    label: {
+      fr: "% de marchés notifiés suite à une mise en concurrence incluant un critère de choix en lien avec le développement durable",
+      en: "% of contracts notified after a competition with an award criterion linked to sustainable development",
+    },
+    shortLabel: { fr: "Critère développement durable", en: "Sustainable development criterion" },
+    unit: "percent",
+    decimals: 0,
+    better: "higher",
+    measures: [
+      { kind: "ratio", population: "competed", fact: { any: ["environmentalCriterion", "socialCriterion"] } },
+    ],
+    target: null,
+    references: [],
+    method: method(
+      {
+        fr: "Part des marchés dont les offres ont été jugées avec un critère environnemental ou un critère social.",
+        en: "Share of contracts whose tenders were judged with an environmental or a social criterion.",
+      },
+      AS_COMPOSITE,
+      OVER_COMPETED,
+      AS_RATIO,
+    ),
+  },
+  SOCIAL_CONSIDERATION,
+  {
+    id: "C5",
+    label: {
+      fr: "% de marchés avec une clause d’insertion sociale par l’activité économique",
+      en: "% of contracts with a clause on social integration through work",
+    },
+    shortLabel: { fr: "Clause d’insertion", en: "Insertion clause" },
+    unit: "percent",
+    decimals: 2,
+    better: "higher",
+    measures: [
+      { kind: "ratio", population: "notified", fact: { any: ["insertionClause"] } },
+      { kind: "same", indicator: "2.1" },
+    ],
+    target: null,
+    references: [],
+    method: method(
+      {
+        fr: "Part des marchés avec une clause d’insertion. Si le registre n’a pas de colonne pour elle, c’est le chiffre de l’indicateur 2.1 ; une colonne laissée vide n’est pas remplacée.",
+        en: "Share of contracts with an insertion clause. When the register has no column for it, it is the figure of indicator 2.1; a column left blank is not replaced.",
+      },
+      OVER_NOTIFIED,
+      AS_RATIO,
+    ),
+  },
+  {
+    id: "C6",
+    label: { fr: "Dépenses via des marchés publics", en: "Spending through public contracts" },
+    shortLabel: { fr: "Dépenses via des marchés", en: "Spending through contracts" },
+    unit: "euros",
+    decimals: 0,
+    better: null,
+    measures: [{ kind: "spend" }, { kind: "entry" }],
+    target: null,
+    references: [],
+    method: method(
+      {
+        fr: "Somme des dépenses de l’année sur tous les marchés attribués, jamais le montant d’attribution. Une case vide n’est une lacune que si le marché est en cours d’exécution dans l’année.",
+        en: "Sum of the spending of the year over all awarded contracts, never the award amount. A blank is a gap only when the contract is in execution in the year.",
+      },
+      ELSE_TYPED,
+    ),
+  },
+  {
+    id: "C7",
+    label: {
+      fr: "Heures d’insertion sociale par l’activité générées par l’exécution des marchés de l’ASP, sur l’année",
+      en: "Hours of social integration through work generated by the agency’s contracts, in the year",
+    },
+    shortLabel: { fr: "Heures d’insertion sur l’année", en: "Integration hours in the year" },
+    unit: "hours",
+    decimals: 0,
+    better: "higher",
+    measures: [{ kind: "same", indicator: "2.3a" }],
+    target: null,
+    references: [],
+    method: { fr: "Le même chiffre que l’indicateur 2.3a.", en: "The same figure as indicator 2.3a." },
+  },
+  {
+    id: "C8",
+    label: {
+      fr: "Heures cumulées d’insertion sociale générées par les marchés actifs de l’ASP, depuis leur notification",
+      en: "Cumulative hours of social integration generated by the agency’s active contracts since their notification",
+    },
+    shortLabel: { fr: "Heures d’insertion cumulées", en: "Cumulative integration hours" },
+    unit: "hours",
+    decimals: 0,
+    better: "higher",
+    measures: [{ kind: "same", indicator: "2.3b" }],
+    target: null,
+    references: [],
+    method: method(
+      {
+        fr: "Le même chiffre que l’indicateur 2.3b. Le numérateur est le nombre de marchés actifs dans l’année qui ont généré des heures.",
+        en: "The same figure as indicator 2.3b. The numerator is the number of contracts active in the year that generated hours.",
+      },
+      OVER_ACTIVE,
+    ),
+  },
+  {
+    id: "C9",
+    label: { fr: "Nouveaux marchés responsables", en: "New responsible contracts" },
+    shortLabel: { fr: "Nouveaux marchés responsables", en: "New responsible contracts" },
+    unit: "contracts",
+    decimals: 0,
+    better: "higher",
+    measures: [{ kind: "count", population: "notified", fact: { any: ["responsible"] } }, { kind: "entry" }],
+    target: null,
+    references: [],
+    method: method(
+      {
+        fr: "Nombre de marchés notifiés dans l’année et signalés comme « marché responsable » dans le registre.",
+        en: "Number of contracts notified in the year and flagged as a “responsible contract” in the register.",
+      },
+      ELSE_TYPED,
+    ),
+  },
+];

@@ -1,0 +1,118 @@
+/** Who is counted: the populations of a year, and why a contract is not in one. */
+import { NO_DAY, NO_YEAR, NOT_FILLED, YES } from "../register/contracts";
+import type { FactId, Register } from "../register/contracts";
+import { firstDay, lastDay } from "./calendar";
+import type { PopulationId } from "./framework";
+
+export type LeftOutReason =
+  "otherYear" | "noYear" | "notAwarded" | "notCompeted" | "competitionUnknown" | "notDigital" | "notActive";
+
+/** The populations a contract belongs to in a year, as bits of one number. */
+export const POPULATION_BIT: Record<PopulationId, number> = {
+  notified: 1,
+  competed: 2,
+  digital: 4,
+  active: 8,
+  awarded: 16,
+};
+
+/** The fact without which a population cannot be told, and the columns that could give it. */
+export const POPULATION_FACT: Partial<Record<PopulationId, FactId>> = {
+  competed: "competed",
+  digital: "digital",
+};
+
+/**
+ * Writes the populations of the contracts `from` (inside) to `to` (outside) into `flags`.
+ * Where neither start nor notification date is known, the notification year stands for both ends.
+ */
+export function markPopulations(
+  register: Register,
+  year: number,
+  flags: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const { awarded, notificationYear, startDay, endDay, facts } = register;
+  const { competed, digital } = facts;
+  const first = firstDay(year);
+  const last = lastDay(year);
+  for (let i = from; i < to; i++) {
+    let flag = 0;
+    if (awarded[i] === 1) {
+      flag = 16;
+      const notified = notificationYear[i] as number;
+      if (notified === year) {
+        flag |= 1;
+        if (competed?.[i] === YES) flag |= 2;
+        if (digital?.[i] === YES) flag |= 4;
+      }
+      if (
+        hasStarted(startDay[i] as number, notified, year, last) &&
+        hasNotEnded(endDay[i] as number, startDay[i] as number, notified, year, first)
+      )
+        flag |= 8;
+    }
+    flags[i] = flag;
+  }
+}
+
+function hasStarted(start: number, notified: number, year: number, last: number): boolean {
+  return start === NO_DAY ? notified !== NO_YEAR && notified <= year : start <= last;
+}
+
+function hasNotEnded(end: number, start: number, notified: number, year: number, first: number): boolean {
+  if (end !== NO_DAY) return end >= first;
+  return notified === NO_YEAR ? start >= first : notified >= year;
+}
+
+/** The contracts of a population, in register order. */
+export function membersOf(register: Register, population: PopulationId, year: number): number[] {
+  const flags = new Uint8Array(register.size);
+  markPopulations(register, year, flags, 0, register.size);
+  const bit = POPULATION_BIT[population];
+  const members: number[] = [];
+  for (let i = 0; i < register.size; i++) if (((flags[i] as number) & bit) !== 0) members.push(i);
+  return members;
+}
+
+/**
+ * Why a contract is not in a population of a year; null when it is. A contract of another year is said to be of another
+ * year whatever else it lacks, so that the other reasons name only contracts that concern the year.
+ */
+export function leftOutReason(
+  register: Register,
+  population: PopulationId,
+  year: number,
+  contract: number,
+): LeftOutReason | null {
+  const flags = new Uint8Array(contract + 1);
+  markPopulations(register, year, flags, contract, contract + 1);
+  if (((flags[contract] as number) & POPULATION_BIT[population]) !== 0) return null;
+
+  const awarded = register.awarded[contract] === 1;
+  if (population === "awarded") return "notAwarded";
+  const notified = register.notificationYear[contract] as number;
+  if (population === "active") {
+    if (!awarded) return "notAwarded";
+    return notified === NO_YEAR && register.startDay[contract] === NO_DAY ? "noYear" : "notActive";
+  }
+  if (notified !== NO_YEAR && notified !== year) return "otherYear";
+  if (!awarded) return "notAwarded";
+  if (notified === NO_YEAR) return "noYear";
+  if (population === "digital") return "notDigital";
+  const competed = register.facts.competed;
+  return competed === undefined || competed[contract] === NOT_FILLED ? "competitionUnknown" : "notCompeted";
+}
+
+/** First and last notification year of the register; null when no contract has one. */
+export function yearsCovered(years: Int16Array): { first: number; last: number } | null {
+  let first = 0;
+  let last = 0;
+  for (const year of years) {
+    if (year === NO_YEAR) continue;
+    if (first === 0 || year < first) first = year;
+    if (year > last) last = year;
+  }
+  return first === 0 ? null : { first, last };
+}

@@ -1,0 +1,157 @@
+/** Counting by procedure: several contracts (lots) can come from one consultation. */
+import { NO, NOT_FILLED, YES } from "../register/contracts";
+import type { Register } from "../register/contracts";
+import { normaliseNumber } from "../register/joining";
+import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
+
+/** Numbers the procedures of a register; a contract without a procedure number is a procedure of its own. */
+export class ProcedureNumbers {
+  /** Id + 1 of the contracts asked for so far. */
+  private readonly known: Int32Array;
+
+  constructor(
+    private readonly register: Register,
+    private readonly ids = new Map<string, number>(),
+    known?: Int32Array,
+  ) {
+    this.known = known ?? new Int32Array(register.size);
+  }
+
+  /** The same numbers for an edited register of the same size, of which only these contracts have changed. */
+  forEdited(register: Register, changed: readonly number[]): ProcedureNumbers {
+    const known = this.known.slice();
+    for (const contract of changed) known[contract] = 0;
+    return new ProcedureNumbers(register, this.ids, known);
+  }
+
+  /** More than every id given so far to a procedure with a number. */
+  get limit(): number {
+    return this.ids.size;
+  }
+
+  /** Id of the contract's procedure, from 0; −1 when it has no procedure number. */
+  of(contract: number): number {
+    const known = this.known[contract] as number;
+    if (known !== 0) return known - 1;
+    const number = this.register.procedureNumber[contract] as number;
+    if (number === "") return -1;
+    const id = this.idOf(number);
+    this.known[contract] = id + 1;
+    return id;
+  }
+
+  /** Id of a procedure number as written anywhere in the workbook. */
+  idOf(number: string): number {
+    const written = this.ids.get(number);
+    if (written !== undefined) return written;
+    const key = normaliseNumber(number);
+    const id = this.ids.get(key) ?? this.ids.size;
+    this.ids.set(key, id);
+    if (key !== number) this.ids.set(number, id);
+    return id;
+  }
+}
+
+/** The contracts of a population grouped by procedure: `group[k]` is the group of `members[k]`. */
+export interface Procedures {
+  members: Int32Array;
+  group: Int32Array;
+  size: number;
+}
+
+/** Groups the members of a population by procedure, in register order. */
+export function groupByProcedure(numbers: ProcedureNumbers, flags: Uint8Array, bit: number): Procedures {
+  let count = 0;
+  for (let i = 0; i < flags.length; i++) if (((flags[i] as number) & bit) !== 0) count++;
+  const members = new Int32Array(count);
+  const ids = new Int32Array(count);
+  for (let i = 0, k = 0; i < flags.length; i++) {
+    if (((flags[i] as number) & bit) === 0) continue;
+    members[k] = i;
+    ids[k++] = numbers.of(i);
+  }
+  const group = new Int32Array(count);
+  const groupOf = new Int32Array(numbers.limit).fill(-1);
+  let size = 0;
+  for (let k = 0; k < count; k++) {
+    const id = ids[k] as number;
+    if (id === -1) group[k] = size++;
+    else {
+      if (groupOf[id] === -1) groupOf[id] = size++;
+      group[k] = groupOf[id] as number;
+    }
+  }
+  return { members, group, size };
+}
+
+export interface ProcedureTotals {
+  counted: number;
+  filled: number;
+  sum: number;
+}
+
+/** A fact of each procedure: yes when one of its contracts says yes, else not filled in when one is blank, else no. */
+export function factByProcedure(
+  { members, group, size }: Procedures,
+  factOf: (contract: number) => number,
+): Uint8Array {
+  const facts = new Uint8Array(size).fill(NO);
+  for (let k = 0; k < members.length; k++) {
+    const fact = factOf(members[k] as number);
+    const at = group[k] as number;
+    if (fact === YES) facts[at] = YES;
+    else if (fact === NOT_FILLED && facts[at] === NO) facts[at] = NOT_FILLED;
+  }
+  return facts;
+}
+
+/** Both facts together: no when one is no, else not filled in when one is, else yes. */
+export function bothFacts(fact: Uint8Array, other: Uint8Array): Uint8Array {
+  return fact.map((one, at) => {
+    const two = other[at] as number;
+    if (one === NO || two === NO) return NO;
+    return one === NOT_FILLED || two === NOT_FILLED ? NOT_FILLED : YES;
+  });
+}
+
+/** Counts procedures by their fact; each contract takes the state of its procedure. */
+export function countProcedures(
+  procedures: Procedures,
+  facts: Uint8Array,
+  states: Uint8Array | null,
+): ProcedureTotals {
+  let counted = 0;
+  let filled = 0;
+  for (const fact of facts) {
+    if (fact === YES) counted++;
+    if (fact !== NOT_FILLED) filled++;
+  }
+  if (states !== null) {
+    const { members, group } = procedures;
+    for (let k = 0; k < members.length; k++) {
+      const fact = facts[group[k] as number];
+      states[members[k] as number] = fact === YES ? COUNTED : fact === NO ? IN_POPULATION : NOT_FILLED_IN;
+    }
+  }
+  return { counted, filled, sum: counted };
+}
+
+/** The largest quantity that the contracts of each procedure state (lots repeat it), added up. */
+export function sumOfLargest(
+  procedures: Procedures,
+  quantity: Float64Array,
+  states: Uint8Array | null,
+): ProcedureTotals {
+  const { members, group, size } = procedures;
+  const largest = new Float64Array(size).fill(NaN);
+  for (let k = 0; k < members.length; k++) {
+    const value = quantity[members[k] as number] as number;
+    const at = group[k] as number;
+    const current = largest[at] as number;
+    if (value === value && !(current >= value)) largest[at] = value;
+  }
+  let sum = 0;
+  for (const value of largest) if (value === value) sum += value;
+  const facts = Uint8Array.from(largest, (value) => (value > 0 ? YES : value === value ? NO : NOT_FILLED));
+  return { ...countProcedures(procedures, facts, states), sum };
+}

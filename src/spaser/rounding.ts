@@ -1,0 +1,31 @@
+/** Rounding as people do it on paper, for the moment a figure is shown. Values themselves are never rounded. */
+
+/**
+ * Rounds half up (away from zero) at the decimals given, on the decimal writing of the number: 1.005 → 1.01 although its
+ * binary form lies just below. A result of a division keeps at most 15 significant digits first, for the same reason.
+ */
+export function roundHalfUp(value: number, decimals: number): number {
+  if (!Number.isFinite(value)) return value;
+  const written = settled(Math.abs(value));
+  const scaled = Math.floor(shift(written, decimals) + 0.5);
+  const rounded = shift(scaled, -decimals);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** The number without the noise of binary arithmetic: 0.35 − 0.4 → −0.05. */
+export function settled(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/** The difference of two settled decimals; the noise of a subtraction is larger than that of its terms. */
+export function difference(value: number, other: number): number {
+  const noise = Math.max(Math.abs(value), Math.abs(other)) * 1e-14;
+  const exact = value - other;
+  return Math.abs(exact) <= noise ? 0 : Number(exact.toPrecision(12));
+}
+
+/** Moves the decimal point in the decimal writing, which multiplying by a power of ten would not do exactly. */
+function shift(value: number, places: number): number {
+  const [digits = "0", exponent = "0"] = value.toString().split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
+}

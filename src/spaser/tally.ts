@@ -1,0 +1,274 @@
+/**
+ * Counting over contracts, block by block. A block's part of a figure depends on the block alone, and the parts are added
+ * in register order: recomputing one block after an edit gives the very same figure as recomputing everything.
+ */
+import { NO, NOT_FILLED, NO_DAY, YES } from "../register/contracts";
+import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
+import { POPULATION_BIT } from "./populations";
+
+/** Contracts per block. */
+export const BLOCK = 1024;
+
+/** What is counted over the contracts of one population. Arrays are columns of the register. */
+export type Tally =
+  /** A yes/no fact of one or several parts; `amount` gives the share in value. */
+  | { kind: "fact"; members: number; parts: Uint8Array[]; amount: Float64Array | null }
+  /** A quantity: a base column less some years, where filled in, else the sum of the years. */
+  | {
+      kind: "quantity";
+      members: number;
+      base: Float64Array | null;
+      less: Float64Array[];
+      years: Float64Array[];
+      /** No quantity is expected, so a blank is not a gap: when this fact is « no »… */
+      clause: Uint8Array | null;
+      /** …or when the contract is not in this population. */
+      expectedIn: number | null;
+    }
+  /** A mean weighted by a second column; without one every contract weighs the same. */
+  | { kind: "mean"; members: number; value: Float64Array; weight: Float64Array | null }
+  /** Execution reviews dated in the year, else said to exist for a contract in execution. */
+  | {
+      kind: "review";
+      members: number;
+      fact: Uint8Array | null;
+      day: Int32Array | null;
+      first: number;
+      last: number;
+    };
+
+/** The parts of a tally, one entry per block. */
+export interface Parts {
+  population: Int32Array;
+  counted: Int32Array;
+  filled: Int32Array;
+  /** Amount of the counted, quantity, or weighted values. */
+  sum: Float64Array;
+  /** Amount of the population, or weights. */
+  base: Float64Array;
+}
+
+export interface Totals {
+  population: number;
+  counted: number;
+  filled: number;
+  sum: number;
+  base: number;
+}
+
+/** Empty parts for a register of this many contracts. */
+export function emptyParts(size: number): Parts {
+  const blocks = Math.ceil(size / BLOCK);
+  return {
+    population: new Int32Array(blocks),
+    counted: new Int32Array(blocks),
+    filled: new Int32Array(blocks),
+    sum: new Float64Array(blocks),
+    base: new Float64Array(blocks),
+  };
+}
+
+/** The parts added up in register order. */
+export function totalsOf(parts: Parts): Totals {
+  const totals: Totals = { population: 0, counted: 0, filled: 0, sum: 0, base: 0 };
+  for (let block = 0; block < parts.population.length; block++) {
+    totals.population += parts.population[block] as number;
+    totals.counted += parts.counted[block] as number;
+    totals.filled += parts.filled[block] as number;
+    totals.sum += parts.sum[block] as number;
+    totals.base += parts.base[block] as number;
+  }
+  return totals;
+}
+
+/**
+ * Counts one block: `members` holds the `count` contracts of the tally's population in it, `flags` all populations of every
+ * contract. States are written for the members only; the others are « outside » already.
+ */
+export function tallyBlock(
+  tally: Tally,
+  members: Int32Array,
+  count: number,
+  flags: Uint8Array,
+  states: Uint8Array | null,
+  parts: Parts,
+  block: number,
+): void {
+  parts.population[block] = count;
+  switch (tally.kind) {
+    case "fact":
+      return tallyFact(tally, members, count, states, parts, block);
+    case "quantity":
+      return tallyQuantity(tally, members, count, flags, states, parts, block);
+    case "mean":
+      return tallyMean(tally, members, count, states, parts, block);
+    case "review":
+      return tallyReviews(tally, members, count, flags, states, parts, block);
+  }
+}
+
+/** Yes when a part is yes; else not filled in when a part is not filled in; else no. */
+function anyOf(parts: readonly Uint8Array[], contract: number): number {
+  let lowest = YES;
+  for (const part of parts) {
+    const fact = part[contract] as number;
+    if (fact === YES) return YES;
+    if (fact < lowest) lowest = fact;
+  }
+  return lowest;
+}
+
+function tallyFact(
+  { parts: facts, amount }: Extract<Tally, { kind: "fact" }>,
+  members: Int32Array,
+  count: number,
+  states: Uint8Array | null,
+  parts: Parts,
+  block: number,
+): void {
+  let counted = 0;
+  let filled = 0;
+  let sum = 0;
+  let base = 0;
+  for (let m = 0; m < count; m++) {
+    const i = members[m] as number;
+    const fact = anyOf(facts, i);
+    if (amount !== null) {
+      const euros = amount[i] as number;
+      if (euros === euros) {
+        base += euros;
+        if (fact === YES) sum += euros;
+      }
+    }
+    if (fact === NOT_FILLED) {
+      if (states !== null) states[i] = NOT_FILLED_IN;
+      continue;
+    }
+    filled++;
+    if (fact === YES) counted++;
+    if (states !== null) states[i] = fact === YES ? COUNTED : IN_POPULATION;
+  }
+  parts.counted[block] = counted;
+  parts.filled[block] = filled;
+  parts.sum[block] = sum;
+  parts.base[block] = base;
+}
+
+function tallyQuantity(
+  tally: Extract<Tally, { kind: "quantity" }>,
+  members: Int32Array,
+  count: number,
+  flags: Uint8Array,
+  states: Uint8Array | null,
+  parts: Parts,
+  block: number,
+): void {
+  const { clause, expectedIn } = tally;
+  let counted = 0;
+  let filled = 0;
+  let known = 0;
+  let sum = 0;
+  for (let m = 0; m < count; m++) {
+    const i = members[m] as number;
+    const quantity = quantityOf(tally, i);
+    let state = IN_POPULATION;
+    if (quantity === quantity) {
+      known++;
+      filled++;
+      sum += quantity;
+      if (quantity > 0) {
+        counted++;
+        state = COUNTED;
+      }
+    } else if (clause?.[i] === NO || (expectedIn !== null && ((flags[i] as number) & expectedIn) === 0)) {
+      filled++;
+    } else {
+      state = NOT_FILLED_IN;
+    }
+    if (states !== null) states[i] = state;
+  }
+  parts.counted[block] = counted;
+  parts.filled[block] = filled;
+  parts.sum[block] = sum;
+  parts.base[block] = known;
+}
+
+function quantityOf({ base, less, years }: Extract<Tally, { kind: "quantity" }>, contract: number): number {
+  if (base !== null) {
+    let quantity = base[contract] as number;
+    if (quantity === quantity) {
+      for (const column of less) quantity -= filledOrZero(column[contract] as number);
+      return quantity;
+    }
+  }
+  let quantity = NaN;
+  for (const column of years) {
+    const part = column[contract] as number;
+    if (part === part) quantity = quantity === quantity ? quantity + part : part;
+  }
+  return quantity;
+}
+
+function filledOrZero(value: number): number {
+  return value === value ? value : 0;
+}
+
+function tallyMean(
+  { value, weight }: Extract<Tally, { kind: "mean" }>,
+  members: Int32Array,
+  count: number,
+  states: Uint8Array | null,
+  parts: Parts,
+  block: number,
+): void {
+  let counted = 0;
+  let sum = 0;
+  let base = 0;
+  for (let m = 0; m < count; m++) {
+    const i = members[m] as number;
+    const measured = value[i] as number;
+    const weighs = weight === null ? 1 : (weight[i] as number);
+    const known = measured === measured && weighs > 0;
+    if (known) {
+      counted++;
+      sum += measured * weighs;
+      base += weighs;
+    }
+    if (states !== null) states[i] = known ? COUNTED : NOT_FILLED_IN;
+  }
+  parts.counted[block] = counted;
+  parts.filled[block] = counted;
+  parts.sum[block] = sum;
+  parts.base[block] = base;
+}
+
+/** Over awarded contracts: those in execution in the year, and those whose review is dated in it though they have ended. */
+function tallyReviews(
+  { fact, day, first, last }: Extract<Tally, { kind: "review" }>,
+  members: Int32Array,
+  count: number,
+  flags: Uint8Array,
+  states: Uint8Array | null,
+  parts: Parts,
+  block: number,
+): void {
+  let population = 0;
+  let counted = 0;
+  let filled = 0;
+  for (let m = 0; m < count; m++) {
+    const i = members[m] as number;
+    const dated = day === null ? NO_DAY : (day[i] as number);
+    const inYear = dated >= first && dated <= last;
+    if (!inYear && ((flags[i] as number) & POPULATION_BIT.active) === 0) continue;
+    population++;
+    const said = fact === null ? NOT_FILLED : (fact[i] as number);
+    const yes = inYear || (dated === NO_DAY && said === YES);
+    if (yes) counted++;
+    const known = dated !== NO_DAY || said !== NOT_FILLED;
+    if (known) filled++;
+    if (states !== null) states[i] = yes ? COUNTED : known ? IN_POPULATION : NOT_FILLED_IN;
+  }
+  parts.population[block] = population;
+  parts.counted[block] = counted;
+  parts.filled[block] = filled;
+}

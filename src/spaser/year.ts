@@ -1,0 +1,198 @@
+/** The figures of one year before any comparison: populations once, then every measure over them, block by block. */
+import type { Register } from "../register/contracts";
+import type { Unavailable } from "./assessment";
+import type { Measure, PopulationId } from "./framework";
+import { fromTotals, withAmounts } from "./outcome";
+import type { Outcome } from "./outcome";
+import { POPULATION_BIT, markPopulations } from "./populations";
+import { notHeld, tallyOf } from "./sources";
+import type { HoursByYear } from "./sources";
+import { BLOCK, emptyParts, tallyBlock, totalsOf } from "./tally";
+import type { Parts, Tally } from "./tally";
+
+/** What a register is read with, whatever the year. */
+export interface Source {
+  register: Register;
+  hours: HoursByYear;
+  /** First and last notification year. */
+  covered: { first: number; last: number } | null;
+}
+
+/** A measure counted over contracts in one year. */
+export interface Count {
+  measure: Measure;
+  tally: Tally;
+  population: PopulationId;
+  parts: Parts;
+  states: Uint8Array | null;
+}
+
+export interface YearCounts {
+  year: number;
+  /** Populations of every contract. */
+  flags: Uint8Array;
+  /** By the measure's place in the list of chosen measures. */
+  counts: Map<Measure, Count | Unavailable>;
+}
+
+/** Counts the measures of a year over all contracts. `withStates` keeps the state of every contract for every measure. */
+export function countYear(
+  source: Source,
+  measures: readonly Measure[],
+  year: number,
+  withStates: boolean,
+): YearCounts {
+  const { size } = source.register;
+  const counted: YearCounts = { year, flags: new Uint8Array(size), counts: new Map() };
+  for (const measure of measures) {
+    const tally = tallyOf(source.register, source.hours, source.covered?.last ?? year, measure, year);
+    if (tally === null) continue;
+    if (!("kind" in tally)) counted.counts.set(measure, tally);
+    else {
+      const states = withStates ? new Uint8Array(size) : null;
+      counted.counts.set(measure, {
+        measure,
+        tally,
+        population: populationOf(measure),
+        parts: emptyParts(size),
+        states,
+      });
+    }
+  }
+  for (let block = 0; block * BLOCK < size; block++) countBlock(source.register, counted, block);
+  return counted;
+}
+
+/** The same year after an edit: copies what was counted and counts the blocks given again. */
+export function recountYear(source: Source, before: YearCounts, blocks: readonly number[]): YearCounts {
+  const counted: YearCounts = { year: before.year, flags: before.flags.slice(), counts: new Map() };
+  for (const [measure, count] of before.counts) {
+    const tally = tallyOf(
+      source.register,
+      source.hours,
+      source.covered?.last ?? before.year,
+      measure,
+      before.year,
+    );
+    if (!("parts" in count) || tally === null || !("kind" in tally)) counted.counts.set(measure, count);
+    else
+      counted.counts.set(measure, {
+        ...count,
+        tally,
+        parts: copyOf(count.parts),
+        states: count.states?.slice() ?? null,
+      });
+  }
+  for (const block of blocks) countBlock(source.register, counted, block);
+  return counted;
+}
+
+function copyOf({ population, counted, filled, sum, base }: Parts): Parts {
+  return {
+    population: population.slice(),
+    counted: counted.slice(),
+    filled: filled.slice(),
+    sum: sum.slice(),
+    base: base.slice(),
+  };
+}
+
+/** The contracts of one block that are in a population; one list per population bit, used again for every block. */
+const lists = new Map<number, Int32Array>(
+  Object.values(POPULATION_BIT).map((bit) => [bit, new Int32Array(BLOCK)]),
+);
+
+function countBlock(register: Register, { year, flags, counts }: YearCounts, block: number): void {
+  const from = block * BLOCK;
+  const to = Math.min(from + BLOCK, register.size);
+  markPopulations(register, year, flags, from, to);
+  const lengths = new Map<number, number>();
+  for (const count of counts.values()) {
+    if (!("parts" in count)) continue;
+    const { tally, states, parts } = count;
+    const members = lists.get(tally.members) ?? new Int32Array(BLOCK);
+    let length = lengths.get(tally.members);
+    if (length === undefined) {
+      length = listMembers(flags, tally.members, from, to, members);
+      lengths.set(tally.members, length);
+    }
+    states?.fill(0, from, to);
+    tallyBlock(tally, members, length, flags, states, parts, block);
+  }
+}
+
+function listMembers(flags: Uint8Array, bit: number, from: number, to: number, into: Int32Array): number {
+  let length = 0;
+  for (let i = from; i < to; i++) if (((flags[i] as number) & bit) !== 0) into[length++] = i;
+  return length;
+}
+
+function populationOf(measure: Measure): PopulationId {
+  switch (measure.kind) {
+    case "ratio":
+    case "count":
+    case "procedureCount":
+      return measure.population;
+    case "spend":
+      return "awarded";
+    case "sourcingMeetings":
+      return "notified";
+    default:
+      return "active";
+  }
+}
+
+/** What counting a measure over contracts gave; null for a measure that is not counted over contracts. */
+export function countedOutcome(
+  source: Source,
+  { year, counts }: YearCounts,
+  measure: Measure,
+): Outcome | Unavailable | null {
+  const count = counts.get(measure);
+  if (count === undefined) return null;
+  if (!("parts" in count)) return count;
+  const totals = totalsOf(count.parts);
+  const outcome = fromTotals(
+    measure,
+    count.population,
+    totals,
+    count.states,
+    emptyReason(source, count.population, year),
+    blankReason(measure),
+  );
+  if (measure.kind === "hours")
+    return { ...outcome, origin: outcome.value === null ? "none" : source.hours.origin };
+  const byAmount = count.tally.kind === "fact" && count.tally.amount !== null;
+  return byAmount ? withAmounts(outcome, totals) : outcome;
+}
+
+/** Nobody is in the population: because the register doesn't hold the year, or because there was none. */
+export function emptyReason({ covered }: Source, population: PopulationId, year: number): Unavailable {
+  if (covered === null || year < covered.first || year > covered.last) return notHeld(year);
+  return { code: "emptyPopulation", params: { population, year } };
+}
+
+/** The columns are there, but not one contract of the population has anything in them. */
+export function blankReason(measure: Measure): Unavailable {
+  return { code: "nothingFilledIn", params: { fields: fieldsOf(measure) } };
+}
+
+function fieldsOf(measure: Measure): string {
+  switch (measure.kind) {
+    case "ratio":
+    case "count":
+    case "procedureCount":
+      return measure.fact.any.join(",");
+    case "hours":
+      return "insertionHours";
+    case "executionReviews":
+      return "executionReview";
+    case "sourcingMeetings":
+      return "sourcing";
+    case "spend":
+    case "paymentDelay":
+      return measure.kind;
+    default:
+      return "";
+  }
+}
