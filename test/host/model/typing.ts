@@ -118,3 +118,18 @@ export function fromFrench(formula: string): string {
     })
     .join('');
 }
+
+/** A formula of a file as French Excel shows it: the reverse of `fromFrench`. */
+export function toFrench(formula: string): string {
+  const names = new Map(Object.entries(FRENCH_FUNCTIONS).map(([french, english]) => [english, french]));
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part, i) => {
+      if (i % 2 === 1) return part;
+      return part
+        .replace(/,/g, ';')
+        .replace(/(\d)\.(\d)/g, '$1,$2')
+        .replace(/[A-Z][A-Z0-9.]*(?=\()|\b(?:TRUE|FALSE)\b/g, (name) => names.get(name) ?? name);
+    })
+    .join('');
+}

@@ -55,7 +55,12 @@ export function cellFont(style: CellStyle, zoom = 1): string {
 /** The CSS font for a name and a size in points. */
 export function fontOf(name: string, points: number, bold: boolean, italic: boolean, zoom = 1): string {
   const standIn = STAND_INS[name.toLowerCase()];
-  const native = !standIn || standIn.families.split(",").slice(0, 2).some((family) => isInstalled(family.trim().replace(/"/g, "")));
+  const native =
+    !standIn ||
+    standIn.families
+      .split(",")
+      .slice(0, 2)
+      .some((family) => isInstalled(family.trim().replace(/"/g, "")));
   const size = points * POINT * zoom * (native ? 1 : standIn.scale);
   const families = standIn?.families ?? `"${name.replace(/"/g, "")}", ${FALLBACK}`;
   return `${italic ? "italic " : ""}${bold ? "bold " : ""}${Math.round(size * 100) / 100}px ${families}`;
