@@ -1,6 +1,7 @@
 /** Measures over the rows of related tables, and over procedures: the ones that no single contract decides. */
 import { NO, NOT_FILLED, NO_DAY, YES } from "../register/contracts";
 import type { Invoices, Register } from "../register/contracts";
+import { normaliseNumber } from "../register/joining";
 import type { Unavailable } from "./assessment";
 import type { Measure } from "./framework";
 import { fromTable, fromTotals, kindOf, unavailable } from "./outcome";
@@ -135,17 +136,28 @@ function proceduresWith(
 function metInTable(register: Register, numbers: ProcedureNumbers): (contract: number) => boolean {
   const table = register.sourcingTable;
   const contracts = new Set<number>();
-  const procedures = new Set<number>();
+  const named = new Set<string>();
+  const met = new Map<number, boolean>();
   for (let row = 0; row < (table?.size ?? 0); row++) {
     const contract = table?.contract[row] ?? -1;
     const procedure = table?.procedure[row] ?? "";
-    if (procedure !== "") procedures.add(numbers.idOf(procedure));
+    if (procedure !== "") named.add(procedure);
     if (contract < 0) continue;
     contracts.add(contract);
     const own = numbers.of(contract);
-    if (own !== -1) procedures.add(own);
+    if (own !== -1) met.set(own, true);
   }
-  return (contract) => contracts.has(contract) || procedures.has(numbers.of(contract));
+  return (contract) => {
+    if (contracts.has(contract)) return true;
+    const procedure = numbers.of(contract);
+    if (procedure === -1) return false;
+    let isMet = met.get(procedure);
+    if (isMet === undefined) {
+      isMet = named.has(normaliseNumber(register.procedureNumber[contract] ?? ""));
+      met.set(procedure, isMet);
+    }
+    return isMet;
+  };
 }
 
 function meetingsByProcedure(

@@ -1,7 +1,6 @@
 /** Counting by procedure: several contracts (lots) can come from one consultation. */
 import { NO, NOT_FILLED, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
-import { normaliseNumber } from "../register/joining";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
 
 /** Numbers the procedures of a register; a contract without a procedure number is a procedure of its own. */
@@ -44,12 +43,37 @@ export class ProcedureNumbers {
   idOf(number: string): number {
     const written = this.ids.get(number);
     if (written !== undefined) return written;
-    const key = normaliseNumber(number);
+    const key = procedureKey(number);
     const id = this.ids.get(key) ?? this.ids.size;
     this.ids.set(key, id);
     if (key !== number) this.ids.set(number, id);
     return id;
   }
+}
+
+/** Already a key: capitals and digits in groups with one dash between them. Most registers write them so. */
+const DASH = 45;
+
+/** A procedure number without what people write differently inside one column: case, spaces, kind of separator. */
+export function procedureKey(number: string): string {
+  return isKey(number)
+    ? number
+    : number
+        .toUpperCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((part) => part !== "")
+        .join("-");
+}
+
+function isKey(number: string): boolean {
+  let previous = DASH;
+  for (let at = 0; at < number.length; at++) {
+    const code = number.charCodeAt(at);
+    const plain = (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+    if (!plain && (code !== DASH || previous === DASH)) return false;
+    previous = code;
+  }
+  return previous !== DASH;
 }
 
 /** The contracts of a population grouped by procedure: `group[k]` is the group of `members[k]`. */
