@@ -7,7 +7,7 @@ import type { Framework, IndicatorDefinition, Measure } from "./framework";
 import { entryOf } from "./inputs";
 import { kindOf, orEntry, unavailable } from "./outcome";
 import type { Outcome } from "./outcome";
-import { yearsCovered } from "./populations";
+import { POPULATION_BIT, yearsCovered } from "./populations";
 import { ProcedureNumbers } from "./procedures";
 import { chooseMeasure, hoursByYear } from "./sources";
 import { BLOCK } from "./tally";
@@ -156,7 +156,7 @@ function assembled(
   const { register } = workings.source;
   const flags = workings.counts.get(year)?.flags ?? new Uint8Array(0);
   let notified = 0;
-  for (const flag of flags) notified += flag & 1;
+  for (let i = 0; i < flags.length; i++) notified += (flags[i] as number) & POPULATION_BIT.notified;
   const assessment: Assessment = { framework, year, years, figures, contracts: register.size, notified };
   workingsOf.set(assessment, workings);
   return assessment;

@@ -109,7 +109,8 @@ export function leftOutReason(
 export function yearsCovered(years: Int16Array): { first: number; last: number } | null {
   let first = 0;
   let last = 0;
-  for (const year of years) {
+  for (let i = 0; i < years.length; i++) {
+    const year = years[i] as number;
     if (year === NO_YEAR) continue;
     if (first === 0 || year < first) first = year;
     if (year > last) last = year;

@@ -175,7 +175,14 @@ export function sumOfLargest(
     if (value === value && !(current >= value)) largest[at] = value;
   }
   let sum = 0;
-  for (const value of largest) if (value === value) sum += value;
-  const facts = Uint8Array.from(largest, (value) => (value > 0 ? YES : value === value ? NO : NOT_FILLED));
+  for (let at = 0; at < size; at++) {
+    const value = largest[at] as number;
+    if (value === value) sum += value;
+  }
+  const facts = new Uint8Array(size);
+  for (let at = 0; at < size; at++) {
+    const value = largest[at] as number;
+    facts[at] = value > 0 ? YES : value === value ? NO : NOT_FILLED;
+  }
   return { ...countProcedures(procedures, facts, states), sum };
 }

@@ -194,11 +194,10 @@ export function tallyOf(
       };
     }
     case "executionReviews": {
-      const tally = {
-        members: POPULATION_BIT.awarded,
-        fact: facts.executionReview ?? null,
-        day: register.executionReviewDay ?? null,
-      };
+      const day = register.executionReviewDay ?? null;
+      // A dated review may be that of a contract that has ended: only then is anybody but the active ones looked at.
+      const members = day === null ? POPULATION_BIT.active : POPULATION_BIT.awarded;
+      const tally = { members, fact: facts.executionReview ?? null, day };
       return { kind: "review", ...tally, first: firstDay(year), last: lastDay(year) };
     }
     default:

@@ -107,15 +107,26 @@ export function tallyBlock(
   }
 }
 
+/** State of a contract by its fact, indexed by NOT_FILLED, NO, YES: looking it up is faster than asking. */
+const STATE_OF_FACT = Uint8Array.of(NOT_FILLED_IN, IN_POPULATION, COUNTED);
+
+/** Facts of the members of the block being counted, when a fact has several parts. */
+const composite = new Uint8Array(BLOCK);
+
 /** Yes when a part is yes; else not filled in when a part is not filled in; else no. */
-function anyOf(parts: readonly Uint8Array[], contract: number): number {
-  let lowest = YES;
-  for (const part of parts) {
-    const fact = part[contract] as number;
-    if (fact === YES) return YES;
-    if (fact < lowest) lowest = fact;
+function composeFacts(parts: readonly Uint8Array[], members: Int32Array, count: number): Uint8Array {
+  for (let m = 0; m < count; m++) {
+    const i = members[m] as number;
+    let lowest = YES;
+    let together = 0;
+    for (const part of parts) {
+      const fact = part[i] as number;
+      together |= fact;
+      lowest = Math.min(lowest, fact);
+    }
+    composite[m] = (together & YES) === YES ? YES : lowest;
   }
-  return lowest;
+  return composite;
 }
 
 function tallyFact(
@@ -126,27 +137,26 @@ function tallyFact(
   parts: Parts,
   block: number,
 ): void {
+  const only = facts.length === 1 ? facts[0] : undefined;
+  const several = only === undefined ? composeFacts(facts, members, count) : composite;
   let counted = 0;
   let filled = 0;
   let sum = 0;
   let base = 0;
   for (let m = 0; m < count; m++) {
     const i = members[m] as number;
-    const fact = anyOf(facts, i);
-    if (amount !== null) {
-      const euros = amount[i] as number;
-      if (euros === euros) {
-        base += euros;
-        if (fact === YES) sum += euros;
-      }
+    const fact = (only === undefined ? several[m] : only[i]) as number;
+    // NOT_FILLED, NO, YES are 0, 1, 2: arithmetic on them spares a branch that no processor can foresee.
+    const yes = fact >> 1;
+    counted += yes;
+    filled += yes | (fact & 1);
+    if (states !== null) states[i] = STATE_OF_FACT[fact] as number;
+    if (amount === null) continue;
+    const euros = amount[i] as number;
+    if (euros === euros) {
+      base += euros;
+      sum += yes * euros;
     }
-    if (fact === NOT_FILLED) {
-      if (states !== null) states[i] = NOT_FILLED_IN;
-      continue;
-    }
-    filled++;
-    if (fact === YES) counted++;
-    if (states !== null) states[i] = fact === YES ? COUNTED : IN_POPULATION;
   }
   parts.counted[block] = counted;
   parts.filled[block] = filled;
