@@ -1,12 +1,16 @@
 /** Three worlds of tests: plain Node, a simulated DOM for the pane's screens, and a real browser on the built add-in. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 // Ships ES modules only; jest requires, so it is compiled like our own sources.
 const compiledPackages = ["hucre"];
 
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
 const shared = {
   rootDir: fileURLToPath(new URL(".", import.meta.url)),
+  // What the build puts in (see webpack.config.js).
+  globals: { __VERSION__: version },
   transform: {
     "\\.[cm]?[jt]sx?$": [
       "@swc/jest",

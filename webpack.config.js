@@ -4,12 +4,16 @@
  *   --env origin=https://…   where the add-in will be served; goes into the manifest (default https://localhost:3000)
  *   --env officejs=local     the page takes Office.js from ./office-js/ beside it instead of from Microsoft's address
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Shown in the pane. */
+const { version } = JSON.parse(readFileSync(here("package.json"), "utf8"));
 
 // manifest.xml is written for this origin, so that it can be sideloaded as it is during development.
 const developmentOrigin = "https://localhost:3000";
@@ -18,13 +22,17 @@ const developmentOrigin = "https://localhost:3000";
 const hostedOfficeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const localOfficeJs = "./office-js/office.js";
 
-/** No inline style is allowed: React and Fluent write styles through the CSSOM, which the policy does not concern. */
+/**
+ * Inline styles have to be allowed: Fluent fills its <style> elements through the CSSOM, which the policy does not concern,
+ * but it inserts them empty, and those are refused. Allowing the hash of the empty text is not enough: WebKit, in which
+ * Excel for Mac runs, compares no hash for an empty element.
+ */
 function contentSecurityPolicy(officeJs) {
   const officeJsOrigin = officeJs === hostedOfficeJs ? ` ${new URL(hostedOfficeJs).origin}` : "";
   return [
     "default-src 'none'",
     `script-src 'self'${officeJsOrigin}`,
-    "style-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -76,6 +84,7 @@ export default (env = {}, argv = {}) => {
       ],
     },
     plugins: [
+      new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       new HtmlPlugin({
         template: here("src/taskpane/taskpane.html"),
         filename: "taskpane.html",
@@ -95,7 +104,7 @@ export default (env = {}, argv = {}) => {
         ],
       }),
     ],
-    optimization: { splitChunks: { chunks: "all" } },
+    optimization: { splitChunks: { chunks: "all" }, runtimeChunk: "single" },
     performance: { hints: "warning" },
     devServer: {
       port: 3000,
