@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-// Ships ES modules only; jest requires, so it is compiled like our own sources.
-const compiledPackages = ["hucre"];
+// These ship ES modules only; jest requires, so they are compiled like our own sources. (The last two: office-addin-manifest.)
+const compiledPackages = ["hucre", "strip-bom", "uuid"];
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
@@ -25,7 +25,7 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${compiledPackages.join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${compiledPackages.join("|")})/)`],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
 };
 
