@@ -25,6 +25,18 @@ export interface Watching {
   signal?: AbortSignal;
 }
 
+export interface RefreshWatching extends Watching {
+  /** Not asked for by the user: nothing is saved in the settings, so that Excel keeps its undo list. */
+  automatic?: boolean;
+}
+
+/** The example register, for a workbook without one. */
+export interface ExampleRegister {
+  name: string;
+  cells: Cell[][];
+  formats: { column: number; numberFormat: string }[];
+}
+
 /** A SPASER sheet that this product wrote into the workbook. */
 export interface OwnSheet {
   sheetId: string;
@@ -129,7 +141,7 @@ export interface Moments {
   /** Computes and writes « SPASER <year> ». Reads the register anew. */
   compute(request: ComputeRequest, watching?: Watching): Promise<Computed>;
   /** Recomputes the last request (or that of the sheet in the workbook) and updates its sheet in place. */
-  refresh(watching?: Watching): Promise<Computed>;
+  refresh(watching?: RefreshWatching): Promise<Computed>;
   /** Applies the user's corrections, remembers them in the workbook, and reads again. */
   correct(choices: Choices, watching?: Watching): Promise<Opened>;
   /** The contracts behind a figure of the last computation. */
@@ -147,5 +159,5 @@ export interface Moments {
   /** Appends empty columns for these fields to the register. The only act that writes into it. */
   addMissingColumns(fields: FieldId[]): Promise<Opened>;
   /** Puts an example register into a new sheet. */
-  addExample(rows: { name: string; cells: Cell[][]; formats: { column: number; numberFormat: string }[] }): Promise<Opened>;
+  addExample(example: ExampleRegister): Promise<Opened>;
 }

@@ -39,9 +39,24 @@ export interface WriteRequest {
   clear: Area | null;
 }
 
+/** Columns to append beside a table. Rows and columns count from 0; `rowCount` rows below the header get the list. */
+export interface AppendRequest {
+  sheetId: string;
+  headerRow: number;
+  firstColumn: number;
+  rowCount: number;
+  columns: { header: string; allowed: string[] }[];
+}
+
 /** What happened in the workbook while we watched. */
 export type WorkbookEvent =
-  | { kind: "changed"; sheetId: string; area: Area | null; /** Rows were inserted or deleted. */ structure: boolean; remote: boolean }
+  | {
+      kind: "changed";
+      sheetId: string;
+      area: Area | null;
+      /** Rows were inserted or deleted. */ structure: boolean;
+      remote: boolean;
+    }
   | { kind: "sheets" }
   | { kind: "selected"; sheetId: string; area: Area };
 
@@ -62,9 +77,13 @@ export interface Workbook {
   /** Opens a workbook of its own, or offers it for download. */
   openCopy(file: Uint8Array, fileName: string): Promise<void>;
   /** Appends columns to the right of a table, with a list of allowed values: the only write into a register. */
-  appendColumns(sheetId: string, headerRow: number, firstColumn: number, headers: string[], rowCount: number, allowed: string[]): Promise<void>;
+  appendColumns(request: AppendRequest): Promise<void>;
   /** Adds a sheet with plain rows (the example register). */
-  addSheet(name: string, rows: Cell[][], formats: { column: number; numberFormat: string }[]): Promise<string>;
+  addSheet(
+    name: string,
+    rows: Cell[][],
+    formats: { column: number; numberFormat: string }[],
+  ): Promise<string>;
 }
 
 /** Why a workbook could not do what was asked; `text/` has one sentence for each. The original text is dropped: it may quote cells. */
@@ -81,6 +100,8 @@ export type WorkbookErrorCode =
   | "cancelled"
   | "unsupported"
   | "unreadableFile"
+  /** No register was recognised in the workbook. */
+  | "noRegister"
   | "unknown";
 
 export class WorkbookError extends Error {

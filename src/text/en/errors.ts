@@ -24,6 +24,8 @@ export const errors: ErrorTexts = {
     "This version of Excel cannot do this. Nothing was changed: update Excel or use Excel on the web.",
   unreadableFile: () =>
     "This file cannot be read as an Excel workbook. Nothing was changed: open it in Excel and save it as .xlsx.",
+  noRegister: () =>
+    "No contract register was recognised in this workbook. Nothing was changed: point to its sheet under “Columns”.",
   unknown: () =>
     "Something unexpected went wrong. Your register and what you typed are kept: try again and, if it happens again, reopen the workbook.",
 };

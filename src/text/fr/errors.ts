@@ -30,6 +30,8 @@ export const errors = {
     "Cette version d’Excel ne le permet pas. Rien n’a été modifié : mettez Excel à jour ou utilisez Excel pour le web.",
   unreadableFile: () =>
     "Ce fichier ne se lit pas comme un classeur Excel. Rien n’a été modifié : ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+  noRegister: () =>
+    "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié : indiquez la feuille dans « Colonnes ».",
   unknown: () =>
     "Une erreur inattendue s’est produite. Votre registre et vos saisies sont conservés : réessayez et, si cela se répète, rouvrez le classeur.",
 };

@@ -1,0 +1,95 @@
+/** The object that `--json` prints: stable, documented in the README. */
+import { cellAddress, columnLetters } from "../register/grid";
+import { isoDay } from "../register/days";
+import type { ColumnMatch, RecognisedSheet } from "../register/recognition";
+import type { Figure } from "../spaser/assessment";
+import type { Computed, Opened } from "../workbook/moments";
+import type { Language } from "../text/language";
+import { texts } from "../text";
+
+interface JsonColumn {
+  sheet: string;
+  column: string;
+  header: string;
+  confidence: number;
+  reason: string;
+}
+
+/** Everything about one computation, as plain data. */
+export function computationAsJson(opened: Opened, computed: Computed, language: Language): object {
+  const { assessment } = computed;
+  const figures = [...(assessment.figures.get(assessment.year)?.values() ?? [])];
+  return {
+    year: assessment.year,
+    framework: assessment.framework.id,
+    register: { sheets: sheetsAsJson(opened), columns: columnsAsJson(opened, assessment.year, language) },
+    contracts: assessment.contracts,
+    indicators: figures.map((figure) => figureAsJson(figure, language)),
+    findings: opened.findings.map((finding) => ({
+      severity: finding.severity,
+      code: finding.code,
+      sheet: finding.sheet,
+      cell: finding.row === null ? null : cellAddress(finding.row, finding.column ?? 0),
+      message: texts(language).finding(finding),
+    })),
+  };
+}
+
+function sheetsAsJson(opened: Opened): object[] {
+  return (opened.register?.sheets ?? [])
+    .filter(({ sheet }) => sheet.kind === "contracts")
+    .map(({ sheet, size }) => ({ name: sheet.sheetName, headerRow: sheet.headerRow + 1, contracts: size }));
+}
+
+/** Field → its column. A field with a column per year gives the column of the year, and all of them under `byYear`. */
+function columnsAsJson(opened: Opened, year: number, language: Language): Record<string, object> {
+  const columns: Record<string, JsonColumn & { byYear?: Record<string, JsonColumn> }> = {};
+  for (const sheet of opened.recognition.sheets) {
+    if (sheet.kind !== "contracts") continue;
+    for (const match of sheet.columns) {
+      if (!match.taken) continue;
+      const column = columnAsJson(sheet, match, language);
+      const known = columns[match.field];
+      if (match.year === undefined) {
+        columns[match.field] ??= column;
+        continue;
+      }
+      const byYear = known?.byYear ?? {};
+      byYear[match.year] ??= column;
+      columns[match.field] = match.year === year || !known ? { ...column, byYear } : { ...known, byYear };
+    }
+  }
+  return columns;
+}
+
+function columnAsJson(sheet: RecognisedSheet, match: ColumnMatch, language: Language): JsonColumn {
+  return {
+    sheet: sheet.sheetName,
+    column: columnLetters(match.column),
+    header: match.header,
+    confidence: match.confidence,
+    reason: texts(language).recognitionReason(match.reason),
+  };
+}
+
+/** Exact values: a ratio and its target are fractions, a date is yyyy-mm-dd; what doesn't apply is null. */
+function figureAsJson(figure: Figure, language: Language): object {
+  const value = (number: number | null) =>
+    number !== null && figure.definition.unit === "date" ? isoDay(number) : number;
+  return {
+    id: figure.id,
+    kind: figure.kind,
+    label: figure.definition.label[language],
+    value: value(figure.value),
+    numerator: figure.numerator,
+    population: figure.population,
+    filled: figure.filled,
+    valueByAmount: figure.valueByAmount,
+    previous: value(figure.previous),
+    target: value(figure.target),
+    gap: figure.gap,
+    status: figure.status,
+    effort: figure.effort,
+    reason: figure.reason ? texts(language).unavailable(figure.reason) : null,
+  };
+}

@@ -1,0 +1,105 @@
+/** The figures as a table for a terminal, and what `--explain` adds to it. */
+import { cellAddress, columnLetters } from "../register/grid";
+import type { Figure } from "../spaser/assessment";
+import type { Computed, Opened } from "../workbook/moments";
+import { formatBase, formatEvolution, formatFigure, formatTarget } from "../text/format";
+import { formatPercent } from "../text/numbers";
+import type { Language } from "../text/language";
+import { texts } from "../text";
+
+/** How many findings of a kind are listed before the rest is only counted. */
+const FINDINGS_SHOWN = 3;
+
+/** The figures of the year by axis. */
+export function figuresTable(computed: Computed, language: Language): string {
+  const { assessment } = computed;
+  const words = texts(language).headless;
+  const figures = assessment.figures.get(assessment.year);
+  const lines = [words.title(assessment.framework.name[language], assessment.year), ""];
+  for (const axis of assessment.framework.axes) {
+    const title = axis.title[language];
+    lines.push(axis.id === "key" ? words.table.keyFigures : words.table.axis(axis.id, title));
+    const rows = axis.indicators.flatMap((indicator) => {
+      const figure = figures?.get(indicator.id);
+      return figure ? [figureRow(figure, language)] : [];
+    });
+    const { id, indicator, target, evolution, status, base, coverage } = words.table;
+    const head = [id, indicator, String(assessment.year), target, status, evolution, base, coverage];
+    lines.push(...aligned([head, ...rows]), "");
+  }
+  return lines.join("\n");
+}
+
+function figureRow(figure: Figure, language: Language): string[] {
+  const words = texts(language);
+  const coverage = figure.filled !== null && figure.population ? figure.filled / figure.population : null;
+  return [
+    figure.id,
+    figure.definition.shortLabel[language],
+    formatFigure(figure, language),
+    formatTarget(figure, language),
+    figure.reason ? words.unavailable(figure.reason) : words.figures.status[figure.status],
+    formatEvolution(figure, language),
+    formatBase(figure.numerator, figure.population, language),
+    coverage === null ? "" : formatPercent(coverage, 0, language),
+  ];
+}
+
+/** Sheets, columns and reasons; then the findings, grouped by kind. */
+export function recognitionTable(opened: Opened, language: Language): string {
+  const words = texts(language);
+  const { recognition: head } = words.headless;
+  const lines = [head.title];
+  for (const sheet of opened.recognition.sheets) {
+    lines.push("", `${sheet.sheetName} : ${words.recognitionReason(sheet.reason)}`);
+    lines.push(
+      ...aligned([
+        [head.column, head.field, head.confidence, head.reason],
+        ...sheet.columns.map((match) => [
+          `${columnLetters(match.column)} « ${match.header} »`,
+          words.field(match.field) + (match.year === undefined ? "" : ` ${match.year}`),
+          formatPercent(match.confidence, 0, language),
+          words.recognitionReason(match.reason) + (match.taken ? "" : ` (${head.proposed})`),
+        ]),
+      ]),
+    );
+  }
+  if (opened.recognition.others.length > 0) lines.push("", head.otherSheets);
+  for (const other of opened.recognition.others) {
+    lines.push(`  ${other.sheetName} : ${words.recognitionReason(other.reason)}`);
+  }
+  return lines.join("\n");
+}
+
+/** What there is to check, grouped by kind with the first few of each. */
+export function findingsList(opened: Opened, language: Language): string {
+  const words = texts(language);
+  const { findings: head } = words.headless;
+  const groups = Map.groupBy(opened.findings, (finding) => finding.code);
+  if (groups.size === 0) return head.none;
+  const lines = [head.title];
+  for (const group of groups.values()) {
+    for (const finding of group.slice(0, FINDINGS_SHOWN)) {
+      const place =
+        finding.row === null
+          ? finding.sheet
+          : `${finding.sheet}!${cellAddress(finding.row, finding.column ?? 0)}`;
+      lines.push(`  ${place} : ${words.finding(finding)} (${head[finding.severity]})`);
+    }
+    if (group.length > FINDINGS_SHOWN) lines.push(`  … ${head.more(group.length - FINDINGS_SHOWN)}`);
+  }
+  return lines.join("\n");
+}
+
+/** Columns padded to their widest cell; the first row is the head. */
+function aligned(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map(
+    (row) =>
+      "  " +
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+  );
+}

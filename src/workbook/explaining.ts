@@ -1,0 +1,42 @@
+/** The contracts behind a figure, as lists that a screen can show. */
+import type { Register } from "../register/contracts";
+import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
+import { leftOutReason } from "../spaser/populations";
+import type { ContractLine, Explanation, LeftOutReason } from "./moments";
+
+/** A contract as lists show it. */
+export function contractLine(register: Register, contract: number): ContractLine {
+  return {
+    contract,
+    number: register.contractNumber[contract] ?? "",
+    object: register.object[contract] ?? "",
+    sheet: register.sheets[register.sheetOf[contract] ?? 0]?.sheet.sheetName ?? "",
+    row: register.rowOf[contract] ?? 0,
+  };
+}
+
+/** Who is counted, who is not, who has the fact not filled in, and who is left out of the population and why. */
+export function explainFigure(register: Register, figure: Figure): Explanation {
+  const explanation: Explanation = { counted: [], notCounted: [], notFilledIn: [], leftOut: [] };
+  if (!figure.states) return explanation;
+  const leftOut = new Map<LeftOutReason, ContractLine[]>();
+  for (let contract = 0; contract < register.size; contract += 1) {
+    const line = contractLine(register, contract);
+    const state = figure.states[contract];
+    if (state === COUNTED) explanation.counted.push(line);
+    else if (state === IN_POPULATION) explanation.notCounted.push(line);
+    else if (state === NOT_FILLED_IN) explanation.notFilledIn.push(line);
+    else if (figure.populationId) {
+      const reason = leftOutReason(register, figure.populationId, figure.year, contract);
+      if (reason) append(leftOut, reason, line);
+    }
+  }
+  explanation.leftOut = [...leftOut].map(([reason, lines]) => ({ reason, lines }));
+  return explanation;
+}
+
+function append(lists: Map<LeftOutReason, ContractLine[]>, reason: LeftOutReason, line: ContractLine): void {
+  const list = lists.get(reason);
+  if (list) list.push(line);
+  else lists.set(reason, [line]);
+}

@@ -1,0 +1,135 @@
+/**
+ * What is remembered in the workbook: one setting, versioned, validated when read, saved only on an explicit act of the user
+ * (Excel forgets its undo list then).
+ */
+import * as v from "valibot";
+import { NO_CHOICES, type Choices } from "../register/recognition";
+import { parseChoices } from "../register/choices";
+import { NO_INPUTS, type Inputs } from "../spaser/assessment";
+
+/** The name of the setting. */
+export const MEMORY_KEY = "spaser";
+
+/** The figures of a year as they were published. */
+export interface Frozen {
+  /** Serial day and minutes of the day. */
+  day: number;
+  minutes: number;
+  /** Version of the framework's definitions at that time. */
+  frameworkVersion: string;
+  figures: Record<
+    string,
+    { value: number | null; numerator: number | null; population: number | null; target: number | null }
+  >;
+  /** Contract key → one digit per indicator of `order`: its state for that figure (see spaser/assessment). */
+  order: string[];
+  contracts: Record<string, string>;
+}
+
+export interface Memory {
+  version: 1;
+  choices: Choices;
+  /** Name of the public body, for the sheet's title. */
+  body: string;
+  /** What was computed last. */
+  last: { frameworkId: string; year: number; history: number } | null;
+  /** A copy of what was typed into the SPASER sheets, by framework: survives the deletion of a sheet. */
+  inputs: Record<string, Inputs>;
+  /** Framework → year → published figures. */
+  frozen: Record<string, Record<number, Frozen>>;
+}
+
+export const NO_MEMORY: Memory = {
+  version: 1,
+  choices: NO_CHOICES,
+  body: "",
+  last: null,
+  inputs: {},
+  frozen: {},
+};
+
+const finite = v.pipe(v.number(), v.finite());
+const year = v.pipe(v.string(), v.regex(/^[12]\d{3}$/));
+const byYear = <T extends v.GenericSchema>(value: T) => v.record(year, v.record(v.string(), value));
+const text = v.pipe(v.string(), v.maxLength(32_767));
+
+const inputsSchema = v.object({
+  targets: byYear(v.nullable(finite)),
+  entries: byYear(finite),
+  comments: byYear(text),
+  actions: byYear(text),
+  outlooks: byYear(text),
+});
+
+const frozenSchema = v.object({
+  day: finite,
+  minutes: finite,
+  frameworkVersion: v.string(),
+  figures: v.record(
+    v.string(),
+    v.object({
+      value: v.nullable(finite),
+      numerator: v.nullable(finite),
+      population: v.nullable(finite),
+      target: v.nullable(finite),
+    }),
+  ),
+  order: v.array(v.string()),
+  contracts: v.record(v.string(), v.string()),
+});
+
+const memorySchema = v.object({
+  version: v.literal(1),
+  choices: v.unknown(),
+  body: v.pipe(v.string(), v.maxLength(255)),
+  last: v.nullable(
+    v.object({
+      frameworkId: v.string(),
+      year: v.pipe(v.number(), v.integer()),
+      history: v.pipe(v.number(), v.integer()),
+    }),
+  ),
+  inputs: v.record(v.string(), inputsSchema),
+  frozen: v.record(v.string(), v.record(year, frozenSchema)),
+});
+
+export type MemoryProblem = "corrupted" | "newerVersion";
+
+/** What the workbook remembers; a setting that can't be trusted counts as none, and is said. */
+export function readMemory(settings: Record<string, unknown>): {
+  memory: Memory;
+  problem: MemoryProblem | null;
+} {
+  const saved = settings[MEMORY_KEY];
+  if (saved === undefined || saved === null) return { memory: NO_MEMORY, problem: null };
+  if (
+    typeof saved === "object" &&
+    "version" in saved &&
+    typeof saved.version === "number" &&
+    saved.version > 1
+  ) {
+    return { memory: NO_MEMORY, problem: "newerVersion" };
+  }
+  const parsed = v.safeParse(memorySchema, saved);
+  const choices = parsed.success ? parseChoices(parsed.output.choices) : null;
+  if (!parsed.success || !choices) return { memory: NO_MEMORY, problem: "corrupted" };
+  return { memory: { ...parsed.output, choices } as Memory, problem: null };
+}
+
+/** Inputs of several sources; for a year and a key the first source that has it wins. */
+export function mergeInputs(...sources: Inputs[]): Inputs {
+  const merged: Inputs = structuredCopy(NO_INPUTS);
+  for (const source of [...sources].reverse()) {
+    for (const part of Object.keys(merged) as (keyof Inputs)[]) {
+      for (const [forYear, values] of Object.entries(source[part])) {
+        const target = merged[part] as Record<string, Record<string, unknown>>;
+        target[forYear] = { ...target[forYear], ...values };
+      }
+    }
+  }
+  return merged;
+}
+
+function structuredCopy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

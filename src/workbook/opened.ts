@@ -1,0 +1,55 @@
+/** What opening found, said in counts and lists. */
+import { civilOf } from "../register/days";
+import { NO_YEAR, type Register } from "../register/contracts";
+import type { Finding } from "../register/finding";
+import type { Recognition } from "../register/recognition";
+import type { Opened } from "./moments";
+
+/** Headed columns of the register and those that are read. Sheets with the same headers count once. */
+export function columnCounts(recognition: Recognition): Opened["columns"] {
+  const headed = new Set<string>();
+  const recognised = new Set<string>();
+  for (const sheet of recognition.sheets) {
+    if (sheet.kind !== "contracts") continue;
+    const seen = new Map<string, number>();
+    const keys = sheet.headers.map((header) => {
+      const text = header.trim();
+      const times = (seen.get(text) ?? 0) + 1;
+      seen.set(text, times);
+      return text === "" ? "" : `${text}#${times}`;
+    });
+    for (const key of keys) if (key !== "") headed.add(key);
+    for (const match of sheet.columns) {
+      const key = keys[match.column - sheet.firstColumn];
+      if (match.taken && key) recognised.add(key);
+    }
+  }
+  return { headed: headed.size, recognised: recognised.size };
+}
+
+/** Years with awarded contracts notified in them, ascending. */
+export function notifiedYears(register: Register): number[] {
+  const years = new Set<number>();
+  for (let contract = 0; contract < register.size; contract += 1) {
+    const year = register.notificationYear[contract] ?? NO_YEAR;
+    if (year !== NO_YEAR && register.awarded[contract] === 1) years.add(year);
+  }
+  return [...years].sort((one, other) => one - other);
+}
+
+/** The last year that is over, else the last one. */
+export function suggestedYear(years: number[], today: number): number | null {
+  const thisYear = civilOf(today).year;
+  return years.findLast((year) => year < thisYear) ?? years.at(-1) ?? null;
+}
+
+/** Findings without the kinds that the user doesn't want to see, and how many there were of those. */
+export function withoutIgnored(findings: Finding[], ignored: string[]): Pick<Opened, "findings" | "ignored"> {
+  const counts = new Map<string, number>(ignored.map((code) => [code, 0]));
+  const shown = findings.filter(({ code }) => {
+    const count = counts.get(code);
+    if (count !== undefined) counts.set(code, count + 1);
+    return count === undefined;
+  });
+  return { findings: shown, ignored: [...counts].map(([code, count]) => ({ code, count })) };
+}

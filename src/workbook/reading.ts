@@ -1,0 +1,195 @@
+/** From a workbook to grids: sizes first, then bounded samples, then the register's rows in chunks. */
+import { samplePlan } from "../register/sampling";
+import type { Area, RowBlock, SheetSample, SheetShape } from "../register/grid";
+import type { RecognisedSheet, Recognition } from "../register/recognition";
+import { RegisterReader } from "../register/read";
+import type { Register } from "../register/contracts";
+import { parseMarker } from "../report/keys";
+import type { Watching } from "./moments";
+import { WorkbookError, type Overview, type ReadRequest, type Workbook } from "./workbook";
+
+/** Sheets up to this many cells are read whole at once: one round trip instead of a sample and then the rows. */
+const SMALL_SHEET_CELLS = 60_000;
+/** All sheets together: above this only samples are read, however small each sheet is. */
+const SMALL_WORKBOOK_CELLS = 150_000;
+/** What one response should weigh. Excel on the web refuses 5 MB; its JSON also carries what we can't see. */
+const CHUNK_BYTES = 2_000_000;
+/** Rows of the first chunk of a sheet, before anything is known of their weight. */
+const FIRST_CHUNK_CELLS = 40_000;
+const MAX_CHUNK_ROWS = 50_000;
+
+/** Everything read in one go: the geometry, and of each sheet its whole (when small) or a sample. */
+export interface Gathered {
+  overview: Overview;
+  samples: SheetSample[];
+  /** Sheets that were read whole. */
+  whole: Map<string, RowBlock>;
+}
+
+/** Stops what is going on when the user cancelled. */
+export function checkCancelled(watching: Watching | undefined): void {
+  if (watching?.signal?.aborted) throw new WorkbookError("cancelled");
+}
+
+function cellCount(area: Area | null): number {
+  return area ? area.rowCount * area.columnCount : 0;
+}
+
+/** Areas to read of each sheet to recognise it; a small sheet is read whole, from A1 so that a marker is seen. */
+function firstLook(overview: Overview): ReadRequest[] {
+  const total = overview.sheets.reduce((sum, sheet) => sum + cellCount(sheet.used), 0);
+  return overview.sheets.flatMap((sheet) => {
+    if (!sheet.used) return [];
+    const small = cellCount(sheet.used) <= SMALL_SHEET_CELLS && total <= SMALL_WORKBOOK_CELLS;
+    const areas = small ? [sheet.used] : samplePlan(sheet);
+    return areas.map((area) => ({ sheetId: sheet.id, area }));
+  });
+}
+
+/** Geometry and samples of the whole workbook. */
+export async function gather(workbook: Workbook, watching?: Watching): Promise<Gathered> {
+  watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
+  const overview = await workbook.overview();
+  checkCancelled(watching);
+  const requests = firstLook(overview);
+  const blocks = requests.length > 0 ? await workbook.read(requests) : [];
+  checkCancelled(watching);
+  return assemble(overview, requests, blocks);
+}
+
+/**
+ * The same for a workbook that was gathered before: sizes and contents in one round trip, read where they stood. Returns null
+ * when the sheets are no longer what they were (another sheet, a larger one): gather again.
+ */
+export async function gatherAgain(
+  workbook: Workbook,
+  last: Gathered,
+  watching?: Watching,
+): Promise<Gathered | null> {
+  watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
+  const requests = firstLook(last.overview);
+  const { overview, blocks } = await workbook.overviewAndRead(requests);
+  checkCancelled(watching);
+  const before = new Map(last.overview.sheets.map((sheet) => [sheet.id, sheet]));
+  const same =
+    overview.sheets.length === before.size &&
+    overview.sheets.every((sheet) => sameArea(sheet.used, before.get(sheet.id)?.used));
+  if (!same || blocks.some((block) => block === null)) return null;
+  return assemble(overview, requests, blocks as RowBlock[]);
+}
+
+function sameArea(one: Area | null, other: Area | null | undefined): boolean {
+  if (!one || !other) return one === null && other === null;
+  return (
+    one.row === other.row &&
+    one.column === other.column &&
+    one.rowCount === other.rowCount &&
+    one.columnCount === other.columnCount
+  );
+}
+
+function assemble(overview: Overview, requests: ReadRequest[], blocks: RowBlock[]): Gathered {
+  const whole = new Map<string, RowBlock>();
+  const samples = overview.sheets.map((shape): SheetSample => {
+    const own = blocks.filter((_, index) => requests[index]?.sheetId === shape.id);
+    const first = own[0];
+    if (own.length === 1 && first && shape.used && first.cells.length === shape.used.rowCount)
+      whole.set(shape.id, first);
+    return { shape, blocks: own };
+  });
+  return { overview, samples, whole };
+}
+
+/** The sheets that this product wrote, with what their marker says. */
+export function ownSheets(
+  gathered: Gathered,
+): { shape: SheetShape; marker: NonNullable<ReturnType<typeof parseMarker>> }[] {
+  return gathered.samples.flatMap(({ shape, blocks }) => {
+    const first = blocks[0];
+    if (!first || first.firstRow !== 0 || first.firstColumn !== 0) return [];
+    const marker = parseMarker(first.cells[0]?.[0] ?? "");
+    return marker ? [{ shape, marker }] : [];
+  });
+}
+
+/** Reads the rows of every recognised sheet into contracts: chunk by chunk, each chunk parsed and let go. */
+export async function readRegister(
+  workbook: Workbook,
+  gathered: Gathered,
+  recognition: Recognition,
+  watching?: Watching,
+): Promise<Register> {
+  const reader = new RegisterReader(recognition, { date1904: gathered.overview.date1904 });
+  for (const sheet of recognition.sheets) {
+    const whole = gathered.whole.get(sheet.sheetId);
+    if (whole) reader.add(sheet.sheetId, dataRows(whole, sheet));
+    else await readInChunks(workbook, sheet, gathered, reader, watching);
+  }
+  watching?.onProgress?.({ stage: "computing", sheet: "", done: 0, total: 0 });
+  return reader.finish();
+}
+
+/** The data rows of a sheet that was read whole; shares the rows, copies nothing. */
+function dataRows(block: RowBlock, sheet: RecognisedSheet): RowBlock {
+  const from = sheet.firstDataRow - block.firstRow;
+  const to = sheet.lastDataRow - block.firstRow + 1;
+  return { firstRow: sheet.firstDataRow, firstColumn: block.firstColumn, cells: block.cells.slice(from, to) };
+}
+
+async function readInChunks(
+  workbook: Workbook,
+  sheet: RecognisedSheet,
+  gathered: Gathered,
+  reader: RegisterReader,
+  watching?: Watching,
+): Promise<void> {
+  const used = gathered.overview.sheets.find((shape) => shape.id === sheet.sheetId)?.used;
+  if (!used) return;
+  const columns = reader.neededColumns(sheet.sheetId);
+  if (columns.length === 0) return;
+  const total = sheet.lastDataRow - sheet.firstDataRow + 1;
+  let rows = Math.max(1, Math.floor(FIRST_CHUNK_CELLS / columns.length));
+  for (let done = 0; done < total;) {
+    const rowCount = Math.min(rows, total - done);
+    const area = {
+      row: sheet.firstDataRow + done,
+      column: used.column,
+      rowCount,
+      columnCount: used.columnCount,
+    };
+    const block = await readShrinking(workbook, { sheetId: sheet.sheetId, area, columns });
+    checkCancelled(watching);
+    reader.add(sheet.sheetId, block);
+    done += block.cells.length;
+    watching?.onProgress?.({ stage: "reading", sheet: sheet.sheetName, done, total });
+    rows = Math.max(1, Math.min(MAX_CHUNK_ROWS, Math.floor(CHUNK_BYTES / bytesPerRow(block))));
+  }
+}
+
+/** Reads a block, and half of it when Excel says that it is too large. */
+async function readShrinking(workbook: Workbook, request: ReadRequest): Promise<RowBlock> {
+  let area = request.area;
+  for (;;) {
+    try {
+      const [block] = await workbook.read([{ ...request, area }]);
+      if (!block || block.cells.length === 0) throw new WorkbookError("unknown");
+      return block;
+    } catch (error) {
+      if (!(error instanceof WorkbookError) || error.code !== "tooLarge" || area.rowCount === 1) throw error;
+      area = { ...area, rowCount: Math.ceil(area.rowCount / 2) };
+    }
+  }
+}
+
+/** About how many bytes of JSON a row of this block takes: from up to 200 of its rows. */
+function bytesPerRow(block: RowBlock): number {
+  const step = Math.max(1, Math.floor(block.cells.length / 200));
+  let bytes = 0;
+  let rows = 0;
+  for (let index = 0; index < block.cells.length; index += step) {
+    for (const cell of block.cells[index] ?? [])
+      bytes += typeof cell === "string" ? cell.length * 1.1 + 3 : 9;
+    rows += 1;
+  }
+  return rows === 0 ? 1 : Math.max(1, bytes / rows);
+}

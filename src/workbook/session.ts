@@ -1,0 +1,378 @@
+/** The four moments over any workbook: the one flow that the pane, the ribbon and the command line share. */
+import type { FieldId } from "../register/fields";
+import type { Finding } from "../register/finding";
+import type { Register } from "../register/contracts";
+import type { Choices, Recognition } from "../register/recognition";
+import { recognise } from "../register/recognise";
+import { planDetailSheet } from "../report/detail-sheet";
+import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet";
+import type { SheetPlan } from "../report/plan";
+import { assess } from "../spaser/assess";
+import type { Assessment } from "../spaser/assessment";
+import type { Framework } from "../spaser/framework";
+import { FRAMEWORKS } from "../spaser/frameworks";
+import { withPublished } from "../spaser/publishing";
+import type { Language } from "../text/language";
+import { Edits } from "./edits";
+import { contractLine, explainFigure } from "./explaining";
+import { freezeYear } from "./freezing";
+import { MEMORY_KEY, readMemory, type Memory } from "./memory";
+import type {
+  ComputeRequest,
+  Computed,
+  ExampleRegister,
+  Explanation,
+  Moments,
+  Opened,
+  OwnSheet,
+  RefreshWatching,
+  ShareRequest,
+  Staleness,
+  Watching,
+} from "./moments";
+import { columnCounts, notifiedYears, suggestedYear, withoutIgnored } from "./opened";
+import { checkCancelled, gather, gatherAgain, ownSheets, readRegister, type Gathered } from "./reading";
+import { collectTyped, figureAt, type Typed } from "./typed";
+import { WorkbookError, type Workbook } from "./workbook";
+import { changedFigures, restoredNotes, writingOf } from "./writing";
+
+export interface SessionOptions {
+  language: Language;
+  /** Local civil time: serial day and minutes of the day. */
+  now: () => { day: number; minutes: number };
+  /** Shown at the foot of the sheet and in the pane. */
+  productVersion: string;
+  /** Renders sheets as an .xlsx file (`xlsx/write`); loaded when something is shared. */
+  renderFile: (plans: SheetPlan[]) => Promise<Uint8Array>;
+  /** Header and allowed values of a column that is added to the register, in the user's language. */
+  columnFor: (field: FieldId) => { header: string; allowed: string[] };
+  frameworks?: readonly Framework[];
+}
+
+/** What was computed last, and where it stands. */
+interface Current {
+  request: Required<ComputeRequest>;
+  assessment: Assessment;
+  sheetId: string;
+}
+
+/** Everything known of the workbook at one moment. */
+interface Look {
+  gathered: Gathered;
+  memory: Memory;
+  recognition: Recognition;
+  register: Register | null;
+}
+
+export class Session implements Moments {
+  readonly frameworks: readonly Framework[];
+  readonly #workbook: Workbook;
+  readonly #options: SessionOptions;
+  /** One act at a time: a second click waits for the first. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #look: Look | null = null;
+  #current: Current | null = null;
+  #edits = new Edits();
+
+  constructor(workbook: Workbook, options: SessionOptions) {
+    this.#workbook = workbook;
+    this.#options = options;
+    this.frameworks = options.frameworks ?? FRAMEWORKS;
+  }
+
+  open(watching?: Watching): Promise<Opened> {
+    return this.#oneAtATime(async () => {
+      const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
+      this.#edits.reset();
+      return this.#opened(look);
+    });
+  }
+
+  compute(request: ComputeRequest, watching?: Watching): Promise<Computed> {
+    return this.#oneAtATime(async () => {
+      const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
+      return this.#computeAndWrite(look, { history: 1, ...request }, "compute", watching);
+    });
+  }
+
+  refresh(watching?: RefreshWatching): Promise<Computed> {
+    return this.#oneAtATime(async () => {
+      const again = this.#look && (await gatherAgain(this.#workbook, this.#look.gathered, watching));
+      const look = await this.#lookAt(again ?? (await gather(this.#workbook, watching)), watching);
+      const request = this.#current?.request ?? lastRequest(look, this.frameworks);
+      if (!request) throw new WorkbookError("sheetGone");
+      return this.#computeAndWrite(look, request, "refresh", watching);
+    });
+  }
+
+  correct(choices: Choices, watching?: Watching): Promise<Opened> {
+    return this.#oneAtATime(async () => {
+      const gathered = this.#look?.gathered ?? (await gather(this.#workbook, watching));
+      const memory = { ...readMemory(gathered.overview.settings).memory, choices };
+      const look = await this.#understand(gathered, memory, watching);
+      await this.#remember(look, memory);
+      this.#look = look;
+      return this.#opened(look);
+    });
+  }
+
+  explain(indicatorId: string, year: number): Explanation {
+    const figure = this.#current?.assessment.figures.get(year)?.get(indicatorId);
+    const register = this.#look?.register;
+    if (!figure || !register) return { counted: [], notCounted: [], notFilledIn: [], leftOut: [] };
+    return explainFigure(register, figure);
+  }
+
+  async showContract(contract: number): Promise<void> {
+    const register = this.#look?.register;
+    if (!register) return;
+    const { sheet, row } = contractLine(register, contract);
+    await this.#workbook.show({ sheet, row, column: null });
+  }
+
+  async showFinding(finding: Finding): Promise<void> {
+    if (finding.sheet === "") return;
+    await this.#workbook.show({ sheet: finding.sheet, row: finding.row ?? 0, column: finding.column });
+  }
+
+  async watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
+    return this.#workbook.watch((event) => {
+      const look = this.#look;
+      if (look && this.#edits.note(event, look.recognition, ownSheetIds(look)))
+        onStale(this.#edits.staleness);
+    });
+  }
+
+  async watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>> {
+    return this.#workbook.watch((event) => {
+      const look = this.#look;
+      if (event.kind !== "selected" || !look) return;
+      const figure = figureAt(look.gathered, event.sheetId, event.area);
+      if (figure) onFigure(figure.id, figure.year);
+    });
+  }
+
+  share(request: ShareRequest, watching?: Watching): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const { current, look, register } = this.#computed();
+      watching?.onProgress?.({ stage: "sharing", sheet: "", done: 0, total: 0 });
+      const typed = collectTyped(look.gathered, look.memory, current.request.frameworkId);
+      const sheet = this.#plan(look, current.request, register, typed);
+      const plans = [sheet.plan];
+      if (request.detail) {
+        plans.push(
+          planDetailSheet(register, sheet.assessment, { ...sheet.context, anonymous: request.anonymous }),
+        );
+      }
+      checkCancelled(watching);
+      await this.#workbook.openCopy(await this.#options.renderFile(plans), `${sheet.plan.name}.xlsx`);
+    });
+  }
+
+  freeze(year: number, frozen: boolean): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const { current, look, register } = this.#computed();
+      const { frameworkId } = current.request;
+      const years = { ...look.memory.frozen[frameworkId] };
+      const framework = this.#framework(frameworkId);
+      if (frozen) {
+        const { inputs } = collectTyped(look.gathered, look.memory, frameworkId);
+        const assessment = assess(register, framework, { year, years: [year] }, inputs);
+        years[year] = freezeYear(assessment, register, this.#options.now());
+      } else {
+        delete years[year];
+      }
+      await this.#remember(look, { ...look.memory, frozen: { ...look.memory.frozen, [frameworkId]: years } });
+    });
+  }
+
+  addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened> {
+    return this.#oneAtATime(async () => {
+      const look = this.#look;
+      const sheet = look?.recognition.sheets.find(({ kind }) => kind === "contracts");
+      if (!look || !sheet) throw new WorkbookError("noRegister");
+      const used = look.gathered.overview.sheets.find(({ id }) => id === sheet.sheetId)?.used;
+      const firstColumn = used ? used.column + used.columnCount : sheet.firstColumn + sheet.headers.length;
+      const rowCount = sheet.lastDataRow - sheet.headerRow;
+      const columns = fields.map((field) => this.#options.columnFor(field));
+      await this.#workbook.appendColumns({
+        sheetId: sheet.sheetId,
+        headerRow: sheet.headerRow,
+        firstColumn,
+        rowCount,
+        columns,
+      });
+      return this.#opened(await this.#lookAt(await gather(this.#workbook, watching), watching));
+    });
+  }
+
+  addExample(example: ExampleRegister, watching?: Watching): Promise<Opened> {
+    return this.#oneAtATime(async () => {
+      await this.#workbook.addSheet(example.name, example.cells, example.formats);
+      return this.#opened(await this.#lookAt(await gather(this.#workbook, watching), watching));
+    });
+  }
+
+  /** One act at a time; a failed one doesn't stop the next. */
+  #oneAtATime<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(act, act);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Understands what was gathered: memory, recognition, contracts. */
+  async #lookAt(gathered: Gathered, watching?: Watching): Promise<Look> {
+    const look = await this.#understand(gathered, readMemory(gathered.overview.settings).memory, watching);
+    this.#look = look;
+    return look;
+  }
+
+  async #understand(gathered: Gathered, memory: Memory, watching?: Watching): Promise<Look> {
+    const { overview, samples } = gathered;
+    const recognition = recognise(samples, memory.choices, {
+      activeSheetId: overview.activeSheetId,
+      date1904: overview.date1904,
+      ownSheetIds: ownSheets(gathered).map(({ shape }) => shape.id),
+    });
+    const known = recognition.sheets.some(({ kind }) => kind === "contracts");
+    const register = known ? await readRegister(this.#workbook, gathered, recognition, watching) : null;
+    checkCancelled(watching);
+    return { gathered, memory, recognition, register };
+  }
+
+  #opened(look: Look): Opened {
+    const { recognition, register, memory, gathered } = look;
+    const years = register ? notifiedYears(register) : [];
+    const findings = [...recognition.findings, ...(register?.findings ?? [])];
+    return {
+      recognition,
+      register,
+      columns: columnCounts(recognition),
+      hiddenRows: 0,
+      years,
+      suggestedYear: suggestedYear(years, this.#options.now().day),
+      ownSheets: ownSheets(gathered).map(({ shape, marker }): OwnSheet => ({
+        sheetId: shape.id,
+        name: shape.name,
+        frameworkId: marker.frameworkId,
+        year: marker.year,
+        kind: marker.kind,
+        frozen: memory.frozen[marker.frameworkId]?.[marker.year] !== undefined,
+      })),
+      choices: memory.choices,
+      ...withoutIgnored(findings, memory.choices.ignoredFindings),
+      stale: false,
+    };
+  }
+
+  /** The figures and their sheet as a plan; nothing is written. */
+  #plan(look: Look, request: Required<ComputeRequest>, register: Register, typed: Typed) {
+    const framework = this.#framework(request.frameworkId);
+    const years = Array.from(
+      { length: request.history + 1 },
+      (_, index) => request.year - request.history + index,
+    );
+    const computed = assess(register, framework, { year: request.year, years }, typed.inputs);
+    const frozen = look.memory.frozen[framework.id] ?? {};
+    const published = Object.fromEntries(
+      Object.entries(frozen).map(([year, { figures }]) => [year, figures]),
+    );
+    const { assessment, recomputed } = withPublished(computed, published, typed.inputs);
+    const frozenDay = frozen[request.year]?.day;
+    const context: SheetContext = {
+      language: this.#options.language,
+      body: look.memory.body,
+      sources: look.recognition.sheets
+        .filter(({ kind }) => kind === "contracts")
+        .map(({ sheetName }) => sheetName),
+      computedAt: this.#options.now(),
+      productVersion: this.#options.productVersion,
+      ...(frozenDay === undefined
+        ? {}
+        : { frozen: { day: frozenDay, recomputed: recomputed[request.year] ?? {} } }),
+    };
+    return { assessment, context, plan: planIndicatorSheet(assessment, typed.inputs, context) };
+  }
+
+  async #computeAndWrite(
+    look: Look,
+    request: Required<ComputeRequest>,
+    why: "compute" | "refresh",
+    watching?: RefreshWatching,
+  ): Promise<Computed> {
+    const { register, gathered } = look;
+    if (!register) throw new WorkbookError("noRegister");
+    const typed = collectTyped(gathered, look.memory, request.frameworkId);
+    const existing = typed.sheets.get(request.year) ?? null;
+    const { assessment, plan } = this.#plan(look, request, register, typed);
+    checkCancelled(watching);
+
+    const write = writingOf(
+      plan,
+      existing,
+      gathered.overview.sheets.map(({ name }) => name),
+      why === "compute",
+    );
+    watching?.onProgress?.({ stage: "writing", sheet: write.plan.name, done: 0, total: 0 });
+    const [sheetId = ""] = await this.#workbook.write([write]);
+
+    const before = this.#current;
+    this.#current = { request, assessment, sheetId };
+    this.#edits.reset();
+    if (!watching?.automatic) {
+      const memory: Memory = {
+        ...look.memory,
+        last: request,
+        inputs: { ...look.memory.inputs, [request.frameworkId]: typed.inputs },
+      };
+      await this.#remember(look, memory);
+    }
+    return {
+      assessment,
+      sheet: { id: sheetId, name: write.plan.name },
+      changed: before ? changedFigures(before.assessment, assessment) : [],
+      notes: [...typed.notes, ...restoredNotes(plan, existing)],
+      written: write.changes === "whole" || write.changes.length > 0,
+    };
+  }
+
+  /** Saves what changed in the memory, and only then: saving makes Excel forget its undo list. */
+  async #remember(look: Look, memory: Memory): Promise<void> {
+    const { settings } = look.gathered.overview;
+    look.memory = memory;
+    if (JSON.stringify(memory) === JSON.stringify(settings[MEMORY_KEY])) return;
+    await this.#workbook.remember({ [MEMORY_KEY]: memory });
+    settings[MEMORY_KEY] = memory;
+  }
+
+  #framework(id: string): Framework {
+    const framework = this.frameworks.find((one) => one.id === id) ?? this.frameworks[0];
+    if (!framework) throw new WorkbookError("unsupported");
+    return framework;
+  }
+
+  /** What sharing and freezing start from. */
+  #computed(): { current: Current; look: Look; register: Register } {
+    const current = this.#current;
+    const look = this.#look;
+    if (!current || !look?.register) throw new WorkbookError("noRegister");
+    return { current, look, register: look.register };
+  }
+}
+
+function ownSheetIds(look: Look): ReadonlySet<string> {
+  return new Set(ownSheets(look.gathered).map(({ shape }) => shape.id));
+}
+
+/** What a refresh computes in a session that has computed nothing yet: the last request, else the sheet that is there. */
+function lastRequest(look: Look, frameworks: readonly Framework[]): Required<ComputeRequest> | null {
+  const sheets = ownSheets(look.gathered).filter(({ marker }) => marker.kind === "indicators");
+  const { last } = look.memory;
+  if (
+    last &&
+    sheets.some(({ marker }) => marker.frameworkId === last.frameworkId && marker.year === last.year)
+  )
+    return last;
+  const sheet = sheets.find(({ marker }) => frameworks.some(({ id }) => id === marker.frameworkId));
+  return sheet ? { frameworkId: sheet.marker.frameworkId, year: sheet.marker.year, history: 1 } : null;
+}

@@ -1,0 +1,4 @@
+/** What the rooms behind say about their own results, for the faces that show them: a screen computes no figure itself. */
+export { coverageOf, LOW_COVERAGE, rateOverFilled } from "../spaser/coverage";
+export { CONTRACT_FIELDS, RELATED_FIELDS } from "../register/fields";
+export { cellAddress, columnLetters } from "../register/grid";

@@ -1,0 +1,66 @@
+/** What has to be written so that the workbook shows the figures: a new sheet, or only what changed in the one it has. */
+import { changesBetween, overwrittenCells } from "../report/changes";
+import { cellAddress } from "../register/grid";
+import type { SheetPlan } from "../report/plan";
+import type { Assessment } from "../spaser/assessment";
+import type { ChangedFigure, SheetNote } from "./moments";
+import type { IndicatorSheet } from "./typed";
+import type { WriteRequest } from "./workbook";
+
+/** Excel's limit for the name of a sheet. */
+const MAX_NAME = 31;
+
+/** How a plan gets into the workbook: into the sheet it already has, under the name the user gave it, or into a new one. */
+export function writingOf(
+  plan: SheetPlan,
+  existing: IndicatorSheet | null,
+  takenNames: string[],
+  activate: boolean,
+): WriteRequest {
+  if (!existing) {
+    return {
+      plan: { ...plan, name: freeName(plan.name, takenNames) },
+      sheetId: null,
+      changes: "whole",
+      activate,
+      clear: null,
+    };
+  }
+  const { shape, block } = existing;
+  const named = { ...plan, name: shape.name };
+  const changes = changesBetween(named, block);
+  if (changes !== "layout") return { plan: named, sheetId: shape.id, changes, activate, clear: null };
+  return { plan: named, sheetId: shape.id, changes: "whole", activate, clear: shape.used };
+}
+
+/** The name, or the name with a number when the workbook has a sheet of that name already (case doesn't distinguish). */
+export function freeName(name: string, taken: string[]): string {
+  const used = new Set(taken.map((one) => one.toLowerCase()));
+  let candidate = name;
+  for (let number = 2; used.has(candidate.toLowerCase()); number += 1) {
+    const suffix = ` (${number})`;
+    candidate = name.slice(0, MAX_NAME - suffix.length) + suffix;
+  }
+  return candidate;
+}
+
+/** Computed cells that somebody typed over: they are written again, and that is said. */
+export function restoredNotes(plan: SheetPlan, existing: IndicatorSheet | null): SheetNote[] {
+  if (!existing) return [];
+  return overwrittenCells(plan, existing.block).map(({ row, column, typed }) => ({
+    code: "computedCellRestored",
+    params: { sheet: existing.shape.name, cell: cellAddress(row, column), typed: String(typed) },
+  }));
+}
+
+/** The figures of the year that differ between two computations. */
+export function changedFigures(before: Assessment, after: Assessment): ChangedFigure[] {
+  if (before.year !== after.year || before.framework.id !== after.framework.id) return [];
+  const old = before.figures.get(before.year);
+  const changed: ChangedFigure[] = [];
+  for (const figure of after.figures.get(after.year)?.values() ?? []) {
+    const was = old?.get(figure.id)?.value ?? null;
+    if (was !== figure.value) changed.push({ id: figure.id, before: was, after: figure.value });
+  }
+  return changed;
+}
