@@ -1,0 +1,185 @@
+/** The overview: which sheets there are, where their values are, their tables, the settings; no cell is read. */
+import type { Area, SheetShape, TableArea } from "../register/grid";
+import type { Overview } from "../workbook/workbook";
+import { isDraft } from "./drafts";
+
+const serialOf2000 = 36_526;
+
+const place = "rowIndex,columnIndex,rowCount,columnCount";
+
+/** What is asked for at once; the used ranges and tables only of the sheets already known. */
+export interface GeometryAnswer {
+  sheets: Excel.WorksheetCollection;
+  tables: Excel.TableCollection;
+  active: Excel.Worksheet;
+  settings: Excel.SettingCollection;
+  date: Excel.FunctionResult<number> | null;
+  used: Map<string, Excel.Range>;
+  tableRanges: Map<string, Excel.Range>;
+}
+
+/**
+ * Used ranges and tables' places can't be loaded with the collections: each needs its sheet or table named first. So
+ * the first overview takes two round trips. The names are remembered, and from then on the places are asked for in the
+ * same request as the collections: one round trip, two when a sheet or table was added. When one was deleted, the
+ * request fails (ItemNotFound) and the caller forgets and starts again.
+ */
+export class Geometry {
+  private sheetIds = new Set<string>();
+  private tableIds = new Set<string>();
+  private lastTables = new Map<string, (TableArea & { id: string })[]>();
+  private lastShapes: SheetShape[] = [];
+
+  private date1904: boolean | null = null;
+
+  /** Nothing is known any more: the next overview asks for the names first. */
+  forget(): void {
+    this.sheetIds.clear();
+    this.tableIds.clear();
+  }
+
+  get knowsNothing(): boolean {
+    return this.sheetIds.size === 0;
+  }
+
+  /** A sheet that was just made: its place is asked for at once next time. */
+  learn(sheetId: string): void {
+    this.sheetIds.add(sheetId);
+  }
+
+  /** What the last overview said of a sheet. */
+  shape(sheetId: string): SheetShape | undefined {
+    return this.lastShapes.find((shape) => shape.id === sheetId);
+  }
+
+  tablesOf(sheetId: string): (TableArea & { id: string })[] {
+    return this.lastTables.get(sheetId) ?? [];
+  }
+
+  /** Queues all that can be asked for with what is known. */
+  ask(context: Excel.RequestContext): GeometryAnswer {
+    const workbook = context.workbook;
+    const sheets = workbook.worksheets;
+    sheets.load("items/id,items/name,items/visibility,items/protection/protected");
+    const tables = workbook.tables;
+    tables.load("items/id,items/name,items/worksheet/id");
+    const active = workbook.worksheets.getActiveWorksheet();
+    active.load("id");
+    const settings = workbook.settings;
+    settings.load("items/key,items/value");
+    const answer: GeometryAnswer = {
+      ...{ sheets, tables, active, settings, date: this.askDate(context) },
+      ...{ used: new Map<string, Excel.Range>(), tableRanges: new Map<string, Excel.Range>() },
+    };
+    askPlaces(context, answer, this.sheetIds, this.tableIds);
+    return answer;
+  }
+
+  /** False when sheets or tables came up that were not known when `answer` was asked for. */
+  isComplete({ sheets, tables, used, tableRanges }: GeometryAnswer): boolean {
+    return (
+      sheets.items.every(({ id }) => used.has(id)) && tables.items.every(({ id }) => tableRanges.has(id))
+    );
+  }
+
+  /** Queues what was not known then. */
+  askRest(context: Excel.RequestContext, answer: GeometryAnswer): void {
+    const { sheets, tables, used, tableRanges } = answer;
+    const sheetIds = sheets.items.map(({ id }) => id).filter((id) => !used.has(id));
+    const tableIds = tables.items.map(({ id }) => id).filter((id) => !tableRanges.has(id));
+    askPlaces(context, answer, sheetIds, tableIds);
+  }
+
+  /** The overview from complete answers; remembers the names. */
+  overview(answer: GeometryAnswer): Overview {
+    const tables = this.readTables(answer);
+    const shapes = answer.sheets.items
+      .filter((sheet) => !isDraft(sheet.name))
+      .map((sheet) => this.readSheet(sheet, answer.used.get(sheet.id), tables.get(sheet.id) ?? []));
+    this.sheetIds = new Set(answer.sheets.items.map((sheet) => sheet.id));
+    this.tableIds = new Set(answer.tables.items.map((table) => table.id));
+    this.lastTables = tables;
+    this.lastShapes = shapes;
+    this.date1904 ??= answer.date !== null && answer.date.value < serialOf2000;
+    return {
+      sheets: shapes,
+      activeSheetId: answer.active.id,
+      settings: Object.fromEntries(answer.settings.items.map(({ key, value }) => [key, value as unknown])),
+      date1904: this.date1904,
+    };
+  }
+
+  /**
+   * No member of Office.js tells a workbook's calendar. But its DATE function does: 1 January 2000 is 36526 counted
+   * from 1900, and four years less counted from 1904. Asked once.
+   */
+  private askDate(context: Excel.RequestContext): Excel.FunctionResult<number> | null {
+    if (this.date1904 !== null) return null;
+    return context.workbook.functions.date(2000, 1, 1).load("value");
+  }
+
+  /** For an Excel that can't evaluate functions: the calendar counts from 1900, as nearly all do. False = known already. */
+  assumeCalendar(): boolean {
+    const assumed = this.date1904 === null;
+    this.date1904 ??= false;
+    return assumed;
+  }
+
+  private readSheet(
+    sheet: Excel.Worksheet,
+    used: Excel.Range | undefined,
+    tables: (TableArea & { id: string })[],
+  ): SheetShape {
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      visibility: visibilities[sheet.visibility] ?? "visible",
+      protected: sheet.protection.protected,
+      used: used && !used.isNullObject ? areaOf(used) : null,
+      tables: tables.map(({ name, area }) => ({ name, area })),
+    };
+  }
+
+  private readTables(answer: GeometryAnswer): Map<string, (TableArea & { id: string })[]> {
+    const found = new Map<string, (TableArea & { id: string })[]>();
+    for (const table of answer.tables.items) {
+      const range = answer.tableRanges.get(table.id);
+      if (!range) continue;
+      const entry = { id: table.id, name: table.name, area: areaOf(range) };
+      const sheetId = table.worksheet.id;
+      found.set(sheetId, [...(found.get(sheetId) ?? []), entry]);
+    }
+    return found;
+  }
+}
+
+const visibilities: Record<string, SheetShape["visibility"]> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+function askPlaces(
+  context: Excel.RequestContext,
+  answer: GeometryAnswer,
+  sheetIds: Iterable<string>,
+  tableIds: Iterable<string>,
+): void {
+  for (const id of sheetIds) {
+    const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack();
+    answer.used.set(id, used.load(place));
+  }
+  for (const id of tableIds) {
+    const range = context.workbook.tables.getItem(id).getRange().untrack();
+    answer.tableRanges.set(id, range.load(place));
+  }
+}
+
+function areaOf(range: Excel.Range): Area {
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rowCount: range.rowCount,
+    columnCount: range.columnCount,
+  };
+}

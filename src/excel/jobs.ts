@@ -1,0 +1,135 @@
+/** What writing one sheet consists of, so that it is the former sheet or the new one at any moment; see writing.ts. */
+import type { Area } from "../register/grid";
+import type { SheetPlan } from "../report/plan";
+import { rangeAt, union } from "./areas";
+import { cellSteps, ownAreas } from "./cells";
+import type { CellPlan } from "./cells";
+import type { Situation } from "./situation";
+import { finishSteps } from "./finish";
+import { Probe } from "./probe";
+import { small } from "./steps";
+import type { Step } from "./steps";
+import { Target } from "./target";
+
+export interface Job {
+  /** Done on hidden sheets: nobody sees it, and a failure is undone by deleting them. */
+  prepare: Step[];
+  /** Makes the sheet the new one. All swaps of a write go in one request. */
+  swap: Step[];
+  /** What the content doesn't need to be right: sizes, rules, charts, print. Each may fail apart. */
+  finish: Step[];
+  /** Takes the hidden sheets away. */
+  tidy: Step[];
+  /** Queues what brings the former state back after a failure before the end of the swap. */
+  undo: (context: Excel.RequestContext) => void;
+  target: Target;
+}
+
+/** Above this size a sheet is rewritten on a hidden sheet first and copied over, since its cells fill several requests. */
+const directBytes = 1_000_000;
+
+/** A sheet that doesn't exist yet: made hidden, filled, then named and shown. */
+export function newSheetJob(
+  plan: CellPlan,
+  name: string,
+  situation: Situation,
+  finish: (target: Target) => Step[],
+): Job {
+  const target = new Target(null);
+  const draft = situation.nextDraft();
+  return {
+    target,
+    prepare: [small((context) => target.create(context, draft)), ...cellSteps(plan, target)],
+    swap: [
+      small((context) => {
+        const sheet = target.sheet(context);
+        sheet.name = name;
+        sheet.visibility = "Visible";
+      }),
+    ],
+    finish: finish(target),
+    tidy: [],
+    undo: (context) => deleteMade(context, target),
+  };
+}
+
+/**
+ * A sheet that exists and gets a new layout. It keeps its id, so it is rewritten where it is, after a copy of the block
+ * has been put on a hidden sheet; that copy brings it back if anything fails.
+ */
+export function rewriteJob(
+  plan: SheetPlan,
+  sheetId: string,
+  name: string,
+  clear: Area | null,
+  situation: Situation,
+): Job {
+  const target = new Target(sheetId);
+  const backup = new Target(null);
+  const backupName = situation.nextDraft();
+  const areas = ownAreas(plan);
+  const whole = [...areas, ...(clear ? [clear] : [])].reduce(union);
+  const begun = new Probe();
+
+  const direct = cellSteps(plan, target);
+  const staged = direct.reduce((sum, step) => sum + step.bytes, 0) > directBytes ? new Target(null) : null;
+  const stagedName = situation.nextDraft();
+  const hidden = staged ? [backup, staged] : [backup];
+
+  return {
+    target,
+    prepare: [
+      ...(staged ? [small((context) => staged.create(context, stagedName)), ...cellSteps(plan, staged)] : []),
+      small((context) => {
+        backup.create(context, backupName);
+        copyBlock(context, target, backup, whole);
+      }),
+    ],
+    swap: [
+      small((context) => {
+        begun.mark(context);
+        for (const area of areas) clearLooks(target.sheet(context), area);
+        if (clear) clearAll(target.sheet(context), clear);
+      }, 8 * areas.length),
+      ...(staged
+        ? areas.map((area) => small((context) => copyBlock(context, staged, target, area)))
+        : direct),
+    ],
+    finish: finishSteps({ plan, target, name, fresh: false, situation }),
+    tidy: [small((context) => hidden.forEach((sheet) => deleteMade(context, sheet)))],
+    undo: (context) => {
+      if (begun.passed && backup.knownId() !== null) {
+        clearLooks(target.sheet(context), whole);
+        copyBlock(context, backup, target, whole);
+      }
+      for (const sheet of hidden) deleteMade(context, sheet);
+    },
+  };
+}
+
+function copyBlock(context: Excel.RequestContext, from: Target, to: Target, area: Area): void {
+  rangeAt(to.sheet(context), area).copyFrom(rangeAt(from.sheet(context), area), "All");
+}
+
+/** Formats, merges, rules and validation go; contents are overwritten anyway, and people's comments stay. */
+function clearLooks(sheet: Excel.Worksheet, area: Area): void {
+  const range = rangeAt(sheet, area);
+  range.unmerge();
+  range.conditionalFormats.clearAll();
+  range.dataValidation.clear();
+  range.clear("Formats");
+}
+
+/** What an earlier, larger layout left: contents too, and the sizes of its rows. */
+function clearAll(sheet: Excel.Worksheet, area: Area): void {
+  clearLooks(sheet, area);
+  const range = rangeAt(sheet, area);
+  range.clear("Contents");
+  const rows = range.getEntireRow().untrack();
+  rows.rowHidden = false;
+  rows.format.useStandardHeight = true;
+}
+
+function deleteMade(context: Excel.RequestContext, sheet: Target): void {
+  if (sheet.knownId() !== null || sheet.madeIn(context)) sheet.sheet(context).delete();
+}

@@ -1,0 +1,98 @@
+/** Gives areas the look of a style. All rectangles of a style are told together, as one multiple range. */
+import type { Area } from "../register/grid";
+import type { BorderLine, CellStyle } from "../report/plan";
+import { areaAddress, rangeAt } from "./areas";
+
+/** A multiple range takes an address of 8,192 characters at most. */
+const addressLength = 8_000;
+
+/** Adds a style to cells without any format. */
+export function addLook(sheet: Excel.Worksheet, areas: Area[], style: CellStyle): void {
+  for (const format of formatsOf(sheet, areas)) {
+    if (style.bold) format.font.bold = true;
+    if (style.italic) format.font.italic = true;
+    if (style.size !== undefined) format.font.size = style.size;
+    if (style.colour !== undefined) format.font.color = style.colour;
+    if (style.fill !== undefined) format.fill.color = style.fill;
+    if (style.horizontal) format.horizontalAlignment = horizontals[style.horizontal];
+    if (style.vertical) format.verticalAlignment = verticals[style.vertical];
+    if (style.wrap) format.wrapText = true;
+    if (style.indent) format.indentLevel = style.indent;
+    if (style.unlocked) format.protection.locked = false;
+  }
+  addBorders(sheet, areas, style);
+}
+
+/** Gives a style to cells that have another: what the style doesn't say goes back to Excel's default. */
+export function changeLook(sheet: Excel.Worksheet, areas: Area[], style: CellStyle): void {
+  for (const format of formatsOf(sheet, areas)) {
+    format.font.bold = style.bold ?? false;
+    format.font.italic = style.italic ?? false;
+    if (style.size !== undefined) format.font.size = style.size;
+    format.font.color = style.colour ?? "#000000";
+    if (style.fill === undefined) format.fill.clear();
+    else format.fill.color = style.fill;
+    format.horizontalAlignment = style.horizontal ? horizontals[style.horizontal] : "General";
+    format.verticalAlignment = style.vertical ? verticals[style.vertical] : "Bottom";
+    format.wrapText = style.wrap ?? false;
+    format.indentLevel = style.indent ?? 0;
+    format.protection.locked = !style.unlocked;
+  }
+  addBorders(sheet, areas, style);
+}
+
+/** The formats of many areas in as few objects as Excel allows. */
+function formatsOf(sheet: Excel.Worksheet, areas: Area[]): Excel.RangeFormat[] {
+  const [first] = areas;
+  if (areas.length === 1 && first) return [rangeAt(sheet, first).format];
+  return addressLists(areas).map((addresses) => sheet.getRanges(addresses).untrack().format);
+}
+
+function addressLists(areas: Area[]): string[] {
+  const lists: string[] = [];
+  let list = "";
+  for (const address of areas.map(areaAddress)) {
+    if (list.length + address.length + 1 > addressLength) {
+      lists.push(list);
+      list = "";
+    }
+    list = list === "" ? address : `${list},${address}`;
+  }
+  return list === "" ? lists : [...lists, list];
+}
+
+/**
+ * The edges of a style are those of each cell: between two cells of a rectangle they are its inside lines. Areas with
+ * the same inside lines are told together.
+ */
+function addBorders(sheet: Excel.Worksheet, areas: Area[], style: CellStyle): void {
+  const border = style.border;
+  if (!border) return;
+  for (const tall of [false, true]) {
+    for (const wide of [false, true]) {
+      const alike = areas.filter((area) => area.rowCount > 1 === tall && area.columnCount > 1 === wide);
+      for (const { borders } of formatsOf(sheet, alike)) {
+        draw(borders, "EdgeTop", border.top);
+        draw(borders, "EdgeBottom", border.bottom);
+        draw(borders, "EdgeLeft", border.left);
+        draw(borders, "EdgeRight", border.right);
+        if (tall) draw(borders, "InsideHorizontal", border.bottom ?? border.top);
+        if (wide) draw(borders, "InsideVertical", border.right ?? border.left);
+      }
+    }
+  }
+}
+
+type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+function draw(borders: Excel.RangeBorderCollection, edge: Edge, line: BorderLine | undefined): void {
+  if (!line) return;
+  const drawn = borders.getItem(edge);
+  drawn.style = "Continuous";
+  drawn.weight = weights[line.style];
+  drawn.color = line.colour;
+}
+
+const weights = { thin: "Thin", medium: "Medium", hair: "Hairline" } as const;
+const horizontals = { left: "Left", center: "Center", right: "Right" } as const;
+const verticals = { top: "Top", center: "Center", bottom: "Bottom" } as const;

@@ -1,0 +1,41 @@
+/** How the sheet is shown and printed: tab, gridlines, frozen panes, filter, paper, titles, footer. */
+import type { SheetPlan } from "../report/plan";
+import { rangeAt } from "./areas";
+
+/** Tab colour, gridlines, frozen rows and columns, filter. */
+export function setView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.tabColor = plan.tabColour;
+  sheet.showGridlines = plan.showGridlines;
+  const { freezeRows: rows, freezeColumns: columns } = plan;
+  const panes = sheet.freezePanes;
+  panes.unfreeze();
+  if (rows > 0 && columns > 0) {
+    panes.freezeAt(rangeAt(sheet, { row: 0, column: 0, rowCount: rows, columnCount: columns }));
+  } else if (rows > 0) panes.freezeRows(rows);
+  else if (columns > 0) panes.freezeColumns(columns);
+  // Without a filter in the plan, one that the user put there stays.
+  if (plan.autoFilter) sheet.autoFilter.apply(rangeAt(sheet, plan.autoFilter));
+}
+
+/** A4, as wide as one page and as long as it takes. */
+export function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { print } = plan;
+  const page = sheet.pageLayout;
+  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.setPrintArea(rangeAt(sheet, print.area));
+  if (print.titleRows) {
+    const { first, last } = print.titleRows;
+    const rows = rangeAt(sheet, { row: first, column: 0, rowCount: last - first + 1, columnCount: 1 });
+    page.setPrintTitleRows(rows.getEntireRow().untrack());
+  }
+  const footer = page.headersFooters.defaultForAllPages;
+  // An ampersand starts a code in footers; two stand for one.
+  footer.leftFooter = print.footer.left.replaceAll("&", "&&");
+  footer.centerFooter = "&P / &N";
+  footer.rightFooter = "&D";
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of print.breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}

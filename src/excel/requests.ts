@@ -1,0 +1,43 @@
+/** One request to Excel: waits for the end of a cell edit, gives up after a time, and fails in our words. */
+import { WorkbookError } from "../workbook/workbook";
+import { workbookError } from "./errors";
+
+export class Requests {
+  constructor(private readonly timeoutMs: number) {}
+
+  /**
+   * Runs a body that queues work and calls `context.sync()` once: one round trip, so the time-out is the request's own.
+   * Excel answers a request or not at all; what arrives after the time-out is ignored.
+   *
+   * `Excel.run` follows every range through later requests and lets go of them in a request of its own. Nothing here
+   * outlives its request: take ranges through `areas.ts`, which tells Excel so, and that last request is never sent.
+   */
+  async run<T>(body: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return this.withinTime(Excel.run({ delayForCellEdit: true }, body));
+  }
+
+  /** As `run`, in the context of an object that an earlier request made (an event handler). */
+  async runWith<T>(
+    context: OfficeExtension.ClientRequestContext,
+    body: (context: Excel.RequestContext) => Promise<T>,
+  ): Promise<T> {
+    return this.withinTime(Excel.run(context as Excel.RequestContext, body));
+  }
+
+  /** Gives anything that Office may leave unanswered an end. */
+  async withinTime<T>(answer: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new WorkbookError("timeout"));
+      }, this.timeoutMs);
+    });
+    try {
+      return await Promise.race([answer, tooLate]);
+    } catch (failure) {
+      throw workbookError(failure);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** Conditional formats and data validation of a plan. */
+import type { Rule, SheetPlan, Validation } from "../report/plan";
+import { rangeAt } from "./areas";
+
+/** Adds the conditional formats; data bars always have explicit bounds. */
+export function addRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const rule of plan.rules) {
+    const formats = rangeAt(sheet, rule.range).conditionalFormats;
+    if (rule.kind === "dataBar") addDataBar(formats, rule);
+    else addTextRule(formats, rule);
+  }
+}
+
+function addDataBar(
+  formats: Excel.ConditionalFormatCollection,
+  rule: Extract<Rule, { kind: "dataBar" }>,
+): void {
+  const bar = formats.add("DataBar").dataBar;
+  bar.barDirection = "LeftToRight";
+  bar.lowerBoundRule = { type: "Number", formula: String(rule.min) };
+  bar.upperBoundRule = { type: "Number", formula: String(rule.max) };
+  bar.positiveFormat.fillColor = rule.colour;
+  bar.positiveFormat.gradientFill = false;
+}
+
+/** « The cell equals this text » as a comparison of values, so that « Atteint » doesn't fit « Non atteint » too. */
+function addTextRule(
+  formats: Excel.ConditionalFormatCollection,
+  rule: Extract<Rule, { kind: "textEquals" }>,
+): void {
+  const cellValue = formats.add("CellValue").cellValue;
+  const { font, fill } = cellValue.format;
+  if (rule.style.colour !== undefined) font.color = rule.style.colour;
+  if (rule.style.bold !== undefined) font.bold = rule.style.bold;
+  if (rule.style.fill !== undefined) fill.color = rule.style.fill;
+  cellValue.rule = { formula1: `="${rule.text.replaceAll('"', '""')}"`, operator: "EqualTo" };
+}
+
+/** Adds the data validation of the input cells. Titles and messages are cut at the lengths that Excel accepts. */
+export function addValidations(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { range, rule, prompt, error } of plan.validations) {
+    const validation = rangeAt(sheet, range).dataValidation;
+    validation.ignoreBlanks = true;
+    validation.rule = validationRule(rule);
+    validation.prompt = {
+      showPrompt: true,
+      title: prompt.title.slice(0, titleLength),
+      message: prompt.message.slice(0, messageLength),
+    };
+    validation.errorAlert = {
+      showAlert: true,
+      style: "Stop",
+      title: error.title.slice(0, titleLength),
+      message: error.message.slice(0, messageLength),
+    };
+  }
+}
+
+const titleLength = 32;
+const messageLength = 255;
+
+/** Excel's rule for one of ours. Formulas are en-US: a point in numbers, commas between the entries of a list. */
+function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "decimal":
+      return { decimal: decimalBounds(rule.min, rule.max) };
+    case "date":
+      // Any date that both of Excel's calendars know.
+      return { date: { formula1: "1904-01-02", operator: "GreaterThanOrEqualTo" } };
+    case "textLength":
+      return { textLength: { formula1: rule.max, operator: "LessThanOrEqualTo" } };
+    case "list":
+      return { list: { inCellDropDown: true, source: listSource(rule.values) } };
+  }
+}
+
+function decimalBounds(min: number | null, max: number | null): Excel.BasicDataValidation {
+  if (min !== null && max !== null) return { formula1: min, formula2: max, operator: "Between" };
+  if (min !== null) return { formula1: min, operator: "GreaterThanOrEqualTo" };
+  if (max !== null) return { formula1: max, operator: "LessThanOrEqualTo" };
+  return { formula1: -1e15, formula2: 1e15, operator: "Between" };
+}
+
+/** The entries of a list within the rule itself: Excel separates them by commas and takes 255 characters at most. */
+export function listSource(values: string[]): string {
+  const source = values.join(",");
+  if (source.length > 255 || values.some((value) => value.includes(","))) {
+    throw new Error("These choices do not fit a list within a validation rule");
+  }
+  return source;
+}

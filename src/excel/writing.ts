@@ -1,0 +1,170 @@
+/**
+ * Writes sheets so that each is the former one or the new one, whole, whatever happens on the way.
+ *
+ * A request to Excel is not a transaction: when a call fails, those before it stay. So:
+ * - What can be refused in advance is: a sheet that is gone or protected, a plan that contradicts itself.
+ * - A new sheet is filled while hidden under a draft's name, and named and shown by its last calls. A failure deletes it.
+ * - A new layout of an existing sheet is written in place, since its id, the references to it and people's notes beside
+ *   it must survive. Before, in the same request, its block is copied to a hidden sheet; after a failure the copy is
+ *   copied back. Layouts that fill several requests are built on a hidden sheet and copied over by one.
+ * - Single changes read what they replace in the same request, and put it back after a failure.
+ * - Once the cells of all sheets are in place the write counts as done. Sizes, rules, charts, names and print setup
+ *   follow; if one fails, they are done again one by one, and what an Excel refuses is left out: a sheet without its
+ *   chart is better than none, and a written sheet is never reported as failed.
+ * - A request that is never answered was carried out or not, whole; nothing is undone then. A draft that stays behind
+ *   is hidden, is not listed, and goes with a later write.
+ *
+ * Normally all of this is one request. Deleting a hidden copy makes Excel forget its undo list: it happens only when
+ * the layout of an existing sheet changes, never when figures do.
+ */
+import { WorkbookError } from "../workbook/workbook";
+import type { WriteRequest } from "../workbook/workbook";
+import { changesJob } from "./changes";
+import { finishSteps } from "./finish";
+import { newSheetJob, rewriteJob } from "./jobs";
+import type { Job } from "./jobs";
+import { checkPlan } from "./plan-check";
+import { Probe } from "./probe";
+import type { Requests } from "./requests";
+import { lookAround } from "./situation";
+import type { Situation } from "./situation";
+import { packed, small } from "./steps";
+import type { Step } from "./steps";
+
+/** Writes all sheets; the ids in the same order. Two round trips, one when there are only changes. */
+export async function writeSheets(
+  requests: Requests,
+  writes: WriteRequest[],
+  now: number,
+): Promise<string[]> {
+  for (const { plan } of writes) checkPlan(plan);
+  const jobs = await plannedJobs(requests, writes, now);
+  return carryOut(requests, jobs, activation(writes, jobs));
+}
+
+/** Carries out jobs that belong together; the ids of their sheets. */
+export async function carryOut(requests: Requests, jobs: Job[], last: Step[]): Promise<string[]> {
+  const done = new Probe();
+  const finish = [...jobs.flatMap((job) => job.finish), ...last];
+  const tidy = jobs.flatMap((job) => job.tidy);
+  const mark = small((context) => {
+    done.mark(context);
+  });
+  try {
+    await sendAll(requests, [
+      ...jobs.flatMap((job) => job.prepare),
+      together([...jobs.flatMap((job) => job.swap), mark]),
+      ...finish,
+      ...tidy,
+    ]);
+  } catch (failure) {
+    if (!done.passed) {
+      await undo(requests, jobs, failure);
+      throw failure;
+    }
+    await sendApart(requests, [...finish, together(tidy)]);
+  }
+  return jobs.map(({ target }) => target.knownId() ?? "");
+}
+
+async function plannedJobs(requests: Requests, writes: WriteRequest[], now: number): Promise<Job[]> {
+  if (writes.every(onlyChanges)) {
+    return writes.map((write) => changesJob(write.plan, write.sheetId, write.changes));
+  }
+  const rewritten = writes.filter((write) => !onlyChanges(write)).flatMap(({ sheetId }) => sheetId ?? []);
+  const situation = await lookAround(requests, rewritten, now);
+  const jobs = writes.map((write) => plannedJob(write, situation));
+  const [first] = jobs;
+  first?.tidy.push(...situation.leftovers().map(deletion));
+  return jobs;
+}
+
+function plannedJob(write: WriteRequest, situation: Situation): Job {
+  if (onlyChanges(write)) {
+    situation.writable(write.sheetId);
+    return changesJob(write.plan, write.sheetId, write.changes);
+  }
+  const { plan, sheetId, clear } = write;
+  if (sheetId === null) {
+    const name = situation.freeName(plan.name);
+    return newSheetJob(plan, name, situation, (target) =>
+      finishSteps({ plan, target, name, fresh: true, situation }),
+    );
+  }
+  return rewriteJob(plan, sheetId, situation.writable(sheetId).name, clear, situation);
+}
+
+/** Cells alone; clearing an area needs the copy that a rewrite makes. */
+function onlyChanges(
+  write: WriteRequest,
+): write is WriteRequest & { sheetId: string; changes: Exclude<WriteRequest["changes"], "whole"> } {
+  return write.changes !== "whole" && write.sheetId !== null && write.clear === null;
+}
+
+function activation(writes: WriteRequest[], jobs: Job[]): Step[] {
+  return jobs
+    .filter((_, index) => writes[index]?.activate)
+    .map(({ target }) =>
+      small((context) => {
+        target.sheet(context).activate();
+      }),
+    );
+}
+
+function deletion(sheetId: string): Step {
+  return small((context) => {
+    context.workbook.worksheets.getItem(sheetId).delete();
+  });
+}
+
+function together(steps: Step[]): Step {
+  return {
+    bytes: steps.reduce((sum, step) => sum + step.bytes, 0),
+    queue: (context) => {
+      for (const step of steps) step.queue(context);
+    },
+  };
+}
+
+/** As few requests as possible, in order: normally one. */
+async function sendAll(requests: Requests, steps: Step[]): Promise<void> {
+  for (const batch of packed(steps)) await send(requests, batch);
+}
+
+/** Each step in a request of its own; what fails is left out. */
+async function sendApart(requests: Requests, steps: Step[]): Promise<void> {
+  for (const step of steps) {
+    try {
+      await send(requests, [step]);
+    } catch {
+      // Decoration: the sheet's cells are in place.
+    }
+  }
+}
+
+async function send(requests: Requests, steps: Step[]): Promise<void> {
+  await requests.run(async (context) => {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const step of steps) step.queue(context);
+    await context.sync();
+  });
+}
+
+/** Brings the former state back; tried again, since what failed may have been a busy Excel. */
+async function undo(requests: Requests, jobs: Job[], failure: unknown): Promise<void> {
+  if (failure instanceof WorkbookError && failure.code === "timeout") return;
+  for (const pauseMs of [0, 500, 2_000]) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    try {
+      await requests.run((context) => undoAll(context, jobs));
+      return;
+    } catch {
+      // The next attempt, if any; what remains is a hidden copy.
+    }
+  }
+}
+
+async function undoAll(context: Excel.RequestContext, jobs: Job[]): Promise<void> {
+  for (const job of jobs.toReversed()) job.undo(context);
+  await context.sync();
+}
