@@ -18,7 +18,8 @@ export const rooms = {
   register: { uses: [], types: [], packages: ["fastest-levenshtein", "valibot"] },
   spaser: { uses: ["register"], types: [], packages: [] },
   report: { uses: ["spaser", "register", "text"], types: [], packages: ["valibot"] },
-  text: { uses: [], types: ["register", "spaser"], packages: [] },
+  // Rounding is the definition's business, so that text and sheet round alike.
+  text: { uses: ["spaser"], types: ["register"], packages: [] },
   workbook: { uses: ["register", "spaser", "report"], types: ["text"], packages: ["valibot"] },
   excel: { uses: ["workbook", "report", "register", "spaser"], types: [], packages: [] },
   xlsx: {
@@ -26,8 +27,9 @@ export const rooms = {
     types: [],
     packages: ["hucre", "hucre/*", "@e965/xlsx", "fflate"],
   },
+  // plug.ts joins Excel, and the writer of files for sharing, to the session; nothing else here names them.
   taskpane: {
-    uses: ["workbook", "text", "excel"],
+    uses: ["workbook", "text", "excel", "xlsx"],
     types: ["report", "spaser", "register"],
     packages: [
       "react",
@@ -38,7 +40,8 @@ export const rooms = {
       "@fluentui/react-icons",
     ],
   },
-  commands: { uses: ["workbook", "text", "excel"], types: ["report", "spaser", "register"], packages: [] },
+  // The ribbon works on the pane that is plugged in: they live in one page.
+  commands: { uses: ["taskpane", "workbook", "text"], types: ["report", "spaser", "register"], packages: [] },
   headless: {
     uses: ["workbook", "xlsx", "text", "report", "spaser", "register"],
     types: [],
