@@ -24,8 +24,28 @@ export function setNames(
     const formula = cellFormula(sheetName, row, column);
     const existing = before.get(name.toLowerCase());
     if (!existing) names.add(name, formula);
-    else if (existing.formula !== formula) names.getItem(existing.name).formula = formula;
+    else if (!sameFormula(existing.formula, formula)) names.getItem(existing.name).formula = formula;
   }
+  for (const { name } of staleNames(sheetName, plan, known)) names.getItem(name).delete();
+}
+
+/** Names of ours into this sheet that the plan no longer has: they would point at some other figure. */
+function staleNames(sheetName: string, plan: SheetPlan, known: KnownName[]): KnownName[] {
+  const planned = new Set(plan.names.map(({ name }) => name.toLowerCase()));
+  const intoSheet = [`=${sheetName}!`, `='${sheetName.replaceAll("'", "''")}'!`];
+  return known.filter(
+    ({ name, formula }) =>
+      name.startsWith(ourPrefix) &&
+      !planned.has(name.toLowerCase()) &&
+      intoSheet.some((start) => formula.startsWith(start)),
+  );
+}
+
+const ourPrefix = "SPASER_";
+
+/** Excel leaves out the quotes where the sheet's name needs none. */
+function sameFormula(a: string, b: string): boolean {
+  return a.replaceAll("'", "") === b.replaceAll("'", "");
 }
 
 /** ("SPASER 2023", 3, 0) → "='SPASER 2023'!$A$4". */
