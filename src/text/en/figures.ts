@@ -32,6 +32,13 @@ export const figures: FigureTexts = {
     active: (count, year) => `${contracts(count)} in execution in ${year}`,
     awarded: (count) => `${contracts(count)} awarded`,
   },
+  populationName: {
+    notified: "contracts notified in the year",
+    competed: "contracts awarded after competition",
+    digital: "contracts for digital and information systems",
+    active: "contracts in execution",
+    awarded: "awarded contracts",
+  },
   procedures: (count, year) =>
     `${n(count)} competitive ${many(count) ? "procedures" : "procedure"} in ${year}`,
   unavailable: {

@@ -29,7 +29,7 @@ export const pane: PaneTexts = {
     reviewColumns: "Review columns",
     addExample: "Add an example register",
     chooseSheet: "Choose a sheet",
-    showFigures: "Show the figures",
+    lookAgain: "Look again",
     more: (count) => `Show ${n(count)} more`,
   },
   year: "Year",
@@ -94,7 +94,6 @@ export const pane: PaneTexts = {
       `${n(count)} recomputed ${many(count) ? "figures differ" : "figure differs"} from what was published`,
     published: (value) => `published ${value}`,
     recomputed: (value) => `recomputed ${value}`,
-    explain: (label) => `Explain: ${label}`,
     hoursFrom: (count) => `from ${n(count)} active ${many(count) ? "contracts" : "contract"}`,
   },
   notes: {

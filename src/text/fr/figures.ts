@@ -38,6 +38,13 @@ export const figures = {
       `${n(count)} ${many(count) ? "marchés" : "marché"} en cours d’exécution en ${year}`,
     awarded: (count: number) => `${n(count)} ${many(count) ? "marchés attribués" : "marché attribué"}`,
   } satisfies Record<PopulationId, (count: number, year: number) => string>,
+  populationName: {
+    notified: "marchés notifiés dans l’année",
+    competed: "marchés passés après mise en concurrence",
+    digital: "marchés « numérique et système d’information »",
+    active: "marchés en cours d’exécution",
+    awarded: "marchés attribués",
+  } satisfies Record<PopulationId, string>,
   procedures: (count: number, year: number) =>
     `${n(count)} ${many(count) ? "mises" : "mise"} en concurrence en ${year}`,
   unavailable: {

@@ -29,7 +29,7 @@ export const pane = {
     reviewColumns: "Vérifier les colonnes",
     addExample: "Ajouter un registre d’exemple",
     chooseSheet: "Choisir une feuille",
-    showFigures: "Afficher les chiffres",
+    lookAgain: "Chercher à nouveau",
     more: (count: number) => `Afficher ${n(count)} de plus`,
   },
   year: "Exercice",
@@ -97,7 +97,6 @@ export const pane = {
       `${n(count)} ${many(count) ? "chiffres recalculés diffèrent" : "chiffre recalculé diffère"} de ce qui a été publié`,
     published: (value: string) => `publié ${value}`,
     recomputed: (value: string) => `recalculé ${value}`,
-    explain: (label: string) => `Expliquer : ${label}`,
     hoursFrom: (count: number) => `par ${n(count)} ${many(count) ? "marchés actifs" : "marché actif"}`,
   },
   notes: {

@@ -1,0 +1,119 @@
+/** The frame of the pane: theme, the four places, what is going on, what is said aloud. */
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactNode } from "react";
+import type { Language } from "../text/language";
+import { PaneProvider, usePaneState } from "./context";
+import { Announcer } from "./frame/Announcer";
+import { Messages } from "./frame/Messages";
+import { Places } from "./frame/Places";
+import { Underway } from "./frame/Underway";
+import type { Pane } from "./pane";
+import { Hidden } from "./parts/Hidden";
+import { Results } from "./results/Results";
+import type { Place } from "./state/state";
+import { themeOf, type Shade } from "./theme";
+
+const screens = {
+  columns: () => import("./columns/Columns"),
+  check: () => import("./check/Check"),
+  settings: () => import("./settings/Settings"),
+};
+const Columns = lazy(screens.columns);
+const Check = lazy(screens.check);
+const Settings = lazy(screens.settings);
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
+  body: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: "640px",
+    "@media (min-width: 420px)": { paddingInline: tokens.spacingHorizontalL },
+  },
+});
+
+interface AppProps {
+  pane: Pane;
+  language: Language;
+  /** Dark or light as Excel says; null = as the system says. */
+  hostShade: Shade | null;
+}
+
+export function App({ pane, language, hostShade }: AppProps) {
+  const styles = useStyles();
+  const systemShade = useSystemShade();
+  return (
+    <FluentProvider theme={themeOf(hostShade ?? systemShade)} className={styles.provider}>
+      <PaneProvider pane={pane} language={language}>
+        <Frame />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Frame() {
+  const styles = useStyles();
+  const { place } = usePaneState();
+  useEffect(loadWhenIdle, []);
+  return (
+    <>
+      <Hidden>
+        <h1>SPASER</h1>
+      </Hidden>
+      <Places />
+      <main className={styles.body}>
+        <Underway />
+        <Messages />
+        <PlacePanel place={place}>
+          <Screen place={place} />
+        </PlacePanel>
+      </main>
+      <Announcer />
+    </>
+  );
+}
+
+function PlacePanel({ place, children }: { place: Place; children: ReactNode }) {
+  return (
+    <div role="tabpanel" id={`panel-${place}`} aria-labelledby={`place-${place}`}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </div>
+  );
+}
+
+function Screen({ place }: { place: Place }) {
+  switch (place) {
+    case "results":
+      return <Results />;
+    case "columns":
+      return <Columns />;
+    case "check":
+      return <Check />;
+    case "settings":
+      return <Settings />;
+  }
+}
+
+/** The other screens are there before they are asked for, without weighing on the first paint. */
+function loadWhenIdle(): () => void {
+  const timer = setTimeout(() => {
+    for (const load of Object.values(screens)) void load();
+  }, 1500);
+  return () => clearTimeout(timer);
+}
+
+const darkSystem = "(prefers-color-scheme: dark)";
+
+function useSystemShade(): Shade {
+  const dark = useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(darkSystem);
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(darkSystem).matches,
+  );
+  return dark ? "dark" : "light";
+}

@@ -1,0 +1,148 @@
+/** « Colonnes »: what was recognised, how sure and why, and every way to correct it. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { ContractFieldId, FieldTheme } from "../../register/fields";
+import type { Opened } from "../../workbook/moments";
+import { correctionTexts } from "../../text/corrections";
+import { CONTRACT_FIELDS, RELATED_FIELDS, columnLetters } from "../../workbook/shown";
+import { useLanguage, usePaneState } from "../context";
+import { Disclosure } from "../parts/Disclosure";
+import { unusedColumns } from "./choices";
+import { FieldRow } from "./FieldRow";
+import { Proposals } from "./Proposals";
+import { Sheets } from "./Sheets";
+
+const AddColumnsDialog = lazy(() => import("./AddColumnsDialog"));
+
+const useStyles = makeStyles({
+  columns: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    textWrap: "pretty",
+  },
+  heading: {
+    display: "flex",
+    justifyContent: "space-between",
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    paddingBottom: tokens.spacingVerticalXXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: {
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  add: { alignSelf: "flex-start" },
+});
+
+const THEMES: readonly FieldTheme[] = ["identity", "award", "social", "environment", "economy"];
+const FIELD_IDS = Object.keys(CONTRACT_FIELDS) as ContractFieldId[];
+
+export default function Columns() {
+  const styles = useStyles();
+  const { opened, busy } = usePaneState();
+  const texts = correctionTexts(useLanguage()).columns;
+  const [adding, setAdding] = useState(false);
+  if (!opened) return null;
+  const contracts = opened.recognition.sheets.filter((sheet) => sheet.kind === "contracts");
+  const found = (field: ContractFieldId) =>
+    contracts.some((sheet) => sheet.columns.some((match) => match.taken && match.field === field));
+  const missing = FIELD_IDS.filter((field) => !found(field));
+  return (
+    <div className={styles.columns}>
+      <header>
+        <h2 className={styles.title}>{texts.title}</h2>
+        <p className={styles.text}>{texts.intro}</p>
+      </header>
+      <Sheets opened={opened} />
+      <Proposals opened={opened} />
+      {contracts.length === 0
+        ? null
+        : THEMES.map((theme) => {
+            const fields = FIELD_IDS.filter((field) => CONTRACT_FIELDS[field].theme === theme);
+            return (
+              <section key={theme} aria-labelledby={`theme-${theme}`}>
+                <h3 id={`theme-${theme}`} className={styles.heading}>
+                  {texts.theme[theme]}{" "}
+                  <span className={styles.count}>
+                    {texts.read(fields.filter(found).length, fields.length)}
+                  </span>
+                </h3>
+                <ul className={styles.list}>
+                  {fields.map((field) => (
+                    <FieldRow key={field} field={field} sheets={contracts} choices={opened.choices} />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+      <Related opened={opened} />
+      {contracts.length === 0 ? null : (
+        <Button className={styles.add} disabledFocusable={busy !== null} onClick={() => setAdding(true)}>
+          {texts.addMissing}
+        </Button>
+      )}
+      <Unused opened={opened} />
+      <Suspense fallback={null}>
+        {adding && contracts[0] ? (
+          <AddColumnsDialog
+            sheet={contracts[0].sheetName}
+            missing={missing}
+            onClose={() => setAdding(false)}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}
+
+/** The fields of invoices, hours, sourcing and so on, where there is such a table. */
+function Related({ opened }: { opened: Opened }) {
+  const styles = useStyles();
+  const texts = correctionTexts(useLanguage()).columns;
+  return opened.recognition.sheets.map((sheet) => {
+    if (sheet.kind === "contracts") return null;
+    const fields = Object.keys(RELATED_FIELDS[sheet.kind]) as (typeof sheet.columns)[number]["field"][];
+    return (
+      <section key={sheet.sheetId}>
+        <h3 className={styles.heading}>{texts.related(texts.sheetKind[sheet.kind])}</h3>
+        <ul className={styles.list}>
+          {fields.map((field) => (
+            <FieldRow key={field} field={field} sheets={[sheet]} choices={opened.choices} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function Unused({ opened }: { opened: Opened }) {
+  const styles = useStyles();
+  const texts = correctionTexts(useLanguage()).columns;
+  const unused = opened.recognition.sheets
+    .filter((sheet) => sheet.kind === "contracts")
+    .flatMap((sheet) => unusedColumns(sheet).map((column) => ({ ...column, sheet: sheet.sheetName })));
+  if (unused.length === 0) return null;
+  return (
+    <Disclosure level={3} title={texts.unused(unused.length)}>
+      <p className={styles.text}>{texts.unusedIntro}</p>
+      <ul className={styles.list}>
+        {unused.map(({ sheet, column, header }) => (
+          <li key={`${sheet} ${column}`}>
+            {columnLetters(column)} · {header}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

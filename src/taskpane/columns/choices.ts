@@ -1,0 +1,69 @@
+/** From a click in « Colonnes » to the choices that are remembered: pure, the workbook is not asked. */
+import type { FieldId, SheetKind } from "../../register/fields";
+import type { Choices, ColumnMatch, RecognisedSheet } from "../../register/recognition";
+import { columnLetters } from "../../workbook/shown";
+
+export type SheetRole = SheetKind | "ignored";
+
+/** Which column of a sheet holds a field; null = none does. */
+export interface ColumnChoice {
+  sheet: RecognisedSheet;
+  field: FieldId;
+  year: number | undefined;
+  column: number | null;
+}
+
+export function withColumn(choices: Choices, { sheet, field, year, column }: ColumnChoice): Choices {
+  const others = choices.columns.filter(
+    (choice) => !(choice.sheet === sheet.sheetName && choice.field === field && choice.year === year),
+  );
+  const chosen = {
+    sheet: sheet.sheetName,
+    field,
+    ...(year === undefined ? {} : { year }),
+    ...(column === null
+      ? { header: null }
+      : { header: headerOf(sheet, column), column: columnLetters(column) }),
+  };
+  return { ...choices, columns: [...others, chosen] };
+}
+
+/** Dismissing what was proposed keeps the column that the field is read from, if there is one. */
+export function withoutProposal(choices: Choices, sheet: RecognisedSheet, proposed: ColumnMatch): Choices {
+  const read = sheet.columns.find(
+    (match) => match.taken && match.field === proposed.field && match.year === proposed.year,
+  );
+  return withColumn(choices, {
+    sheet,
+    field: proposed.field,
+    year: proposed.year,
+    column: read?.column ?? null,
+  });
+}
+
+export function withSheet(choices: Choices, sheet: string, role: SheetRole, headerRow?: number): Choices {
+  const others = choices.sheets.filter((choice) => choice.sheet !== sheet);
+  return {
+    ...choices,
+    sheets: [...others, { sheet, kind: role, ...(headerRow === undefined ? {} : { headerRow }) }],
+  };
+}
+
+/** The header over a column, "" where it is blank. */
+function headerOf(sheet: RecognisedSheet, column: number): string {
+  return sheet.headers[column - sheet.firstColumn] ?? "";
+}
+
+/** The columns of a sheet that can be chosen: those with a header, and those that are read without one. */
+export function choosableColumns(sheet: RecognisedSheet): { column: number; header: string }[] {
+  const read = new Set(sheet.columns.map((match) => match.column));
+  return sheet.headers
+    .map((header, index) => ({ column: sheet.firstColumn + index, header }))
+    .filter(({ column, header }) => header.trim() !== "" || read.has(column));
+}
+
+/** The columns with a header that nothing is read from. */
+export function unusedColumns(sheet: RecognisedSheet): { column: number; header: string }[] {
+  const read = new Set(sheet.columns.filter((match) => match.taken).map((match) => match.column));
+  return choosableColumns(sheet).filter(({ column }) => !read.has(column));
+}

@@ -1,0 +1,44 @@
+/** Asks before a year is marked as published, and before the mark is taken away. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { settingsTexts } from "../../text/settings";
+import { useLanguage, usePane } from "../context";
+
+interface FreezeDialogProps {
+  year: number;
+  /** The year is frozen now: the question is whether to undo it. */
+  frozen: boolean;
+  onClose: () => void;
+}
+
+export default function FreezeDialog({ year, frozen, onClose }: FreezeDialogProps) {
+  const pane = usePane();
+  const texts = settingsTexts(useLanguage()).freezeDialog;
+  const confirm = () => {
+    onClose();
+    void pane.freeze(year, !frozen);
+  };
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{frozen ? texts.undoTitle(year) : texts.title(year)}</DialogTitle>
+          <DialogContent>{frozen ? texts.undoText : texts.text}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={confirm}>
+              {frozen ? texts.undoConfirm : texts.confirm}
+            </Button>
+            <Button onClick={onClose}>{texts.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

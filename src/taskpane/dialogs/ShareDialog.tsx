@@ -1,0 +1,88 @@
+/** « Partager »: what goes into the new workbook is asked for before anything is made. */
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { settingsTexts } from "../../text/settings";
+import { useLanguage, usePane } from "../context";
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  text: { margin: 0 },
+  hint: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  anonymous: { marginLeft: "24px" },
+});
+
+export default function ShareDialog({ onClose }: { onClose: () => void }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = settingsTexts(useLanguage()).share;
+  const [content, setContent] = useState<"indicators" | "detail">("indicators");
+  const [anonymous, setAnonymous] = useState(true);
+  const detail = content === "detail";
+  const share = () => {
+    onClose();
+    void pane.share({ detail, anonymous: detail && anonymous });
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{texts.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.text}>{texts.intro}</p>
+            <Field label={texts.what}>
+              <RadioGroup value={content} onChange={(_, { value }) => setContent(value as typeof content)}>
+                <Radio
+                  value="indicators"
+                  label={<Choice label={texts.indicators} hint={texts.indicatorsHint} />}
+                />
+                <Radio value="detail" label={<Choice label={texts.detail} hint={texts.detailHint} />} />
+              </RadioGroup>
+            </Field>
+            {detail ? (
+              <Checkbox
+                className={styles.anonymous}
+                label={texts.anonymous}
+                checked={anonymous}
+                onChange={(_, { checked }) => setAnonymous(checked === true)}
+              />
+            ) : null}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={share}>
+              {texts.confirm}
+            </Button>
+            <Button onClick={onClose}>{texts.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Choice({ label, hint }: { label: string; hint: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      {label} <span className={styles.hint}>{hint}</span>
+    </>
+  );
+}

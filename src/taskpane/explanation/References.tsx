@@ -1,0 +1,53 @@
+/** The national reference points that hold for the year of a figure, each with its source. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Figure } from "../../spaser/assessment";
+import type { ExplanationTexts } from "../../text/fr/explanation";
+import { formatValue } from "../../text/format";
+import { useLanguage, useWords } from "../context";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+  },
+  value: { fontWeight: tokens.fontWeightSemibold },
+  source: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export function References({ figure, texts }: { figure: Figure; texts: ExplanationTexts }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { figures } = useWords();
+  const { unit, decimals } = figure.definition;
+  if (figure.references.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>{texts.references}</h3>
+      <ul className={styles.list}>
+        {figure.references.map((reference) => (
+          <li key={`${reference.value} ${reference.note.fr}`}>
+            <span className={styles.value}>
+              {figures[reference.direction](formatValue(unit, decimals, reference.value, language))}
+            </span>{" "}
+            {reference.note[language]}
+            <span className={styles.source}>{reference.source[language]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

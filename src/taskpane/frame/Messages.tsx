@@ -1,0 +1,61 @@
+/** What went wrong, or what was done, in one sentence each, with the way on. */
+import { Button } from "@fluentui/react-components";
+import { usePane, usePaneState, useWords } from "../context";
+import { Banner } from "../parts/Banner";
+import type { Pane } from "../pane";
+import type { Work } from "../state/state";
+import { noticeSentence, problemSentence } from "./sentences";
+
+export function Messages() {
+  const pane = usePane();
+  const { problem, notice } = usePaneState();
+  const words = useWords();
+  const { actions } = words.pane;
+  const close = (
+    <Button size="small" appearance="transparent" onClick={() => pane.dismiss()}>
+      {actions.close}
+    </Button>
+  );
+  if (problem) {
+    const again = retry(pane, problem.work);
+    return (
+      <Banner
+        severity={problem.code === "unknown" || problem.code === "timeout" ? "error" : "warning"}
+        title={words.pane.problem}
+        actions={
+          <>
+            {again ? (
+              <Button size="small" onClick={again}>
+                {actions.retry}
+              </Button>
+            ) : null}
+            {close}
+          </>
+        }
+      >
+        {problemSentence(words, problem)}
+      </Banner>
+    );
+  }
+  return notice ? (
+    <Banner severity="info" actions={close}>
+      {noticeSentence(words, notice)}
+    </Banner>
+  ) : null;
+}
+
+/** The act that failed, once more; what had a question of its own is asked again from its button. */
+function retry(pane: Pane, work: Work): (() => void) | null {
+  switch (work) {
+    case "open":
+      return () => void pane.open();
+    case "compute":
+      return () => void pane.compute();
+    case "refresh":
+      return () => void pane.refresh();
+    case "example":
+      return () => void pane.addExample();
+    default:
+      return null;
+  }
+}

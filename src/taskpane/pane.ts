@@ -1,0 +1,295 @@
+/** What the pane and the ribbon can do: every act of the buyer, one at a time, over the moments of the workbook. */
+import type { FieldId } from "../register/fields";
+import type { Finding } from "../register/finding";
+import type { Choices } from "../register/recognition";
+import type {
+  ComputeRequest,
+  ExampleRegister,
+  Explanation,
+  Moments,
+  ShareRequest,
+  Watching,
+} from "../workbook/moments";
+import { WorkbookError } from "../workbook/workbook";
+import { readPreferences, writePreferences } from "./state/preferences";
+import type { Asked, Notice, Place, Problem, Work } from "./state/state";
+import { Store } from "./state/store";
+
+/** The pause after the last edit before an automatic refresh: long enough to fill in a row. */
+const AUTOMATIC_DELAY_MS = 2000;
+
+export interface PaneOptions {
+  moments: () => Promise<Moments>;
+  example: () => Promise<ExampleRegister>;
+  /** Of the product, as the pane shows it. */
+  version: string;
+  now?: () => Date;
+}
+
+export class Pane {
+  readonly store = new Store();
+  readonly #options: PaneOptions;
+  #moments: Moments | null = null;
+  #abort: AbortController | null = null;
+  #running: Promise<void> | null = null;
+  #watching = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: PaneOptions) {
+    this.#options = options;
+    const { automatic, history } = readPreferences();
+    this.store.tell({ type: "automatic", automatic });
+    this.store.tell({ type: "asked", asked: { history } });
+  }
+
+  get version(): string {
+    return this.#options.version;
+  }
+
+  get frameworks(): Moments["frameworks"] {
+    return this.#moments?.frameworks ?? [];
+  }
+
+  /** Looks for the register; again when asked again. */
+  open(): Promise<void> {
+    return this.#do("open", async (moments, watching) => {
+      this.store.tell({ type: "opened", opened: await moments.open(watching) });
+      return null;
+    });
+  }
+
+  compute(): Promise<void> {
+    return this.#do("compute", async (moments, watching) => {
+      const request = this.#request();
+      if (request)
+        this.store.tell({
+          type: "computed",
+          computed: await moments.compute(request, watching),
+          at: this.#now(),
+        });
+      return null;
+    });
+  }
+
+  /** `automatic`: nobody asked, so that nothing is saved and Excel keeps its undo list. */
+  refresh(automatic = false): Promise<void> {
+    return this.#do("refresh", async (moments, watching) => {
+      const computed = await moments.refresh({ ...watching, automatic });
+      this.store.tell({ type: "computed", computed, at: this.#now() });
+      return null;
+    });
+  }
+
+  /** The ribbon's button. False when the pane has something to say that only it can show. */
+  async computeFromRibbon(): Promise<boolean> {
+    await this.#running;
+    const { opened } = this.store.state;
+    if (!opened?.register) await this.open();
+    if (!this.store.state.opened?.register || this.#request() === null) return false;
+    this.go("results");
+    await this.compute();
+    return this.store.state.problem === null;
+  }
+
+  /** Applies corrections of sheets and columns, and brings the figures that are shown up to date with them. */
+  correct(choices: Choices): Promise<void> {
+    return this.#reopen("correct", (moments, watching) => moments.correct(choices, watching), {
+      kind: "corrected",
+    });
+  }
+
+  addMissingColumns(fields: FieldId[]): Promise<void> {
+    return this.#reopen("columns", (moments) => moments.addMissingColumns(fields), { kind: "columnsAdded" });
+  }
+
+  addExample(): Promise<void> {
+    return this.#reopen("example", async (moments) => moments.addExample(await this.#options.example()), {
+      kind: "exampleAdded",
+    });
+  }
+
+  share(request: ShareRequest): Promise<void> {
+    return this.#do("share", async (moments, watching) => {
+      await moments.share(request, watching);
+      return { kind: "shared" };
+    });
+  }
+
+  freeze(year: number, frozen: boolean): Promise<void> {
+    return this.#do("freeze", async (moments, watching) => {
+      await moments.freeze(year, frozen);
+      this.store.tell({ type: "opened", opened: await moments.open(watching) });
+      return { kind: frozen ? "frozen" : "unfrozen", year };
+    });
+  }
+
+  cancel(): void {
+    this.store.tell({ type: "cancelling" });
+    this.#abort?.abort();
+  }
+
+  ask(asked: Partial<Asked>): void {
+    this.store.tell({ type: "asked", asked });
+    this.#prefer();
+  }
+
+  go(place: Place): void {
+    this.store.tell({ type: "went", place });
+  }
+
+  setAutomatic(automatic: boolean): void {
+    this.store.tell({ type: "automatic", automatic });
+    this.#prefer();
+    if (automatic && this.store.state.staleness) this.#refreshSoon();
+  }
+
+  dismiss(): void {
+    this.store.tell({ type: "dismissed" });
+  }
+
+  openExplanation(id: string): void {
+    this.store.tell({ type: "explained", explained: { id, byHand: true } });
+  }
+
+  closeExplanation(): void {
+    this.store.tell({ type: "explained", explained: null });
+  }
+
+  /** The contracts behind a figure of the last computation; null when it can't be told any more. */
+  explain(id: string, year: number): Explanation | null {
+    try {
+      return this.#moments?.explain(id, year) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  showContract(contract: number): Promise<void> {
+    return this.#show((moments) => moments.showContract(contract));
+  }
+
+  showFinding(finding: Finding): Promise<void> {
+    return this.#show((moments) => moments.showFinding(finding));
+  }
+
+  #now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  #request(): ComputeRequest | null {
+    const { year, frameworkId, history } = this.store.state.asked;
+    return year === null ? null : { year, frameworkId, history };
+  }
+
+  #prefer(): void {
+    const { automatic, asked } = this.store.state;
+    writePreferences({ automatic, history: asked.history });
+  }
+
+  async #ready(): Promise<Moments> {
+    if (this.#moments) return this.#moments;
+    const moments = await this.#options.moments();
+    this.#moments = moments;
+    this.store.tell({ type: "asked", asked: { frameworkId: moments.frameworks[0]?.id ?? "" } });
+    return moments;
+  }
+
+  /** Runs one act; a second one asked for meanwhile is let go, so that a double click does nothing twice. */
+  async #do(
+    work: Work,
+    act: (moments: Moments, watching: Watching) => Promise<Notice | null>,
+  ): Promise<void> {
+    if (this.#running) return this.#running;
+    this.#running = this.#run(work, act);
+    await this.#running;
+    this.#running = null;
+    if (this.store.state.automatic && this.store.state.staleness) this.#refreshSoon();
+  }
+
+  async #run(
+    work: Work,
+    act: (moments: Moments, watching: Watching) => Promise<Notice | null>,
+  ): Promise<void> {
+    clearTimeout(this.#timer);
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.store.tell({ type: "began", work });
+    try {
+      const moments = await this.#ready();
+      const notice = await act(moments, {
+        signal: abort.signal,
+        onProgress: (progress) => this.store.tell({ type: "progressed", progress }),
+      });
+      this.store.tell({ type: "done", notice });
+      await this.#watch(moments);
+    } catch (error) {
+      this.store.tell({ type: "failed", problem: problemOf(error, work) });
+    }
+  }
+
+  /** An act after which the register is another; figures that are shown follow it. */
+  #reopen(
+    work: Work,
+    act: (moments: Moments, watching: Watching) => ReturnType<Moments["open"]>,
+    notice: Notice,
+  ): Promise<void> {
+    return this.#do(work, async (moments, watching) => {
+      const opened = await act(moments, watching);
+      this.store.tell({ type: "opened", opened });
+      const request = this.#request();
+      if (this.store.state.computed && request && opened.register) {
+        this.store.tell({
+          type: "computed",
+          computed: await moments.compute(request, watching),
+          at: this.#now(),
+        });
+      }
+      return notice;
+    });
+  }
+
+  async #show(act: (moments: Moments) => Promise<void>): Promise<void> {
+    try {
+      await act(await this.#ready());
+    } catch (error) {
+      this.store.tell({ type: "failed", problem: problemOf(error, "open") });
+    }
+  }
+
+  /** From the first success on; a workbook that can't be watched can still be computed. */
+  async #watch(moments: Moments): Promise<void> {
+    if (this.#watching) return;
+    this.#watching = true;
+    try {
+      await moments.watch((staleness) => {
+        this.store.tell({ type: "staled", staleness });
+        if (this.store.state.automatic && !staleness.remote) this.#refreshSoon();
+      });
+      await moments.watchSelection((id, year) => this.#selected(id, year));
+    } catch {
+      this.#watching = false;
+    }
+  }
+
+  /** A figure selected in the sheet is explained in the pane, without taking the focus from the sheet. */
+  #selected(id: string, year: number): void {
+    const { computed, place } = this.store.state;
+    if (place !== "results" || computed?.assessment.year !== year) return;
+    if (!computed.assessment.figures.get(year)?.has(id)) return;
+    this.store.tell({ type: "explained", explained: { id, byHand: false } });
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const { automatic, staleness } = this.store.state;
+      if (automatic && staleness) void this.refresh(true);
+    }, AUTOMATIC_DELAY_MS);
+  }
+}
+
+function problemOf(error: unknown, work: Work): Problem {
+  if (!(error instanceof WorkbookError)) return { code: "unknown", sheet: "", work };
+  const { sheet } = error.params;
+  return { code: error.code, sheet: sheet === undefined ? "" : String(sheet), work };
+}

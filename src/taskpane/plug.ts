@@ -1,0 +1,51 @@
+/** The one place where Excel is plugged in: everything else drives `Moments` and would run over any workbook. */
+import type { SheetPlan } from "../report/plan";
+import { languageOf, type Language } from "../text/language";
+import { sentences } from "../text/sentences";
+import type { Moments } from "../workbook/moments";
+import { loadExample } from "./example";
+import { Pane } from "./pane";
+
+/** Named as the author of shared files: the add-in knows no person. */
+const PRODUCT = "SPASER pour Excel";
+const DAY_MS = 86_400_000;
+/** 1970-01-01 as an Excel serial. */
+const UNIX_EPOCH_SERIAL = 25_569;
+
+/** Loaded after the first paint: reading and computing are not needed to show the pane. */
+export async function createMoments(language: Language): Promise<Moments> {
+  const [{ Session }, { ExcelWorkbook }] = await Promise.all([
+    import("../workbook/session"),
+    import("../excel/excel-workbook"),
+  ]);
+  return new Session(new ExcelWorkbook(), {
+    language,
+    now: localNow,
+    productVersion: __VERSION__,
+    renderFile,
+    columnFor: sentences(language).addedColumn,
+  });
+}
+
+/** The writer of files is only loaded when something is shared. */
+async function renderFile(plans: SheetPlan[]): Promise<Uint8Array> {
+  const { renderXlsx } = await import("../xlsx/write");
+  const { title = "", subject = "", keywords = "" } = plans[0]?.document ?? {};
+  return renderXlsx(plans, { title, subject, keywords, author: PRODUCT });
+}
+
+let shared: Pane | null = null;
+
+/** The pane and the ribbon's command work on the same one: they live in the same page. */
+export function sharedPane(locale: string): Pane {
+  const language = languageOf(locale);
+  shared ??= new Pane({ moments: () => createMoments(language), example: loadExample, version: __VERSION__ });
+  return shared;
+}
+
+/** Local civil time, as the clock on the wall shows it. */
+function localNow(): { day: number; minutes: number } {
+  const now = new Date();
+  const midnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return { day: midnight / DAY_MS + UNIX_EPOCH_SERIAL, minutes: now.getHours() * 60 + now.getMinutes() };
+}

@@ -1,0 +1,60 @@
+/** What can be done with a computed year: bring it up to date, share it, freeze it. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  ArrowSync16Regular,
+  LockClosed16Regular,
+  LockOpen16Regular,
+  Share16Regular,
+} from "@fluentui/react-icons";
+import { lazy, Suspense, useState } from "react";
+import type { Computed, Opened } from "../../workbook/moments";
+import { usePane, usePaneState, useWords } from "../context";
+import { Banner } from "../parts/Banner";
+
+const ShareDialog = lazy(() => import("../dialogs/ShareDialog"));
+const FreezeDialog = lazy(() => import("../dialogs/FreezeDialog"));
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export function Actions({ computed, opened }: { computed: Computed; opened: Opened }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const { busy, staleness } = usePaneState();
+  const { actions, results } = useWords().pane;
+  const [asking, setAsking] = useState<"share" | "freeze" | null>(null);
+  const { year } = computed.assessment;
+  const frozen = opened.ownSheets.some(
+    (sheet) => sheet.kind === "indicators" && sheet.sheetId === computed.sheet.id && sheet.frozen,
+  );
+  const idle = { disabledFocusable: busy !== null };
+  const close = () => setAsking(null);
+  return (
+    <>
+      {frozen ? <Banner severity="info">{results.frozen(year)}</Banner> : null}
+      <div className={styles.actions}>
+        {staleness ? null : (
+          <Button size="small" icon={<ArrowSync16Regular />} {...idle} onClick={() => void pane.refresh()}>
+            {actions.refresh}
+          </Button>
+        )}
+        <Button size="small" icon={<Share16Regular />} {...idle} onClick={() => setAsking("share")}>
+          {actions.share}
+        </Button>
+        <Button
+          size="small"
+          icon={frozen ? <LockOpen16Regular /> : <LockClosed16Regular />}
+          {...idle}
+          onClick={() => setAsking("freeze")}
+        >
+          {frozen ? actions.unfreeze : actions.freeze}
+        </Button>
+      </div>
+      <Suspense fallback={null}>
+        {asking === "share" ? <ShareDialog onClose={close} /> : null}
+        {asking === "freeze" ? <FreezeDialog year={year} frozen={frozen} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}

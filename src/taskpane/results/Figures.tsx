@@ -1,0 +1,91 @@
+/** The figures of a year: summary, what changed, key figures, then axis by axis. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Computed, Opened } from "../../workbook/moments";
+import { useLanguage, usePaneState, useWords } from "../context";
+import { Banner } from "../parts/Banner";
+import { noteSentence } from "../frame/sentences";
+import { Actions } from "./Actions";
+import { Changed } from "./Changed";
+import { FigureRow } from "./FigureRow";
+import { KeyFigures } from "./KeyFigures";
+import { Summary } from "./Summary";
+import { figuresOf } from "./summary";
+
+const useStyles = makeStyles({
+  figures: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  axis: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: "pretty",
+  },
+  number: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorBrandForeground1,
+  },
+  rows: { margin: 0, padding: 0, listStyleType: "none" },
+});
+
+/** The axis of a framework that holds its key figures. */
+const KEY_AXIS = "key";
+
+export function Figures({ computed, opened }: { computed: Computed; opened: Opened }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const words = useWords();
+  const { refreshed } = usePaneState();
+  const { assessment } = computed;
+  const { axes } = assessment.framework;
+  const figures = new Map(figuresOf(assessment, assessment.year).map((figure) => [figure.id, figure]));
+  const changed = new Map(computed.changed.map((change) => [change.id, change]));
+  return (
+    <div className={styles.figures}>
+      <Summary computed={computed} />
+      <Actions computed={computed} opened={opened} />
+      {computed.notes.map((note) => (
+        <Banner key={note.code} severity="info">
+          {noteSentence(words, note)}
+        </Banner>
+      ))}
+      {refreshed ? <Changed computed={computed} figures={figures} /> : null}
+      {axes.some((axis) => axis.id === KEY_AXIS) ? (
+        <KeyFigures figures={keyFigures(axes, figures)} changed={changed} />
+      ) : null}
+      {axes
+        .filter((axis) => axis.id !== KEY_AXIS)
+        .map((axis) => (
+          <section key={axis.id} className={styles.axis} aria-labelledby={`axis-${axis.id}`}>
+            <h3 id={`axis-${axis.id}`} className={styles.heading}>
+              <span className={styles.number}>{words.pane.results.axis(axis.id)}</span> {axis.title[language]}
+            </h3>
+            <ul className={styles.rows}>
+              {axis.indicators.map(({ id }) => {
+                const figure = figures.get(id);
+                return figure ? (
+                  <FigureRow key={id} figure={figure} change={changed.get(id) ?? null} />
+                ) : null;
+              })}
+            </ul>
+          </section>
+        ))}
+    </div>
+  );
+}
+
+type Axes = Computed["assessment"]["framework"]["axes"];
+type FigureMap = Map<string, ReturnType<typeof figuresOf>[number]>;
+
+function keyFigures(axes: Axes, figures: FigureMap) {
+  return axes
+    .filter((axis) => axis.id === KEY_AXIS)
+    .flatMap((axis) => axis.indicators.flatMap(({ id }) => figures.get(id) ?? []));
+}

@@ -1,0 +1,44 @@
+/** What was found in the workbook, in a sentence. */
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Opened } from "../../workbook/moments";
+import { usePane, useWords } from "../context";
+import { foundSentence } from "./sentences";
+
+const useStyles = makeStyles({
+  found: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  sentence: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    textWrap: "pretty",
+  },
+  more: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
+});
+
+export function Found({ opened }: { opened: Opened }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const words = useWords();
+  const { found, actions, intro } = words.pane;
+  const proposed = opened.recognition.sheets
+    .flatMap((sheet) => sheet.columns)
+    .filter((column) => !column.taken).length;
+  const own = opened.ownSheets.find((sheet) => sheet.kind === "indicators");
+  return (
+    <section className={styles.found}>
+      <p className={styles.sentence}>{foundSentence(words, opened)}</p>
+      {opened.hiddenRows > 0 ? <p className={styles.more}>{found.hiddenRows(opened.hiddenRows)}</p> : null}
+      {proposed > 0 ? <p className={styles.more}>{found.proposed(proposed)}</p> : null}
+      {opened.years.length === 0 ? <p className={styles.more}>{found.noYear}</p> : null}
+      <p className={styles.more}>{own ? found.existing(own.name) : intro}</p>
+      <p className={styles.more}>
+        <Link onClick={() => pane.go("columns")}>{actions.reviewColumns}</Link>
+      </p>
+    </section>
+  );
+}

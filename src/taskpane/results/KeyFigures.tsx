@@ -1,0 +1,86 @@
+/** The key figures as tiles, two to a row in a narrow pane. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ChangedFigure } from "../../workbook/moments";
+import type { Figure } from "../../spaser/assessment";
+import { formatValueShort } from "../../text/format";
+import { useLanguage, usePane, useWords } from "../context";
+import { FigureComparison } from "./FigureComparison";
+import { useFigureStyles } from "./figure-styles";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  tiles: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(132px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  tile: {
+    width: "100%",
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: "2px",
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  value: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  label: {
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface KeyFiguresProps {
+  figures: Figure[];
+  changed: Map<string, ChangedFigure>;
+}
+
+export function KeyFigures({ figures, changed }: KeyFiguresProps) {
+  const styles = useStyles();
+  const shared = useFigureStyles();
+  const pane = usePane();
+  const language = useLanguage();
+  const { results } = useWords().pane;
+  return (
+    <section className={styles.section} aria-labelledby="key-figures">
+      <h3 id="key-figures" className={styles.heading}>
+        {results.keyFigures}
+      </h3>
+      <ul className={styles.tiles}>
+        {figures.map((figure) => {
+          const { unit, decimals, shortLabel } = figure.definition;
+          return (
+            <li key={figure.id}>
+              <button
+                type="button"
+                id={`figure-${figure.id}`}
+                className={mergeClasses(shared.button, styles.tile, changed.has(figure.id) && shared.changed)}
+                onClick={() => pane.openExplanation(figure.id)}
+              >
+                <span className={mergeClasses(styles.value, figure.value === null && styles.none)}>
+                  {formatValueShort(unit, decimals, figure.value, language)}
+                </span>
+                <span className={styles.label}>{shortLabel[language]}</span>
+                <FigureComparison figure={figure} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+/** What the pane knows at a moment, and how what happens changes it. Pure: no promise, no DOM. */
+import type { WorkbookErrorCode } from "../../workbook/workbook";
+import type { Computed, Opened, Progress, Staleness } from "../../workbook/moments";
+
+export type Place = "results" | "columns" | "check" | "settings";
+
+/** What is going on; one thing at a time. */
+export type Work = "open" | "compute" | "refresh" | "correct" | "share" | "freeze" | "columns" | "example";
+
+export interface Busy {
+  work: Work;
+  progress: Progress | null;
+  cancelling: boolean;
+}
+
+export interface Problem {
+  code: WorkbookErrorCode;
+  sheet: string;
+  work: Work;
+}
+
+/** Something done that is worth a sentence. */
+export type Notice =
+  | { kind: "cancelled" | "shared" | "corrected" | "columnsAdded" | "exampleAdded" }
+  | { kind: "frozen" | "unfrozen"; year: number };
+
+/** What the buyer asks for; null year = there is none to choose yet. */
+export interface Asked {
+  year: number | null;
+  frameworkId: string;
+  history: number;
+}
+
+export interface PaneState {
+  place: Place;
+  busy: Busy | null;
+  problem: Problem | null;
+  notice: Notice | null;
+  opened: Opened | null;
+  asked: Asked;
+  computed: Computed | null;
+  /** When the figures shown were computed, and whether by a refresh. */
+  computedAt: Date | null;
+  refreshed: boolean;
+  staleness: Staleness | null;
+  /** The figure whose explanation is open. `byHand`: opened in the pane, so that the focus follows. */
+  explained: { id: string; byHand: boolean } | null;
+  automatic: boolean;
+}
+
+export const INITIAL: PaneState = {
+  place: "results",
+  busy: null,
+  problem: null,
+  notice: null,
+  opened: null,
+  asked: { year: null, frameworkId: "", history: 1 },
+  computed: null,
+  computedAt: null,
+  refreshed: false,
+  staleness: null,
+  explained: null,
+  automatic: false,
+};
+
+export type Happening =
+  | { type: "began"; work: Work }
+  | { type: "progressed"; progress: Progress }
+  | { type: "cancelling" }
+  | { type: "opened"; opened: Opened }
+  | { type: "computed"; computed: Computed; at: Date }
+  | { type: "done"; notice: Notice | null }
+  | { type: "failed"; problem: Problem }
+  | { type: "staled"; staleness: Staleness }
+  | { type: "asked"; asked: Partial<Asked> }
+  | { type: "went"; place: Place }
+  | { type: "explained"; explained: PaneState["explained"] }
+  | { type: "dismissed" }
+  | { type: "automatic"; automatic: boolean };
+
+export function reduce(state: PaneState, happening: Happening): PaneState {
+  switch (happening.type) {
+    case "began":
+      return {
+        ...state,
+        busy: { work: happening.work, progress: null, cancelling: false },
+        problem: null,
+        notice: null,
+      };
+    case "progressed":
+      return state.busy ? { ...state, busy: { ...state.busy, progress: happening.progress } } : state;
+    case "cancelling":
+      return state.busy ? { ...state, busy: { ...state.busy, cancelling: true } } : state;
+    case "opened":
+      return opened(state, happening.opened);
+    case "computed":
+      return {
+        ...state,
+        computed: happening.computed,
+        computedAt: happening.at,
+        refreshed: state.busy?.work === "refresh",
+        staleness: null,
+      };
+    case "done":
+      return { ...state, busy: null, notice: happening.notice };
+    case "failed":
+      return happening.problem.code === "cancelled"
+        ? { ...state, busy: null, notice: { kind: "cancelled" } }
+        : { ...state, busy: null, problem: happening.problem };
+    case "staled":
+      // Before the first computation there is nothing that could be out of date.
+      return state.computed ? { ...state, staleness: happening.staleness } : state;
+    case "asked":
+      return { ...state, asked: { ...state.asked, ...happening.asked } };
+    case "went":
+      return { ...state, place: happening.place };
+    case "explained":
+      return {
+        ...state,
+        explained: happening.explained,
+        place: happening.explained ? "results" : state.place,
+      };
+    case "dismissed":
+      return { ...state, problem: null, notice: null };
+    case "automatic":
+      return { ...state, automatic: happening.automatic };
+  }
+}
+
+/** Keeps the year that was chosen as long as the register still has it. */
+function opened(state: PaneState, next: Opened): PaneState {
+  const { year } = state.asked;
+  const kept = year !== null && next.years.includes(year) ? year : next.suggestedYear;
+  return { ...state, opened: next, asked: { ...state.asked, year: kept } };
+}

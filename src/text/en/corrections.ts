@@ -1,0 +1,82 @@
+/** English words of “Columns” and “To check”. */
+import { formatCount, formatPercent } from "../numbers";
+import type { CorrectionTexts } from "../fr/corrections";
+
+const many = (count: number) => count !== 1;
+const n = (count: number) => formatCount(count, "en");
+const columns = (count: number) => `${n(count)} ${many(count) ? "columns" : "column"}`;
+
+export const corrections: CorrectionTexts = {
+  columns: {
+    title: "Columns",
+    intro:
+      "What was recognised in the register. Every correction applies at once and is remembered in this workbook.",
+    sheets: "Sheets",
+    sheetKind: {
+      contracts: "Contract register",
+      invoices: "Invoices",
+      insertionHours: "Insertion hours",
+      sourcing: "Sourcing meetings",
+      trainings: "Trainings",
+      publications: "Publications",
+    },
+    sheetIgnored: "Left alone",
+    sheetRole: (sheet) => `Role of the sheet “${sheet}”`,
+    headerRow: "Header row",
+    header: (row) => `headers in row ${n(row)}`,
+    theme: {
+      identity: "Identity",
+      award: "Award",
+      social: "Social",
+      environment: "Environment",
+      economy: "Economy and follow-up",
+    },
+    related: (kind) => `Table: ${kind}`,
+    read: (found, all) => `${n(found)} of ${n(all)}`,
+    proposedTitle: (count) => `${columns(count)} to confirm`,
+    proposedIntro: "Nothing is read from them until you accept.",
+    accept: "Accept",
+    refuse: "Dismiss",
+    acceptOf: (field, header) => `Accept “${header}” for ${field}`,
+    refuseOf: (field, header) => `Dismiss “${header}” for ${field}`,
+    none: "no column",
+    noneOption: "(none)",
+    place: (sheet, letters) => `“${sheet}”, column ${letters}`,
+    blankHeader: "no header",
+    choose: (field) => `Column for ${field}`,
+    chooseIn: (field, sheet) => `Column for ${field} in “${sheet}”`,
+    sample: "Examples",
+    noSample: "no value",
+    samples: (values) => `Examples: ${values.join(" · ")}`,
+    sure: (confidence) => `confidence ${formatPercent(confidence, 0, "en")}`,
+    unused: (count) => `${columns(count)} not used`,
+    unusedIntro: "No indicator needs them.",
+    addMissing: "Add the missing columns…",
+    addTitle: "Add columns to the register",
+    addWarning: (sheet) =>
+      `These columns will be added, empty, to the right of the register “${sheet}”, with a Yes / No list. It is the only action that changes the register.`,
+    nothingToAdd: "No such column is missing: the register has them all.",
+    addConfirm: (count) => `Add ${columns(count)}`,
+    cancel: "Cancel",
+  },
+  check: {
+    title: "To check",
+    nothing: "Nothing to check.",
+    nothingMore: "Every row of the register was read without reservation.",
+    intro: "These points do not prevent the computation. Click to go to the cell.",
+    severity: {
+      error: "Rows or figures left out",
+      warning: "Read, but check",
+      info: "Good to know",
+    },
+    ignore: "Ignore these",
+    ignoreOf: (kind) => `Ignore: ${kind}`,
+    ignored: "Ignored",
+    restore: "Restore",
+    restoreOf: (kind) => `Restore: ${kind}`,
+    workbook: "Workbook",
+    place: (sheet, address) => `${sheet}, ${address}`,
+    row: (row) => `row ${n(row)}`,
+    more: (count) => `Show ${n(count)} more`,
+  },
+};

@@ -1,0 +1,49 @@
+/** English words of a figure explained. */
+import { formatCount } from "../numbers";
+import type { ExplanationTexts } from "../fr/explanation";
+
+const many = (count: number) => count !== 1;
+const n = (count: number) => formatCount(count, "en");
+const contracts = (count: number) => `${n(count)} ${many(count) ? "contracts" : "contract"}`;
+
+export const explanation: ExplanationTexts = {
+  back: "All results",
+  indicator: (id) => `Indicator ${id}`,
+  counted: (numerator, population) => `${contracts(numerator)} of ${population}`,
+  countedProcedures: (numerator, population) =>
+    `${n(numerator)} competitive ${many(numerator) ? "procedures" : "procedure"} of ${population}`,
+  over: (population) => `Over ${population}`,
+  effort: (count) => `${contracts(count)} more would have met the target.`,
+  effortMet: "The target is met.",
+  facts: "In figures",
+  target: "Target",
+  gap: "Gap to target",
+  previous: (year) => `In ${year}`,
+  byAmount: "In value",
+  amounts: (numerator, population) => `${numerator} of ${population} excl. tax`,
+  coverage: "Filled in",
+  coverageOf: (filled, population) => `${n(filled)} of ${n(population)}`,
+  lowCoverage: "Less than 90% of the contracts are filled in: the figure is fragile.",
+  overFilled: "Over the filled ones only",
+  published: "Published",
+  references: "National reference points",
+  origin: {
+    entry: "Typed into the sheet by hand",
+    table: "Counted in a table of the workbook",
+  },
+  history: "Over the years",
+  method: "Method",
+  contracts: "Contracts behind this figure",
+  noContracts: "No contract is behind this figure.",
+  groups: {
+    counted: "Counted",
+    notCounted: "Concerned, not counted",
+    notFilledIn: "Not filled in",
+  },
+  line: (sheet, row) => `${sheet}, row ${n(row)}`,
+  row: (row) => `row ${n(row)}`,
+  unnumbered: "No number",
+  noObject: "No subject filled in",
+  show: "Show in the register",
+  nothing: "None",
+};

@@ -1,0 +1,46 @@
+/** English words of “Settings” and of the dialogs. */
+import type { SettingsTexts } from "../fr/settings";
+
+export const settings: SettingsTexts = {
+  title: "Settings",
+  automatic: "Refresh automatically",
+  automaticHint: "Two seconds after your last edit. Otherwise the button “Refresh” waits.",
+  history: "Years compared",
+  historyHint: "Earlier years shown in the sheet. Applies to the next computation.",
+  historyOption: (years) => (years === 1 ? "The year before" : `The ${years} years before`),
+  sheets: "SPASER sheets of the workbook",
+  noSheets: "None for now.",
+  detail: "detail",
+  frozen: "year frozen",
+  freeze: "Freeze",
+  unfreeze: "Unfreeze",
+  freezeOf: (year) => `Freeze the year ${year}`,
+  unfreezeOf: (year) => `Unfreeze the year ${year}`,
+  privacy: "Privacy",
+  privacyText:
+    "Everything happens in this workbook. Nothing is sent anywhere: neither the register, nor the indicators, nor any usage statistics.",
+  about: "About",
+  version: (version) => `SPASER for Excel, version ${version}`,
+  framework: (name, version) => `${name}, definitions version ${version}`,
+  share: {
+    title: "Share the indicators",
+    intro: "A new workbook opens, without add-in and without any link to the register.",
+    what: "Content",
+    indicators: "The indicators alone",
+    indicatorsHint: "No contract, no supplier, no amount per contract.",
+    detail: "With the detail per contract",
+    detailHint: "One row per contract, for an audit.",
+    anonymous: "Without suppliers and amounts",
+    confirm: "Create the workbook",
+    cancel: "Cancel",
+  },
+  freezeDialog: {
+    title: (year) => `Freeze the year ${year}?`,
+    text: "Its figures, its targets and the date are kept as published. If the register changes later, the difference between published and recomputed is shown, never replaced in silence.",
+    confirm: "Freeze the year",
+    undoTitle: (year) => `Unfreeze the year ${year}?`,
+    undoText: "Its figures will follow the register again: the published ones will no longer be kept.",
+    undoConfirm: "Unfreeze the year",
+    cancel: "Cancel",
+  },
+};

@@ -1,0 +1,51 @@
+/** French words of a figure explained. */
+import type { Dictionary } from "../dictionary";
+import { formatCount } from "../numbers";
+
+const many = (count: number) => count >= 2;
+const n = (count: number) => formatCount(count, "fr");
+const contracts = (count: number) => `${n(count)} ${many(count) ? "marchés" : "marché"}`;
+
+export const explanation = {
+  back: "Tous les résultats",
+  indicator: (id: string) => `Indicateur ${id}`,
+  counted: (numerator: number, population: string) => `${contracts(numerator)} sur ${population}`,
+  countedProcedures: (numerator: number, population: string) =>
+    `${n(numerator)} ${many(numerator) ? "mises" : "mise"} en concurrence sur ${population}`,
+  over: (population: string) => `Sur ${population}`,
+  effort: (count: number) => `Il manque ${contracts(count)} pour atteindre la cible.`,
+  effortMet: "La cible est atteinte.",
+  facts: "En chiffres",
+  target: "Cible",
+  gap: "Écart à la cible",
+  previous: (year: number) => `En ${year}`,
+  byAmount: "En valeur",
+  amounts: (numerator: string, population: string) => `${numerator} sur ${population} HT`,
+  coverage: "Renseignés",
+  coverageOf: (filled: number, population: number) => `${n(filled)} sur ${n(population)}`,
+  lowCoverage: "Moins de 90 % des marchés sont renseignés : le chiffre est fragile.",
+  overFilled: "Sur les seuls renseignés",
+  published: "Publié",
+  references: "Repères nationaux",
+  origin: {
+    entry: "Saisi à la main dans la feuille",
+    table: "Compté dans un tableau du classeur",
+  },
+  history: "Au fil des années",
+  method: "Méthode",
+  contracts: "Marchés derrière ce chiffre",
+  noContracts: "Aucun marché n’est derrière ce chiffre.",
+  groups: {
+    counted: "Comptés",
+    notCounted: "Concernés, non comptés",
+    notFilledIn: "Non renseignés",
+  },
+  line: (sheet: string, row: number) => `${sheet}, ligne ${n(row)}`,
+  row: (row: number) => `ligne ${n(row)}`,
+  unnumbered: "Sans numéro",
+  noObject: "Sans objet renseigné",
+  show: "Afficher dans le registre",
+  nothing: "Aucun",
+};
+
+export type ExplanationTexts = Dictionary<typeof explanation>;

@@ -1,0 +1,70 @@
+/** From codes and what belongs in them to sentences: fields, reasons, findings, errors. */
+import type { FieldId } from "../register/fields";
+import type { Finding } from "../register/finding";
+import type { RecognitionReason } from "../register/recognition";
+import type { Unavailable } from "../spaser/assessment";
+import type { PopulationId } from "../spaser/framework";
+import { errors as englishErrors } from "./en/errors";
+import { figures as englishFigures } from "./en/figures";
+import { errors as frenchErrors, type ErrorTexts } from "./fr/errors";
+import { figures as frenchFigures, type FigureTexts } from "./fr/figures";
+import type { Language } from "./language";
+import { typesetDictionary } from "./typography";
+
+export interface Sentences {
+  /** « date de notification » */
+  field: (id: string) => string;
+  /** Header and allowed values of a column that is added to a register. */
+  addedColumn: (id: FieldId) => { header: string; allowed: string[] };
+  /** Why a sheet or a column was recognised, or not. */
+  recognitionReason: (reason: RecognitionReason) => string;
+  /** The kind of a finding, as the title of its group. */
+  findingKind: (code: string) => string;
+  /** What was read and what was done with it. */
+  finding: (finding: Finding) => string;
+  /** Why there is no figure. */
+  unavailable: (reason: Unavailable) => string;
+  /** What a workbook refused; any other error is unknown. */
+  error: (error: { code: string; params: Record<string, string | number> }) => string;
+}
+
+interface Words {
+  errors: ErrorTexts;
+  figures: FigureTexts;
+}
+
+function sentencesFrom({ errors, figures }: Words): Sentences {
+  const field = (id: string) => id;
+  return {
+    field,
+    addedColumn: (id) => ({ header: id, allowed: ["Oui", "Non"] }),
+    recognitionReason: ({ code }) => code,
+    findingKind: (code) => code,
+    finding: ({ code }) => code,
+    unavailable: ({ code, params: { fields = "", population, year = "" } }) =>
+      figures.unavailable[code]({
+        fields: listed(fields).map(field).join(", "),
+        population: population === undefined ? "" : figures.populationName[population as PopulationId],
+        year: String(year),
+      }),
+    error: ({ code, params: { sheet = "" } }) =>
+      (isErrorCode(errors, code) ? errors[code] : errors.unknown)({ sheet: String(sheet) }),
+  };
+}
+
+function listed(ids: string | number): string[] {
+  return String(ids)
+    .split(",")
+    .filter((id) => id !== "");
+}
+
+function isErrorCode(errors: ErrorTexts, code: string): code is keyof ErrorTexts {
+  return code in errors;
+}
+
+const french = sentencesFrom(typesetDictionary<Words>({ errors: frenchErrors, figures: frenchFigures }));
+const english = sentencesFrom({ errors: englishErrors, figures: englishFigures });
+
+export function sentences(language: Language): Sentences {
+  return language === "fr" ? french : english;
+}
