@@ -36,6 +36,8 @@ export interface PlannedCell {
   formula?: string;
   /** Key into `SheetPlan.styles`. */
   style: string;
+  /** Says when something was done: it differs at every run, and alone is no reason to write. */
+  volatile?: true;
   /** What is typed here is kept: see `InputKey`. */
   input?: InputKey;
 }
@@ -56,7 +58,12 @@ export interface Range {
 
 export type Rule =
   /** Style by the text of the cell itself (a status word). */
-  | { kind: "textEquals"; range: Range; text: string; style: { colour?: Colour; fill?: Colour; bold?: boolean } }
+  | {
+      kind: "textEquals";
+      range: Range;
+      text: string;
+      style: { colour?: Colour; fill?: Colour; bold?: boolean };
+    }
   /** A data bar with fixed bounds. */
   | { kind: "dataBar"; range: Range; min: number; max: number; colour: Colour };
 

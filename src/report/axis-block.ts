@@ -1,0 +1,217 @@
+/** One axis of the indicators sheet: band, objectives, table of indicators, and the two free texts. */
+import type { Figure } from "../spaser/assessment";
+import type { Axis, IndicatorDefinition } from "../spaser/framework";
+import { formatBase, formatValue } from "../text/format";
+import { texts } from "../text";
+import { lineHeight, type StyleName } from "./design";
+import { historyKey, spans } from "./indicator-columns";
+import { definedName } from "./naming";
+import { boundFormat, coverageFormat, differenceFormat, shareFormat, valueFormat } from "./number-formats";
+import { lineCount, textHeight } from "./page";
+import { figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+import { addEntryValidation, addTargetValidation, addTextValidation } from "./validations";
+
+/** Draws an axis. */
+export function addAxis(scene: Scene, axis: Axis): void {
+  const { builder, text, language } = scene;
+  const band = builder.row({ id: `band:${axis.id}` }, 26, "band");
+  const title = axis.id === KEY_AXIS ? text.keyFiguresTable : text.axis(axis.id, axis.title[language]);
+  builder.put(band, 1, title, "band");
+  axis.objectives.forEach((objective, i) => {
+    const row = builder.row({ id: `objective:${axis.id}.${i + 1}` }, 17, "objective");
+    builder.put(row, 1, `→ ${objective[language]}`, "objective");
+  });
+  addHeader(scene, axis.id);
+  for (const definition of axis.indicators) addIndicator(scene, definition);
+  if (axis.freeTexts) addFreeTexts(scene, axis);
+}
+
+function addHeader(scene: Scene, part: string): void {
+  const { builder, text, year, history } = scene;
+  const { columns } = text;
+  const row = builder.row({ id: `header:${part}` }, 32, "header");
+  const put = (key: string, title: string | number, style: StyleName = "header") =>
+    builder.put(row, builder.column(key), title, style);
+  put("id", columns.id, "headerLeft");
+  put("label", columns.label, "headerLeft");
+  put("target", columns.target);
+  put("reference", columns.reference);
+  for (const earlier of history) put(historyKey(earlier), earlier);
+  put("value", year);
+  put("evolution", columns.evolution(year - 1));
+  put("gap", columns.gap);
+  put("status", columns.status);
+  put("base", columns.base);
+  put("amount", columns.amount);
+  put("coverage", columns.coverage);
+  put("comment", columns.comment, "headerLeft");
+}
+
+function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
+  const { builder, text, language, year, inputs } = scene;
+  const { id, unit, decimals } = definition;
+  const figure = figureOf(scene, year, id);
+  const format = valueFormat(unit, decimals, language);
+  const column = (key: string) => builder.column(key);
+
+  const label = labelOf(scene, definition, figure);
+  const comment = inputs.comments[year]?.[id] ?? "";
+  const lines = lineCount(label, builder.widthOf(column("label"), column("label")));
+  const commentLines = lineCount(comment, builder.widthOf(column("comment"), column("comment")), 9);
+  const height = Math.min(409, Math.max(2, lines, commentLines) * lineHeight(10) + 6);
+
+  const entryYears = [...scene.history, year].filter((y) => isTyped(figureOf(scene, y, id)));
+  const row = builder.row(
+    {
+      id: `ind:${id}`,
+      unit,
+      ...(unit === "date" ? {} : { target: frameworkTarget(definition, year) }),
+      entries: entryYears,
+    },
+    height,
+    "figure",
+  );
+  builder.put(row, column("id"), id, "id");
+  builder.put(row, column("label"), label, "label");
+
+  if (unit === "date") builder.put(row, column("target"), "–", "text");
+  else {
+    builder.put(row, column("target"), figure?.target ?? "", "inputNumber", {
+      numberFormat: format,
+      input: { what: "target", of: id, year },
+    });
+    addTargetValidation(scene, row, column("target"));
+  }
+  const reference = shownReference(figure);
+  if (reference) {
+    builder.put(row, column("reference"), reference.value, "figure", {
+      numberFormat: boundFormat(reference.direction, format),
+    });
+  }
+
+  for (const earlier of scene.history) addValue(scene, row, definition, earlier);
+  addValue(scene, row, definition, year);
+  builder.names.push({
+    name: definedName(scene.assessment.framework, year, id),
+    row,
+    column: column("value"),
+  });
+
+  const percent = unit === "percent";
+  const inPoints = (difference: number) => (percent ? settled(difference * 100) : difference);
+  if (figure?.evolution) {
+    builder.put(row, column("evolution"), inPoints(figure.evolution.delta), "figure", {
+      numberFormat: differenceFormat(unit, decimals, language, true),
+    });
+  }
+  if (typeof figure?.gap === "number") {
+    builder.put(row, column("gap"), inPoints(figure.gap), "figure", {
+      numberFormat: differenceFormat(unit, decimals, language, false),
+    });
+  }
+  builder.put(row, column("status"), text.status[figure?.status ?? "notAvailable"], "status");
+  builder.put(
+    row,
+    column("base"),
+    figure ? formatBase(figure.numerator, figure.population, language) : "",
+    "text",
+  );
+  if (typeof figure?.valueByAmount === "number") {
+    builder.put(row, column("amount"), figure.valueByAmount, "figure", {
+      numberFormat: shareFormat(language),
+    });
+  }
+  if (typeof figure?.filled === "number" && figure.population) {
+    builder.put(row, column("coverage"), figure.filled / figure.population, "figure", {
+      numberFormat: coverageFormat(language),
+    });
+  }
+  builder.put(row, column("comment"), comment, "inputNote", { input: { what: "comment", of: id, year } });
+  addTextValidation(scene, row, column("comment"), "comment");
+}
+
+/** The value of a year: computed, or an input cell where only the buyer can know it. */
+function addValue(scene: Scene, row: number, definition: IndicatorDefinition, year: number): void {
+  const { builder, language, text } = scene;
+  const { id, unit, decimals } = definition;
+  const figure = figureOf(scene, year, id);
+  const current = year === scene.year;
+  const column = builder.column(current ? "value" : historyKey(year));
+  const numberFormat = valueFormat(unit, decimals, language);
+  if (isTyped(figure)) {
+    builder.put(row, column, figure?.value ?? "", current ? "inputResult" : "inputNumber", {
+      numberFormat,
+      input: { what: "entry", of: id, year },
+    });
+    addEntryValidation(scene, row, column, unit);
+    return;
+  }
+  builder.put(row, column, figure?.value ?? text.notAvailable, current ? "result" : "figure", {
+    numberFormat,
+  });
+}
+
+/** Nothing in the register can give this figure: the buyer types it, or has. */
+function isTyped(figure: Figure | undefined): boolean {
+  if (!figure) return false;
+  return (
+    figure.origin === "entry" ||
+    figure.reason?.code === "notEntered" ||
+    figure.reason?.code === "yearNotInRegister"
+  );
+}
+
+function frameworkTarget(definition: IndicatorDefinition, year: number): number | null {
+  const { target } = definition;
+  if (target === null || (target.from !== undefined && year < target.from)) return null;
+  return target.byYear?.[year] ?? target.value;
+}
+
+/** The wording, and under it what must be known to read the line: why there is no figure, or what was published. */
+function labelOf(scene: Scene, definition: IndicatorDefinition, figure: Figure | undefined): string {
+  const { text, language, context } = scene;
+  const lines = [definition.label[language]];
+  if (figure?.reason && !isTyped(figure)) lines.push(text.reason(reasonText(scene, figure)));
+  const recomputed = context.frozen?.recomputed[definition.id];
+  if (figure && recomputed !== undefined) {
+    const say = (value: number | null) => formatValue(definition.unit, definition.decimals, value, language);
+    lines.push(text.published(say(figure.value), say(recomputed)));
+  }
+  return lines.join("\n");
+}
+
+function reasonText(scene: Scene, figure: Figure): string {
+  if (!figure.reason) return "";
+  return texts(scene.language).figures.unavailable[figure.reason.code]({
+    fields: "",
+    population: "",
+    year: String(figure.year),
+  });
+}
+
+/** Without the noise that multiplying by a hundred adds behind the twelfth digit. */
+function settled(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function addFreeTexts(scene: Scene, axis: Axis): void {
+  const { builder, text, year, inputs } = scene;
+  const [left, right] = spans(builder, 2);
+  if (!left || !right) return;
+  const actions = inputs.actions[year]?.[axis.id] ?? "";
+  const outlook = inputs.outlooks[year]?.[axis.id] ?? "";
+  const labels = builder.row({ id: `textlabels:${axis.id}` }, 20);
+  builder.put(labels, left.first, text.actions(year), "inputLabel");
+  builder.put(labels, right.first, text.outlook(year), "inputLabel");
+  const height = Math.max(62, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
+  const row = builder.row(
+    { id: `texts:${axis.id}`, outlook: builder.keysOf(right.first, right.last) },
+    height,
+  );
+  builder.put(row, left.first, actions, "inputText", { input: { what: "actions", of: axis.id, year } });
+  builder.merge(row, left.first, left.last);
+  builder.put(row, right.first, outlook, "inputText", { input: { what: "outlook", of: axis.id, year } });
+  builder.merge(row, right.first, right.last);
+  addTextValidation(scene, row, left.first, "text");
+  addTextValidation(scene, row, right.first, "text");
+}

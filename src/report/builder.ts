@@ -1,0 +1,222 @@
+/** Lays out a sheet plan row by row: cells by the key of their column, styles with formats, keys at the edges. */
+import { STYLES, type StyleName } from "./design";
+import {
+  fingerprint,
+  KEY_COLUMN,
+  KEY_ROW,
+  markerText,
+  print,
+  rowKeyText,
+  type Marker,
+  type RowKey,
+} from "./keys";
+import type { CellStyle, Chart, InputKey, PlannedCell, Range, Rule, SheetPlan, Validation } from "./plan";
+
+export interface ColumnPlan {
+  key: string;
+  /** In characters. */
+  width: number;
+}
+
+type Frame = Omit<
+  SheetPlan,
+  | "styles"
+  | "cells"
+  | "columnCount"
+  | "columns"
+  | "rows"
+  | "merges"
+  | "rules"
+  | "validations"
+  | "charts"
+  | "names"
+>;
+
+export interface CellOptions {
+  numberFormat?: string;
+  input?: InputKey;
+  formula?: string;
+  volatile?: true;
+}
+
+export class SheetBuilder {
+  readonly merges: Range[] = [];
+  readonly rules: Rule[] = [];
+  readonly validations: Validation[] = [];
+  readonly charts: Chart[] = [];
+  readonly names: SheetPlan["names"] = [];
+  private readonly cells: (PlannedCell | undefined)[][] = [];
+  private readonly rows: { height: number | null; hidden?: true }[] = [];
+  private readonly rowKeys: RowKey[] = [];
+  private readonly styles: Record<string, CellStyle> = {};
+  private readonly indexes: Map<string, number>;
+
+  constructor(private readonly columns: readonly ColumnPlan[]) {
+    this.indexes = new Map(columns.map((column, i) => [column.key, i + 1]));
+    this.rows.push({ height: null, hidden: true });
+    this.rowKeys.push({ id: "" });
+    this.cells.push([]);
+  }
+
+  /** Index in the sheet of the column with this key. */
+  column(key: string): number {
+    const index = this.indexes.get(key);
+    if (index === undefined) throw new Error(`no column ${key}`);
+    return index;
+  }
+
+  /** The keys of the columns from `first` to `last`, both inside. */
+  keysOf(first: number, last: number): string[] {
+    return this.columns.slice(first - 1, last).map(({ key }) => key);
+  }
+
+  get lastColumn(): number {
+    return this.columns.length;
+  }
+
+  get rowCount(): number {
+    return this.rows.length;
+  }
+
+  /** Height in points of the rows from `first` up to, not including, `end`. */
+  heightOf(first: number, end: number): number {
+    return this.rows
+      .slice(first, end)
+      .reduce((sum, { height, hidden }) => sum + (hidden ? 0 : (height ?? 15)), 0);
+  }
+
+  /** Width in characters of the columns from `first` to `last`, both inside. */
+  widthOf(first: number, last: number): number {
+    return this.columns.slice(first - 1, last).reduce((sum, { width }) => sum + width, 0);
+  }
+
+  /** The rows whose values have this unit, ascending. */
+  rowsOfUnit(unit: RowKey["unit"]): number[] {
+    return this.rowKeys.flatMap((key, row) => (key.unit === unit ? [row] : []));
+  }
+
+  /** Adds a row and returns its index. `fill` is the style of every cell of it that nothing else is put into. */
+  row(key: RowKey, height: number, fill: StyleName | null = null): number {
+    const index = this.rows.length;
+    this.rows.push({ height });
+    this.rowKeys.push(key);
+    const cells: (PlannedCell | undefined)[] = [];
+    for (let c = 1; c <= this.lastColumn; c++) {
+      cells[c] = { value: "", style: this.style(fill ?? "blank") };
+    }
+    this.cells.push(cells);
+    return index;
+  }
+
+  put(
+    row: number,
+    column: number,
+    value: PlannedCell["value"],
+    style: StyleName,
+    options: CellOptions = {},
+  ): void {
+    const cells = this.cells[row];
+    if (!cells) throw new Error(`no row ${row}`);
+    cells[column] = {
+      value,
+      style: this.style(style, options.numberFormat),
+      ...(options.formula === undefined ? {} : { formula: options.formula }),
+      ...(options.volatile === undefined ? {} : { volatile: options.volatile }),
+      ...(options.input === undefined ? {} : { input: options.input }),
+    };
+  }
+
+  /** A cell whose value says when something was done. */
+  putMoment(row: number, column: number, value: number, style: StyleName, numberFormat: string): void {
+    this.put(row, column, value, style, { numberFormat, volatile: true });
+  }
+
+  /** Merges from a column to another in one row, giving all of it the style of the first. */
+  merge(row: number, first: number, last: number): void {
+    if (last <= first) return;
+    const cells = this.cells[row];
+    const style = cells?.[first]?.style;
+    if (!cells || style === undefined) return;
+    for (let c = first + 1; c <= last; c++) cells[c] = { value: "", style };
+    this.merges.push({ row, column: first, rowCount: 1, columnCount: last - first + 1 });
+  }
+
+  private style(name: StyleName, numberFormat?: string): string {
+    const key = numberFormat === undefined ? name : `${name} ${numberFormat}`;
+    this.styles[key] ??= numberFormat === undefined ? STYLES[name] : { ...STYLES[name], numberFormat };
+    return key;
+  }
+
+  /** Writes the keys at the edges and closes the plan. */
+  finish(marker: Omit<Marker, "layout">, frame: Frame): SheetPlan {
+    const plan: SheetPlan = {
+      ...frame,
+      styles: this.styles,
+      cells: this.cells,
+      columnCount: this.lastColumn + 1,
+      columns: [{ width: 2, hidden: true }, ...this.columns.map(({ width }) => ({ width }))],
+      rows: this.rows,
+      merges: this.merges,
+      rules: this.rules,
+      validations: this.validations,
+      charts: this.charts,
+      names: this.names,
+    };
+    const key = this.style("key");
+    this.cells.forEach((cells, row) => {
+      if (row === KEY_ROW) return;
+      const prints = cells
+        .map((cell, column) =>
+          cell && !cell.input && column !== KEY_COLUMN && !cell.volatile ? print(cell.value) : "",
+        )
+        .join("");
+      const blank = cells.every((cell, column) => column === KEY_COLUMN || !cell || cell.value === "");
+      const rowKey = this.rowKeys[row] ?? { id: "" };
+      cells[KEY_COLUMN] = { value: rowKeyText(blank ? rowKey : { ...rowKey, prints }), style: key };
+    });
+    const top = this.cells[KEY_ROW];
+    if (top) {
+      top[KEY_COLUMN] = { value: markerText(marker, geometry(plan)), style: key };
+      this.columns.forEach((column, i) => (top[i + 1] = { value: column.key, style: key }));
+    }
+    return plan;
+  }
+}
+
+/** A print of all that makes the sheet look as it does, values aside. */
+function geometry(plan: SheetPlan): string {
+  const {
+    styles,
+    columns,
+    rows,
+    merges,
+    rules,
+    validations,
+    charts,
+    names,
+    freezeRows,
+    freezeColumns,
+    autoFilter,
+    print: page,
+  } = plan;
+  const cells = plan.cells.map((row) =>
+    row.map((cell) => (cell ? [cell.style, cell.input?.what, cell.formula] : null)),
+  );
+  return fingerprint(
+    JSON.stringify([
+      styles,
+      columns,
+      rows,
+      merges,
+      rules,
+      validations,
+      charts,
+      names,
+      freezeRows,
+      freezeColumns,
+      autoFilter,
+      page,
+      cells,
+    ]),
+  );
+}

@@ -1,0 +1,152 @@
+/** The look of the sheets: colours, fonts, sizes and the styles made from them. Every pair of colours keeps 4.5:1 in print. */
+import type { BorderLine, CellStyle, Colour } from "./plan";
+
+/** Present in every Excel since 2007, LTSC included; LibreOffice has a metric twin of it. */
+export const FONT = "Calibri";
+export const FONT_SIZE = 10;
+
+export const COLOURS = {
+  ink: "#1E2A36",
+  soft: "#56636F",
+  navy: "#1B3A57",
+  blue: "#2B6A99",
+  pale: "#E9F0F6",
+  paler: "#F5F8FB",
+  line: "#C3D0DB",
+  white: "#FFFFFF",
+  bar: "#A9CBE4",
+  target: "#D08A2E",
+  input: "#FFF8DF",
+  inputLine: "#D6B656",
+  met: "#DCEFE4",
+  metInk: "#12502E",
+  near: "#FDEDC8",
+  nearInk: "#6A4500",
+  missed: "#F8DCD6",
+  missedInk: "#8A1F11",
+  tab: "#1B3A57",
+} as const satisfies Record<string, Colour>;
+
+/** From the oldest year to the newest: lightness alone tells them apart, also in grey. */
+export const YEAR_COLOURS: readonly Colour[] = ["#D3DEE8", "#B3C9DA", "#8DB0CA", "#5F92B7", "#1B3A57"];
+
+const hair: BorderLine = { style: "thin", colour: COLOURS.line };
+const strong: BorderLine = { style: "medium", colour: COLOURS.navy };
+const box: BorderLine = { style: "thin", colour: COLOURS.inputLine };
+const inputBorder = { top: box, bottom: box, left: box, right: box };
+const row = { vertical: "center", border: { bottom: hair } } as const;
+const input = { fill: COLOURS.input, border: inputBorder, unlocked: true } as const;
+
+export const STYLES = {
+  key: { size: 8, colour: COLOURS.soft, numberFormat: "@" },
+  blank: {},
+
+  strip: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 11, vertical: "center", indent: 1 },
+  stripEnd: {
+    fill: COLOURS.navy,
+    colour: COLOURS.white,
+    size: 10,
+    vertical: "center",
+    horizontal: "right",
+    indent: 1,
+  },
+  title: { bold: true, size: 22, colour: COLOURS.navy, vertical: "center" },
+  body: { size: 14, colour: COLOURS.blue, vertical: "center" },
+  factLabel: { size: 9, colour: COLOURS.soft, vertical: "bottom", border: { top: hair } },
+  fact: { bold: true, size: 11, colour: COLOURS.ink, horizontal: "left", vertical: "top", wrap: true },
+
+  heading: { bold: true, size: 14, colour: COLOURS.navy, vertical: "center", border: { bottom: strong } },
+  tileValue: {
+    bold: true,
+    size: 24,
+    colour: COLOURS.navy,
+    fill: COLOURS.pale,
+    horizontal: "left",
+    vertical: "bottom",
+    indent: 1,
+    border: { left: { style: "medium", colour: COLOURS.blue } },
+  },
+  tileLabel: {
+    size: 10,
+    colour: COLOURS.ink,
+    fill: COLOURS.pale,
+    horizontal: "left",
+    vertical: "top",
+    indent: 1,
+    wrap: true,
+    border: { left: { style: "medium", colour: COLOURS.blue } },
+  },
+  tileNote: {
+    size: 9,
+    colour: COLOURS.soft,
+    fill: COLOURS.pale,
+    horizontal: "left",
+    vertical: "center",
+    indent: 1,
+    border: { left: { style: "medium", colour: COLOURS.blue } },
+  },
+
+  band: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 13, vertical: "center", indent: 1 },
+  objective: { italic: true, colour: COLOURS.ink, fill: COLOURS.paler, vertical: "center", indent: 1 },
+  header: {
+    bold: true,
+    size: 9,
+    colour: COLOURS.navy,
+    fill: COLOURS.pale,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+    border: { bottom: strong },
+  },
+  headerLeft: {
+    bold: true,
+    size: 9,
+    colour: COLOURS.navy,
+    fill: COLOURS.pale,
+    horizontal: "left",
+    vertical: "center",
+    wrap: true,
+    border: { bottom: strong },
+  },
+  id: { ...row, colour: COLOURS.soft, horizontal: "left", numberFormat: "@" },
+  label: { ...row, colour: COLOURS.ink, wrap: true },
+  figure: { ...row, horizontal: "right", colour: COLOURS.ink },
+  result: { ...row, horizontal: "right", bold: true, size: 11, colour: COLOURS.navy },
+  text: { ...row, horizontal: "right", colour: COLOURS.ink, numberFormat: "@" },
+  status: { ...row, horizontal: "center", bold: true, colour: COLOURS.soft },
+  inputNumber: { ...input, horizontal: "right", vertical: "center", colour: COLOURS.ink },
+  inputResult: {
+    ...input,
+    horizontal: "right",
+    vertical: "center",
+    bold: true,
+    size: 11,
+    colour: COLOURS.navy,
+  },
+  inputNote: { ...input, size: 9, vertical: "center", wrap: true, colour: COLOURS.ink },
+  inputText: { ...input, horizontal: "left", vertical: "top", wrap: true, indent: 1, colour: COLOURS.ink },
+  inputLabel: { bold: true, size: 9, colour: COLOURS.navy, vertical: "bottom" },
+
+  noteId: { bold: true, size: 9, colour: COLOURS.blue, vertical: "top", numberFormat: "@" },
+  note: { size: 9, colour: COLOURS.ink, vertical: "top", wrap: true, horizontal: "left" },
+  dataLabel: { size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
+  dataFigure: {
+    size: 9,
+    colour: COLOURS.ink,
+    vertical: "center",
+    horizontal: "right",
+    border: { bottom: hair },
+  },
+
+  cell: { ...row, size: 9, colour: COLOURS.ink, numberFormat: "@" },
+  cellWrap: { ...row, size: 9, colour: COLOURS.ink, wrap: true, numberFormat: "@" },
+  cellFigure: { ...row, size: 9, colour: COLOURS.ink, horizontal: "right" },
+  cellState: { ...row, size: 9, colour: COLOURS.ink, horizontal: "center", numberFormat: "@" },
+} as const satisfies Record<string, CellStyle>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** Height in points of one line of text at a font size. */
+export function lineHeight(size: number): number {
+  return Math.ceil(size * 1.32);
+}

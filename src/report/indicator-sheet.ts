@@ -1,0 +1,102 @@
+/** The sheet « SPASER 2023 » as a plan: from the figures of an assessment and what the buyer typed. */
+import type { Assessment, Inputs } from "../spaser/assessment";
+import { reportTexts } from "../text/report";
+import { addAxis } from "./axis-block";
+import { SheetBuilder } from "./builder";
+import { addChartData, addChartSpace, chartDefinitions } from "./charts-block";
+import { COLOURS } from "./design";
+import { historyYears, indicatorColumns } from "./indicator-columns";
+import { indicatorSheetName } from "./naming";
+import { addNotes } from "./notes-block";
+import { breaksBefore, pageCapacity, type Block } from "./page";
+import type { SheetPlan } from "./plan";
+import { addBars, addStatusRules } from "./rules";
+import { axesInOrder, type Scene, type SheetContext } from "./scene";
+import { addStrip, addTiles, addTitle, momentOf } from "./title-block";
+
+export type { SheetContext } from "./scene";
+
+/** Plans the indicators sheet of the assessment's year. The same arguments give the same plan. */
+export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, context: SheetContext): SheetPlan {
+  const { language } = context;
+  const { year, framework } = assessment;
+  const history = historyYears(assessment);
+  const columns = indicatorColumns(history);
+  const builder = new SheetBuilder(columns);
+  const text = reportTexts(language);
+  const scene: Scene = { builder, assessment, inputs, context, language, text, year, history };
+  const capacity = pageCapacity(columns.map(({ width }) => width));
+  const blocks: Block[] = [];
+  const block = (draw: () => void) => {
+    const row = builder.rowCount;
+    draw();
+    blocks.push({ row, height: builder.heightOf(row, builder.rowCount) });
+  };
+  const gap = (of: string) => builder.row({ id: `gap:${of}` }, 12);
+
+  const strip = addStrip(scene);
+  addTitle(scene);
+  addTiles(scene);
+  const drawn = chartDefinitions(scene);
+  const space = drawn.length > 0 ? addChartSpace(scene, chartHeight(builder, capacity, drawn.length)) : null;
+  blocks.push({ row: strip, height: builder.heightOf(strip, builder.rowCount) });
+
+  const firstTableRow = builder.rowCount;
+  for (const axis of axesInOrder(framework.axes)) {
+    gap(`axis${axis.id}`);
+    block(() => {
+      addAxis(scene, axis);
+    });
+  }
+  addStatusRules(scene, firstTableRow, builder.rowCount);
+  addBars(scene, percentRows(scene, firstTableRow));
+  if (space) {
+    gap("chartdata");
+    block(() => {
+      addChartData(scene, drawn, space);
+    });
+  }
+  gap("method");
+  block(() => {
+    addNotes(scene);
+  });
+
+  const name = indicatorSheetName(framework, year, language);
+  return builder.finish(
+    { frameworkId: framework.id, year, kind: "indicators" },
+    {
+      name,
+      tabColour: COLOURS.tab,
+      freezeRows: strip + 1,
+      freezeColumns: 0,
+      showGridlines: false,
+      autoFilter: null,
+      print: {
+        orientation: "landscape",
+        titleRows: { first: strip, last: strip },
+        area: { row: strip, column: 1, rowCount: builder.rowCount - strip, columnCount: builder.lastColumn },
+        breaksBefore: breaksBefore(blocks, capacity, builder.heightOf(strip, strip + 1)),
+        footer: { left: text.footer(name), centre: "pageOfPages", right: "date" },
+        fitToWidth: true,
+      },
+      document: {
+        title: text.document.title(framework.shortName[language], year),
+        subject: text.document.subject(context.body),
+        keywords: text.document.keywords,
+        moment: momentOf(scene),
+      },
+    },
+  );
+}
+
+/** The charts fill the first page, as long as that leaves them readable. */
+function chartHeight(builder: SheetBuilder, capacity: number, indicators: number): number {
+  const left = capacity - builder.heightOf(1, builder.rowCount) - 34;
+  const wanted = 90 + indicators * 30;
+  return left >= 150 ? Math.min(left, wanted) : wanted;
+}
+
+function percentRows(scene: Scene, firstRow: number): number[] {
+  const { builder } = scene;
+  return builder.rowsOfUnit("percent").filter((row) => row >= firstRow);
+}

@@ -1,0 +1,129 @@
+/**
+ * The hidden anchors of a sheet: A1 says what the sheet is, row 1 names the columns, column A names the rows and carries
+ * what is needed to read the row back. They let every cell be found again wherever the user moved it.
+ */
+import type { Cell } from "../register/grid";
+import type { Unit } from "../spaser/framework";
+
+export const KEY_ROW = 0;
+export const KEY_COLUMN = 0;
+
+/** Grows when keys or the meaning of cells change. */
+const LAYOUT = 1;
+
+export type SheetKindOfOurs = "indicators" | "detail";
+
+export interface Marker {
+  frameworkId: string;
+  year: number;
+  kind: SheetKindOfOurs;
+  /** Version of the keys, then a fingerprint of the geometry: equal = the cells stand and look as in the plan. */
+  layout: string;
+}
+
+export function markerText(marker: Omit<Marker, "layout">, fingerprint: string): string {
+  return ["SPASER", marker.frameworkId, marker.year, marker.kind, `${LAYOUT}.${fingerprint}`].join("|");
+}
+
+/** What a sheet says of itself in A1, or null when it isn't one of ours. */
+export function parseMarker(a1: Cell): Marker | null {
+  if (typeof a1 !== "string") return null;
+  const [product, frameworkId, year, kind, layout, ...rest] = a1.split("|");
+  if (product !== "SPASER" || rest.length > 0 || !frameworkId || !layout) return null;
+  if (!/^[a-z0-9-]{1,40}$/i.test(frameworkId) || !year || !/^(19|20|21)\d\d$/.test(year)) return null;
+  if (kind !== "indicators" && kind !== "detail") return null;
+  return { frameworkId, year: Number(year), kind, layout };
+}
+
+/** What the key of a row says. */
+export interface RowKey {
+  /** "ind:2.1", "texts:2", "note:3.1" …: unique in the sheet. */
+  id: string;
+  /** Unit of the row's values: how typed ones are read. */
+  unit?: Unit;
+  /** The target that stands there when the buyer chose none; null = none. */
+  target?: number | null;
+  /** Years whose value cell is typed in. */
+  entries?: number[];
+  /** Columns under which the second free text of the row stands. */
+  outlook?: string[];
+  /** One print of three characters per computed cell, as it was last written, from left to right. */
+  prints?: string;
+}
+
+export function rowKeyText(key: RowKey): string {
+  const parts = [key.id];
+  if (key.unit !== undefined) parts.push(`u=${key.unit}`);
+  if (key.target !== undefined) parts.push(`t=${key.target ?? ""}`);
+  if (key.entries && key.entries.length > 0) parts.push(`e=${key.entries.join(",")}`);
+  if (key.outlook) parts.push(`o=${key.outlook.join(",")}`);
+  if (key.prints) parts.push(`p=${key.prints}`);
+  return parts.join("|");
+}
+
+const UNITS: readonly string[] = [
+  "percent",
+  "contracts",
+  "procedures",
+  "meetings",
+  "reviews",
+  "trainings",
+  "publications",
+  "payments",
+  "hours",
+  "euros",
+  "days",
+  "date",
+] satisfies Unit[];
+
+/** Reads the key of a row; null where there is none. What is odd in it is left out, never trusted. */
+export function parseRowKey(cell: Cell | undefined): RowKey | null {
+  if (typeof cell !== "string" || cell === "") return null;
+  const [id, ...parts] = cell.split("|");
+  if (!id || !/^[a-z]+:[\w.:-]*$/i.test(id)) return null;
+  const key: RowKey = { id };
+  for (const part of parts) {
+    const value = part.slice(2);
+    switch (part.slice(0, 2)) {
+      case "u=":
+        if (UNITS.includes(value)) key.unit = value as Unit;
+        break;
+      case "t=": {
+        const target = value === "" ? null : Number(value);
+        if (target === null || Number.isFinite(target)) key.target = target;
+        break;
+      }
+      case "e=":
+        key.entries = value
+          .split(",")
+          .map(Number)
+          .filter((year) => Number.isInteger(year));
+        break;
+      case "o=":
+        key.outlook = value.split(",");
+        break;
+      case "p=":
+        key.prints = value;
+        break;
+    }
+  }
+  return key;
+}
+
+/** A short print of a value, to notice that a computed cell is no longer what was written: 46,656 possibilities. */
+export function print(value: Cell): string {
+  return (hash(`${typeof value}${value}`) % 46_656).toString(36).padStart(3, "0");
+}
+
+/** A print of a long text, for the geometry of a sheet. */
+export function fingerprint(text: string): string {
+  return hash(text).toString(36);
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  // The low bits of FNV are weak: mix before a modulo is taken.
+  value ^= value >>> 15;
+  return Math.imul(value, 0x2c1b3c6d) >>> 0;
+}

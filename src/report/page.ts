@@ -1,0 +1,71 @@
+/** The printed page: how much fits on it, and where pages begin so that no block is torn. */
+import { FONT_SIZE, lineHeight } from "./design";
+
+/** A4 landscape, in points. */
+const PAPER = { width: 841.9, height: 595.3 };
+export const MARGINS = { top: 34, bottom: 43, left: 34, right: 34, header: 17, footer: 20 };
+
+/** Width in points of a column of so many characters (the standard font's digit is 7 pixels, with 5 of padding). */
+export function columnPoints(characters: number): number {
+  return (Math.trunc(characters * 7) + 5) * 0.75;
+}
+
+/** How many points of rows fit on a page once all columns fit its width. Some room is left: printers differ. */
+export function pageCapacity(widths: readonly number[]): number {
+  const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
+  const scale = Math.min(1, (PAPER.width - MARGINS.left - MARGINS.right) / width);
+  return ((PAPER.height - MARGINS.top - MARGINS.bottom) / scale) * 0.97;
+}
+
+export interface Block {
+  row: number;
+  height: number;
+}
+
+/**
+ * The blocks that must begin a page. `titles` is the height of the rows repeated on every page but the first, where they
+ * stand themselves. A block that is higher than a page begins one and flows.
+ */
+export function breaksBefore(blocks: readonly Block[], capacity: number, titles: number): number[] {
+  const breaks: number[] = [];
+  let used = 0;
+  for (const block of blocks) {
+    if (used > 0 && used + block.height > capacity) {
+      breaks.push(block.row);
+      used = titles;
+    }
+    used += block.height;
+    if (used > capacity) used = titles + ((used - titles) % (capacity - titles));
+  }
+  return breaks;
+}
+
+/** How many lines a text takes in a width given in characters of the standard font, as Excel wraps words. */
+export function lineCount(text: string, characters: number, size: number = FONT_SIZE): number {
+  // Letters are narrower than digits, and smaller at smaller sizes; wrapped lines waste some of their end.
+  const perLine = Math.max(4, Math.floor(((characters * 11) / size) * 1.06));
+  return text.split("\n").reduce((sum, line) => sum + linesOf(line, perLine), 0);
+}
+
+function linesOf(line: string, perLine: number): number {
+  let lines = 1;
+  let length = 0;
+  for (const word of line.split(" ")) {
+    if (length > 0 && length + 1 + word.length > perLine) {
+      lines++;
+      length = word.length;
+    } else {
+      length += (length > 0 ? 1 : 0) + word.length;
+    }
+    if (length > perLine) {
+      lines += Math.floor((length - 1) / perLine);
+      length = ((length - 1) % perLine) + 1;
+    }
+  }
+  return lines;
+}
+
+/** Height in points of a wrapped text with a little air; Excel allows 409 at most. */
+export function textHeight(text: string, characters: number, size: number = FONT_SIZE): number {
+  return Math.min(409, lineCount(text, characters, size) * lineHeight(size) + 5);
+}

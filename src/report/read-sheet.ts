@@ -1,0 +1,142 @@
+/** Reads an indicators sheet back: what the buyer typed, what stands there, and where everything is now. */
+import type { Cell, RowBlock } from "../register/grid";
+import type { Inputs } from "../spaser/assessment";
+import { historyKey, historyYear } from "./indicator-columns";
+import type { RowKey } from "./keys";
+import type { InputKey } from "./plan";
+import { cellAt, layoutOf, markerOf, type SheetLayout } from "./sheet-layout";
+import { readTyped } from "./typed-values";
+
+export { parseMarker, type Marker } from "./keys";
+export type { SheetLayout } from "./sheet-layout";
+
+/** Something typed that can't be read as what belongs there. */
+export interface InputRefused {
+  code: "inputRefused";
+  key: InputKey;
+  /** From 0, in the sheet as it is. */
+  row: number;
+  column: number;
+  typed: string;
+}
+
+export interface IndicatorSheet {
+  frameworkId: string;
+  year: number;
+  inputs: Inputs;
+  /** Indicator → key of the column → what stands there. */
+  computed: Map<string, Record<string, Cell>>;
+  layout: SheetLayout;
+  notes: InputRefused[];
+}
+
+/**
+ * Reads a whole indicators sheet (from A1); null when it isn't one. Inputs are found by the hidden keys, so they are also
+ * found after rows and columns were inserted, moved, sorted or deleted.
+ */
+export function readIndicatorSheet(block: RowBlock, date1904: boolean): IndicatorSheet | null {
+  const marker = markerOf(block);
+  if (marker?.kind !== "indicators") return null;
+  const layout = layoutOf(block);
+  const inputs: Inputs = { targets: {}, entries: {}, comments: {}, actions: {}, outlooks: {} };
+  const sheet: IndicatorSheet = {
+    frameworkId: marker.frameworkId,
+    year: marker.year,
+    inputs,
+    computed: new Map(),
+    layout,
+    notes: [],
+  };
+  for (const [id, row] of layout.rows) {
+    const [kind, of] = splitId(id);
+    const key = layout.rowKeys.get(id);
+    if (!key) continue;
+    if (kind === "ind") readIndicator(sheet, block, { of, row, key }, date1904);
+    if (kind === "texts") readTexts(sheet, block, { of, row, key });
+  }
+  return sheet;
+}
+
+interface KeyedRow {
+  of: string;
+  row: number;
+  key: RowKey;
+}
+
+function splitId(id: string): [kind: string, of: string] {
+  const colon = id.indexOf(":");
+  return [id.slice(0, colon), id.slice(colon + 1)];
+}
+
+function readIndicator(
+  sheet: IndicatorSheet,
+  block: RowBlock,
+  { of, row, key }: KeyedRow,
+  date1904: boolean,
+): void {
+  const { inputs, year, layout } = sheet;
+  const shown: Record<string, Cell> = {};
+  for (const [name, column] of layout.columns) shown[name] = cellAt(block, row, column);
+  sheet.computed.set(of, shown);
+
+  const unit = key.unit ?? "contracts";
+  const typed = (what: InputKey["what"], name: string, forYear: number) => {
+    const column = layout.columns.get(name);
+    if (column === undefined) return undefined;
+    const cell = cellAt(block, row, column);
+    const value = readTyped(cell, unit, date1904);
+    if (value !== "refused") return value;
+    sheet.notes.push({
+      code: "inputRefused",
+      key: { what, of, year: forYear },
+      row,
+      column,
+      typed: String(cell),
+    });
+    return undefined;
+  };
+
+  if (key.target !== undefined) {
+    const target = typed("target", "target", year);
+    if (target !== undefined && target !== key.target) (inputs.targets[year] ??= {})[of] = target;
+  }
+  for (const entryYear of key.entries ?? []) {
+    const value = typed("entry", entryYear === year ? "value" : historyKey(entryYear), entryYear);
+    if (value !== undefined && value !== null) (inputs.entries[entryYear] ??= {})[of] = value;
+  }
+  const comment = textOf(shown["comment"] ?? "");
+  if (comment !== "") (inputs.comments[year] ??= {})[of] = comment;
+}
+
+/** Two free texts share a row; each is the first that stands under its columns, since a merged cell may have shrunk. */
+function readTexts(sheet: IndicatorSheet, block: RowBlock, { of, row, key }: KeyedRow): void {
+  const { columns } = sheet.layout;
+  const right = new Set(key.outlook);
+  const starts = [...columns].filter(([name]) => right.has(name)).map(([, column]) => column);
+  const boundary = starts.length > 0 ? Math.min(...starts) : Infinity;
+  const last = Math.max(...columns.values());
+  const first = (from: number, end: number) => {
+    for (let column = from; column < end; column++) {
+      const text = textOf(cellAt(block, row, column));
+      if (text !== "") return text;
+    }
+    return "";
+  };
+  const actions = first(1, Math.min(boundary, last + 1));
+  const outlook = Number.isFinite(boundary) ? first(boundary, last + 1) : "";
+  if (actions !== "") (sheet.inputs.actions[sheet.year] ??= {})[of] = actions;
+  if (outlook !== "") (sheet.inputs.outlooks[sheet.year] ??= {})[of] = outlook;
+}
+
+/** A text as typed; blanks at the ends say nothing, and Windows' line ends are Excel's. */
+function textOf(cell: Cell): string {
+  return String(cell).replace(/\r\n?/g, "\n").trim();
+}
+
+/** The years that a sheet shows besides its own, ascending. */
+export function historyShown(layout: SheetLayout): number[] {
+  return [...layout.columns.keys()]
+    .map(historyYear)
+    .filter((year) => year !== null)
+    .sort((a, b) => a - b);
+}

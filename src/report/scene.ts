@@ -1,0 +1,64 @@
+/** What every part of the indicators sheet is drawn from. */
+import type { Assessment, Figure, Inputs } from "../spaser/assessment";
+import type { Axis, ReferencePoint } from "../spaser/framework";
+import { formatValueShort } from "../text/format";
+import type { Language } from "../text/language";
+import type { ReportTexts } from "../text/fr/report";
+import type { SheetBuilder } from "./builder";
+
+export interface SheetContext {
+  language: Language;
+  /** Name of the public body; "" when nobody gave it. */
+  body: string;
+  /** Names of the sheets that were read. */
+  sources: string[];
+  /** Local civil time of the computation. */
+  computedAt: { day: number; minutes: number };
+  productVersion: string;
+  /**
+   * The year is published since this day: the assessment holds the figures as published. `recomputed` holds what the
+   * register gives now, where it differs.
+   */
+  frozen?: { day: number; recomputed: Record<string, number | null> };
+}
+
+export interface Scene {
+  builder: SheetBuilder;
+  assessment: Assessment;
+  inputs: Inputs;
+  context: SheetContext;
+  language: Language;
+  text: ReportTexts;
+  year: number;
+  /** Years before, ascending. */
+  history: readonly number[];
+}
+
+/** The figure of an indicator in a year, if it was computed. */
+export function figureOf(scene: Scene, year: number, id: string): Figure | undefined {
+  return scene.assessment.figures.get(year)?.get(id);
+}
+
+/** The axis of key figures stands apart: as tiles, and as the last table. */
+export const KEY_AXIS = "key";
+
+/** The axes in the order of the sheet: the key figures' table comes last, their tiles come first. */
+export function axesInOrder(axes: readonly Axis[]): Axis[] {
+  return [...axes.filter((axis) => axis.id !== KEY_AXIS), ...axes.filter((axis) => axis.id === KEY_AXIS)];
+}
+
+/** The reference point that is shown beside the target: the first that holds in the year. */
+export function shownReference(figure: Figure | undefined): ReferencePoint | undefined {
+  return figure?.references[0];
+}
+
+/** « ≥ 60 % » as text. */
+export function boundText(
+  scene: Scene,
+  figure: Figure,
+  bound: { direction: "atLeast" | "atMost"; value: number },
+): string {
+  const { unit, decimals } = figure.definition;
+  const sign = bound.direction === "atLeast" ? "≥" : "≤";
+  return `${sign}\u00a0${formatValueShort(unit, decimals, bound.value, scene.language)}`;
+}

@@ -1,0 +1,66 @@
+/** Where the rows and columns of a sheet of ours stand now, found by their hidden keys. */
+import type { Cell, RowBlock } from "../register/grid";
+import { KEY_COLUMN, KEY_ROW, parseMarker, parseRowKey, type Marker, type RowKey } from "./keys";
+
+export interface SheetLayout {
+  /** Id of a row ("ind:2.1") → its row in the sheet, from 0. */
+  rows: Map<string, number>;
+  /** Key of a column ("target") → its column in the sheet, from 0. */
+  columns: Map<string, number>;
+  /** What the key of each row says. */
+  rowKeys: Map<string, RowKey>;
+  /** Some rows of indicators no longer stand beside their own keys: cells were sorted without column A. */
+  sorted: boolean;
+}
+
+/** The value at a row and column of the sheet, "" outside the block. */
+export function cellAt(block: RowBlock, row: number, column: number): Cell {
+  return block.cells[row - block.firstRow]?.[column - block.firstColumn] ?? "";
+}
+
+/** The marker of the sheet a block was read from, or null. */
+export function markerOf(block: RowBlock): Marker | null {
+  return parseMarker(cellAt(block, KEY_ROW, KEY_COLUMN));
+}
+
+/** Finds the keys. Where a row was copied, the first one counts. */
+export function layoutOf(block: RowBlock): SheetLayout {
+  const columns = new Map<string, number>();
+  const width = block.firstColumn + (block.cells[0]?.length ?? 0);
+  for (let column = KEY_COLUMN + 1; column < width; column++) {
+    const key = cellAt(block, KEY_ROW, column);
+    if (typeof key === "string" && key !== "" && !columns.has(key)) columns.set(key, column);
+  }
+  const rows = new Map<string, number>();
+  const rowKeys = new Map<string, RowKey>();
+  const end = block.firstRow + block.cells.length;
+  for (let row = KEY_ROW + 1; row < end; row++) {
+    const key = parseRowKey(cellAt(block, row, KEY_COLUMN));
+    if (!key || rows.has(key.id)) continue;
+    rows.set(key.id, row);
+    rowKeys.set(key.id, key);
+  }
+  return { ...withVisibleIds(block, rows, columns), columns, rowKeys };
+}
+
+const INDICATOR = "ind:";
+
+/**
+ * People sort the cells they see, which leaves column A behind. The number in the first visible column goes along, so it
+ * wins, provided that the rows still hold the same numbers, each once.
+ */
+function withVisibleIds(
+  block: RowBlock,
+  rows: Map<string, number>,
+  columns: Map<string, number>,
+): Pick<SheetLayout, "rows" | "sorted"> {
+  const idColumn = columns.get("id");
+  const keyed = [...rows].filter(([id]) => id.startsWith(INDICATOR));
+  if (idColumn === undefined) return { rows, sorted: false };
+  const visible = keyed.map(([, row]) => INDICATOR + String(cellAt(block, row, idColumn)).trim());
+  const same = new Set(visible).size === keyed.length && visible.every((id) => rows.has(id));
+  if (!same || keyed.every(([id], i) => id === visible[i])) return { rows, sorted: false };
+  const found = new Map(rows);
+  keyed.forEach(([, row], i) => found.set(visible[i] ?? "", row));
+  return { rows: found, sorted: true };
+}

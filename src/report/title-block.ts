@@ -1,0 +1,155 @@
+/** The head of the indicators sheet: the strip that stays in view, the title, what was read and when, the key figures. */
+import type { Figure } from "../spaser/assessment";
+import type { IndicatorDefinition } from "../spaser/framework";
+import { formatBase, formatValueShort } from "../text/format";
+import type { CellOptions } from "./builder";
+import type { StyleName } from "./design";
+import { spans, type Span } from "./indicator-columns";
+import { tabName } from "./naming";
+import { valueFormat } from "./number-formats";
+import { boundText, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+
+const MINUTES_PER_DAY = 1440;
+const TILES_PER_ROW = 3;
+const MOST_TILES = 9;
+
+/** The day and time of the computation as a serial. */
+export function momentOf(scene: Scene): number {
+  const { day, minutes } = scene.context.computedAt;
+  return day + minutes / MINUTES_PER_DAY;
+}
+
+/** The strip: the one row that stays on screen and is repeated on every page. */
+export function addStrip(scene: Scene): number {
+  const { builder, text, context, assessment, year, language } = scene;
+  const row = builder.row({ id: "strip:1" }, 26, "strip");
+  builder.put(row, 1, text.strip(tabName(assessment.framework, language), year), "strip");
+  builder.put(row, builder.lastColumn, context.body, "stripEnd");
+  return row;
+}
+
+/** Title, body, and the six facts that make the figures traceable. */
+export function addTitle(scene: Scene): void {
+  const { builder, text, context, assessment, year, language } = scene;
+  builder.row({ id: "gap:title" }, 6);
+  const title = builder.row({ id: "title:1" }, 36);
+  builder.put(title, 1, text.title(year), "title");
+  const body = builder.row({ id: "body:1" }, 24);
+  builder.put(body, 1, context.body || text.bodyMissing, "body");
+  builder.row({ id: "gap:facts" }, 6);
+
+  const { framework } = assessment;
+  const count: CellOptions = { numberFormat: "#,##0" };
+  addFacts(scene, "a", [
+    { label: text.facts.notified(year), value: assessment.notified, options: count },
+    { label: text.facts.contracts, value: assessment.contracts, options: count },
+    { label: text.facts.sources, value: context.sources.join(", "), options: {} },
+  ]);
+  addFacts(scene, "b", [
+    { label: text.facts.computedAt, value: momentOf(scene), options: {}, moment: true },
+    {
+      label: text.facts.framework,
+      value: text.frameworkVersion(framework.shortName[language], framework.version),
+      options: {},
+    },
+    context.frozen
+      ? { label: text.frozen, value: context.frozen.day, options: { numberFormat: text.dayFormat } }
+      : { label: text.facts.product, value: context.productVersion, options: { numberFormat: "@" } },
+  ]);
+}
+
+interface Fact {
+  label: string;
+  value: string | number;
+  options: CellOptions;
+  moment?: true;
+}
+
+function addFacts(scene: Scene, part: string, facts: readonly Fact[]): void {
+  const { builder, text } = scene;
+  const labels = builder.row({ id: `factlabels:${part}` }, 16);
+  const values = builder.row({ id: `facts:${part}` }, 19);
+  spans(builder, facts.length).forEach((span, i) => {
+    const fact = facts[i];
+    if (!fact) return;
+    builder.put(labels, span.first, fact.label, "factLabel");
+    builder.merge(labels, span.first, span.last);
+    if (fact.moment) builder.putMoment(values, span.first, Number(fact.value), "fact", text.momentFormat);
+    else builder.put(values, span.first, fact.value, "fact", fact.options);
+    builder.merge(values, span.first, span.last);
+  });
+}
+
+/** The key figures as tiles; a framework without key figures shows its first indicators. */
+export function addTiles(scene: Scene): void {
+  const { builder, text, assessment } = scene;
+  const shown = tileDefinitions(
+    assessment.framework.axes.find(({ id }) => id === KEY_AXIS)?.indicators ?? [],
+    scene,
+  );
+  if (shown.length === 0) return;
+  builder.row({ id: "gap:tiles" }, 8);
+  const heading = builder.row({ id: "heading:tiles" }, 24, "heading");
+  builder.put(heading, 1, text.keyFigures, "heading");
+  const columns = spans(builder, TILES_PER_ROW);
+  for (let first = 0; first < shown.length; first += TILES_PER_ROW) {
+    addTileRow(scene, first / TILES_PER_ROW, shown.slice(first, first + TILES_PER_ROW), columns);
+  }
+}
+
+function tileDefinitions(
+  keyFigures: readonly IndicatorDefinition[],
+  scene: Scene,
+): readonly IndicatorDefinition[] {
+  if (keyFigures.length > 0) return keyFigures.slice(0, MOST_TILES);
+  return scene.assessment.framework.axes.flatMap(({ indicators }) => indicators).slice(0, 2 * TILES_PER_ROW);
+}
+
+function addTileRow(
+  scene: Scene,
+  part: number,
+  shown: readonly IndicatorDefinition[],
+  columns: readonly Span[],
+): void {
+  const { builder, language } = scene;
+  builder.row({ id: `gap:tile${part}` }, 6);
+  const rows = {
+    value: builder.row({ id: `tilevalue:${part}` }, 34),
+    label: builder.row({ id: `tilelabel:${part}` }, 28),
+    note: builder.row({ id: `tilenote:${part}` }, 17),
+  };
+  shown.forEach((definition, i) => {
+    const span = columns[i];
+    if (!span) return;
+    const figure = figureOf(scene, scene.year, definition.id);
+    const put = (row: number, value: string | number, style: StyleName, options: CellOptions = {}) => {
+      builder.put(row, span.first, value, style, options);
+      builder.merge(row, span.first, span.last);
+    };
+    put(rows.value, figure?.value ?? scene.text.notAvailable, "tileValue", {
+      numberFormat: valueFormat(definition.unit, definition.decimals, language),
+    });
+    put(rows.label, definition.shortLabel[language], "tileLabel");
+    put(rows.note, figure ? tileNote(scene, figure) : "", "tileNote");
+  });
+}
+
+/** What a reader compares the figure with. */
+function tileNote(scene: Scene, figure: Figure): string {
+  const { text, language, year } = scene;
+  const { unit, decimals } = figure.definition;
+  const reference = shownReference(figure);
+  const parts = [
+    formatBase(figure.numerator, figure.population, language),
+    figure.target !== null && figure.targetDirection !== null
+      ? text.tile.target(
+          boundText(scene, figure, { direction: figure.targetDirection, value: figure.target }),
+        )
+      : "",
+    reference ? text.tile.reference(boundText(scene, figure, reference)) : "",
+    figure.previous === null
+      ? ""
+      : text.tile.previous(year - 1, formatValueShort(unit, decimals, figure.previous, language)),
+  ];
+  return parts.filter((part) => part !== "").join("  ·  ");
+}

@@ -1,0 +1,135 @@
+/** English words of the sheets “SPASER” and “Detail”. */
+import type { Status } from "../../spaser/assessment";
+import type { ReportTexts } from "../fr/report";
+import { formatCount } from "../numbers";
+
+const n = (count: number) => formatCount(count, "en");
+
+export const report: ReportTexts = {
+  sheetName: (framework, year) => `${framework} ${year}`,
+  detailSheetName: (framework, year) => `${framework} ${year} - Detail`,
+  title: (year) => `Responsible purchasing indicators ${year}`,
+  strip: (framework, year) => `${framework} ${year}`,
+  bodyMissing: "Public body to be named",
+  frozen: "Year published on",
+  facts: {
+    notified: (year) => `Contracts notified in ${year}`,
+    contracts: "Contracts read in the register",
+    sources: "Source sheets",
+    computedAt: "Computed on",
+    framework: "Framework",
+    product: "Add-in version",
+  },
+  momentFormat: 'dd mmm yyyy" at "hh:mm',
+  dayFormat: "dd mmm yyyy",
+  frameworkVersion: (name, version) => `${name}, version ${version}`,
+  keyFigures: "Key figures",
+  keyFiguresTable: "Key figures in detail",
+  tile: {
+    previous: (year, value) => `${year}: ${value}`,
+    target: (target) => `target ${target}`,
+    reference: (reference) => `national reference ${reference}`,
+    newFigure: "nothing to compare with",
+  },
+  axis: (id, title) => `Axis ${id} · ${title}`,
+  objectives: "Objectives",
+  columns: {
+    id: "No.",
+    label: "Indicator",
+    target: "Target",
+    reference: "National reference",
+    evolution: (year) => `Change since ${year}`,
+    gap: "Gap to target",
+    status: "Status",
+    base: "Base",
+    amount: "In value",
+    coverage: "Coverage",
+    comment: "Comment",
+  },
+  status: {
+    met: "✔ Met",
+    near: "▲ Near",
+    missed: "✖ Missed",
+    noTarget: "– No target",
+    notAvailable: "n/a",
+  } satisfies Record<Status, string>,
+  notAvailable: "n/a",
+  reason: (reason) => `n/a: ${reason}`,
+  published: (published, recomputed) => `published ${published} / recomputed ${recomputed}`,
+  effort: (count) => `${n(count)} short`,
+  actions: (year) => `Significant actions ${year}`,
+  outlook: (year) => `Outlook ${year + 1}`,
+  charts: {
+    heading: "Results and evolution",
+    results: (year) => `Results ${year} and targets`,
+    resultsDescription: (year) =>
+      `Bars: for each percentage indicator, the result of ${year} and the target. The same numbers stand in the table “Chart data”.`,
+    evolution: (first, last) => `Evolution ${first}-${last}`,
+    evolutionDescription: (first, last) =>
+      `Bars: for each percentage indicator, one bar per year from ${first} to ${last}. The same numbers stand in the table “Chart data”.`,
+    target: "Target",
+    data: "Chart data",
+    indicator: "Indicator",
+  },
+  method: {
+    heading: "Method",
+    reading: "How to read",
+    ratio:
+      "A percentage sets the contracts counted against the whole population: a contract whose fact is not filled in stays in the denominator. “Base” gives both numbers, “Coverage” the share of the population where the fact is filled in, “In value” the same ratio in amounts excluding tax.",
+    status:
+      "Status: ✔ target met; ▲ near, by no more than 5 points (10% of the target unless a percentage); ✖ missed; – no target; n/a not available, never counted as zero.",
+    evolution:
+      "Change: difference with the year before, in points for a percentage, else in the unit of the indicator.",
+    inputs:
+      "Cells with a pale yellow fill are yours to type in: targets, values, comments, actions, outlook. They are kept at every refresh.",
+    coverage: "A coverage below 90% is marked with “!”.",
+    reference: (value, note, source) => `National reference ${value}: ${note} (${source}).`,
+    source: (source) => `Source of the framework: ${source}.`,
+  },
+  input: {
+    target: {
+      title: "Target",
+      message: "Type the target of the year, for example 25%. Leave it empty if there is none.",
+    },
+    targetError: { title: "Unreadable target", message: "Type a positive number, for example 25% or 30." },
+    entry: {
+      title: "Value to type",
+      message: "No contract of the register holds this value: type it here, it will be kept.",
+    },
+    entryError: { title: "Unreadable value", message: "Type a positive number." },
+    date: { title: "Date to type", message: "Type a date, for example 16/02/2023." },
+    dateError: { title: "Unreadable date", message: "Type a date, for example 16/02/2023." },
+    comment: { title: "Comment", message: "Free text, kept at every refresh." },
+    text: {
+      title: "Free text",
+      message: "One action per line (Alt + Enter for a new line). Kept at every refresh.",
+    },
+    textError: { title: "Text too long", message: "Excel keeps 32,000 characters in a cell." },
+  },
+  footer: (sheet) => sheet,
+  document: {
+    title: (framework, year) => `${framework} ${year}: responsible purchasing indicators`,
+    subject: (body) => (body ? `Responsible purchasing, ${body}` : "Responsible purchasing"),
+    keywords: "SPASER, responsible purchasing, indicators",
+  },
+  detail: {
+    title: (framework, year) => `${framework} ${year}: contract by contract`,
+    intro: (count) =>
+      `${n(count)} ${count === 1 ? "contract is" : "contracts are"} in at least one population. The formulas at the top recompute each indicator from the rows.`,
+    number: "Contract no.",
+    procedure: "Procedure no.",
+    object: "Object",
+    supplier: "Supplier",
+    date: "Notification",
+    amount: "Amount excl. tax",
+    quantity: (label) => `${label} (quantity)`,
+    counted: "counted",
+    inPopulation: "not counted",
+    notFilledIn: "not filled in",
+    outside: "outside",
+    recomputed: "Recomputed here",
+    shown: "Indicators sheet",
+    countedRow: "Counted",
+    populationRow: "Population",
+  },
+};

@@ -1,0 +1,141 @@
+/** French words of the sheets « SPASER » and « Détail ». */
+import type { Status } from "../../spaser/assessment";
+import { formatCount } from "../numbers";
+
+const many = (count: number) => count >= 2;
+const n = (count: number) => formatCount(count, "fr");
+
+export const report = {
+  sheetName: (framework: string, year: number) => `${framework} ${year}`,
+  detailSheetName: (framework: string, year: number) => `${framework} ${year} - Détail`,
+  title: (year: number) => `Indicateurs d’achats responsables ${year}`,
+  strip: (framework: string, year: number) => `${framework} ${year}`,
+  bodyMissing: "Organisme à préciser",
+  frozen: "Exercice publié le",
+  facts: {
+    notified: (year: number) => `Marchés notifiés en ${year}`,
+    contracts: "Marchés lus dans le registre",
+    sources: "Feuilles sources",
+    computedAt: "Calculé le",
+    framework: "Référentiel",
+    product: "Version du complément",
+  },
+  momentFormat: 'dd/mm/yyyy" à "hh:mm',
+  dayFormat: "dd/mm/yyyy",
+  frameworkVersion: (name: string, version: string) => `${name}, version ${version}`,
+  keyFigures: "Chiffres clés",
+  keyFiguresTable: "Chiffres clés : le détail",
+  tile: {
+    previous: (year: number, value: string) => `${year} : ${value}`,
+    target: (target: string) => `cible ${target}`,
+    reference: (reference: string) => `repère national ${reference}`,
+    newFigure: "pas de comparaison",
+  },
+  axis: (id: string, title: string) => `Axe ${id} · ${title}`,
+  objectives: "Objectifs",
+  columns: {
+    id: "N°",
+    label: "Indicateur",
+    target: "Cible",
+    reference: "Repère national",
+    evolution: (year: number) => `Évolution depuis ${year}`,
+    gap: "Écart à la cible",
+    status: "Statut",
+    base: "Base",
+    amount: "En valeur",
+    coverage: "Couver-ture",
+    comment: "Commentaire",
+  },
+  status: {
+    met: "✔ Atteinte",
+    near: "▲ Proche",
+    missed: "✖ Non atteinte",
+    noTarget: "– Sans cible",
+    notAvailable: "n.d.",
+  } satisfies Record<Status, string>,
+  notAvailable: "n.d.",
+  reason: (reason: string) => `n.d. : ${reason}`,
+  published: (published: string, recomputed: string) => `publié ${published} / recalculé ${recomputed}`,
+  effort: (count: number) => `il en manque ${n(count)}`,
+  actions: (year: number) => `Actions significatives ${year}`,
+  outlook: (year: number) => `Perspectives ${year + 1}`,
+  charts: {
+    heading: "Résultats et évolution",
+    results: (year: number) => `Résultats ${year} et cibles`,
+    resultsDescription: (year: number) =>
+      `Barres : pour chaque indicateur en pourcentage, le résultat ${year} et la cible. Les mêmes nombres sont dans le tableau « Données des graphiques ».`,
+    evolution: (first: number, last: number) => `Évolution ${first}-${last}`,
+    evolutionDescription: (first: number, last: number) =>
+      `Barres : pour chaque indicateur en pourcentage, une barre par année de ${first} à ${last}. Les mêmes nombres sont dans le tableau « Données des graphiques ».`,
+    target: "Cible",
+    data: "Données des graphiques",
+    indicator: "Indicateur",
+  },
+  method: {
+    heading: "Méthode",
+    reading: "Lecture",
+    ratio:
+      "Un pourcentage rapporte les marchés comptés à toute la population : un marché dont l’information n’est pas renseignée reste au dénominateur. « Base » donne les deux nombres, « Couverture » la part de la population où l’information est renseignée, « En valeur » le même rapport en montant hors taxes.",
+    status:
+      "Statut : ✔ cible atteinte ; ▲ proche, à 5 points au plus (10 % de la cible hors pourcentages) ; ✖ non atteinte ; – sans cible ; n.d. non disponible, jamais compté pour zéro.",
+    evolution:
+      "Évolution : différence avec l’année précédente, en points pour un pourcentage, sinon dans l’unité de l’indicateur.",
+    inputs:
+      "Les cellules à fond jaune pâle se saisissent : cibles, valeurs, commentaires, actions, perspectives. Elles sont conservées à chaque actualisation.",
+    coverage: "Une couverture inférieure à 90 % est signalée par « ! ».",
+    reference: (value: string, note: string, source: string) =>
+      `Repère national ${value} : ${note} (${source}).`,
+    source: (source: string) => `Source du référentiel : ${source}.`,
+  },
+  input: {
+    target: {
+      title: "Cible",
+      message: "Saisissez la cible de l’année, par exemple 25 %. Laissez vide s’il n’y a pas de cible.",
+    },
+    targetError: {
+      title: "Cible illisible",
+      message: "Saisissez un nombre positif, par exemple 25 % ou 30.",
+    },
+    entry: {
+      title: "Valeur à saisir",
+      message: "Aucun marché du registre ne porte cette valeur : saisissez-la ici, elle sera conservée.",
+    },
+    entryError: { title: "Valeur illisible", message: "Saisissez un nombre positif." },
+    date: { title: "Date à saisir", message: "Saisissez une date, par exemple 16/02/2023." },
+    dateError: { title: "Date illisible", message: "Saisissez une date, par exemple 16/02/2023." },
+    comment: { title: "Commentaire", message: "Texte libre, conservé à chaque actualisation." },
+    text: {
+      title: "Texte libre",
+      message: "Une action par ligne (Alt + Entrée pour aller à la ligne). Conservé à chaque actualisation.",
+    },
+    textError: { title: "Texte trop long", message: "Excel garde 32 000 caractères par cellule." },
+  },
+  footer: (sheet: string) => sheet,
+  document: {
+    title: (framework: string, year: number) => `${framework} ${year} : indicateurs d’achats responsables`,
+    subject: (body: string) => (body ? `Achats responsables, ${body}` : "Achats responsables"),
+    keywords: "SPASER, achats responsables, indicateurs",
+  },
+  detail: {
+    title: (framework: string, year: number) => `${framework} ${year} : marché par marché`,
+    intro: (count: number) =>
+      `${n(count)} ${many(count) ? "marchés entrent" : "marché entre"} dans au moins une population. Les formules du haut recalculent chaque indicateur à partir des lignes.`,
+    number: "N° de marché",
+    procedure: "N° de procédure",
+    object: "Objet",
+    supplier: "Titulaire",
+    date: "Notification",
+    amount: "Montant HT",
+    quantity: (label: string) => `${label} (quantité)`,
+    counted: "compté",
+    inPopulation: "non compté",
+    notFilledIn: "non renseigné",
+    outside: "hors population",
+    recomputed: "Recalculé ici",
+    shown: "Feuille des indicateurs",
+    countedRow: "Comptés",
+    populationRow: "Population",
+  },
+};
+
+export type ReportTexts = typeof report;

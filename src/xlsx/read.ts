@@ -1,0 +1,185 @@
+/** Reads .xlsx (and .xls, .ods, .csv) files into sheets of cells, after checking that it is safe to unpack them. */
+import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { unzipSync, zipSync, strFromU8 } from "fflate";
+import type { Area, Cell, SheetShape } from "../register/grid";
+import { WorkbookError } from "../workbook/workbook";
+import { decodeText, parseCsv } from "./csv";
+import { tablesBySheet } from "./tables";
+import { looksLikeZip, zipEntries, type ZipEntry } from "./zip-entries";
+
+/** Unpacked sizes that are still read. A register of 100,000 rows and 40 columns unpacks to about 150 MB. */
+export const MOST_BYTES = 600 * 1024 * 1024;
+export const MOST_BYTES_IN_ENTRY = 400 * 1024 * 1024;
+export const MOST_ENTRIES = 10_000;
+
+export interface FileSheet {
+  shape: SheetShape;
+  /** The cells of the shape's used area, rows of the same length; empty for a sheet without values. */
+  cells: Cell[][];
+}
+
+export interface WorkbookFile {
+  sheets: FileSheet[];
+  date1904: boolean;
+}
+
+type Unreadable = "empty" | "encrypted" | "truncated" | "tooLarge" | "notAWorkbook";
+
+function unreadable(reason: Unreadable): WorkbookError {
+  return new WorkbookError("unreadableFile", { reason });
+}
+
+/** Reads a file. Throws WorkbookError("unreadableFile") with a reason when it can't be read as a workbook. */
+export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
+  if (bytes.length === 0) throw unreadable("empty");
+  if (looksLikeZip(bytes)) return readZip(bytes);
+  if (isCompoundFile(bytes)) return readBook(bytes, new Map());
+  return readText(bytes);
+}
+
+/** The container of .xls, and of .xlsx files under a password. */
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => bytes[i] === byte);
+}
+
+/** Parts that hold no cell: never unpacked. */
+const NO_CELLS =
+  /(^|\/)(media|embeddings|printerSettings|customXml|charts|drawings|pivotCache|pivotTables|ctrlProps|activeX)\/|vbaProject/i;
+
+function readZip(bytes: Uint8Array): WorkbookFile {
+  const entries = zipEntries(bytes);
+  if (entries === null) throw unreadable("truncated");
+  checkSizes(entries);
+  if (!entries.some(({ name }) => /workbook\.(xml|bin)$|^content\.xml$/i.test(name)))
+    throw unreadable("notAWorkbook");
+  let parts: Record<string, Uint8Array>;
+  try {
+    // Each part is unpacked into a buffer of the size that was checked: a directory that lies gains nothing.
+    parts = unzipSync(bytes, { filter: ({ name }) => !NO_CELLS.test(name) && !name.endsWith("/") });
+  } catch {
+    throw unreadable("truncated");
+  }
+  const text = (name: string) => {
+    const part = parts[name];
+    return part ? strFromU8(part) : "";
+  };
+  const tables = tablesBySheet(Object.keys(parts), text);
+  return readBook(zipSync(parts, { level: 0 }), tables);
+}
+
+function checkSizes(entries: readonly ZipEntry[]): void {
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  const tooLarge =
+    entries.length > MOST_ENTRIES ||
+    total > MOST_BYTES ||
+    entries.some(({ size }) => size > MOST_BYTES_IN_ENTRY);
+  if (tooLarge) throw unreadable("tooLarge");
+}
+
+function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): WorkbookFile {
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: "array",
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellDates: false,
+    });
+  } catch (error) {
+    throw unreadable(
+      error instanceof Error && /password|encrypt/i.test(error.message) ? "encrypted" : "notAWorkbook",
+    );
+  }
+  const sheets = book.SheetNames.map((name, i) => {
+    const sheet = book.Sheets[name];
+    const { used, cells } = sheet ? cellsOf(sheet) : { used: null, cells: [] };
+    const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
+    const shape: SheetShape = {
+      id: `sheet${i + 1}`,
+      name,
+      visibility: hidden === 0 ? "visible" : hidden === 1 ? "hidden" : "veryHidden",
+      protected: false,
+      used,
+      tables: tables.get(name) ?? [],
+    };
+    return { shape, cells };
+  });
+  if (sheets.length === 0) throw unreadable("notAWorkbook");
+  return { sheets, date1904: book.Workbook?.WBProps?.date1904 === true };
+}
+
+function readText(bytes: Uint8Array): WorkbookFile {
+  const text = decodeText(bytes);
+  if (text === null || /^\s*</.test(text)) throw unreadable("notAWorkbook");
+  const rows = parseCsv(text.replace(/^\ufeff/, ""));
+  if (rows === null) throw unreadable("notAWorkbook");
+  const { used, cells } = trimmed(rows);
+  const shape: SheetShape = {
+    id: "sheet1",
+    name: "CSV",
+    visibility: "visible",
+    protected: false,
+    used,
+    tables: [],
+  };
+  return { sheets: [{ shape, cells }], date1904: false };
+}
+
+function cellsOf(sheet: WorkSheet): { used: Area | null; cells: Cell[][] } {
+  const rows = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
+  // A sparse array's holes must be visited too.
+  return trimmed(
+    Array.from(rows, (row) => Array.from((row as (CellObject | undefined)[] | undefined) ?? [], valueOf)),
+  );
+}
+
+/** Error codes as files store them. */
+const ERRORS: Record<number, string> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+  43: "#GETTING_DATA",
+};
+
+function valueOf(cell: CellObject | undefined): Cell {
+  switch (cell?.t) {
+    case "n":
+      return typeof cell.v === "number" && Number.isFinite(cell.v) ? cell.v : "";
+    case "b":
+      return cell.v === true;
+    case "s":
+      return String(cell.v ?? "");
+    case "e":
+      return cell.w ?? ERRORS[Number(cell.v)] ?? "#VALUE!";
+    default:
+      return "";
+  }
+}
+
+/** The smallest area that holds all values, and its cells in rows of the same length. */
+function trimmed(rows: readonly (readonly Cell[])[]): { used: Area | null; cells: Cell[][] } {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  rows.forEach((row, r) => {
+    const first = row.findIndex((cell) => cell !== "");
+    if (first < 0) return;
+    top = Math.min(top, r);
+    bottom = r;
+    left = Math.min(left, first);
+    right = Math.max(
+      right,
+      row.findLastIndex((cell) => cell !== ""),
+    );
+  });
+  if (bottom < 0) return { used: null, cells: [] };
+  const columnCount = right - left + 1;
+  const cells = rows
+    .slice(top, bottom + 1)
+    .map((row) => Array.from({ length: columnCount }, (_, c) => row[left + c] ?? ""));
+  return { used: { row: top, column: left, rowCount: bottom - top + 1, columnCount }, cells };
+}
