@@ -14,7 +14,7 @@ export const MAX_COLUMNS = 16_384;
 
 /** "A" for 0, "AA" for 26. */
 export function columnName(index: number): string {
-  let name = '';
+  let name = "";
   for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   }
@@ -44,9 +44,9 @@ interface Corner {
 
 function corner(text: string): Corner | null {
   const cell = CELL.exec(text);
-  if (cell) return { row: Number(cell[2]) - 1, column: columnIndex(cell[1] ?? '') };
+  if (cell) return { row: Number(cell[2]) - 1, column: columnIndex(cell[1] ?? "") };
   const column = COLUMN.exec(text);
-  if (column) return { row: null, column: columnIndex(column[1] ?? '') };
+  if (column) return { row: null, column: columnIndex(column[1] ?? "") };
   const row = ROW.exec(text);
   if (row) return { row: Number(row[1]) - 1, column: null };
   return null;
@@ -54,7 +54,7 @@ function corner(text: string): Corner | null {
 
 /** Reads "B2", "$A$1:C3", "A:C", "2:5" without a sheet name; null when it is no address. */
 export function parseRect(text: string): Rect | null {
-  const [first = '', second, ...rest] = text.trim().split(':');
+  const [first = "", second, ...rest] = text.trim().split(":");
   if (rest.length > 0) return null;
   const a = corner(first);
   const b = second === undefined ? a : corner(second);
@@ -72,24 +72,26 @@ export function parseRect(text: string): Rect | null {
 /** Splits "'My sheet'!A1:B2" into the sheet name (null when absent) and the rest. */
 export function splitSheet(text: string): { sheet: string | null; rest: string } {
   const quoted = /^'((?:[^']|'')*)'!(.*)$/s.exec(text);
-  if (quoted) return { sheet: (quoted[1] ?? '').replace(/''/g, "'"), rest: quoted[2] ?? '' };
-  const bang = text.lastIndexOf('!');
+  if (quoted) return { sheet: (quoted[1] ?? "").replace(/''/g, "'"), rest: quoted[2] ?? "" };
+  const bang = text.lastIndexOf("!");
   if (bang < 0) return { sheet: null, rest: text };
   return { sheet: text.slice(0, bang), rest: text.slice(bang + 1) };
 }
 
 /** The sheet name as Excel writes it in an address: quoted when it needs to be. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^[rc]\d*(c\d*)?$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^[rc]\d*(c\d*)?$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** "A1:C3" (or "$A$1:$C$3"); whole rows and columns in their short form. */
 export function formatRect(r: Rect, absolute = false): string {
-  const d = absolute ? '$' : '';
+  const d = absolute ? "$" : "";
   const right = r.column + r.columns - 1;
   const bottom = r.row + r.rows - 1;
-  if (r.rows === MAX_ROWS && r.columns !== MAX_COLUMNS) return `${d}${columnName(r.column)}:${d}${columnName(right)}`;
+  if (r.rows === MAX_ROWS && r.columns !== MAX_COLUMNS)
+    return `${d}${columnName(r.column)}:${d}${columnName(right)}`;
   if (r.columns === MAX_COLUMNS) return `${d}${r.row + 1}:${d}${bottom + 1}`;
   const start = `${d}${columnName(r.column)}${d}${r.row + 1}`;
   return r.rows === 1 && r.columns === 1 ? start : `${start}:${d}${columnName(right)}${d}${bottom + 1}`;
@@ -98,7 +100,10 @@ export function formatRect(r: Rect, absolute = false): string {
 /** True when the two share a cell. */
 export function overlaps(a: Rect, b: Rect): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }
 
@@ -149,7 +154,7 @@ export function subtract(from: Rect, hole: Rect): Rect[] {
 
 /** Rows or columns pushed in (count > 0) or taken out (count < 0) at `at`, across the lines `from`..`to` only. */
 export interface Shift {
-  readonly axis: 'row' | 'column';
+  readonly axis: "row" | "column";
   readonly at: number;
   readonly count: number;
   readonly from: number;
@@ -174,9 +179,9 @@ function shiftSpan(start: number, size: number, shift: Shift, limit: number): [n
 /** Where a block goes when rows or columns are inserted or deleted; null when it is gone. */
 export function shiftRect(r: Rect, shift: Shift): Rect | null {
   const [crossFrom, crossTo] =
-    shift.axis === 'row' ? [r.column, r.column + r.columns - 1] : [r.row, r.row + r.rows - 1];
+    shift.axis === "row" ? [r.column, r.column + r.columns - 1] : [r.row, r.row + r.rows - 1];
   if (crossFrom < shift.from || crossTo > shift.to) return r;
-  if (shift.axis === 'row') {
+  if (shift.axis === "row") {
     const span = shiftSpan(r.row, r.rows, shift, MAX_ROWS);
     return span && rect(span[0], r.column, span[1], r.columns);
   }

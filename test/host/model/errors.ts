@@ -7,6 +7,6 @@ export class ModelError extends Error {
     message: string,
   ) {
     super(message);
-    this.name = 'ModelError';
+    this.name = "ModelError";
   }
 }

@@ -1,7 +1,7 @@
 /** The cells, rows and columns of one sheet: storage only. Rows are arrays, so inserting one is a splice. */
-import { type Rect, rect } from './address';
-import { type CellStyle, DEFAULT_STYLE, type StyleTable } from './styles';
-import { type CellValue } from './values';
+import { type Rect, rect } from "./address";
+import { type CellStyle, DEFAULT_STYLE, type StyleTable } from "./styles";
+import type { CellValue } from "./values";
 
 export interface Cell {
   value: CellValue;
@@ -61,7 +61,10 @@ export class Grid {
   /** The format that shows: the cell's, else its row's, else its column's. */
   styleAt(row: number, column: number): CellStyle {
     return (
-      this.rows[row]?.[column]?.style ?? this.rowLines[row]?.style ?? this.columnLines[column]?.style ?? DEFAULT_STYLE
+      this.rows[row]?.[column]?.style ??
+      this.rowLines[row]?.style ??
+      this.columnLines[column]?.style ??
+      DEFAULT_STYLE
     );
   }
 
@@ -103,9 +106,13 @@ export class Grid {
   }
 
   /** Lays `patch` over the formats of a block; whole rows and columns get it as their own format. */
-  format(area: Rect, patch: Partial<CellStyle> | ((old: CellStyle) => Partial<CellStyle>), whole: 'rows' | 'columns' | null): void {
+  format(
+    area: Rect,
+    patch: Partial<CellStyle> | ((old: CellStyle) => Partial<CellStyle>),
+    whole: "rows" | "columns" | null,
+  ): void {
     const next = (old: CellStyle): CellStyle =>
-      this.styles.derive(old, typeof patch === 'function' ? patch(old) : patch);
+      this.styles.derive(old, typeof patch === "function" ? patch(old) : patch);
     if (whole === null) {
       for (let r = area.row; r < area.row + area.rows; r++) {
         for (let c = area.column; c < area.column + area.columns; c++) {
@@ -118,12 +125,13 @@ export class Grid {
     this.each(area, (cell, r, c) => {
       cell.style = next(this.styleAt(r, c));
     });
-    const lines = whole === 'rows' ? this.rowLines : this.columnLines;
-    const [from, count] = whole === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
-    if (whole === 'columns') {
+    const lines = whole === "rows" ? this.rowLines : this.columnLines;
+    const [from, count] = whole === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+    if (whole === "columns") {
       // A row's own format would hide the column's: pin the crossings.
       this.rowLines.forEach((line, r) => {
-        if (line?.style) for (let c = from; c < from + count; c++) this.cell(r, c).style = next(this.styleAt(r, c));
+        if (line?.style)
+          for (let c = from; c < from + count; c++) this.cell(r, c).style = next(this.styleAt(r, c));
       });
     }
     for (let i = from; i < from + count; i++) {
@@ -133,14 +141,14 @@ export class Grid {
   }
 
   /** Sets the own size, or hides or shows, rows or columns `from`..`from + count - 1`. */
-  setLines(axis: 'row' | 'column', from: number, count: number, change: Omit<Line, 'style'>): void {
-    const lines = axis === 'row' ? this.rowLines : this.columnLines;
+  setLines(axis: "row" | "column", from: number, count: number, change: Omit<Line, "style">): void {
+    const lines = axis === "row" ? this.rowLines : this.columnLines;
     for (let i = from; i < from + count; i++) Object.assign((lines[i] ??= {}), change);
   }
 
   /** Opens `area` by pushing what is there down or right. */
-  insert(area: Rect, direction: 'down' | 'right', wholeLines: boolean): void {
-    if (direction === 'down') {
+  insert(area: Rect, direction: "down" | "right", wholeLines: boolean): void {
+    if (direction === "down") {
       if (wholeLines) {
         if (area.row < this.rows.length) this.rows.splice(area.row, 0, ...new Array<undefined>(area.rows));
         spliceLines(this.rowLines, area.row, area.rows);
@@ -152,14 +160,15 @@ export class Grid {
     const last = wholeLines ? this.rows.length : Math.min(area.row + area.rows, this.rows.length);
     for (let r = wholeLines ? 0 : area.row; r < last; r++) {
       const line = this.rows[r];
-      if (line && line.length > area.column) line.splice(area.column, 0, ...new Array<undefined>(area.columns));
+      if (line && line.length > area.column)
+        line.splice(area.column, 0, ...new Array<undefined>(area.columns));
     }
     if (wholeLines) spliceLines(this.columnLines, area.column, area.columns);
   }
 
   /** Takes `area` out and pulls up or left what follows. */
-  remove(area: Rect, direction: 'up' | 'left', wholeLines: boolean): void {
-    if (direction === 'up') {
+  remove(area: Rect, direction: "up" | "left", wholeLines: boolean): void {
+    if (direction === "up") {
       if (wholeLines) {
         this.rows.splice(area.row, area.rows);
         this.rowLines.splice(area.row, area.rows);

@@ -1,5 +1,5 @@
 /** What lives on a sheet beside its cells, as plain data with Excel's defaults. */
-import { type Rect } from './address';
+import type { Rect } from "./address";
 
 /** A defined name. `formula` starts with "="; `sheetId` null means the whole workbook. */
 export interface DefinedName {
@@ -69,7 +69,12 @@ export interface DataBar {
   lower: DataBarBound;
   upper: DataBarBound;
   positive: { fillColor: string; borderColor: string; gradientFill: boolean };
-  negative: { fillColor: string; borderColor: string; matchPositiveFillColor: boolean; matchPositiveBorderColor: boolean };
+  negative: {
+    fillColor: string;
+    borderColor: string;
+    matchPositiveFillColor: boolean;
+    matchPositiveBorderColor: boolean;
+  };
 }
 
 export interface IconSet {
@@ -114,10 +119,10 @@ export interface ChartText {
 
 export interface ChartAxis {
   visible: boolean;
-  minimum: number | '';
-  maximum: number | '';
-  majorUnit: number | '';
-  minorUnit: number | '';
+  minimum: number | "";
+  maximum: number | "";
+  majorUnit: number | "";
+  minorUnit: number | "";
   numberFormat: string;
   linkNumberFormat: boolean;
   reversePlotOrder: boolean;
@@ -185,7 +190,7 @@ export interface Chart {
   readonly id: string;
   name: string;
   type: string;
-  seriesBy: 'Rows' | 'Columns';
+  seriesBy: "Rows" | "Columns";
   left: number;
   top: number;
   width: number;
@@ -208,19 +213,19 @@ export interface Chart {
 const chartFont = (size: number): ChartFont => ({
   bold: false,
   italic: false,
-  color: '#595959',
-  name: 'Calibri',
+  color: "#595959",
+  name: "Calibri",
   size,
-  underline: 'None',
+  underline: "None",
 });
 
-const chartLine = (color: string): ChartLine => ({ color, lineStyle: 'Automatic', weight: 0.75 });
+const chartLine = (color: string): ChartLine => ({ color, lineStyle: "Automatic", weight: 0.75 });
 
 const chartText = (size: number, visible: boolean): ChartText => ({
-  text: '',
+  text: "",
   visible,
   overlay: false,
-  position: 'Top',
+  position: "Top",
   font: chartFont(size),
 });
 
@@ -231,9 +236,9 @@ const chartLabels = (): ChartLabels => ({
   showLegendKey: false,
   showPercentage: false,
   showBubbleSize: false,
-  separator: ', ',
-  position: 'OutsideEnd',
-  numberFormat: 'General',
+  separator: ", ",
+  position: "OutsideEnd",
+  numberFormat: "General",
   linkNumberFormat: true,
   font: chartFont(9),
   fill: null,
@@ -241,27 +246,27 @@ const chartLabels = (): ChartLabels => ({
 
 const chartAxis = (type: string): ChartAxis => ({
   visible: true,
-  minimum: '',
-  maximum: '',
-  majorUnit: '',
-  minorUnit: '',
-  numberFormat: 'General',
+  minimum: "",
+  maximum: "",
+  majorUnit: "",
+  minorUnit: "",
+  numberFormat: "General",
   linkNumberFormat: true,
   reversePlotOrder: false,
-  tickLabelPosition: 'NextToAxis',
-  majorTickMark: 'None',
-  minorTickMark: 'None',
-  scaleType: 'Linear',
+  tickLabelPosition: "NextToAxis",
+  majorTickMark: "None",
+  minorTickMark: "None",
+  scaleType: "Linear",
   logBase: 0,
-  displayUnit: 'None',
-  categoryType: 'Automatic',
-  axisGroup: 'Primary',
+  displayUnit: "None",
+  categoryType: "Automatic",
+  axisGroup: "Primary",
   type,
   title: chartText(10, false),
   font: chartFont(9),
-  line: chartLine('#D9D9D9'),
-  majorGridlines: { visible: type === 'Value', line: chartLine('#D9D9D9') },
-  minorGridlines: { visible: false, line: chartLine('#F2F2F2') },
+  line: chartLine("#D9D9D9"),
+  majorGridlines: { visible: type === "Value", line: chartLine("#D9D9D9") },
+  minorGridlines: { visible: false, line: chartLine("#F2F2F2") },
 });
 
 /** A series with Excel's defaults. */
@@ -272,17 +277,17 @@ export function newSeries(id: string, name: string, chartType: string): ChartSer
     values: null,
     categories: null,
     chartType,
-    axisGroup: 'Primary',
+    axisGroup: "Primary",
     gapWidth: 219,
-    overlap: chartType.includes('Stacked') ? 100 : -27,
+    overlap: chartType.includes("Stacked") ? 100 : -27,
     smooth: false,
-    markerStyle: 'Automatic',
+    markerStyle: "Automatic",
     markerSize: 5,
-    markerBackgroundColor: '#4472C4',
-    markerForegroundColor: '#4472C4',
+    markerBackgroundColor: "#4472C4",
+    markerForegroundColor: "#4472C4",
     hasDataLabels: false,
     fill: null,
-    line: chartLine('#4472C4'),
+    line: chartLine("#4472C4"),
     labels: chartLabels(),
     points: new Map(),
     filtered: false,
@@ -295,7 +300,7 @@ export function newChart(id: string, name: string, type: string): Chart {
     id,
     name,
     type,
-    seriesBy: 'Columns',
+    seriesBy: "Columns",
     left: 150,
     top: 75,
     width: 360,
@@ -303,15 +308,15 @@ export function newChart(id: string, name: string, type: string): Chart {
     style: 201,
     showDataLabelsOverMaximum: true,
     plotVisibleOnly: true,
-    displayBlanksAs: 'NotPlotted',
+    displayBlanksAs: "NotPlotted",
     title: chartText(14, true),
-    legend: { visible: true, position: 'Bottom', overlay: false, font: chartFont(9), fill: null },
+    legend: { visible: true, position: "Bottom", overlay: false, font: chartFont(9), fill: null },
     labels: chartLabels(),
-    axes: { category: chartAxis('Category'), value: chartAxis('Value'), series: chartAxis('Series') },
+    axes: { category: chartAxis("Category"), value: chartAxis("Value"), series: chartAxis("Series") },
     series: [],
     font: chartFont(10),
-    fill: '#FFFFFF',
-    border: chartLine('#D9D9D9'),
+    fill: "#FFFFFF",
+    border: chartLine("#D9D9D9"),
     plotFill: null,
   };
 }
@@ -327,17 +332,17 @@ export interface HeaderFooter {
 }
 
 const headerFooter = (): HeaderFooter => ({
-  leftHeader: '',
-  centerHeader: '',
-  rightHeader: '',
-  leftFooter: '',
-  centerFooter: '',
-  rightFooter: '',
+  leftHeader: "",
+  centerHeader: "",
+  rightHeader: "",
+  leftFooter: "",
+  centerFooter: "",
+  rightFooter: "",
 });
 
 /** How a sheet prints. Margins are points; `zoom` is {scale} or {horizontalFitToPages, verticalFitToPages}. */
 export interface PageLayout {
-  orientation: 'Portrait' | 'Landscape';
+  orientation: "Portrait" | "Landscape";
   paperSize: string;
   leftMargin: number;
   rightMargin: number;
@@ -349,7 +354,7 @@ export interface PageLayout {
   centerVertically: boolean;
   blackAndWhite: boolean;
   draftMode: boolean;
-  firstPageNumber: number | '';
+  firstPageNumber: number | "";
   printGridlines: boolean;
   printHeadings: boolean;
   printComments: string;
@@ -368,8 +373,8 @@ export interface PageLayout {
 /** A page layout with Excel's defaults for France. */
 export function newPageLayout(): PageLayout {
   return {
-    orientation: 'Portrait',
-    paperSize: 'A4',
+    orientation: "Portrait",
+    paperSize: "A4",
     leftMargin: 50.4,
     rightMargin: 50.4,
     topMargin: 54,
@@ -380,14 +385,14 @@ export function newPageLayout(): PageLayout {
     centerVertically: false,
     blackAndWhite: false,
     draftMode: false,
-    firstPageNumber: '',
+    firstPageNumber: "",
     printGridlines: false,
     printHeadings: false,
-    printComments: 'NoComments',
-    printErrors: 'AsDisplayed',
-    printOrder: 'DownThenOver',
+    printComments: "NoComments",
+    printErrors: "AsDisplayed",
+    printOrder: "DownThenOver",
     zoom: { scale: 100 },
-    headersState: 'Default',
+    headersState: "Default",
     useSheetMargins: true,
     useSheetScale: true,
     defaultForAllPages: headerFooter(),

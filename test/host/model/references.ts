@@ -1,5 +1,16 @@
 /** Rewrites the cell references of a formula when cells, rows, columns or sheets move. */
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, parseRect, quoteSheet, rect, type Rect, type Shift, shiftRect } from './address';
+import {
+  columnIndex,
+  columnName,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseRect,
+  quoteSheet,
+  rect,
+  type Rect,
+  type Shift,
+  shiftRect,
+} from "./address";
 
 /** One reference met in a formula. `sheet` is null when it has no sheet name. */
 export interface Reference {
@@ -14,7 +25,7 @@ const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9
 const LINES = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}:\$?[0-9]{1,7}`;
 const TOKEN = new RegExp(
   String.raw`(${STRING})|(${SHEET})?(?<![\p{L}\p{N}_.$])(${CELL}|${LINES})(?![\p{L}\p{N}_.(!])`,
-  'gu',
+  "gu",
 );
 
 /** Replaces each reference by what `map` returns (null leaves it as it is). The formula keeps its "=". */
@@ -34,22 +45,24 @@ function sameSheet(reference: Reference, home: string, sheet: string): boolean {
 }
 
 function prefix(reference: Reference): string {
-  return reference.sheet === null ? '' : `${quoteSheet(reference.sheet)}!`;
+  return reference.sheet === null ? "" : `${quoteSheet(reference.sheet)}!`;
 }
 
 /** Writes `area` with the "$" signs that `like` has. */
 function formatLike(area: Rect, like: string): string {
-  const marks = like.split(':').map((part) => ({ column: /^\$[A-Za-z]/.test(part), row: /\$[0-9]/.test(part) }));
+  const marks = like
+    .split(":")
+    .map((part) => ({ column: /^\$[A-Za-z]/.test(part), row: /\$[0-9]/.test(part) }));
   const a = marks[0] ?? { column: false, row: false };
   const b = marks[1] ?? a;
   const right = area.column + area.columns - 1;
   const bottom = area.row + area.rows - 1;
-  const col = (i: number, fixed: boolean): string => (fixed ? '$' : '') + columnName(i);
-  const row = (i: number, fixed: boolean): string => (fixed ? '$' : '') + String(i + 1);
+  const col = (i: number, fixed: boolean): string => (fixed ? "$" : "") + columnName(i);
+  const row = (i: number, fixed: boolean): string => (fixed ? "$" : "") + String(i + 1);
   if (/^\$?[A-Za-z]+(:|$)/.test(like)) return `${col(area.column, a.column)}:${col(right, b.column)}`;
   if (/^\$?[0-9]+(:|$)/.test(like)) return `${row(area.row, a.row)}:${row(bottom, b.row)}`;
   const start = col(area.column, a.column) + row(area.row, a.row);
-  return like.includes(':') ? `${start}:${col(right, b.column)}${row(bottom, b.row)}` : start;
+  return like.includes(":") ? `${start}:${col(right, b.column)}${row(bottom, b.row)}` : start;
 }
 
 /** The formula of a cell of sheet `home` after `shift` happened on `sheet`. */
@@ -58,7 +71,7 @@ export function shiftFormula(formula: string, home: string, sheet: string, shift
     if (!sameSheet(reference, home, sheet)) return null;
     const moved = shiftRect(reference.area, shift);
     if (moved === reference.area) return null;
-    return prefix(reference) + (moved ? formatLike(moved, reference.text) : '#REF!');
+    return prefix(reference) + (moved ? formatLike(moved, reference.text) : "#REF!");
   });
 }
 
@@ -66,7 +79,7 @@ export function shiftFormula(formula: string, home: string, sheet: string, shift
 export function renameSheetInFormula(formula: string, before: string, after: string | null): string {
   return mapReferences(formula, (reference) => {
     if (reference.sheet?.toLowerCase() !== before.toLowerCase()) return null;
-    return after === null ? '#REF!' : `${quoteSheet(after)}!${reference.text}`;
+    return after === null ? "#REF!" : `${quoteSheet(after)}!${reference.text}`;
   });
 }
 
@@ -75,16 +88,16 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
   const part = (text: string): string | null => {
     const found = /^(\$?)([A-Za-z]{0,3})(\$?)([0-9]*)$/.exec(text);
     if (!found) return text;
-    let [, d1 = '', letters = '', d2 = '', digits = ''] = found;
-    if (letters === '' && d2 === '') [d1, d2] = ['', d1];
-    const column = letters === '' ? 0 : columnIndex(letters) + (d1 ? 0 : columns);
-    const row = digits === '' ? 0 : Number(digits) - 1 + (d2 ? 0 : rows);
+    let [, d1 = "", letters = "", d2 = "", digits = ""] = found;
+    if (letters === "" && d2 === "") [d1, d2] = ["", d1];
+    const column = letters === "" ? 0 : columnIndex(letters) + (d1 ? 0 : columns);
+    const row = digits === "" ? 0 : Number(digits) - 1 + (d2 ? 0 : rows);
     if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return null;
     return d1 + (letters && columnName(column)) + d2 + (digits && String(row + 1));
   };
   return mapReferences(formula, (reference) => {
-    const parts = reference.text.split(':').map(part);
-    return prefix(reference) + (parts.includes(null) ? '#REF!' : parts.join(':'));
+    const parts = reference.text.split(":").map(part);
+    return prefix(reference) + (parts.includes(null) ? "#REF!" : parts.join(":"));
   });
 }
 
@@ -93,9 +106,9 @@ export function singleReference(formula: string): { sheet: string | null; area: 
   let found: Reference | null = null;
   const rest = mapReferences(formula, (reference) => {
     found = reference;
-    return '';
+    return "";
   });
-  if (rest.replace(/[=()\s]/g, '') !== '' || found === null) return null;
+  if (rest.replace(/[=()\s]/g, "") !== "" || found === null) return null;
   const { sheet, area } = found as Reference;
   return { sheet, area: rect(area.row, area.column, area.rows, area.columns) };
 }

@@ -1,15 +1,24 @@
 /** Structural edits: inserting, deleting, sorting, copying. All that points at moved cells follows. */
-import { contains, MAX_COLUMNS, MAX_ROWS, overlaps, type Rect, rect, type Shift, shiftRect } from './address';
-import { ModelError } from './errors';
-import { type Cell } from './grid';
-import { mapReferences, offsetFormula, renameSheetInFormula, shiftFormula } from './references';
-import { type CellValue, CellError } from './values';
-import { type ChangeSource, type Workbook } from './workbook';
-import { wholeLines, Worksheet } from './worksheet';
-import { quoteSheet } from './address';
+import {
+  contains,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  overlaps,
+  quoteSheet,
+  type Rect,
+  rect,
+  type Shift,
+  shiftRect,
+} from "./address";
+import { ModelError } from "./errors";
+import type { Cell } from "./grid";
+import { mapReferences, offsetFormula, renameSheetInFormula, shiftFormula } from "./references";
+import { type CellValue, CellError } from "./values";
+import type { ChangeSource, Workbook } from "./workbook";
+import { wholeLines, Worksheet } from "./worksheet";
 
-function shiftOf(area: Rect, axis: 'row' | 'column', sign: 1 | -1): Shift {
-  return axis === 'row'
+function shiftOf(area: Rect, axis: "row" | "column", sign: 1 | -1): Shift {
+  return axis === "row"
     ? { axis, at: area.row, count: sign * area.rows, from: area.column, to: area.column + area.columns - 1 }
     : { axis, at: area.column, count: sign * area.columns, from: area.row, to: area.row + area.rows - 1 };
 }
@@ -21,7 +30,10 @@ function present<T>(item: T | null): item is T {
 /** Moves everything but the cells. */
 function followShift(sheet: Worksheet, shift: Shift, whole: boolean): void {
   const move = (area: Rect): Rect | null => shiftRect(area, shift);
-  sheet.merges = sheet.merges.map(move).filter(present).filter((m) => m.rows * m.columns > 1);
+  sheet.merges = sheet.merges
+    .map(move)
+    .filter(present)
+    .filter((m) => m.rows * m.columns > 1);
   sheet.tables = sheet.tables.filter((table) => {
     const moved = move(table.area);
     if (moved) table.area = moved;
@@ -41,66 +53,84 @@ function followShift(sheet: Worksheet, shift: Shift, whole: boolean): void {
   }
   if (whole) {
     const line = (at: number): number | null => {
-      const moved = shift.axis === 'row' ? move(rect(at, 0, 1, MAX_COLUMNS)) : move(rect(0, at, MAX_ROWS, 1));
-      return moved && (shift.axis === 'row' ? moved.row : moved.column);
+      const moved = shift.axis === "row" ? move(rect(at, 0, 1, MAX_COLUMNS)) : move(rect(0, at, MAX_ROWS, 1));
+      return moved && (shift.axis === "row" ? moved.row : moved.column);
     };
-    if (shift.axis === 'row') sheet.rowBreaks = sheet.rowBreaks.map(line).filter(present);
+    if (shift.axis === "row") sheet.rowBreaks = sheet.rowBreaks.map(line).filter(present);
     else sheet.columnBreaks = sheet.columnBreaks.map(line).filter(present);
   }
-  sheet.workbook.rewriteFormulas((formula, home) => shiftFormula(formula, home?.name ?? '', sheet.name, shift));
+  for (const anchor of sheet.workbook.anchors) {
+    if (anchor.sheet === sheet) anchor.areas = anchor.areas.map(move).filter(present);
+  }
+  sheet.workbook.rewriteFormulas((formula, home) =>
+    shiftFormula(formula, home?.name ?? "", sheet.name, shift),
+  );
 }
 
 /** Charts sit on cells: they go where the row or column under their corner goes. */
 function moveCharts(sheet: Worksheet, shift: Shift, lengthBefore: number): void {
   for (const chart of sheet.charts) {
-    const start = shift.axis === 'row' ? sheet.rowTop(shift.at) : sheet.columnLeft(shift.at);
-    const edge = shift.axis === 'row' ? chart.top : chart.left;
+    const start = shift.axis === "row" ? sheet.rowTop(shift.at) : sheet.columnLeft(shift.at);
+    const edge = shift.axis === "row" ? chart.top : chart.left;
     if (edge < start) continue;
     const next = Math.max(start, edge + (shift.count > 0 ? lengthBefore : -lengthBefore));
-    if (shift.axis === 'row') chart.top = next;
+    if (shift.axis === "row") chart.top = next;
     else chart.left = next;
   }
 }
 
 function checkEdit(sheet: Worksheet, area: Rect): void {
-  if (sheet.locks(area)) throw new ModelError('AccessDenied', 'The sheet is protected.');
+  if (sheet.locks(area)) throw new ModelError("AccessDenied", "The sheet is protected.");
 }
 
 /** Opens a block of empty cells; whole rows or columns when the block spans them. */
-export function insertCells(sheet: Worksheet, area: Rect, direction: 'down' | 'right', source: ChangeSource = 'Local'): void {
+export function insertCells(
+  sheet: Worksheet,
+  area: Rect,
+  direction: "down" | "right",
+  source: ChangeSource = "Local",
+): void {
   checkEdit(sheet, area);
-  const whole = wholeLines(area) === (direction === 'down' ? 'rows' : 'columns');
+  const whole = wholeLines(area) === (direction === "down" ? "rows" : "columns");
   const cut = sheet.tables.find((t) => !whole && partlyMoved(t.area, area, direction));
-  if (cut) throw new ModelError('InvalidOperation', 'This would shift a part of a table.');
-  const axis = direction === 'down' ? 'row' : 'column';
+  if (cut) throw new ModelError("InvalidOperation", "This would shift a part of a table.");
+  const axis = direction === "down" ? "row" : "column";
   const shift = shiftOf(area, axis, 1);
   sheet.workbook.batch(() => {
     sheet.grid.insert(area, direction, whole);
     copyLooksOfBefore(sheet, area, direction);
     followShift(sheet, shift, whole);
-    if (whole) moveCharts(sheet, shift, axis === 'row' ? spanHeight(sheet, area) : spanWidth(sheet, area));
+    if (whole) moveCharts(sheet, shift, axis === "row" ? spanHeight(sheet, area) : spanWidth(sheet, area));
     sheet.workbook.touch();
   });
-  const change = whole ? (axis === 'row' ? 'RowInserted' : 'ColumnInserted') : 'CellInserted';
-  sheet.workbook.emit({ type: 'changed', sheet, area, change, source });
+  const change = whole ? (axis === "row" ? "RowInserted" : "ColumnInserted") : "CellInserted";
+  sheet.workbook.emit({ type: "changed", sheet, area, change, source });
 }
 
 /** Takes a block of cells out; what follows closes the gap. */
-export function deleteCells(sheet: Worksheet, area: Rect, direction: 'up' | 'left', source: ChangeSource = 'Local'): void {
+export function deleteCells(
+  sheet: Worksheet,
+  area: Rect,
+  direction: "up" | "left",
+  source: ChangeSource = "Local",
+): void {
   checkEdit(sheet, area);
-  const whole = wholeLines(area) === (direction === 'up' ? 'rows' : 'columns');
-  const cut = sheet.tables.find((t) => !whole && !contains(area, t.area) && partlyMoved(t.area, area, direction === 'up' ? 'down' : 'right'));
-  if (cut) throw new ModelError('InvalidOperation', 'This would shift a part of a table.');
-  const axis = direction === 'up' ? 'row' : 'column';
+  const whole = wholeLines(area) === (direction === "up" ? "rows" : "columns");
+  const cut = sheet.tables.find(
+    (t) =>
+      !whole && !contains(area, t.area) && partlyMoved(t.area, area, direction === "up" ? "down" : "right"),
+  );
+  if (cut) throw new ModelError("InvalidOperation", "This would shift a part of a table.");
+  const axis = direction === "up" ? "row" : "column";
   const shift = shiftOf(area, axis, -1);
   sheet.workbook.batch(() => {
-    if (whole) moveCharts(sheet, shift, axis === 'row' ? spanHeight(sheet, area) : spanWidth(sheet, area));
+    if (whole) moveCharts(sheet, shift, axis === "row" ? spanHeight(sheet, area) : spanWidth(sheet, area));
     sheet.grid.remove(area, direction, whole);
     followShift(sheet, shift, whole);
     sheet.workbook.touch();
   });
-  const change = whole ? (axis === 'row' ? 'RowDeleted' : 'ColumnDeleted') : 'CellDeleted';
-  sheet.workbook.emit({ type: 'changed', sheet, area, change, source });
+  const change = whole ? (axis === "row" ? "RowDeleted" : "ColumnDeleted") : "CellDeleted";
+  sheet.workbook.emit({ type: "changed", sheet, area, change, source });
 }
 
 function spanHeight(sheet: Worksheet, area: Rect): number {
@@ -111,29 +141,34 @@ function spanWidth(sheet: Worksheet, area: Rect): number {
   return sheet.columnLeft(area.column + area.columns) - sheet.columnLeft(area.column);
 }
 
-function partlyMoved(table: Rect, area: Rect, direction: 'down' | 'right'): boolean {
+function partlyMoved(table: Rect, area: Rect, direction: "down" | "right"): boolean {
   const band =
-    direction === 'down'
+    direction === "down"
       ? rect(area.row, area.column, MAX_ROWS - area.row, area.columns)
       : rect(area.row, area.column, area.rows, MAX_COLUMNS - area.column);
   if (!overlaps(table, band)) return false;
-  const across = direction === 'down' ? rect(table.row, band.column, table.rows, band.columns) : rect(band.row, table.column, band.rows, table.columns);
+  const across =
+    direction === "down"
+      ? rect(table.row, band.column, table.rows, band.columns)
+      : rect(band.row, table.column, band.rows, table.columns);
   return !contains(across, table);
 }
 
 /** New cells look like those above or to the left, as in Excel. */
-function copyLooksOfBefore(sheet: Worksheet, area: Rect, direction: 'down' | 'right'): void {
+function copyLooksOfBefore(sheet: Worksheet, area: Rect, direction: "down" | "right"): void {
   const copy = (fromRow: number, fromColumn: number, row: number, column: number): void => {
     const style = sheet.grid.peek(fromRow, fromColumn)?.style;
     if (style) sheet.grid.cell(row, column).style = style;
   };
   const width = Math.min(area.columns, 1024);
   const height = Math.min(area.rows, sheet.grid.height);
-  if (direction === 'down' && area.row > 0) {
-    for (let r = 0; r < area.rows; r++) for (let c = 0; c < width; c++) copy(area.row - 1, area.column + c, area.row + r, area.column + c);
+  if (direction === "down" && area.row > 0) {
+    for (let r = 0; r < area.rows; r++)
+      for (let c = 0; c < width; c++) copy(area.row - 1, area.column + c, area.row + r, area.column + c);
   }
-  if (direction === 'right' && area.column > 0) {
-    for (let r = 0; r < height; r++) for (let c = 0; c < width; c++) copy(area.row + r, area.column - 1, area.row + r, area.column + c);
+  if (direction === "right" && area.column > 0) {
+    for (let r = 0; r < height; r++)
+      for (let c = 0; c < width; c++) copy(area.row + r, area.column - 1, area.row + r, area.column + c);
   }
 }
 
@@ -145,8 +180,8 @@ export interface SortKey {
 
 const RANK = (value: CellValue): number => {
   if (value === null) return 4;
-  if (typeof value === 'number') return 0;
-  if (typeof value === 'string') return 1;
+  if (typeof value === "number") return 0;
+  if (typeof value === "string") return 1;
   return value instanceof CellError ? 3 : 2;
 };
 
@@ -154,16 +189,23 @@ const RANK = (value: CellValue): number => {
 export function compareValues(a: CellValue, b: CellValue): number {
   const rank = RANK(a) - RANK(b);
   if (rank !== 0) return rank;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, 'fr', { sensitivity: 'accent' });
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "string" && typeof b === "string")
+    return a.localeCompare(b, "fr", { sensitivity: "accent" });
   return Number(a === true) - Number(b === true);
 }
 
 /** Sorts the rows of a block. Formulas move as a copy would; names and references from elsewhere stay put. */
-export function sortRows(sheet: Worksheet, area: Rect, keys: readonly SortKey[], hasHeaders = false, source: ChangeSource = 'Local'): void {
+export function sortRows(
+  sheet: Worksheet,
+  area: Rect,
+  keys: readonly SortKey[],
+  hasHeaders = false,
+  source: ChangeSource = "Local",
+): void {
   checkEdit(sheet, area);
   if (sheet.merges.some((m) => overlaps(m, area))) {
-    throw new ModelError('InvalidOperation', 'Merged cells cannot be sorted.');
+    throw new ModelError("InvalidOperation", "Merged cells cannot be sorted.");
   }
   const first = area.row + (hasHeaders ? 1 : 0);
   const order = Array.from({ length: area.row + area.rows - first }, (_, i) => first + i);
@@ -177,27 +219,41 @@ export function sortRows(sheet: Worksheet, area: Rect, keys: readonly SortKey[],
     return x - y;
   });
   sheet.workbook.batch(() => {
-    const rows = order.map((r) => Array.from({ length: area.columns }, (_, c) => sheet.grid.peek(r, area.column + c)));
+    const rows = order.map((r) =>
+      Array.from({ length: area.columns }, (_, c) => sheet.grid.peek(r, area.column + c)),
+    );
     rows.forEach((cells, i) => {
       const from = order[i] ?? 0;
       cells.forEach((cell, c) => {
-        const moved = cell && { ...cell, formula: cell.formula && offsetFormula(cell.formula, first + i - from, 0) };
+        const moved = cell && {
+          ...cell,
+          formula: cell.formula && offsetFormula(cell.formula, first + i - from, 0),
+        };
         sheet.grid.put(first + i, area.column + c, moved);
       });
     });
     sheet.workbook.touch();
   });
-  sheet.workbook.emit({ type: 'changed', sheet, area, change: 'RangeEdited', source });
+  sheet.workbook.emit({ type: "changed", sheet, area, change: "RangeEdited", source });
 }
 
 /** Copies contents and formats of a block to another place. */
-export function copyCells(from: Worksheet, area: Rect, to: Worksheet, row: number, column: number, source: ChangeSource = 'Local'): void {
+export function copyCells(
+  from: Worksheet,
+  area: Rect,
+  to: Worksheet,
+  row: number,
+  column: number,
+  source: ChangeSource = "Local",
+): void {
   const target = rect(row, column, area.rows, area.columns);
   checkEdit(to, target);
   const taken: { cell: Cell; r: number; c: number }[] = [];
-  from.grid.each(area, (cell, r, c) => taken.push({ cell: { ...cell }, r: r - area.row, c: c - area.column }));
+  from.grid.each(area, (cell, r, c) =>
+    taken.push({ cell: { ...cell }, r: r - area.row, c: c - area.column }),
+  );
   to.workbook.batch(() => {
-    to.clear(target, 'All');
+    to.clear(target, "All");
     for (const { cell, r, c } of taken) {
       to.grid.put(row + r, column + c, cell);
       if (cell.formula !== null) {
@@ -210,27 +266,28 @@ export function copyCells(from: Worksheet, area: Rect, to: Worksheet, row: numbe
     }
     to.workbook.touch();
   });
-  to.workbook.emit({ type: 'changed', sheet: to, area: target, change: 'RangeEdited', source });
+  to.workbook.emit({ type: "changed", sheet: to, area: target, change: "RangeEdited", source });
 }
 
 /** Copies a sheet beside itself, "Name (2)", with its tables, rules, charts and names (which become the copy's own). */
 export function copySheet(sheet: Worksheet, name?: string, position?: number): Worksheet {
   const book: Workbook = sheet.workbook;
-  if (book.structureProtected) throw new ModelError('AccessDenied', 'The structure of the workbook is protected.');
+  if (book.structureProtected)
+    throw new ModelError("AccessDenied", "The structure of the workbook is protected.");
   let n = 2;
-  const stem = sheet.name.replace(/ \(\d+\)$/, '');
+  const stem = sheet.name.replace(/ \(\d+\)$/, "");
   const suffixed = (): string => `${stem.slice(0, 31 - ` (${String(n)})`.length)} (${String(n)})`;
   while (book.sheetNamed(suffixed())) n++;
   const chosen = name ?? suffixed();
   const problem = book.nameProblem(chosen);
-  if (problem !== null) throw new ModelError('InvalidArgument', problem);
+  if (problem !== null) throw new ModelError("InvalidArgument", problem);
   const copy = new Worksheet(book, `{${book.newGuid()}}`, chosen, sheet.grid.clone());
-  const keep = ['id', 'name', 'grid', 'workbook', 'tables', 'charts', 'conditionalFormats', 'protection'];
+  const keep = ["id", "name", "grid", "workbook", "tables", "charts", "conditionalFormats", "protection"];
   for (const key of Object.keys(sheet) as (keyof Worksheet)[]) {
     if (!keep.includes(key)) Object.assign(copy, { [key]: structuredClone(sheet[key]) });
   }
   copy.protection = sheet.protection && { ...sheet.protection };
-  copy.visibility = 'Visible';
+  copy.visibility = "Visible";
   const own = (formula: string): string => renameSheetInFormula(formula, sheet.name, chosen);
   copy.charts = sheet.charts.map((chart) => {
     const twin = { ...structuredClone(chart), id: `{${book.newGuid()}}` };
@@ -241,7 +298,10 @@ export function copySheet(sheet: Worksheet, name?: string, position?: number): W
     }
     return twin;
   });
-  copy.conditionalFormats = sheet.conditionalFormats.map((f) => ({ ...structuredClone(f), id: book.newGuid() }));
+  copy.conditionalFormats = sheet.conditionalFormats.map((f) => ({
+    ...structuredClone(f),
+    id: book.newGuid(),
+  }));
   copy.grid.each(rect(0, 0, MAX_ROWS, MAX_COLUMNS), (cell, r, c) => {
     if (cell.formula === null) return;
     cell.formula = own(cell.formula);
@@ -257,7 +317,7 @@ export function copySheet(sheet: Worksheet, name?: string, position?: number): W
     if (mine || points) book.addName(defined.name, own(defined.formula), copy, defined.comment);
   }
   book.touch();
-  book.emit({ type: 'sheetAdded', sheet: copy });
+  book.emit({ type: "sheetAdded", sheet: copy });
   return copy;
 }
 

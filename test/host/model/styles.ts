@@ -1,8 +1,8 @@
 /** Cell formats. Styles are shared and never changed in place, so that a million cells can point at one. */
 
-export type BorderEdge = 'top' | 'bottom' | 'left' | 'right' | 'diagonalDown' | 'diagonalUp';
-export type LineStyle = 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
-export type LineWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+export type BorderEdge = "top" | "bottom" | "left" | "right" | "diagonalDown" | "diagonalUp";
+export type LineStyle = "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
+export type LineWeight = "Hairline" | "Thin" | "Medium" | "Thick";
 
 /** One edge of a cell; an edge without a line is absent. */
 export interface Border {
@@ -38,20 +38,20 @@ export interface CellStyle {
 }
 
 export const DEFAULT_STYLE: CellStyle = Object.freeze({
-  numberFormat: 'General',
-  fontName: 'Calibri',
+  numberFormat: "General",
+  fontName: "Calibri",
   fontSize: 11,
-  fontColor: '#000000',
+  fontColor: "#000000",
   bold: false,
   italic: false,
-  underline: 'None',
+  underline: "None",
   strikethrough: false,
   subscript: false,
   superscript: false,
   fill: null,
   borders: {},
-  horizontal: 'General',
-  vertical: 'Bottom',
+  horizontal: "General",
+  vertical: "Bottom",
   wrap: false,
   indent: 0,
   rotation: 0,

@@ -1,5 +1,5 @@
 /** What becomes of text that a person types (French or English habits) or that a program hands over as a value. */
-import { type CellValue, serialOf } from './values';
+import { type CellValue, serialOf } from "./values";
 
 /** The reading of an entry. `format` is the number format that Excel would give a cell that has none. */
 export interface Entry {
@@ -10,9 +10,14 @@ export interface Entry {
 }
 
 /** "fr" reads 1 234,5 and 31/12/2023; "en" reads 1,234.5 and 12/31/2023. */
-export type Habit = 'fr' | 'en';
+export type Habit = "fr" | "en";
 
-const constant = (value: CellValue, format: string | null = null): Entry => ({ value, formula: null, format, quoted: false });
+const constant = (value: CellValue, format: string | null = null): Entry => ({
+  value,
+  formula: null,
+  format,
+  quoted: false,
+});
 
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 1, janv: 1, janvier: 1, january: 1, fév: 2, févr: 2, février: 2, feb: 2, february: 2, mar: 3, mars: 3, march: 3, avr: 4,
@@ -22,10 +27,11 @@ const MONTHS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 /** Reads an entry as Excel does: number, percentage, amount, date, time, truth value, formula, error or text. */
-export function readEntry(text: string, habit: Habit = 'fr'): Entry {
-  if (text === '') return constant(null);
+export function readEntry(text: string, habit: Habit = "fr"): Entry {
+  if (text === "") return constant(null);
   if (text.startsWith("'")) return { value: text.slice(1), formula: null, format: null, quoted: true };
-  if (/^=./s.test(text)) return { value: null, formula: habit === 'fr' ? fromFrench(text) : text, format: null, quoted: false };
+  if (/^=./s.test(text))
+    return { value: null, formula: habit === "fr" ? fromFrench(text) : text, format: null, quoted: false };
   const trimmed = text.trim();
   const number = readNumber(trimmed, habit);
   if (number) return number;
@@ -39,25 +45,25 @@ export function readEntry(text: string, habit: Habit = 'fr'): Entry {
 }
 
 function readNumber(text: string, habit: Habit): Entry | null {
-  const group = habit === 'fr' ? '[ \\u00a0\\u202f]' : ',';
-  const point = habit === 'fr' ? ',' : '\\.';
+  const group = habit === "fr" ? "[ \\u00a0\\u202f]" : ",";
+  const point = habit === "fr" ? "," : "\\.";
   const pattern = new RegExp(
     `^([-+]?)(€|\\$)?\\s?((?:\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:${point}\\d*)?|${point}\\d+)(?:[eE]([-+]?\\d+))?[ \\u00a0\\u202f]?(%|€)?$`,
   );
   const found = pattern.exec(text);
   if (!found) return null;
-  const [, sign = '', before, digits = '', exponent, unit] = found;
-  const plain = digits.replace(new RegExp(group, 'g'), '').replace(',', '.');
+  const [, sign = "", before, digits = "", exponent, unit] = found;
+  const plain = digits.replace(new RegExp(group, "g"), "").replace(",", ".");
   let value = Number(plain) * 10 ** Number(exponent ?? 0);
   if (!Number.isFinite(value)) return null;
   const decimals = /\.\d/.test(plain);
-  if (unit === '%') value = Number((value / 100).toPrecision(15));
-  if (sign === '-') value = -value;
-  if (unit === '%') return constant(value, decimals ? '0.00%' : '0%');
-  if (unit === '€' || before === '€') return constant(value, decimals ? '#,##0.00 "€"' : '#,##0 "€"');
-  if (before === '$') return constant(value, decimals ? '$#,##0.00' : '$#,##0');
-  if (exponent !== undefined) return constant(value, '0.00E+00');
-  if (new RegExp(group).test(digits)) return constant(value, decimals ? '#,##0.00' : '#,##0');
+  if (unit === "%") value = Number((value / 100).toPrecision(15));
+  if (sign === "-") value = -value;
+  if (unit === "%") return constant(value, decimals ? "0.00%" : "0%");
+  if (unit === "€" || before === "€") return constant(value, decimals ? '#,##0.00 "€"' : '#,##0 "€"');
+  if (before === "$") return constant(value, decimals ? "$#,##0.00" : "$#,##0");
+  if (exponent !== undefined) return constant(value, "0.00E+00");
+  if (new RegExp(group).test(digits)) return constant(value, decimals ? "#,##0.00" : "#,##0");
   return constant(value);
 }
 
@@ -73,11 +79,11 @@ function validDate(year: number, month: number, day: number): boolean {
 }
 
 function readDate(text: string, habit: Habit): Entry | null {
-  const [, datePart = '', timePart] = /^(.*?)(?:[ T](\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text) ?? [];
+  const [, datePart = "", timePart] = /^(.*?)(?:[ T](\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text) ?? [];
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(timePart ?? datePart);
   const fraction = time ? (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) / 86_400 : 0;
-  if (time && timePart === undefined) return constant(fraction, time[3] === undefined ? 'h:mm' : 'h:mm:ss');
-  const format = habit === 'fr' ? 'dd/mm/yyyy' : 'm/d/yyyy';
+  if (time && timePart === undefined) return constant(fraction, time[3] === undefined ? "h:mm" : "h:mm:ss");
+  const format = habit === "fr" ? "dd/mm/yyyy" : "m/d/yyyy";
   const done = (year: number, month: number, day: number): Entry | null =>
     validDate(year, month, day)
       ? constant(serialOf(year, month, day) + fraction, timePart === undefined ? format : `${format} h:mm`)
@@ -87,11 +93,13 @@ function readDate(text: string, habit: Habit): Entry | null {
   const parts = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$/.exec(datePart);
   if (parts) {
     const [first, second] = [Number(parts[1]), Number(parts[2])];
-    return habit === 'fr' ? done(fullYear(parts[3] ?? ''), second, first) : done(fullYear(parts[3] ?? ''), first, second);
+    return habit === "fr"
+      ? done(fullYear(parts[3] ?? ""), second, first)
+      : done(fullYear(parts[3] ?? ""), first, second);
   }
   const worded = /^(\d{1,2})[-/ ]([\p{L}]+)\.?[-/ ](\d{4}|\d{2})$/u.exec(datePart);
-  const month = worded && MONTHS[(worded[2] ?? '').toLowerCase()];
-  if (worded && month) return done(fullYear(worded[3] ?? ''), month, Number(worded[1]));
+  const month = worded && MONTHS[(worded[2] ?? "").toLowerCase()];
+  if (worded && month) return done(fullYear(worded[3] ?? ""), month, Number(worded[1]));
   return null;
 }
 
@@ -111,12 +119,15 @@ export function fromFrench(formula: string): string {
     .map((part, i) => {
       if (i % 2 === 1) return part;
       return part
-        .replace(/(\d),(\d)/g, '$1.$2')
-        .replace(/;/g, ',')
-        .replace(/[\p{L}][\p{L}\p{N}.]*(?=\()/gu, (name) => FRENCH_FUNCTIONS[name.toUpperCase()] ?? name.toUpperCase())
+        .replace(/(\d),(\d)/g, "$1.$2")
+        .replace(/;/g, ",")
+        .replace(
+          /[\p{L}][\p{L}\p{N}.]*(?=\()/gu,
+          (name) => FRENCH_FUNCTIONS[name.toUpperCase()] ?? name.toUpperCase(),
+        )
         .replace(/\b(VRAI|FAUX)\b(?!\()/gi, (name) => FRENCH_FUNCTIONS[name.toUpperCase()] ?? name);
     })
-    .join('');
+    .join("");
 }
 
 /** A formula of a file as French Excel shows it: the reverse of `fromFrench`. */
@@ -127,9 +138,9 @@ export function toFrench(formula: string): string {
     .map((part, i) => {
       if (i % 2 === 1) return part;
       return part
-        .replace(/,/g, ';')
-        .replace(/(\d)\.(\d)/g, '$1,$2')
+        .replace(/,/g, ";")
+        .replace(/(\d)\.(\d)/g, "$1,$2")
         .replace(/[A-Z][A-Z0-9.]*(?=\()|\b(?:TRUE|FALSE)\b/g, (name) => names.get(name) ?? name);
     })
-    .join('');
+    .join("");
 }

@@ -31,7 +31,13 @@ export function serialOf(year: number, month: number, day: number): number {
 }
 
 /** Year, month and day of a serial number, and the time of day in seconds. */
-export function civilOf(serial: number): { year: number; month: number; day: number; weekday: number; seconds: number } {
+export function civilOf(serial: number): {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  seconds: number;
+} {
   const days = Math.floor(serial);
   const date = new Date(EPOCH + days * DAY);
   return {

@@ -1,22 +1,22 @@
 /** The workbook: sheets, names, properties, settings, selection, and who wants to know about changes. */
-import { formatRect, type Rect, rect } from './address';
-import { ModelError } from './errors';
-import { type Cell } from './grid';
-import { type DefinedName } from './objects';
-import { renameSheetInFormula } from './references';
-import { StyleTable } from './styles';
-import { Worksheet } from './worksheet';
+import { formatRect, type Rect, rect } from "./address";
+import { ModelError } from "./errors";
+import type { Cell } from "./grid";
+import type { DefinedName } from "./objects";
+import { renameSheetInFormula } from "./references";
+import { StyleTable } from "./styles";
+import { Worksheet } from "./worksheet";
 
 /** How a change came about, in Excel's words. */
 export type ChangeType =
   | 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted' | 'Others'; // prettier-ignore
 
 /** Local = this person (or an add-in of theirs); Remote = a co-author. */
-export type ChangeSource = 'Local' | 'Remote';
+export type ChangeSource = "Local" | "Remote";
 
 export type WorkbookEvent =
   | {
-      readonly type: 'changed';
+      readonly type: "changed";
       readonly sheet: Worksheet;
       readonly area: Rect;
       readonly change: ChangeType;
@@ -24,12 +24,26 @@ export type WorkbookEvent =
       /** For one edited cell: what was there and what is. */
       readonly details?: { readonly before: unknown; readonly after: unknown };
     }
-  | { readonly type: 'formatChanged'; readonly sheet: Worksheet; readonly area: Rect; readonly source: ChangeSource }
-  | { readonly type: 'selected' }
-  | { readonly type: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated'; readonly sheet: Worksheet }
-  | { readonly type: 'calculated'; readonly sheet: Worksheet }
+  | {
+      readonly type: "formatChanged";
+      readonly sheet: Worksheet;
+      readonly area: Rect;
+      readonly source: ChangeSource;
+    }
+  | { readonly type: "selected" }
+  | {
+      readonly type: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated";
+      readonly sheet: Worksheet;
+    }
+  | { readonly type: "calculated"; readonly sheet: Worksheet }
   /** Anything at all may look different: repaint. */
-  | { readonly type: 'touched' };
+  | { readonly type: "touched" };
+
+/** A block that follows its cells. */
+export interface Anchor {
+  readonly sheet: Worksheet;
+  areas: readonly Rect[];
+}
 
 /** Computes the formulas; given from outside so that the model stays without an engine. */
 export type Calculator = (workbook: Workbook) => void;
@@ -50,32 +64,36 @@ export class Workbook {
   /** The settings that add-ins store in the file. */
   settings = new Map<string, unknown>();
   properties: Record<string, string> = {
-    author: '',
-    category: '',
-    comments: '',
-    company: '',
-    keywords: '',
-    lastAuthor: '',
-    manager: '',
-    subject: '',
-    title: '',
+    author: "",
+    category: "",
+    comments: "",
+    company: "",
+    keywords: "",
+    lastAuthor: "",
+    manager: "",
+    subject: "",
+    title: "",
   };
   customProperties = new Map<string, unknown>();
-  fileName = 'Classeur1.xlsx';
-  locale = 'fr-FR';
-  calculationMode = 'Automatic';
+  fileName = "Classeur1.xlsx";
+  locale = "fr-FR";
+  calculationMode = "Automatic";
   structureProtected = false;
   readOnly = false;
+  /** Dates count from 1904 (a setting that old Mac files have). */
+  date1904 = false;
   active: Worksheet;
   selection: Rect = rect(0, 0);
   calculator: Calculator | null = null;
+  /** Blocks that somebody holds on to: they follow insertions and deletions, and lose their place when it is deleted. */
+  readonly anchors = new Set<Anchor>();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private counter = 0;
   private dirty = true;
   private calculating = false;
   private quiet = 0;
 
-  constructor(firstSheet = 'Feuil1') {
+  constructor(firstSheet = "Feuil1") {
     this.active = this.makeSheet(firstSheet);
     this.sheets.push(this.active);
   }
@@ -88,7 +106,7 @@ export class Workbook {
 
   /** Ids in Excel's form, but the same in every run. */
   newGuid(): string {
-    const n = (++this.counter).toString(16).toUpperCase().padStart(12, '0');
+    const n = (++this.counter).toString(16).toUpperCase().padStart(12, "0");
     return `00000000-0001-0000-0000-${n}`;
   }
 
@@ -123,7 +141,7 @@ export class Workbook {
   /** Something changed: formulas are stale, pictures too. */
   touch(): void {
     this.dirty = true;
-    if (this.quiet === 0) this.emit({ type: 'touched' });
+    if (this.quiet === 0) this.emit({ type: "touched" });
   }
 
   /** Runs `work` with one repaint at its end instead of one per change. */
@@ -133,7 +151,7 @@ export class Workbook {
       return work();
     } finally {
       this.quiet--;
-      if (this.quiet === 0) this.emit({ type: 'touched' });
+      if (this.quiet === 0) this.emit({ type: "touched" });
     }
   }
 
@@ -152,7 +170,7 @@ export class Workbook {
 
   /** Computes what is stale, unless calculation is manual. */
   refreshFormulas(): void {
-    if (this.calculationMode === 'Automatic') this.calculate();
+    if (this.calculationMode === "Automatic") this.calculate();
   }
 
   /** Computes what is stale. */
@@ -180,23 +198,24 @@ export class Workbook {
 
   /** Why a sheet can't be called that; null when it can. */
   nameProblem(name: string, except?: Worksheet): string | null {
-    if (name === '' || name.length > 31) return 'A sheet name has 1 to 31 characters.';
+    if (name === "" || name.length > 31) return "A sheet name has 1 to 31 characters.";
     if (FORBIDDEN_IN_NAMES.test(name) || name.startsWith("'") || name.endsWith("'")) {
-      return 'A sheet name may not hold \\ / ? * [ ] : nor begin or end with an apostrophe.';
+      return "A sheet name may not hold \\ / ? * [ ] : nor begin or end with an apostrophe.";
     }
     const other = this.sheetNamed(name);
-    return other && other !== except ? 'A sheet of that name exists already.' : null;
+    return other && other !== except ? "A sheet of that name exists already." : null;
   }
 
   private checkName(name: string, except?: Worksheet): void {
     const problem = this.nameProblem(name, except);
     if (problem === null) return;
-    const code = /exists/.test(problem) ? 'ItemAlreadyExists' : 'InvalidArgument';
+    const code = /exists/.test(problem) ? "ItemAlreadyExists" : "InvalidArgument";
     throw new ModelError(code, problem);
   }
 
   private checkStructure(): void {
-    if (this.structureProtected) throw new ModelError('AccessDenied', 'The structure of the workbook is protected.');
+    if (this.structureProtected)
+      throw new ModelError("AccessDenied", "The structure of the workbook is protected.");
   }
 
   /** Adds an empty sheet at the end (or at `position`). */
@@ -212,7 +231,7 @@ export class Workbook {
     const sheet = this.makeSheet(chosen);
     this.sheets.splice(position ?? this.sheets.length, 0, sheet);
     this.touch();
-    this.emit({ type: 'sheetAdded', sheet });
+    this.emit({ type: "sheetAdded", sheet });
     return sheet;
   }
 
@@ -228,51 +247,55 @@ export class Workbook {
 
   deleteSheet(sheet: Worksheet): void {
     this.checkStructure();
-    const others = this.sheets.filter((s) => s !== sheet && s.visibility === 'Visible');
-    if (others.length === 0) throw new ModelError('InvalidOperation', 'A workbook must keep a visible sheet.');
+    const others = this.sheets.filter((s) => s !== sheet && s.visibility === "Visible");
+    if (others.length === 0)
+      throw new ModelError("InvalidOperation", "A workbook must keep a visible sheet.");
     const index = sheet.position;
     const wasActive = this.active === sheet;
     this.sheets = this.sheets.filter((s) => s !== sheet);
     this.names = this.names.filter((n) => n.sheetId !== sheet.id);
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, sheet.name, null));
     this.touch();
-    this.emit({ type: 'sheetDeleted', sheet });
+    this.emit({ type: "sheetDeleted", sheet });
     if (wasActive) {
-      const next = this.sheets.slice(index).find((s) => s.visibility === 'Visible') ?? others[others.length - 1];
+      const next =
+        this.sheets.slice(index).find((s) => s.visibility === "Visible") ?? others[others.length - 1];
       if (next) this.activate(next);
     }
   }
 
   moveSheet(sheet: Worksheet, position: number): void {
     this.checkStructure();
-    if (position < 0 || position >= this.sheets.length) throw new ModelError('InvalidArgument', 'No such position.');
+    if (position < 0 || position >= this.sheets.length)
+      throw new ModelError("InvalidArgument", "No such position.");
     this.sheets = this.sheets.filter((s) => s !== sheet);
     this.sheets.splice(position, 0, sheet);
     this.touch();
   }
 
-  setVisibility(sheet: Worksheet, visibility: Worksheet['visibility']): void {
+  setVisibility(sheet: Worksheet, visibility: Worksheet["visibility"]): void {
     if (visibility === sheet.visibility) return;
     this.checkStructure();
-    const others = this.sheets.filter((s) => s !== sheet && s.visibility === 'Visible');
-    if (visibility !== 'Visible' && others.length === 0) {
-      throw new ModelError('InvalidOperation', 'A workbook must keep a visible sheet.');
+    const others = this.sheets.filter((s) => s !== sheet && s.visibility === "Visible");
+    if (visibility !== "Visible" && others.length === 0) {
+      throw new ModelError("InvalidOperation", "A workbook must keep a visible sheet.");
     }
     sheet.visibility = visibility;
-    if (this.active === sheet && visibility !== 'Visible' && others[0]) this.activate(others[0]);
+    if (this.active === sheet && visibility !== "Visible" && others[0]) this.activate(others[0]);
     this.touch();
   }
 
   /** Brings a sheet to the front. */
   activate(sheet: Worksheet): void {
-    if (sheet.visibility !== 'Visible') throw new ModelError('InvalidOperation', 'A hidden sheet cannot be activated.');
+    if (sheet.visibility !== "Visible")
+      throw new ModelError("InvalidOperation", "A hidden sheet cannot be activated.");
     if (this.active === sheet) return;
     const before = this.active;
     this.active = sheet;
     this.selection = rect(0, 0);
-    if (this.sheets.includes(before)) this.emit({ type: 'sheetDeactivated', sheet: before });
-    this.emit({ type: 'sheetActivated', sheet });
-    this.emit({ type: 'selected' });
+    if (this.sheets.includes(before)) this.emit({ type: "sheetDeactivated", sheet: before });
+    this.emit({ type: "sheetActivated", sheet });
+    this.emit({ type: "selected" });
     this.touch();
   }
 
@@ -280,7 +303,7 @@ export class Workbook {
   select(sheet: Worksheet, area: Rect): void {
     this.activate(sheet);
     this.selection = area;
-    this.emit({ type: 'selected' });
+    this.emit({ type: "selected" });
     this.touch();
   }
 
@@ -290,16 +313,22 @@ export class Workbook {
   findName(name: string, sheet: Worksheet | null): DefinedName | null {
     const wanted = name.toLowerCase();
     const all = this.names.filter((n) => n.name.toLowerCase() === wanted);
-    return all.find((n) => sheet !== null && n.sheetId === sheet.id) ?? all.find((n) => n.sheetId === null) ?? null;
+    return (
+      all.find((n) => sheet !== null && n.sheetId === sheet.id) ?? all.find((n) => n.sheetId === null) ?? null
+    );
   }
 
-  addName(name: string, formula: string, sheet: Worksheet | null, comment = ''): DefinedName {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || /^[A-Za-z]{1,3}[0-9]{1,7}$/.test(name) || /^[rc]$/i.test(name)) {
-      throw new ModelError('InvalidArgument', `"${name}" is not a valid name.`);
+  addName(name: string, formula: string, sheet: Worksheet | null, comment = ""): DefinedName {
+    if (
+      !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) ||
+      /^[A-Za-z]{1,3}[0-9]{1,7}$/.test(name) ||
+      /^[rc]$/i.test(name)
+    ) {
+      throw new ModelError("InvalidArgument", `"${name}" is not a valid name.`);
     }
     const sheetId = sheet?.id ?? null;
     if (this.names.some((n) => n.name.toLowerCase() === name.toLowerCase() && n.sheetId === sheetId)) {
-      throw new ModelError('ItemAlreadyExists', `The name "${name}" exists already.`);
+      throw new ModelError("ItemAlreadyExists", `The name "${name}" exists already.`);
     }
     const made: DefinedName = { id: this.newGuid(), name, formula, sheetId, comment, visible: true };
     this.names.push(made);
@@ -324,7 +353,7 @@ export class Workbook {
       }
       for (const chart of sheet.charts) {
         for (const series of chart.series) {
-          if (series.name.startsWith('=')) series.name = map(series.name, sheet);
+          if (series.name.startsWith("=")) series.name = map(series.name, sheet);
           if (series.values !== null) series.values = map(series.values, sheet);
           if (series.categories !== null) series.categories = map(series.categories, sheet);
         }
@@ -334,12 +363,13 @@ export class Workbook {
         for (const rule of Object.values(validation.rule)) mapStrings(rule, (text) => map(text, sheet));
       }
     }
-    for (const name of this.names) name.formula = map(name.formula, name.sheetId ? this.sheetById(name.sheetId) : null);
+    for (const name of this.names)
+      name.formula = map(name.formula, name.sheetId ? this.sheetById(name.sheetId) : null);
   }
 }
 
 function mapStrings(bag: Record<string, unknown>, map: (text: string) => string): void {
   for (const [key, value] of Object.entries(bag)) {
-    if (typeof value === 'string' && value.startsWith('=')) bag[key] = map(value);
+    if (typeof value === "string" && value.startsWith("=")) bag[key] = map(value);
   }
 }

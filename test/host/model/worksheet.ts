@@ -1,7 +1,7 @@
 /** One sheet: its cells and everything that lies on them. Structural moves are in structure.ts. */
-import { contains, MAX_COLUMNS, MAX_ROWS, overlaps, quoteSheet, type Rect, rect, subtract } from './address';
-import { ModelError } from './errors';
-import { Grid } from './grid';
+import { contains, MAX_COLUMNS, MAX_ROWS, overlaps, quoteSheet, type Rect, rect, subtract } from "./address";
+import { ModelError } from "./errors";
+import { Grid } from "./grid";
 import {
   type Chart,
   type ConditionalFormat,
@@ -12,27 +12,27 @@ import {
   type PageLayout,
   type Table,
   type Validation,
-} from './objects';
-import { type CellStyle, DEFAULT_STYLE } from './styles';
-import { type CellValue } from './values';
-import type { Workbook } from './workbook';
+} from "./objects";
+import { type CellStyle, DEFAULT_STYLE } from "./styles";
+import type { CellValue } from "./values";
+import type { Workbook } from "./workbook";
 
-export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** Sizes in points of a row and a column that nobody changed. */
 export const DEFAULT_ROW_HEIGHT = 15;
 export const DEFAULT_COLUMN_WIDTH = 48;
 
 /** "rows" when the block spans whole rows, "columns" when whole columns. */
-export function wholeLines(area: Rect): 'rows' | 'columns' | null {
-  if (area.columns === MAX_COLUMNS) return 'rows';
-  return area.rows === MAX_ROWS ? 'columns' : null;
+export function wholeLines(area: Rect): "rows" | "columns" | null {
+  if (area.columns === MAX_COLUMNS) return "rows";
+  return area.rows === MAX_ROWS ? "columns" : null;
 }
 
 export class Worksheet {
   readonly grid: Grid;
-  visibility: Visibility = 'Visible';
-  tabColor = '';
+  visibility: Visibility = "Visible";
+  tabColor = "";
   showGridlines = true;
   showHeadings = true;
   standardWidth = 8.43;
@@ -111,8 +111,8 @@ export class Worksheet {
   }
 
   /** Empties contents, formats or both. */
-  clear(area: Rect, what: 'All' | 'Contents' | 'Formats'): void {
-    if (what !== 'Formats') {
+  clear(area: Rect, what: "All" | "Contents" | "Formats"): void {
+    if (what !== "Formats") {
       this.grid.each(area, (cell) => {
         if (cell.formula !== null) this.workbook.forgetFormula(cell);
         cell.value = null;
@@ -120,20 +120,20 @@ export class Worksheet {
         delete cell.quoted;
       });
     }
-    if (what !== 'Contents') {
+    if (what !== "Contents") {
       this.grid.each(area, (cell) => (cell.style = null));
       const whole = wholeLines(area);
-      if (whole === 'rows') this.resetLineStyles('row', area.row, area.rows);
-      if (whole === 'columns') this.resetLineStyles('column', area.column, area.columns);
+      if (whole === "rows") this.resetLineStyles("row", area.row, area.rows);
+      if (whole === "columns") this.resetLineStyles("column", area.column, area.columns);
       this.merges = this.merges.filter((m) => !overlaps(m, area));
       this.clearConditionalFormats(area);
-      if (what === 'All') this.clearValidation(area);
+      if (what === "All") this.clearValidation(area);
     }
     this.workbook.touch();
   }
 
-  private resetLineStyles(axis: 'row' | 'column', from: number, count: number): void {
-    const lines = axis === 'row' ? this.grid.rowLines : this.grid.columnLines;
+  private resetLineStyles(axis: "row" | "column", from: number, count: number): void {
+    const lines = axis === "row" ? this.grid.rowLines : this.grid.columnLines;
     for (let i = from; i < Math.min(from + count, lines.length); i++) delete lines[i]?.style;
   }
 
@@ -176,7 +176,7 @@ export class Worksheet {
       return;
     }
     if (this.tables.some((t) => overlaps(t.area, area))) {
-      throw new ModelError('InvalidOperation', 'Cells of a table cannot be merged.');
+      throw new ModelError("InvalidOperation", "Cells of a table cannot be merged.");
     }
     this.merges = this.merges.filter((m) => !overlaps(m, area));
     if (area.rows * area.columns === 1) return;
@@ -217,32 +217,37 @@ export class Worksheet {
       iconSet: null,
       colorScale: null,
     };
-    if (type === 'DataBar') {
+    if (type === "DataBar") {
       format.dataBar = {
         showDataBarOnly: false,
-        barDirection: 'Context',
-        axisColor: '#000000',
-        axisFormat: 'Automatic',
-        lower: { type: 'Automatic' },
-        upper: { type: 'Automatic' },
-        positive: { fillColor: '#638EC6', borderColor: '', gradientFill: true },
-        negative: { fillColor: '#FF0000', borderColor: '', matchPositiveFillColor: false, matchPositiveBorderColor: true },
+        barDirection: "Context",
+        axisColor: "#000000",
+        axisFormat: "Automatic",
+        lower: { type: "Automatic" },
+        upper: { type: "Automatic" },
+        positive: { fillColor: "#638EC6", borderColor: "", gradientFill: true },
+        negative: {
+          fillColor: "#FF0000",
+          borderColor: "",
+          matchPositiveFillColor: false,
+          matchPositiveBorderColor: true,
+        },
       };
     }
-    if (type === 'IconSet') {
+    if (type === "IconSet") {
       const third = (percent: string): { type: string; formula: string; operator: string } => ({
-        type: 'Percent',
+        type: "Percent",
         formula: percent,
-        operator: 'GreaterThanOrEqual',
+        operator: "GreaterThanOrEqual",
       });
       format.iconSet = {
-        style: 'ThreeTrafficLights1',
+        style: "ThreeTrafficLights1",
         reverseIconOrder: false,
         showIconOnly: false,
-        criteria: [third('0'), third('33'), third('67')],
+        criteria: [third("0"), third("33"), third("67")],
       };
     }
-    if (type === 'ColorScale') format.colorScale = {};
+    if (type === "ColorScale") format.colorScale = {};
     this.conditionalFormats.unshift(format);
     this.renumber();
     this.workbook.touch();
@@ -285,8 +290,10 @@ export class Worksheet {
     const fresh: Validation = {
       areas: [area],
       rule: whole ? structuredClone(whole.rule) : {},
-      prompt: whole ? { ...whole.prompt } : { showPrompt: true, title: '', message: '' },
-      errorAlert: whole ? { ...whole.errorAlert } : { showAlert: true, style: 'Stop', title: '', message: '' },
+      prompt: whole ? { ...whole.prompt } : { showPrompt: true, title: "", message: "" },
+      errorAlert: whole
+        ? { ...whole.errorAlert }
+        : { showAlert: true, style: "Stop", title: "", message: "" },
       ignoreBlanks: whole?.ignoreBlanks ?? true,
     };
     this.validations.push(fresh);
@@ -302,7 +309,7 @@ export class Worksheet {
   /** Adds a table over a block whose first row is its header. */
   addTable(area: Rect, hasHeaders: boolean, name?: string): Table {
     if (this.tables.some((t) => overlaps(t.area, area))) {
-      throw new ModelError('InvalidOperation', 'A table cannot overlap another table.');
+      throw new ModelError("InvalidOperation", "A table cannot overlap another table.");
     }
     const id = this.workbook.newNumber();
     const table: Table = {
@@ -316,7 +323,7 @@ export class Worksheet {
       showBandedColumns: false,
       highlightFirstColumn: false,
       highlightLastColumn: false,
-      style: 'TableStyleMedium2',
+      style: "TableStyleMedium2",
     };
     this.tables.push(table);
     this.workbook.touch();
@@ -324,7 +331,11 @@ export class Worksheet {
   }
 
   /** Adds a chart of a block (series are made from it) or without a source. */
-  addChart(type: string, source: { sheet: Worksheet; area: Rect } | null, seriesBy: 'Auto' | 'Rows' | 'Columns'): Chart {
+  addChart(
+    type: string,
+    source: { sheet: Worksheet; area: Rect } | null,
+    seriesBy: "Auto" | "Rows" | "Columns",
+  ): Chart {
     const number = this.charts.length + 1;
     const chart = newChart(`{${this.workbook.newGuid()}}`, `Graphique ${String(number)}`, type);
     this.charts.push(chart);
@@ -334,24 +345,24 @@ export class Worksheet {
   }
 
   /** Makes the series of a chart from a block: a text header and a first column of categories are recognised. */
-  setChartSource(chart: Chart, sheet: Worksheet, area: Rect, seriesBy: 'Auto' | 'Rows' | 'Columns'): void {
-    const by = seriesBy === 'Auto' ? (area.rows >= area.columns ? 'Columns' : 'Rows') : seriesBy;
+  setChartSource(chart: Chart, sheet: Worksheet, area: Rect, seriesBy: "Auto" | "Rows" | "Columns"): void {
+    const by = seriesBy === "Auto" ? (area.rows >= area.columns ? "Columns" : "Rows") : seriesBy;
     chart.seriesBy = by;
     const text = (r: number, c: number): boolean => {
       const value = sheet.value(r, c);
-      return value === null || typeof value === 'string';
+      return value === null || typeof value === "string";
     };
     const header = area.rows > 1 && text(area.row, area.column + area.columns - 1) ? 1 : 0;
     const labels = area.columns > 1 && text(area.row + area.rows - 1, area.column) ? 1 : 0;
     const body = rect(area.row + header, area.column + labels, area.rows - header, area.columns - labels);
-    const along = by === 'Columns' ? body.columns : body.rows;
-    const [nameBand, categoryBand] = by === 'Columns' ? [header, labels] : [labels, header];
+    const along = by === "Columns" ? body.columns : body.rows;
+    const [nameBand, categoryBand] = by === "Columns" ? [header, labels] : [labels, header];
     chart.series = [];
     for (let i = 0; i < along; i++) {
       const block = (r: number, c: number, rows: number, columns: number): string =>
         `=${this.workbook.absolute(sheet, rect(r, c, rows, columns))}`;
       const series = newSeries(this.workbook.newGuid(), `Série${String(i + 1)}`, chart.type);
-      if (by === 'Columns') {
+      if (by === "Columns") {
         series.values = block(body.row, body.column + i, body.rows, 1);
         if (nameBand) series.name = block(area.row, body.column + i, 1, 1);
         if (categoryBand) series.categories = block(body.row, area.column, body.rows, 1);

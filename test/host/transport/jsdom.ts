@@ -1,0 +1,141 @@
+/**
+ * Boots the unmodified Office.js in a simulated DOM: the environment of jest, or a jsdom window of one's own in plain Node.
+ *
+ * It runs the same cross-document messaging code as in a browser. The host sits behind `window.opener`, scripts that the
+ * library appends are read from node_modules, and answers come as MessageEvents from an https origin that the library
+ * trusts because its host name is the page's.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Connection } from "../connection";
+import { Host, type HostOptions } from "../host";
+
+export interface BootOptions extends Omit<HostOptions, "workbook"> {
+  /** A model, or a host that other add-ins are connected to already. */
+  readonly workbook: HostOptions["workbook"] | Host;
+  /** The jsdom window; that of the test environment unless given. */
+  readonly window?: DomWindow;
+  /** Where @microsoft/office-js is; node_modules of the working directory unless given. */
+  readonly library?: string;
+  /** Refuse calls above the advertised requirement set in the client too (true unless said). */
+  readonly strictSets?: boolean;
+}
+
+/** What the boot needs of a window. */
+export type DomWindow = Window & typeof globalThis;
+
+export interface Booted {
+  readonly host: Host;
+  readonly connection: Connection;
+  readonly office: typeof Office;
+  readonly excel: typeof Excel;
+  /** Closes the pane: handlers die, messages stop. */
+  close(): void;
+}
+
+interface LibraryGlobals {
+  Office: typeof Office;
+  Excel: typeof Excel;
+  OfficeExtension: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+}
+
+const BASE = "https://localhost/office-js/";
+const HOST_ORIGIN = "https://localhost";
+const sources = new Map<string, string>();
+
+function source(library: string, path: string): string {
+  const file = join(library, path);
+  let text = sources.get(file);
+  if (text === undefined) sources.set(file, (text = readFileSync(file, "utf8")));
+  return text;
+}
+
+/** Boots Office.js against a workbook model. Resolves when `Office.onReady` does; `Office` and `Excel` are then globals. */
+export async function bootOffice(options: BootOptions): Promise<Booted> {
+  const win = options.window ?? (globalThis as unknown as DomWindow);
+  const library = options.library ?? join(process.cwd(), "node_modules", "@microsoft", "office-js", "dist");
+  const host =
+    options.workbook instanceof Host
+      ? options.workbook
+      : new Host({ ...options, workbook: options.workbook });
+
+  const opener = {
+    postMessage: (message: unknown) => {
+      // Like a real message: not in the same turn.
+      setTimeout(() => connection.receive(message), 0);
+    },
+  };
+  const connection = host.connect({
+    send: (message) => {
+      setTimeout(() => {
+        const event = new win.MessageEvent("message", { data: message, origin: HOST_ORIGIN });
+        win.dispatchEvent(event);
+      }, 0);
+    },
+  });
+
+  win.name = connection.windowName(HOST_ORIGIN);
+  define(win, "opener", opener);
+  define(win.document, "domain", win.location.hostname);
+  // The library's promises look for it.
+  if (typeof win.setImmediate !== "function") {
+    define(win, "setImmediate", (work: () => void) => setTimeout(work, 0));
+  }
+
+  const restore = serveScripts(win, library);
+  const tag = win.document.createElement("script");
+  tag.setAttribute("src", `${BASE}office.js`);
+  tag.setAttribute("data-emulated", "");
+  win.document.head.append(tag);
+  run(win, library, "office.js");
+  const globals = win as unknown as LibraryGlobals;
+  await globals.Office.onReady();
+  restore();
+  globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.strictSets ?? true;
+
+  return {
+    host,
+    connection,
+    office: globals.Office,
+    excel: globals.Excel,
+    close: () => {
+      connection.close();
+      tag.remove();
+    },
+  };
+}
+
+function define(owner: object, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+}
+
+function run(win: DomWindow, library: string, path: string): void {
+  // Indirect: in the window's global scope, as a script tag would.
+  const evaluate = win.eval as (code: string) => unknown;
+  evaluate(`${source(library, path)}\n//# sourceURL=${BASE}${path}`);
+}
+
+/** Scripts appended from the library's address are read from the package; others are left alone. */
+function serveScripts(win: DomWindow, library: string): () => void {
+  const prototype = win.Node.prototype;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its node below
+  const original = prototype.appendChild;
+  prototype.appendChild = function appendChild<T extends Node>(this: Node, child: T): T {
+    const src = child instanceof win.HTMLScriptElement ? child.src : "";
+    if (!src.startsWith(BASE)) return original.call(this, child) as T;
+    setTimeout(() => {
+      const path = src.slice(BASE.length).replace(/[?#].*$/, "");
+      try {
+        run(win, library, path);
+        child.dispatchEvent(new win.Event("load"));
+      } catch (error) {
+        console.error(`Office.js: ${path} failed`, error);
+        child.dispatchEvent(new win.Event("error"));
+      }
+    }, 0);
+    return child;
+  };
+  return () => {
+    prototype.appendChild = original;
+  };
+}
