@@ -4,6 +4,7 @@ import { unzipSync, zipSync, strFromU8 } from "fflate";
 import type { Area, Cell, SheetShape } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import { decodeText, parseCsv } from "./csv";
+import { trimmed } from "./used-area";
 import { tablesBySheet } from "./tables";
 import { looksLikeZip, zipEntries, type ZipEntry } from "./zip-entries";
 
@@ -118,7 +119,7 @@ function readText(bytes: Uint8Array): WorkbookFile {
   const { used, cells } = trimmed(rows);
   const shape: SheetShape = {
     id: "sheet1",
-    name: "CSV",
+    name: "",
     visibility: "visible",
     protected: false,
     used,
@@ -160,26 +161,4 @@ function valueOf(cell: CellObject | undefined): Cell {
     default:
       return "";
   }
-}
-
-/** The smallest area that holds all values, and its cells in rows of the same length. */
-function trimmed(rows: readonly (readonly Cell[])[]): { used: Area | null; cells: Cell[][] } {
-  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
-  rows.forEach((row, r) => {
-    const first = row.findIndex((cell) => cell !== "");
-    if (first < 0) return;
-    top = Math.min(top, r);
-    bottom = r;
-    left = Math.min(left, first);
-    right = Math.max(
-      right,
-      row.findLastIndex((cell) => cell !== ""),
-    );
-  });
-  if (bottom < 0) return { used: null, cells: [] };
-  const columnCount = right - left + 1;
-  const cells = rows
-    .slice(top, bottom + 1)
-    .map((row) => Array.from({ length: columnCount }, (_, c) => row[left + c] ?? ""));
-  return { used: { row: top, column: left, rowCount: bottom - top + 1, columnCount }, cells };
 }

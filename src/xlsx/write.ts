@@ -21,7 +21,10 @@ const POINTS_PER_INCH = 72;
 const LONGEST_TEXT = 32_767;
 
 /** Renders the plans, in this order, as one workbook. The same plans give the same bytes. */
-export async function renderXlsx(plans: readonly SheetPlan[], document: FileDocument): Promise<Uint8Array> {
+export async function renderXlsx(
+  plans: readonly SheetPlan[],
+  document: FileDocument = documentOf(plans),
+): Promise<Uint8Array> {
   const moment = plans[0]?.document.moment ?? 0;
   const options: WriteOptions = {
     sheets: plans.map(sheetOf),
@@ -37,6 +40,12 @@ export async function renderXlsx(plans: readonly SheetPlan[], document: FileDocu
     },
   };
   return finishFile(await writeXlsx(options), plans, civilTime(moment));
+}
+
+/** What the first sheet says of itself; the author is the product, which knows no person. */
+function documentOf(plans: readonly SheetPlan[]): FileDocument {
+  const { title = "", subject = "", keywords = "" } = plans[0]?.document ?? {};
+  return { title, subject, keywords, author: "SPASER" };
 }
 
 /** A serial as a time that reads the same everywhere: files carry no time zone. */
