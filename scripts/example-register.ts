@@ -1,0 +1,8 @@
+/** Writes the example register, the same bytes at every run: npm run example. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { exampleFile } from "./example/file";
+
+mkdirSync("assets", { recursive: true });
+const file = await exampleFile();
+writeFileSync("assets/registre-exemple.xlsx", file);
+console.log(`assets/registre-exemple.xlsx: ${Math.round(file.length / 1024)} kB`);
