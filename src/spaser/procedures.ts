@@ -32,7 +32,7 @@ export class ProcedureNumbers {
   of(contract: number): number {
     const known = this.known[contract] as number;
     if (known !== 0) return known - 1;
-    const number = this.register.procedureNumber[contract] as number;
+    const number = this.register.procedureNumber[contract] as string;
     if (number === "") return -1;
     const id = this.idOf(number);
     this.known[contract] = id + 1;
