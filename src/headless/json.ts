@@ -1,11 +1,11 @@
 /** The object that `--json` prints: stable, documented in the README. */
 import { cellAddress, columnLetters } from "../register/grid";
-import { isoDay } from "../register/days";
+import { formatDay } from "../register/days";
 import type { ColumnMatch, RecognisedSheet } from "../register/recognition";
 import type { Figure } from "../spaser/assessment";
 import type { Computed, Opened } from "../workbook/moments";
 import type { Language } from "../text/language";
-import { texts } from "../text";
+import { sentences } from "../text/sentences";
 
 interface JsonColumn {
   sheet: string;
@@ -30,7 +30,7 @@ export function computationAsJson(opened: Opened, computed: Computed, language: 
       code: finding.code,
       sheet: finding.sheet,
       cell: finding.row === null ? null : cellAddress(finding.row, finding.column ?? 0),
-      message: texts(language).finding(finding),
+      message: sentences(language).finding(finding),
     })),
   };
 }
@@ -68,14 +68,14 @@ function columnAsJson(sheet: RecognisedSheet, match: ColumnMatch, language: Lang
     column: columnLetters(match.column),
     header: match.header,
     confidence: match.confidence,
-    reason: texts(language).recognitionReason(match.reason),
+    reason: sentences(language).recognitionReason(match.reason),
   };
 }
 
 /** Exact values: a ratio and its target are fractions, a date is yyyy-mm-dd; what doesn't apply is null. */
 function figureAsJson(figure: Figure, language: Language): object {
   const value = (number: number | null) =>
-    number !== null && figure.definition.unit === "date" ? isoDay(number) : number;
+    number !== null && figure.definition.unit === "date" ? formatDay(number) : number;
   return {
     id: figure.id,
     kind: figure.kind,
@@ -90,6 +90,6 @@ function figureAsJson(figure: Figure, language: Language): object {
     gap: figure.gap,
     status: figure.status,
     effort: figure.effort,
-    reason: figure.reason ? texts(language).unavailable(figure.reason) : null,
+    reason: figure.reason ? sentences(language).unavailable(figure.reason) : null,
   };
 }

@@ -2,14 +2,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseChoices } from "../register/choices";
-import { dayOf } from "../register/days";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { texts } from "../text";
+import { sentences } from "../text/sentences";
 import type { Language } from "../text/language";
+import { civilMoment } from "../workbook/clock";
 import { Session } from "../workbook/session";
 import { WorkbookError } from "../workbook/workbook";
 import { FileWorkbook } from "../xlsx/file-workbook";
+import { renderXlsx } from "../xlsx/write";
 import packageJson from "../../package.json" with { type: "json" };
 import { readArguments, readLanguage, type Arguments } from "./arguments";
 import { HeadlessError } from "./failure";
@@ -34,7 +36,13 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   }
   const choices = request.columnsFile === null ? NO_CHOICES : readChoices(request.columnsFile);
   const workbook = FileWorkbook.read(readBytes(request.file), basename(request.file));
-  const session = new Session(workbook, { language, now, productVersion: packageJson.version });
+  const session = new Session(workbook, {
+    language,
+    now: () => civilMoment(new Date()),
+    productVersion: packageJson.version,
+    renderFile: renderXlsx,
+    columnFor: sentences(language).addedColumn,
+  });
   const opened = await (request.columnsFile === null ? session.open() : session.correct(choices));
   if (!opened.register) throw new HeadlessError("noRegister", request.file);
   const year = request.year ?? opened.suggestedYear;
@@ -99,15 +107,6 @@ function writeOut(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Local civil time: the sheet says when it was computed as the reader's clock did. */
-function now(): { day: number; minutes: number } {
-  const date = new Date();
-  return {
-    day: dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? 0,
-    minutes: date.getHours() * 60 + date.getMinutes(),
-  };
-}
-
 function sentence(error: unknown, words: string[], language: Language): string {
   const { errors } = texts(language).headless;
   if (error instanceof HeadlessError) return say(errors[error.code], error.about);
@@ -117,7 +116,7 @@ function sentence(error: unknown, words: string[], language: Language): string {
       return error.params.reason === "encrypted" ? errors.encryptedFile(file) : errors.unreadableFile(file);
     }
     if (error.code === "tooLarge") return errors.tooLarge(file);
-    return texts(language).error(error);
+    return sentences(language).error(error);
   }
   return errors.unexpected;
 }

@@ -1,10 +1,12 @@
 /** The figures as a table for a terminal, and what `--explain` adds to it. */
 import { cellAddress, columnLetters } from "../register/grid";
+import type { Finding, FindingCode } from "../register/finding";
 import type { Figure } from "../spaser/assessment";
 import type { Computed, Opened } from "../workbook/moments";
 import { formatBase, formatEvolution, formatFigure, formatTarget } from "../text/format";
 import { formatPercent } from "../text/numbers";
 import type { Language } from "../text/language";
+import { sentences } from "../text/sentences";
 import { texts } from "../text";
 
 /** How many findings of a kind are listed before the rest is only counted. */
@@ -38,7 +40,7 @@ function figureRow(figure: Figure, language: Language): string[] {
     figure.definition.shortLabel[language],
     formatFigure(figure, language),
     formatTarget(figure, language),
-    figure.reason ? words.unavailable(figure.reason) : words.figures.status[figure.status],
+    figure.reason ? sentences(language).unavailable(figure.reason) : words.figures.status[figure.status],
     formatEvolution(figure, language),
     formatBase(figure.numerator, figure.population, language),
     coverage === null ? "" : formatPercent(coverage, 0, language),
@@ -47,35 +49,36 @@ function figureRow(figure: Figure, language: Language): string[] {
 
 /** Sheets, columns and reasons; then the findings, grouped by kind. */
 export function recognitionTable(opened: Opened, language: Language): string {
-  const words = texts(language);
-  const { recognition: head } = words.headless;
+  const say = sentences(language);
+  const { recognition: head } = texts(language).headless;
   const lines = [head.title];
   for (const sheet of opened.recognition.sheets) {
-    lines.push("", `${sheet.sheetName} : ${words.recognitionReason(sheet.reason)}`);
+    lines.push("", `${sheet.sheetName} : ${say.recognitionReason(sheet.reason)}`);
     lines.push(
       ...aligned([
         [head.column, head.field, head.confidence, head.reason],
         ...sheet.columns.map((match) => [
           `${columnLetters(match.column)} « ${match.header} »`,
-          words.field(match.field) + (match.year === undefined ? "" : ` ${match.year}`),
+          say.field(match.field) + (match.year === undefined ? "" : ` ${match.year}`),
           formatPercent(match.confidence, 0, language),
-          words.recognitionReason(match.reason) + (match.taken ? "" : ` (${head.proposed})`),
+          say.recognitionReason(match.reason) + (match.taken ? "" : ` (${head.proposed})`),
         ]),
       ]),
     );
   }
   if (opened.recognition.others.length > 0) lines.push("", head.otherSheets);
   for (const other of opened.recognition.others) {
-    lines.push(`  ${other.sheetName} : ${words.recognitionReason(other.reason)}`);
+    lines.push(`  ${other.sheetName} : ${say.recognitionReason(other.reason)}`);
   }
   return lines.join("\n");
 }
 
 /** What there is to check, grouped by kind with the first few of each. */
 export function findingsList(opened: Opened, language: Language): string {
-  const words = texts(language);
-  const { findings: head } = words.headless;
-  const groups = Map.groupBy(opened.findings, (finding) => finding.code);
+  const say = sentences(language);
+  const { findings: head } = texts(language).headless;
+  const groups = new Map<FindingCode, Finding[]>();
+  for (const finding of opened.findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   if (groups.size === 0) return head.none;
   const lines = [head.title];
   for (const group of groups.values()) {
@@ -84,7 +87,7 @@ export function findingsList(opened: Opened, language: Language): string {
         finding.row === null
           ? finding.sheet
           : `${finding.sheet}!${cellAddress(finding.row, finding.column ?? 0)}`;
-      lines.push(`  ${place} : ${words.finding(finding)} (${head[finding.severity]})`);
+      lines.push(`  ${place} : ${say.finding(finding)} (${head[finding.severity]})`);
     }
     if (group.length > FINDINGS_SHOWN) lines.push(`  … ${head.more(group.length - FINDINGS_SHOWN)}`);
   }
