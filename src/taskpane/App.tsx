@@ -1,5 +1,5 @@
 /** The frame of the pane: theme, the four places, what is going on, what is said aloud. */
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../text/language";
 import { PaneProvider, usePaneState } from "./context";
@@ -22,8 +22,12 @@ const Columns = lazy(screens.columns);
 const Check = lazy(screens.check);
 const Settings = lazy(screens.settings);
 
+/** The page itself; a style sheet of its own would be one more request. */
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   provider: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
+  panel: { ":focus": { outline: "none" } },
   body: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     display: "flex",
@@ -42,6 +46,7 @@ interface AppProps {
 }
 
 export function App({ pane, language, hostShade }: AppProps) {
+  usePageStyles();
   const styles = useStyles();
   const systemShade = useSystemShade();
   return (
@@ -76,8 +81,15 @@ function Frame() {
 }
 
 function PlacePanel({ place, children }: { place: Place; children: ReactNode }) {
+  const styles = useStyles();
   return (
-    <div role="tabpanel" id={`panel-${place}`} aria-labelledby={`place-${place}`}>
+    <div
+      className={styles.panel}
+      tabIndex={-1}
+      role="tabpanel"
+      id={`panel-${place}`}
+      aria-labelledby={`place-${place}`}
+    >
       <Suspense fallback={null}>{children}</Suspense>
     </div>
   );

@@ -1,6 +1,7 @@
 /** Figures as people read them: a value, a gap, an evolution, in the unit and the decimals of the indicator. */
 import type { Figure } from "../spaser/assessment";
 import type { Unit } from "../spaser/framework";
+import { roundHalfUp } from "../spaser/rounding";
 import { figures as english } from "./en/figures";
 import { figures as french } from "./fr/figures";
 import type { Language } from "./language";
@@ -27,7 +28,9 @@ export function formatValue(unit: Unit, decimals: number, value: number | null, 
     case "hours":
       return formatNumber(value, decimals, language) + NBSP + words[language].hours;
     case "days":
-      return formatNumber(value, decimals, language) + NBSP + words[language].days(value);
+      return (
+        formatNumber(value, decimals, language) + NBSP + words[language].days(roundHalfUp(value, decimals))
+      );
     case "euros":
       return formatEuros(value, decimals, language);
     case "date":
@@ -51,21 +54,32 @@ export function formatValueShort(
 
 /** A difference of two values, signed; of two percentages in points: « +3,75 pts », « −13 931 h ». */
 export function formatGap(unit: Unit, decimals: number, gap: number | null, language: Language): string {
-  if (gap === null) return words[language].notAvailable;
+  const { notAvailable, points, hours, days } = words[language];
+  if (gap === null) return notAvailable;
   switch (unit) {
     case "percent":
-      return formatSigned(gap * 100, decimals, language) + NBSP + words[language].points(gap * 100);
+      return signed(gap * 100, decimals, points, language);
     case "hours":
-      return formatSigned(gap, decimals, language) + NBSP + words[language].hours;
+      return signed(gap, decimals, () => hours, language);
     case "days":
-      return formatSigned(gap, decimals, language) + NBSP + words[language].days(gap);
+      return signed(gap, decimals, days, language);
     case "date":
-      return formatSigned(gap, 0, language) + NBSP + words[language].days(gap);
+      return signed(gap, 0, days, language);
     case "euros":
       return (gap > 0 ? "+" : "") + formatEurosShort(gap, language);
     default:
       return formatSigned(gap, decimals, language);
   }
+}
+
+/** Singular or plural follows the number as it is shown: −1,96 shown as −2 is « −2 pts ». */
+function signed(
+  value: number,
+  decimals: number,
+  word: (count: number) => string,
+  language: Language,
+): string {
+  return formatSigned(value, decimals, language) + NBSP + word(roundHalfUp(value, decimals));
 }
 
 /** The evolution since Y−1, or "" when there is none. */

@@ -4,33 +4,30 @@ import { usePane, usePaneState, useWords } from "../context";
 import { Banner } from "../parts/Banner";
 import type { Pane } from "../pane";
 import type { Work } from "../state/state";
+import { focusPlace } from "./focus";
 import { noticeSentence, problemSentence } from "./sentences";
 
 export function Messages() {
   const pane = usePane();
   const { problem, notice } = usePaneState();
   const words = useWords();
-  const { actions } = words.pane;
-  const close = (
-    <Button size="small" appearance="transparent" onClick={() => pane.dismiss()}>
-      {actions.close}
-    </Button>
-  );
+  const close = () => {
+    focusPlace();
+    pane.dismiss();
+  };
   if (problem) {
     const again = retry(pane, problem.work);
     return (
       <Banner
         severity={problem.code === "unknown" || problem.code === "timeout" ? "error" : "warning"}
         title={words.pane.problem}
+        onClose={close}
         actions={
-          <>
-            {again ? (
-              <Button size="small" onClick={again}>
-                {actions.retry}
-              </Button>
-            ) : null}
-            {close}
-          </>
+          again ? (
+            <Button size="small" onClick={again}>
+              {words.pane.actions.retry}
+            </Button>
+          ) : undefined
         }
       >
         {problemSentence(words, problem)}
@@ -38,7 +35,7 @@ export function Messages() {
     );
   }
   return notice ? (
-    <Banner severity="info" actions={close}>
+    <Banner severity="info" onClose={close}>
       {noticeSentence(words, notice)}
     </Banner>
   ) : null;

@@ -56,7 +56,8 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
               ? ""
               : `, ${evolution.better ? words.figures.better : words.figures.worse}`}
           </Hidden>
-          {words.pane.results.evolution(formatEvolution(figure, language), figure.year - 1)}
+          {formatEvolution(figure, language)}
+          <Hidden>{words.pane.results.since(figure.year - 1)}</Hidden>
         </span>
       ) : null}
     </span>

@@ -58,7 +58,7 @@ export function Figures({ computed, opened }: { computed: Computed; opened: Open
       ))}
       {refreshed ? <Changed computed={computed} figures={figures} /> : null}
       {axes.some((axis) => axis.id === KEY_AXIS) ? (
-        <KeyFigures figures={keyFigures(axes, figures)} changed={changed} />
+        <KeyFigures figures={keyFigures(axes, figures)} year={assessment.year} changed={changed} />
       ) : null}
       {axes
         .filter((axis) => axis.id !== KEY_AXIS)

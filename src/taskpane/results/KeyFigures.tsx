@@ -9,7 +9,19 @@ import { useFigureStyles } from "./figure-styles";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  since: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  heading: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   tiles: {
     margin: 0,
     padding: 0,
@@ -46,10 +58,11 @@ const useStyles = makeStyles({
 
 interface KeyFiguresProps {
   figures: Figure[];
+  year: number;
   changed: Map<string, ChangedFigure>;
 }
 
-export function KeyFigures({ figures, changed }: KeyFiguresProps) {
+export function KeyFigures({ figures, year, changed }: KeyFiguresProps) {
   const styles = useStyles();
   const shared = useFigureStyles();
   const pane = usePane();
@@ -58,7 +71,7 @@ export function KeyFigures({ figures, changed }: KeyFiguresProps) {
   return (
     <section className={styles.section} aria-labelledby="key-figures">
       <h3 id="key-figures" className={styles.heading}>
-        {results.keyFigures}
+        {results.keyFigures} <span className={styles.since}>{results.evolutionSince(year - 1)}</span>
       </h3>
       <ul className={styles.tiles}>
         {figures.map((figure) => {

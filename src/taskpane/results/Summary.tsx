@@ -1,9 +1,11 @@
 /** The year at a glance: how many targets were met, where the sheet is, what is missing. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { Computed } from "../../workbook/moments";
 import type { Status } from "../../spaser/assessment";
 import { formatTime } from "../../text/numbers";
 import { useLanguage, usePane, usePaneState, useWords } from "../context";
+import { focusIsLost } from "../frame/focus";
 import { StatusMark } from "../parts/marks";
 import { summarise } from "./summary";
 
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  focused: { ":focus": { outline: "none" } },
   sub: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -53,11 +56,16 @@ export function Summary({ computed }: { computed: Computed }) {
   const words = useWords();
   const { results, actions } = words.pane;
   const { assessment, sheet } = computed;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with the result: the reader goes on from its title.
+  useEffect(() => {
+    if (focusIsLost()) title.current?.focus();
+  }, [computedAt]);
   const summary = summarise(assessment, assessment.year);
   const say = { met: results.met, near: results.near, missed: results.missed, notAvailable: results.missing };
   return (
     <header className={styles.summary}>
-      <h2 className={styles.title}>
+      <h2 className={mergeClasses(styles.title, styles.focused)} tabIndex={-1} ref={title}>
         {results.title(assessment.framework.shortName[language], assessment.year)}
       </h2>
       {computedAt ? (

@@ -72,7 +72,7 @@ export const pane: PaneTexts = {
     title: (framework, year) => `${framework} ${year}`,
     written: (sheet, time) => `Sheet “${sheet}”, computed at ${time}`,
     basis: (notified, year, size) =>
-      `${contracts(notified)} notified in ${year}, of ${n(size)} in the register`,
+      `${contracts(notified)} notified in ${year} (${n(size)} in the register)`,
     summary: (met, targets) => `${n(met)} of ${n(targets)} targets met`,
     noTargets: "No indicator has a target",
     near: (count) => `${n(count)} close`,
@@ -84,7 +84,8 @@ export const pane: PaneTexts = {
     keyFigures: "Key figures",
     axis: (id) => `Axis ${id}`,
     target: (target) => `target ${target}`,
-    evolution: (delta, year) => `${delta} since ${year}`,
+    since: (year) => `since ${year}`,
+    evolutionSince: (year) => `change since ${year}`,
     before: "before",
     after: "after",
     changed: (count) => `${n(count)} ${many(count) ? "figures have" : "figure has"} changed`,

@@ -123,6 +123,7 @@ export const report: ReportTexts = {
     date: "Notification",
     amount: "Amount excl. tax",
     quantity: (label) => `${label} (quantity)`,
+    weight: (label) => `${label} (weight)`,
     counted: "counted",
     inPopulation: "not counted",
     notFilledIn: "not filled in",

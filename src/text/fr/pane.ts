@@ -74,7 +74,7 @@ export const pane = {
     title: (framework: string, year: number) => `${framework} ${year}`,
     written: (sheet: string, time: string) => `Feuille « ${sheet} », calculée à ${time}`,
     basis: (notified: number, year: number, size: number) =>
-      `${n(notified)} ${many(notified) ? "marchés notifiés" : "marché notifié"} en ${year}, sur ${contracts(size)} au registre`,
+      `${n(notified)} ${many(notified) ? "marchés notifiés" : "marché notifié"} en ${year} (${n(size)} au registre)`,
     summary: (met: number, targets: number) =>
       `${n(met)} ${many(met) ? "cibles atteintes" : "cible atteinte"} sur ${n(targets)}`,
     noTargets: "Aucun indicateur n’a de cible",
@@ -87,7 +87,8 @@ export const pane = {
     keyFigures: "Chiffres clés",
     axis: (id: string) => `Axe ${id}`,
     target: (target: string) => `cible ${target}`,
-    evolution: (delta: string, year: number) => `${delta} depuis ${year}`,
+    since: (year: number) => `depuis ${year}`,
+    evolutionSince: (year: number) => `évolution depuis ${year}`,
     before: "avant",
     after: "après",
     changed: (count: number) => `${n(count)} ${many(count) ? "chiffres ont" : "chiffre a"} changé`,

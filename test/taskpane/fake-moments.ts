@@ -1,0 +1,181 @@
+/** The moments over no workbook at all: the sample register, the real engine, and whatever should go wrong. */
+import { NO_CHOICES, type Choices } from "../../src/register/recognition";
+import { assess } from "../../src/spaser/assess";
+import type { Assessment } from "../../src/spaser/assessment";
+import { NO_INPUTS } from "../../src/spaser/assessment";
+import { FRAMEWORKS } from "../../src/spaser/frameworks";
+import { explainFigure } from "../../src/workbook/explaining";
+import type {
+  ChangedFigure,
+  ComputeRequest,
+  Computed,
+  Explanation,
+  Moments,
+  Opened,
+  OwnSheet,
+  Progress,
+  Staleness,
+  Watching,
+} from "../../src/workbook/moments";
+import { WorkbookError, type WorkbookErrorCode } from "../../src/workbook/workbook";
+import { emptyOpened, sampleOpened } from "./sample-opened";
+
+/** Something the pane asked for, with what it gave. */
+export type Asked = [moment: string, ...given: unknown[]];
+
+export class FakeMoments implements Moments {
+  readonly frameworks: Moments["frameworks"];
+  readonly asked: Asked[] = [];
+  /** The next act fails with this. */
+  failure: WorkbookErrorCode | null = null;
+  failureSheet = "SPASER 2023";
+  /** Acts report this and wait until they are let go or cancelled. */
+  held: Progress | null = null;
+  edited: number[] = [];
+  registered: boolean;
+  ownSheets: OwnSheet[] = [];
+  notes: Computed["notes"] = [];
+  #choices: Choices = NO_CHOICES;
+  #assessment: Assessment | null = null;
+  #request: ComputeRequest = { year: 2023, frameworkId: "asp-2023" };
+  #stale: ((staleness: Staleness) => void) | null = null;
+  #select: ((id: string, year: number) => void) | null = null;
+
+  constructor({ registered = true, frameworks = FRAMEWORKS } = {}) {
+    this.registered = registered;
+    this.frameworks = frameworks;
+  }
+
+  open(watching?: Watching): Promise<Opened> {
+    return this.#act("open", [], watching, () => this.#opened());
+  }
+
+  compute(request: ComputeRequest, watching?: Watching): Promise<Computed> {
+    return this.#act("compute", [request], watching, () => {
+      this.#request = request;
+      return this.#computed();
+    });
+  }
+
+  refresh(watching?: Watching): Promise<Computed> {
+    return this.#act("refresh", [], watching, () => this.#computed());
+  }
+
+  correct(choices: Choices, watching?: Watching): Promise<Opened> {
+    return this.#act("correct", [choices], watching, () => {
+      this.#choices = choices;
+      return this.#opened();
+    });
+  }
+
+  explain(id: string, year: number): Explanation {
+    const figure = this.#assessment?.figures.get(year)?.get(id);
+    const { register } = sampleOpened(this.#choices, this.edited);
+    if (!figure || !register) throw new WorkbookError("unknown");
+    return explainFigure(register, figure);
+  }
+
+  showContract(contract: number): Promise<void> {
+    return this.#act("showContract", [contract], undefined, () => undefined);
+  }
+
+  showFinding(finding: unknown): Promise<void> {
+    return this.#act("showFinding", [finding], undefined, () => undefined);
+  }
+
+  watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
+    this.#stale = onStale;
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  watchSelection(onFigure: (id: string, year: number) => void): Promise<() => Promise<void>> {
+    this.#select = onFigure;
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  share(request: unknown, watching?: Watching): Promise<void> {
+    return this.#act("share", [request], watching, () => undefined);
+  }
+
+  freeze(year: number, frozen: boolean): Promise<void> {
+    return this.#act("freeze", [year, frozen], undefined, () => {
+      this.ownSheets = this.ownSheets.map((sheet) => (sheet.year === year ? { ...sheet, frozen } : sheet));
+    });
+  }
+
+  addMissingColumns(fields: unknown): Promise<Opened> {
+    return this.#act("addMissingColumns", [fields], undefined, () => this.#opened());
+  }
+
+  addExample(example: unknown): Promise<Opened> {
+    return this.#act("addExample", [example], undefined, () => {
+      this.registered = true;
+      return this.#opened();
+    });
+  }
+
+  /** The buyer edits rows: the contracts get a social clause. */
+  edit(contracts: number[], staleness: Partial<Staleness> = {}): void {
+    this.edited = [...this.edited, ...contracts];
+    this.#stale?.({ rows: contracts.length, remote: false, inputs: false, ...staleness });
+  }
+
+  /** The buyer selects a figure's cell in the sheet. */
+  select(id: string, year: number): void {
+    this.#select?.(id, year);
+  }
+
+  #opened(): Opened {
+    const opened = this.registered ? sampleOpened(this.#choices, this.edited) : emptyOpened();
+    return { ...opened, ownSheets: this.ownSheets };
+  }
+
+  #computed(): Computed {
+    const { year, frameworkId, history = 1 } = this.#request;
+    const framework = this.frameworks.find(({ id }) => id === frameworkId) ?? this.frameworks[0];
+    const { register } = sampleOpened(this.#choices, this.edited);
+    if (!framework || !register) throw new WorkbookError("unknown");
+    const years = Array.from({ length: history + 1 }, (_, back) => year - back);
+    const assessment = assess(register, framework, { year, years }, NO_INPUTS);
+    const changed = this.#assessment ? differences(this.#assessment, assessment) : [];
+    this.#assessment = assessment;
+    const sheet = { id: `spaser-${year}`, name: `SPASER ${year}` };
+    if (!this.ownSheets.some(({ sheetId }) => sheetId === sheet.id)) {
+      this.ownSheets.push({
+        sheetId: sheet.id,
+        name: sheet.name,
+        frameworkId,
+        year,
+        kind: "indicators",
+        frozen: false,
+      });
+    }
+    return { assessment, sheet, changed, notes: this.notes, written: true };
+  }
+
+  async #act<T>(moment: string, given: unknown[], watching: Watching | undefined, act: () => T): Promise<T> {
+    this.asked.push([moment, ...given]);
+    if (this.held) await this.#hold(this.held, watching);
+    const { failure } = this;
+    this.failure = null;
+    if (failure) throw new WorkbookError(failure, { sheet: this.failureSheet });
+    return act();
+  }
+
+  async #hold(progress: Progress, watching: Watching | undefined): Promise<void> {
+    watching?.onProgress?.(progress);
+    while (this.held) {
+      if (watching?.signal?.aborted) throw new WorkbookError("cancelled");
+      await new Promise((go) => setTimeout(go, 20));
+    }
+  }
+}
+
+function differences(before: Assessment, after: Assessment): ChangedFigure[] {
+  if (before.year !== after.year) return [];
+  const earlier = before.figures.get(before.year);
+  return [...(after.figures.get(after.year)?.values() ?? [])].flatMap(({ id, value }) => {
+    const old = earlier?.get(id)?.value ?? null;
+    return old === value ? [] : [{ id, before: old, after: value }];
+  });
+}

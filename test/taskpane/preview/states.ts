@@ -1,0 +1,113 @@
+/** Every state of the pane that someone should look at, and how it is reached. */
+import type { Pane } from "../../../src/taskpane/pane";
+import type { FakeMoments } from "../fake-moments";
+
+export interface PreviewState {
+  registered?: boolean;
+  reach: (pane: Pane, moments: FakeMoments) => Promise<void>;
+}
+
+async function computed(pane: Pane): Promise<void> {
+  await pane.open();
+  await pane.compute();
+}
+
+const started = (work: Promise<void>): Promise<void> => {
+  void work;
+  return new Promise((go) => setTimeout(go, 1300));
+};
+
+export const STATES: Record<string, PreviewState> = {
+  found: { reach: (pane) => pane.open() },
+  empty: { registered: false, reach: (pane) => pane.open() },
+  loading: {
+    reach: (pane, moments) => {
+      moments.held = { stage: "looking", sheet: "", done: 0, total: 0 };
+      return started(pane.open());
+    },
+  },
+  computing: {
+    reach: async (pane, moments) => {
+      await pane.open();
+      moments.held = { stage: "reading", sheet: "Marchés", done: 12_000, total: 41_200 };
+      await started(pane.compute());
+    },
+  },
+  computed: { reach: computed },
+  cancelled: {
+    reach: async (pane, moments) => {
+      await pane.open();
+      moments.failure = "cancelled";
+      await pane.compute();
+    },
+  },
+  protected: {
+    reach: async (pane, moments) => {
+      await pane.open();
+      moments.failure = "sheetProtected";
+      await pane.compute();
+    },
+  },
+  celledit: {
+    reach: async (pane, moments) => {
+      await computed(pane);
+      moments.failure = "cellEdit";
+      await pane.refresh();
+    },
+  },
+  stale: {
+    reach: async (pane, moments) => {
+      await computed(pane);
+      moments.edit([131, 132, 133]);
+    },
+  },
+  refreshed: {
+    reach: async (pane, moments) => {
+      await computed(pane);
+      moments.edit([131, 132, 133, 134, 135, 136]);
+      await pane.refresh();
+    },
+  },
+  frozen: {
+    reach: async (pane) => {
+      await computed(pane);
+      await pane.freeze(2023, true);
+    },
+  },
+  otheryear: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.ask({ year: 2022 });
+    },
+  },
+  explanation: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.openExplanation("3.1");
+    },
+  },
+  explanation51: {
+    reach: async (pane) => {
+      pane.ask({ history: 3 });
+      await computed(pane);
+      pane.openExplanation("2.1");
+    },
+  },
+  explanationnone: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.openExplanation("4.3");
+    },
+  },
+  columns: { reach: async (pane) => (await pane.open(), pane.go("columns")) },
+  check: { reach: async (pane) => (await pane.open(), pane.go("check")) },
+  settings: {
+    reach: async (pane) => {
+      await computed(pane);
+      await pane.freeze(2023, true);
+      pane.dismiss();
+      await pane.open();
+      pane.go("settings");
+    },
+  },
+};
