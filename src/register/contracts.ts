@@ -2,7 +2,7 @@
  * The register as contracts: one entry per contract, kept by column so that a hundred thousand contracts are computed in
  * milliseconds and every entry still knows its cell. Contract i is entry i of every array.
  */
-import type { Finding } from "./finding";
+import type { Finding, FindingCode } from "./finding";
 import type { RecognisedSheet } from "./recognition";
 
 /** The three states of a yes/no fact. Not filled in is never silently "no". */
@@ -93,8 +93,10 @@ export interface Register {
   trainings?: DatedRows;
   publications?: DatedRows;
 
-  /** Doubts that reading left behind. */
+  /** Doubts that reading left behind: of each kind the first thousand. */
   findings: Finding[];
+  /** How many there are of each kind in all, those not kept included. */
+  findingCounts?: Partial<Record<FindingCode, number>>;
 }
 
 /** A table of dated rows. Every array has `size` entries. */
@@ -103,6 +105,8 @@ export interface DatedRows {
   /** Index in `Register.sheets`, and the row from 0. */
   sheet: number;
   rowOf: Uint32Array;
+  /** The sheet of each row, when the table stands on several sheets (`sheet` is then the first). */
+  sheetOf?: Uint16Array;
   /** NO_DAY where unreadable. */
   day: Int32Array;
   /** From the day, else from a year column; NO_YEAR when neither. */

@@ -4,7 +4,8 @@
  */
 
 /** What the values of a field are, which decides how its cells are parsed. */
-export type FieldKind = "text" | "date" | "year" | "amount" | "number" | "fact" | "list" | "procedure" | "outcome" | "size";
+export type FieldKind =
+  "text" | "date" | "year" | "amount" | "number" | "fact" | "list" | "procedure" | "outcome" | "size";
 
 /** The theme under which the panel « Colonnes » shows a field. */
 export type FieldTheme = "identity" | "award" | "social" | "environment" | "economy";

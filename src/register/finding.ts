@@ -41,5 +41,7 @@ export type FindingCode =
   | "columnRenamed"
   | "columnMoved"
   | "columnMissing"
+  | "sheetMissing"
+  | "yearFromSheetName"
   | "headerContradicted"
   | "lowCoverage";

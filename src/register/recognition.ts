@@ -30,7 +30,11 @@ export type RecognitionReasonCode =
   | "sheetEmpty"
   | "sheetNoHeader"
   | "sheetTooFewFields"
-  | "sheetIgnored";
+  | "sheetIgnored"
+  /** A table like a register, but another one than the register chosen ({sheet}). */
+  | "sheetOtherRegister"
+  /** The same cells as another sheet of the register ({sheet}). */
+  | "sheetIsCopy";
 
 /** A column matched to a field. */
 export interface ColumnMatch {
@@ -69,6 +73,8 @@ export interface RecognisedSheet {
   columns: ColumnMatch[];
   confidence: number;
   reason: RecognitionReason;
+  /** The year that the sheet's name tells (« 2022 »), for a sheet without a date or year column. */
+  yearFromName?: number;
 }
 
 /** Which sheets and columns are read. Sheets of kind "contracts" together are the register. */

@@ -1,0 +1,165 @@
+/** Amounts, quantities and durations as people type them → numbers. */
+import { saysNothing } from "./cellStates";
+import { plain } from "./plainText";
+
+/** More than any contract: the largest French public contracts stay under 100 billion euros. */
+export const LARGEST_AMOUNT = 1e11;
+
+/** Blank or a placeholder; told apart from NaN, which is « unreadable ». */
+export const NUMBER_BLANK = -Infinity;
+
+/**
+ * How a lone « 1.250 » or « 1,250 » is meant. Euros are not written with three decimals: in an amount it is a thousand. In a
+ * quantity (hours, months, days) the comma is the French decimal sign.
+ */
+type NumberHabit = "amount" | "quantity";
+
+const DIGITS = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** Digits with separators in any habit (« 14 700,00 », « 14.700,00 », « 1,234.5 », « 12'345 ») → number, else NaN. */
+function readDigits(text: string, habit: NumberHabit): number {
+  let digits = text.replace(/[ ']/g, "");
+  const lastComma = digits.lastIndexOf(",");
+  const lastDot = digits.lastIndexOf(".");
+  if (lastComma >= 0 && lastDot >= 0) {
+    const decimal = lastComma > lastDot ? "," : ".";
+    const thousands = decimal === "," ? "." : ",";
+    digits = digits.split(thousands).join("").replace(decimal, ".");
+  } else if (lastComma >= 0 || lastDot >= 0) {
+    const sign = lastComma >= 0 ? "," : ".";
+    const parts = digits.split(sign);
+    const grouped =
+      parts.slice(1).every((part) => part.length === 3) && /^[+-]?[1-9]\d{0,2}$/.test(parts[0] as string);
+    const thousands = grouped && (parts.length > 2 || sign === "." || habit === "amount");
+    digits = thousands ? parts.join("") : digits.replace(sign, ".");
+  }
+  return DIGITS.test(digits) ? Number(digits) : NaN;
+}
+
+/** Words around an amount that don't change it. */
+const AROUND_AMOUNT =
+  /\b(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|toutes taxes comprises|excl\.? (?:tax|vat)|environ|env\.?|approx\.?|montant|max(?:i|imum)?|mini?(?:mum)?|estime|total|net|de|d'|:|=)(?= |$|\d|€)|[~≈:=]/g;
+const UNIT = /(€|eur(?:os?)?|k ?€|ke|keur(?:os?)?|k|m ?€|me|meur|millions?|m|mds? ?€?|milliards?)?$/;
+
+function factorOf(unit: string): number {
+  const key = unit.replace(/ /g, "");
+  if (key.startsWith("k")) {
+    return 1e3;
+  }
+  if (key.startsWith("md") || key.startsWith("milliard")) {
+    return 1e9;
+  }
+  return key.startsWith("m") ? 1e6 : 1;
+}
+
+/**
+ * An amount written as text, in euros: « 14 700,00 », « 14.700,00 », « 14 237.50 », « 12 345,67 € HT », « 1,2 M€ », « 130 k€ »,
+ * « (1 200,00) » and « -1 200 » negative. NUMBER_BLANK for blanks and placeholders, NaN for what is no amount (text, 1e17).
+ */
+export function parseAmountText(text: string): number {
+  if (text.length <= 12 && DIGITS.test(text) && !/^\d{1,3}\.\d{3}$/.test(text)) {
+    return Number(text);
+  }
+  if (text.length > 100) {
+    return NaN;
+  }
+  if (saysNothing(text) || /^[-–—]$/.test(text.trim())) {
+    return NUMBER_BLANK;
+  }
+  let key = plain(text).replace(/(\d),-+$/, "$1");
+  let sign = 1;
+  const inside = /^\((.+)\)$/.exec(key);
+  if (inside) {
+    key = inside[1] as string;
+    sign = -1;
+  }
+  key = key.replace(AROUND_AMOUNT, " ").trim();
+  key = key
+    .replace(/^€ ?/, "")
+    .replace(/\bd'euros?$|\beuros?$|\beur$|(?<=\d) ?€$/, "")
+    .trim();
+  const unit = UNIT.exec(key)?.[1] ?? "";
+  if (unit !== "") {
+    key = key.slice(0, -unit.length).trim();
+  }
+  if (/^- ?\d/.test(key)) {
+    sign = -sign;
+    key = key.slice(1).trim();
+  } else if (/\d ?-$/.test(key)) {
+    sign = -sign;
+    key = key.slice(0, -1).trim();
+  }
+  const value = readDigits(key, "amount") * sign * factorOf(unit);
+  return Math.abs(value) <= LARGEST_AMOUNT ? cents(value, unit) : NaN;
+}
+
+/** « 1,2 M€ » is 1 200 000, not 1 199 999.9999999998. */
+function cents(value: number, unit: string): number {
+  return unit === "" ? value : Math.round(value * 100) / 100;
+}
+
+/** A quantity (hours, days, bids, invoices): « 1 250,5 », « 12 h », « 35 jours ». NUMBER_BLANK, or NaN when unreadable. */
+export function parseQuantityText(text: string): number {
+  if (text.length > 60) {
+    return NaN;
+  }
+  if (saysNothing(text) || /^[-–—]$/.test(text.trim())) {
+    return NUMBER_BLANK;
+  }
+  const key = plain(text);
+  if (/^(aucun|neant|zero)/.test(key)) {
+    return 0;
+  }
+  const hours = /^(\d[\d ]*) ?(?:h|heures?) ?(\d{2})(?: ?min(?:utes)?)?$/.exec(key);
+  if (hours) {
+    return Number((hours[1] as string).replace(/ /g, "")) + Number(hours[2]) / 60;
+  }
+  const bare = key
+    .replace(
+      /(?<=\d) ?(h|hrs?|heures?( d'insertion)?|hours?|j|jours?|days?|factures?|offres?|plis?|reunions?|rencontres?|rdv|entretiens?|€|eur|euros?)\.?$/,
+      "",
+    )
+    .trim();
+  const value = readDigits(bare, "quantity");
+  return Math.abs(value) <= 1e9 ? value : NaN;
+}
+
+/** A unit of duration → months. A day is 12 / 365.25 month. */
+export const MONTHS_PER = { years: 12, months: 1, days: 12 / 365.25 } as const;
+export type DurationUnit = keyof typeof MONTHS_PER;
+
+const DURATION_PART =
+  /(\d+(?:[.,]\d+)?) ?(ans?|annees?|years?|mois|months?|m|jours?|days?|j|semaines?|weeks?)\b/g;
+
+/**
+ * A duration written as text → months, a bare number being counted in `unit`: « 36 », « 48 mois », « 3 ans », « 2 ans et 6
+ * mois », « 90 jours ». Of « 12 mois reconductible 3 fois » the firm period is read, since nobody knows yet what follows.
+ */
+export function parseDurationText(text: string, unit: DurationUnit): number {
+  const bare = parseQuantityText(text);
+  if (bare === NUMBER_BLANK) {
+    return bare;
+  }
+  const key = plain(text);
+  const firm = key.split(/\b(?:reconduc|renouvel|tacite|puis|prolong)|\+|\(/)[0] ?? key;
+  let months = 0;
+  let parts = 0;
+  for (const match of firm.matchAll(DURATION_PART)) {
+    const amount = Number((match[1] as string).replace(",", "."));
+    const name = match[2] as string;
+    const factor = /^(an|year)/.test(name)
+      ? 12
+      : /^(j|d)/.test(name)
+        ? MONTHS_PER.days
+        : /^(s|w)/.test(name)
+          ? 7 * MONTHS_PER.days
+          : 1;
+    months += amount * factor;
+    parts++;
+  }
+  if (parts > 0) {
+    return months;
+  }
+  const number = Number.isNaN(bare) && firm !== key ? parseQuantityText(firm) : bare;
+  return number === NUMBER_BLANK ? NaN : number * MONTHS_PER[unit];
+}

@@ -1,0 +1,97 @@
+/** Saved choices applied to the header as it is now: what was renamed, moved or deleted is said, never silently read wrong. */
+import type { ColumnMatch, Choices } from "./recognition";
+import { sampleOf } from "./columnMatch";
+import type { Finding } from "./finding";
+import { columnLetters } from "./grid";
+import type { SheetCandidate } from "./sheetCandidate";
+import { withGroup } from "./headerLayout";
+import type { Column } from "./columnCandidate";
+
+type ColumnChoice = Choices["columns"][number];
+
+function sameHeader(column: Column, header: string): boolean {
+  const squeezed = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const wanted = squeezed(header);
+  return squeezed(column.cell.own) === wanted || squeezed(withGroup(column.cell)) === wanted;
+}
+
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+/**
+ * Puts the choices of this sheet in the place of the automatic matches, in `candidate.sheet.columns`. A chosen column that
+ * moved is followed. One whose header changed is read only if it would be recognised as the same field without the choice;
+ * else nothing is read from it. Returns the findings.
+ */
+export function applyColumnChoices(candidate: SheetCandidate, choices: Choices): Finding[] {
+  const { sheet } = candidate;
+  const findings: Finding[] = [];
+  for (const choice of choices.columns) {
+    if (choice.sheet !== sheet.sheetName) continue;
+    const automatic = sheet.columns.find((match) => sameSlot(match, choice));
+    if (choice.header === null) {
+      sheet.columns = sheet.columns.filter((match) => match !== automatic);
+      continue;
+    }
+    const found = findColumn(candidate.columns, choice, automatic);
+    const note = (code: Finding["code"], severity: Finding["severity"], column: number | null, now: string) =>
+      findings.push({
+        severity,
+        code,
+        sheet: sheet.sheetName,
+        row: sheet.headerRow,
+        column,
+        params: { field: choice.field, header: choice.header ?? "", column: choice.column ?? "", now },
+      });
+    if (!found) {
+      note("columnMissing", "warning", null, automatic?.taken ? automatic.header : "");
+      continue;
+    }
+    const { column } = found.column.cell;
+    if (found.how === "moved") note("columnMoved", "info", column, columnLetters(column));
+    if (found.how === "renamed") note("columnRenamed", "warning", column, withGroup(found.column.cell));
+    const agrees = automatic?.column === column && automatic.taken;
+    const match: ColumnMatch = {
+      field: choice.field,
+      ...(choice.year === undefined ? {} : { year: choice.year }),
+      ...(automatic?.part && agrees ? { part: automatic.part } : {}),
+      column,
+      header: withGroup(found.column.cell),
+      confidence: 1,
+      reason: { code: agrees ? "remembered" : "chosen", params: {} },
+      sample: sampleOf(choice.field, found.column.profile),
+      taken: true,
+    };
+    sheet.columns = sheet.columns.filter((other) => other !== automatic && other.column !== column);
+    sheet.columns.push(match);
+  }
+  sheet.columns.sort((a, b) => a.column - b.column);
+  return findings;
+}
+
+function sameSlot(match: ColumnMatch, choice: ColumnChoice): boolean {
+  return match.field === choice.field && (match.year ?? null) === (choice.year ?? null);
+}
+
+/** Where the chosen column is now: by its header at its letters, else by its header alone, else by what it is recognised as. */
+function findColumn(
+  columns: readonly Column[],
+  choice: ColumnChoice,
+  automatic: ColumnMatch | undefined,
+): { column: Column; how: "there" | "moved" | "renamed" } | null {
+  const same = columns.filter((column) => sameHeader(column, choice.header ?? ""));
+  const at = choice.column === undefined ? -1 : columnNumber(choice.column);
+  const there = same.find((column) => column.cell.column === at);
+  if (there) return { column: there, how: "there" };
+  const first = same[0];
+  if (first && choice.column === undefined) return { column: first, how: "there" };
+  if (first && same.length === 1) return { column: first, how: "moved" };
+  if (!first && automatic?.taken && automatic.column === at) {
+    const renamed = columns.find((column) => column.cell.column === at);
+    if (renamed) return { column: renamed, how: "renamed" };
+  }
+  return null;
+}

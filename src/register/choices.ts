@@ -1,0 +1,71 @@
+/** The user's corrections as they are saved: checked when they are read back, since a file or a colleague may have changed them. */
+import * as v from "valibot";
+import { CONTRACT_FIELDS, RELATED_FIELDS } from "./fields";
+import type { FieldId, SheetKind } from "./fields";
+import type { Choices } from "./recognition";
+
+const FIELDS = new Set<string>([
+  ...Object.keys(CONTRACT_FIELDS),
+  ...Object.values(RELATED_FIELDS).flatMap((fields) => Object.keys(fields)),
+]);
+const KINDS = ["contracts", ...Object.keys(RELATED_FIELDS)] as SheetKind[];
+
+/** Longer than any sheet name (31) or header worth keeping. */
+const text = v.pipe(v.string(), v.maxLength(2000));
+const sheetName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
+
+const CHOICES = v.object({
+  version: v.literal(1),
+  sheets: v.pipe(
+    v.array(
+      v.object({
+        sheet: sheetName,
+        kind: v.picklist([...KINDS, "ignored"] as const),
+        headerRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1048576))),
+      }),
+    ),
+    v.maxLength(1000),
+  ),
+  columns: v.pipe(
+    v.array(
+      v.object({
+        sheet: sheetName,
+        field: v.pipe(
+          v.string(),
+          v.check((field) => FIELDS.has(field)),
+        ),
+        year: v.optional(year),
+        header: v.nullable(text),
+        column: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,3}$/))),
+      }),
+    ),
+    v.maxLength(5000),
+  ),
+  ignoredFindings: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200)),
+});
+
+/** Saved choices as read back from a workbook or a file → choices; null when they are not what this version writes. */
+export function parseChoices(saved: unknown): Choices | null {
+  const result = v.safeParse(CHOICES, saved);
+  if (!result.success) {
+    return null;
+  }
+  const { sheets, columns, ignoredFindings } = result.output;
+  return {
+    version: 1,
+    sheets: sheets.map(({ sheet, kind, headerRow }) => ({
+      sheet,
+      kind,
+      ...(headerRow === undefined ? {} : { headerRow }),
+    })),
+    columns: columns.map(({ sheet, field, year: ofYear, header, column }) => ({
+      sheet,
+      field: field as FieldId,
+      ...(ofYear === undefined ? {} : { year: ofYear }),
+      header,
+      ...(column === undefined ? {} : { column: column.toUpperCase() }),
+    })),
+    ignoredFindings,
+  };
+}

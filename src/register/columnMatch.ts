@@ -1,0 +1,266 @@
+/** Headers and values weighed together → which column is which field, how sure, and why. */
+import { formatDay } from "./days";
+import type { FieldId } from "./fields";
+import type { HeaderMatcher, HeaderScore } from "./headerMatch";
+import { headerWords } from "./headerWords";
+import type { HeaderCell } from "./headerLayout";
+import { isEmptyHeader, withGroup } from "./headerLayout";
+import type { Candidate, Column } from "./columnCandidate";
+import type { ColumnMatch, RecognitionReason } from "./recognition";
+import { kindOf, valueFit } from "./valueFit";
+import type { ValueProfile } from "./valueProfile";
+import { guessFromValues } from "./valueGuess";
+
+/** From here on a match is read; below it is only proposed. */
+export const TAKEN_FROM = 0.6;
+/** Below this a match is not worth proposing. */
+const PROPOSED_FROM = 0.35;
+
+export interface Contradiction {
+  column: number;
+  header: string;
+  /** The field that the header names and the values deny. */
+  field: FieldId;
+}
+
+/** Certainty of a header by how close it is to a wording; measured on the corpus. */
+function certaintyOf(score: HeaderScore): number {
+  const close =
+    score.score >= 0.985
+      ? 0.95
+      : score.score >= 0.9
+        ? 0.89
+        : score.score >= 0.8
+          ? 0.8
+          : score.score >= 0.7
+            ? 0.68
+            : score.score >= 0.6
+              ? 0.55
+              : 0.4;
+  if (score.tier === "known") return close;
+  return score.tier === "fallback" ? Math.min(close, 0.72) : Math.min(close, 0.45);
+}
+
+/** Good values don't make a stand-in the real thing. */
+function ceilingOf({ tier }: HeaderScore): number {
+  return tier === "known" ? 1 : tier === "fallback" ? 0.79 : 0.5;
+}
+
+function weigh(certainty: number, fit: number): number {
+  if (fit >= 0) {
+    return certainty + (1 - certainty) * 0.5 * fit;
+  }
+  return fit <= -0.4 ? certainty * 0.3 : certainty * (1 + fit * 0.8);
+}
+
+const PER_YEAR = new Set(["insertionHours", "spend"]);
+
+/** A header that names a year means a yearly field or nothing; a yearly field without a year means its total. */
+function settleYear(
+  score: HeaderScore,
+  years: readonly number[],
+): { field: string; year?: number; factor: number } | null {
+  if (PER_YEAR.has(score.field)) {
+    if (years.length === 1) return { field: score.field, year: years[0] as number, factor: 1 };
+    return score.field === "insertionHours" ? { field: "insertionHoursCumulative", factor: 0.85 } : null;
+  }
+  return {
+    field: score.field,
+    factor: years.length > 0 && score.field !== "insertionHoursCumulative" ? 0.7 : 1,
+  };
+}
+
+function partOf(header: string): "years" | "months" | "days" | undefined {
+  const { words } = headerWords(header);
+  if (words.includes("mois")) return "months";
+  if (words.includes("jour") || words.at(-1) === "j") return "days";
+  return words.includes("annee") || words.includes("annuel") ? "years" : undefined;
+}
+
+function reasonOf(score: HeaderScore, grouped: boolean, cell: HeaderCell, fit: number): RecognitionReason {
+  if (grouped) return { code: "groupHeader", params: { group: cell.group } };
+  if (score.score >= 0.985) {
+    return fit > 0
+      ? { code: "headerAndValues", params: { wording: score.wording } }
+      : { code: "headerKnown", params: { wording: score.wording } };
+  }
+  return { code: "headerClose", params: { wording: score.wording } };
+}
+
+function candidatesOf(
+  at: number,
+  column: Column,
+  matcher: HeaderMatcher,
+  allowed: ReadonlySet<string> | null,
+): Candidate[] {
+  const { cell, profile } = column;
+  if (cell.own === "") return [];
+  const best = new Map<string, Candidate>();
+  const texts = cell.group === "" ? [cell.own] : [cell.own, withGroup(cell)];
+  texts.forEach((text, variant) => {
+    const { years } = headerWords(text);
+    for (const score of matcher.match(text)) {
+      const settled = settleYear(score, years);
+      if (!settled || (allowed && !allowed.has(settled.field))) continue;
+      const fit = valueFit(settled.field, profile);
+      const confidence = Math.min(ceilingOf(score), weigh(certaintyOf(score) * settled.factor, fit));
+      const key = `${settled.field} ${settled.year ?? ""}`;
+      const known = best.get(key);
+      if (known && known.confidence + 0.02 >= confidence) continue;
+      const part = settled.field === "durationMonths" ? partOf(text) : undefined;
+      best.set(key, {
+        at,
+        field: settled.field as FieldId,
+        ...(settled.year === undefined ? {} : { year: settled.year }),
+        ...(part === undefined ? {} : { part }),
+        confidence,
+        reason: reasonOf(score, variant === 1, cell, fit),
+        header: variant === 1 ? withGroup(cell) : cell.own,
+      });
+    }
+  });
+  return [...best.values()];
+}
+
+function slotOf(candidate: Candidate): string {
+  return `${candidate.field} ${candidate.year ?? ""} ${candidate.field === "durationMonths" ? (candidate.part ?? "") : ""}`;
+}
+
+/** Assigns columns to fields, the surest pair first; each column and each field once. */
+function assign(candidates: Candidate[], columns: readonly Column[]): Candidate[] {
+  const filled = (candidate: Candidate) => (columns[candidate.at] as Column).profile.filled;
+  candidates.sort((a, b) => b.confidence - a.confidence || filled(b) - filled(a) || a.at - b.at);
+  const columnsTaken = new Set<number>();
+  const slots = new Map<string, Candidate>();
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.confidence < PROPOSED_FROM || columnsTaken.has(candidate.at)) continue;
+    const slot = slotOf(candidate);
+    const rival = slots.get(slot);
+    if (rival) {
+      // Two columns that fit equally: one is read, but nobody should be sure which one was meant.
+      if (candidate.confidence > rival.confidence - 0.04 && rival.confidence >= 0.9) rival.confidence = 0.87;
+      continue;
+    }
+    if (
+      candidate.field === "durationMonths" &&
+      chosen.some((other) => other.field === "durationMonths" && !(other.part && candidate.part))
+    )
+      continue;
+    slots.set(slot, candidate);
+    columnsTaken.add(candidate.at);
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+/** One column may speak of both sides: « Considérations sociales et environnementales ». */
+function mixedConsiderations(columns: readonly Column[]): Candidate[] {
+  const found: Candidate[] = [];
+  columns.forEach(({ cell, profile }, at) => {
+    const { words } = headerWords(withGroup(cell));
+    const both = words.includes("social") && words.includes("environnement");
+    const general = words.length <= 2 && words.some((word) => word === "consideration" || word === "clause");
+    if ((both || general) && profile.filled > 0 && profile.considerationKind > profile.filled * 0.3) {
+      for (const field of ["socialConsiderations", "environmentalConsiderations"] as const) {
+        found.push({
+          at,
+          field,
+          confidence: 0.85,
+          reason: { code: "headerAndValues", params: { wording: cell.own } },
+          header: cell.own,
+        });
+      }
+    }
+  });
+  return found;
+}
+
+/**
+ * Matches columns to fields. `allowed` restricts the fields (null = all of the matcher's). Columns without a match are left out
+ * of the result; contradictions are headers that the values deny.
+ */
+export function matchColumns(
+  columns: readonly Column[],
+  matcher: HeaderMatcher,
+  allowed: ReadonlySet<string> | null,
+  guessing: boolean,
+): { matches: ColumnMatch[]; contradictions: Contradiction[] } {
+  const candidates = columns.flatMap((column, at) => candidatesOf(at, column, matcher, allowed));
+  const mixed = guessing ? mixedConsiderations(columns) : [];
+  const mixedColumns = new Set(mixed.map(({ at }) => at));
+  const chosen = assign(
+    candidates.filter(({ at }) => !mixedColumns.has(at)),
+    columns,
+  );
+  for (const candidate of mixed) {
+    if (!chosen.some(({ field, confidence }) => field === candidate.field && confidence >= 0.8)) {
+      const at = chosen.findIndex(({ field }) => field === candidate.field);
+      if (at >= 0) chosen.splice(at, 1);
+      chosen.push(candidate);
+    }
+  }
+
+  const contradictions: Contradiction[] = [];
+  columns.forEach(({ cell, profile }, at) => {
+    const named = cell.own === "" ? undefined : matcher.match(cell.own)[0];
+    if (
+      named &&
+      named.score >= 0.9 &&
+      named.tier === "known" &&
+      profile.filled >= 3 &&
+      valueFit(named.field, profile) <= -0.8
+    ) {
+      if (!chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM)) {
+        contradictions.push({ column: cell.column, header: cell.own, field: named.field as FieldId });
+      }
+    }
+  });
+
+  if (guessing) {
+    const denied = new Set(contradictions.map(({ column }) => column));
+    const open = columns
+      .map((column, at) => ({ column, at }))
+      .filter(
+        ({ column, at }) =>
+          (isEmptyHeader(column.cell.own) || denied.has(column.cell.column)) &&
+          !chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM),
+      );
+    for (const guess of guessFromValues(
+      open,
+      new Set(chosen.filter(({ confidence }) => confidence >= TAKEN_FROM).map(({ field }) => field)),
+    )) {
+      const weaker = chosen.findIndex(({ field, at }) => field === guess.field || at === guess.at);
+      if (weaker >= 0) chosen.splice(weaker, 1);
+      chosen.push(guess);
+    }
+  }
+  return {
+    matches: chosen.map((candidate) => toMatch(candidate, columns)).sort((a, b) => a.column - b.column),
+    contradictions,
+  };
+}
+
+function toMatch(candidate: Candidate, columns: readonly Column[]): ColumnMatch {
+  const { cell, profile } = columns[candidate.at] as Column;
+  const confidence = Math.round(Math.min(0.99, candidate.confidence) * 1000) / 1000;
+  return {
+    field: candidate.field,
+    ...(candidate.year === undefined ? {} : { year: candidate.year }),
+    ...(candidate.part === undefined ? {} : { part: candidate.part }),
+    column: cell.column,
+    header: candidate.header,
+    confidence,
+    reason: candidate.reason,
+    sample: sampleOf(candidate.field, profile),
+    taken: confidence >= TAKEN_FROM,
+  };
+}
+
+/** Up to five values as people read them: a serial in a date column as its date. */
+export function sampleOf(field: string, profile: ValueProfile): string[] {
+  const dates = kindOf(field) === "date";
+  return profile.sample.map((text) =>
+    dates && /^\d{5}(\.\d+)?$/.test(text) ? formatDay(Math.floor(Number(text))) : text,
+  );
+}

@@ -1,0 +1,206 @@
+/**
+ * The tight loops over cells, one per kind of value. Each goes down one column of some rows: the frequent values first,
+ * without allocation; then what was seen before; then the parser. `kept` lists the rows of `cells` that are contracts; row
+ * k of them is entry `base + k`.
+ */
+import { NUMBER_BLANK, LARGEST_AMOUNT, parseAmountText } from "./amounts";
+import { isErrorValue } from "./cellStates";
+import { NO, NOT_FILLED, YES } from "./contracts";
+import { FACT_UNREADABLE, factOfNumber } from "./facts";
+import { FIRST_DAY, LAST_DAY } from "./days";
+import type { Cell } from "./grid";
+import { trimmed } from "./plainText";
+
+export interface Slice {
+  cells: readonly (readonly Cell[])[];
+  kept: Int32Array;
+  count: number;
+  /** Entry of the first. */
+  base: number;
+}
+
+/** What is said about a cell that could not be read as it should: called on the slow path only. `at` indexes `kept`. */
+export type Doubt = (at: number, value: Cell) => void;
+
+/** Errors values become blanks, with a doubt. */
+export function readTexts(slice: Slice, column: number, out: string[], error: Doubt): void {
+  const { cells, kept, count, base } = slice;
+  for (let k = 0; k < count; k++) {
+    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    let text: string;
+    if (typeof cell === "string") {
+      text = trimmed(cell);
+      if (text.charCodeAt(0) === 35 && isErrorValue(text)) {
+        error(k, text);
+        text = "";
+      }
+    } else {
+      text = cell === undefined || typeof cell === "boolean" ? "" : String(cell);
+    }
+    out[base + k] = text;
+  }
+}
+
+/** Serials go straight in; everything else through `slow`, which returns what is to be written. */
+export function readDays(
+  slice: Slice,
+  column: number,
+  shift: number,
+  out: Int32Array,
+  slow: (at: number, cell: Cell) => number,
+): void {
+  const { cells, kept, count, base } = slice;
+  const first = FIRST_DAY - shift;
+  const last = LAST_DAY - shift;
+  for (let k = 0; k < count; k++) {
+    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    if (typeof cell === "number" && cell >= first && cell <= last) {
+      out[base + k] = (cell | 0) + shift;
+    } else if (cell !== undefined && cell !== "") {
+      out[base + k] = slow(k, cell);
+    }
+  }
+}
+
+/** « Oui » and « Non » by their letters; then by memory; then by `parse`. */
+export function readFacts(
+  slice: Slice,
+  column: number,
+  out: Uint8Array,
+  memory: Map<string, number>,
+  parse: (text: string) => number,
+  doubt: Doubt,
+  error: Doubt,
+): void {
+  const { cells, kept, count, base } = slice;
+  for (let k = 0; k < count; k++) {
+    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    let state: number;
+    if (typeof cell === "string") {
+      if (cell === "") continue;
+      if (cell === "Oui") state = YES;
+      else if (cell === "Non") state = NO;
+      else {
+        const known = memory.get(cell);
+        if (known !== undefined) state = known;
+        else {
+          state = cell.charCodeAt(0) === 35 && isErrorValue(cell) ? ERROR : parse(cell);
+          remember(memory, cell, state);
+        }
+      }
+    } else if (typeof cell === "number") state = factOfNumber(cell);
+    else if (cell === undefined) continue;
+    else state = cell ? YES : NO;
+    if (state > YES) {
+      (state === FACT_UNREADABLE ? doubt : error)(k, cell);
+      state = NOT_FILLED;
+    }
+    out[base + k] = state;
+  }
+}
+
+/** Memory code of an error value. */
+const ERROR = 4;
+/** A column of free text must not grow a memory as large as itself. */
+const MEMORY = 5000;
+
+function remember(memory: Map<string, number>, text: string, value: number): void {
+  if (memory.size < MEMORY) memory.set(text, value);
+}
+
+/** Text values through a memory: labels (procedures, statuses, segments, considerations) that few different texts make up. */
+export function readLabels(
+  slice: Slice,
+  column: number,
+  out: Uint8Array,
+  memory: Map<string, number>,
+  parse: (text: string) => number,
+  other: (cell: Cell) => number,
+  error: Doubt,
+): void {
+  const { cells, kept, count, base } = slice;
+  // Neighbours often say the same.
+  let last: Cell = "";
+  let lastValue = 0;
+  for (let k = 0; k < count; k++) {
+    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    if (typeof cell === "string") {
+      if (cell === "") continue;
+      if (cell !== last) {
+        const known = memory.get(cell);
+        if (known !== undefined) lastValue = known;
+        else {
+          if (cell.charCodeAt(0) === 35 && isErrorValue(cell)) {
+            error(k, cell);
+            continue;
+          }
+          lastValue = parse(cell);
+          remember(memory, cell, lastValue);
+        }
+        last = cell;
+      }
+      out[base + k] = lastValue;
+    } else if (cell !== undefined) {
+      out[base + k] = other(cell);
+    }
+  }
+}
+
+/** Amounts in euros; NaN stays where nothing is filled in or readable. */
+export function readAmounts(
+  slice: Slice,
+  column: number,
+  out: Float64Array,
+  doubt: Doubt,
+  error: Doubt,
+): void {
+  const { cells, kept, count, base } = slice;
+  for (let k = 0; k < count; k++) {
+    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    if (typeof cell === "number") {
+      if (cell <= LARGEST_AMOUNT && cell >= -LARGEST_AMOUNT) out[base + k] = cell;
+      else doubt(k, cell);
+    } else if (typeof cell === "string" && cell !== "") {
+      out[base + k] = slowNumber(k, cell, parseAmountText, doubt, error);
+    }
+  }
+}
+
+/** Quantities; `factor` turns a bare number into the unit wanted. */
+export function readQuantities(
+  slice: Slice,
+  column: number,
+  out: Float64Array,
+  factor: number,
+  parse: (text: string) => number,
+  doubt: Doubt,
+  error: Doubt,
+): void {
+  const { cells, kept, count, base } = slice;
+  for (let k = 0; k < count; k++) {
+    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    if (typeof cell === "number") {
+      if (cell >= -1e9 && cell <= 1e9) out[base + k] = cell * factor;
+      else doubt(k, cell);
+    } else if (typeof cell === "string" && cell !== "") {
+      out[base + k] = slowNumber(k, cell, parse, doubt, error);
+    }
+  }
+}
+
+function slowNumber(
+  at: number,
+  text: string,
+  parse: (text: string) => number,
+  doubt: Doubt,
+  error: Doubt,
+): number {
+  if (text.charCodeAt(0) === 35 && isErrorValue(text)) {
+    error(at, text);
+    return NaN;
+  }
+  const value = parse(text);
+  if (value === NUMBER_BLANK) return NaN;
+  if (Number.isNaN(value)) doubt(at, text);
+  return value;
+}

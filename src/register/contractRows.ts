@@ -1,0 +1,84 @@
+/** The rows that were read, by column: what merging and the register are made of. */
+import type { FactId } from "./contracts";
+import { NO_DAY } from "./contracts";
+import type { NumberArray } from "./tracks";
+import { bytes, days, doubles, rowNumbers, sheetNumbers, shorts, Track } from "./tracks";
+
+export const TEXT_FIELDS = ["contractNumber", "procedureNumber", "lot", "object", "supplierName"] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** The row is an outdated version of its contract. */
+export const OUTDATED = 1;
+/** The row goes on with the contract of the row above (a second supplier under a merged number). */
+export const CONTINUES = 2;
+/** The end date that stands there is before the start date that stands there. */
+export const ENDS_TOO_EARLY = 4;
+/** Neither an end date nor a duration was readable. */
+export const END_UNKNOWN = 8;
+
+/** Capacity to begin with; a sheet of a million formatted rows must not cost memory before it is read. */
+const FIRST_CAPACITY = 131072;
+
+export class ContractRows {
+  size = 0;
+  capacity: number;
+  readonly texts: Record<TextField, string[]> = {
+    contractNumber: [],
+    procedureNumber: [],
+    lot: [],
+    object: [],
+    supplierName: [],
+  };
+  /** Everything else, by name. */
+  readonly tracks = new Map<string, Track>();
+
+  readonly sheetOf: Track<Uint16Array>;
+  readonly rowOf: Track<Uint32Array>;
+  readonly flags: Track<Uint8Array>;
+  readonly awarded: Track<Uint8Array>;
+  readonly notificationDay: Track<Int32Array>;
+  readonly notificationYear: Track<Int16Array>;
+  readonly startDay: Track<Int32Array>;
+  readonly endDay: Track<Int32Array>;
+  readonly endKnown: Track<Uint8Array>;
+  readonly amount: Track<Float64Array>;
+
+  constructor(expected: number) {
+    this.capacity = Math.max(16, Math.min(expected, FIRST_CAPACITY));
+    this.sheetOf = this.track("sheetOf", sheetNumbers, 0);
+    this.rowOf = this.track("rowOf", rowNumbers, 0);
+    this.flags = this.track("flags", bytes, 0);
+    this.awarded = this.track("awarded", bytes, 1);
+    this.notificationDay = this.track("notificationDay", days, NO_DAY);
+    this.notificationYear = this.track("notificationYear", shorts, 0);
+    this.startDay = this.track("startDay", days, NO_DAY);
+    this.endDay = this.track("endDay", days, NO_DAY);
+    this.endKnown = this.track("endKnown", bytes, 0);
+    this.amount = this.track("amount", doubles, NaN);
+  }
+
+  /** The track of that name, made when it is asked for first. */
+  track<T extends NumberArray>(name: string, make: (length: number) => T, fill: number): Track<T> {
+    let track = this.tracks.get(name) as Track<T> | undefined;
+    if (!track) {
+      track = new Track(make, fill, this.capacity);
+      this.tracks.set(name, track);
+    }
+    return track;
+  }
+
+  fact(fact: FactId): Track<Uint8Array> {
+    return this.track(`fact:${fact}`, bytes, 0);
+  }
+
+  /** Numbers per row, NaN where not filled in. */
+  numbers(name: string): Track<Float64Array> {
+    return this.track(name, doubles, NaN);
+  }
+
+  reserve(rows: number): void {
+    if (rows <= this.capacity) return;
+    this.capacity = Math.max(rows, this.capacity * 2);
+    for (const track of this.tracks.values()) track.grow(this.capacity);
+  }
+}

@@ -1,0 +1,94 @@
+/** Contract numbers as people write them in two places → keys that meet. */
+import { plain } from "./plainText";
+
+const LOT_SUFFIX = /(?:[\s\-_/.(]+(?:lot|l)\s*(?:n[°o]?\s*)?|[\s\-_/.(]*lot\s*(?:n[°o]?\s*)?)(\d{1,3})\)?$/;
+const LABEL =
+  /^(?:marche|contrat|contract|ref|reference|dossier|procedure|consultation)?\s*(?:n\s*[°º]\s*|no\s+|num(?:ero)?\s+)?[:.]?\s*/;
+
+/**
+ * A number without what people change between two lists: case, accents, spaces, dashes, the words « marché n° », leading zeros
+ * of each group of digits. « M 2023-001 » and « m2023/1 » meet; "" for blank.
+ */
+export function normaliseNumber(text: string): string {
+  const key = plain(text);
+  if (key === "") {
+    return "";
+  }
+  const bare = key.replace(LABEL, "") || key;
+  return bare
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, "$1$2-")
+    .split("-")
+    .map((group) => group.replace(/^0+(?=\d)/, ""))
+    .filter((group) => group !== "")
+    .join("-");
+}
+
+/** The same without a lot suffix (« -L01 », « lot 2 »), and the lot as written without leading zeros ("" = none). */
+export function splitLot(text: string): { number: string; lot: string } {
+  const key = plain(text);
+  const match = LOT_SUFFIX.exec(key);
+  if (!match || match.index === 0) {
+    return { number: normaliseNumber(key), lot: "" };
+  }
+  return { number: normaliseNumber(key.slice(0, match.index)), lot: String(Number(match[1])) };
+}
+
+/** All digits and letters run together, for numbers whose groups are separated in one list only (« 2023-001 », « 2023001 »). */
+function runTogether(text: string): string {
+  return plain(text)
+    .replace(LABEL, "")
+    .replace(/[^a-z0-9]/g, "")
+    .replace(/^0+(?=.)/, "");
+}
+
+/** An index from numbers to contracts. */
+export class NumberIndex {
+  private readonly exact = new Map<string, number>();
+  private readonly loose = new Map<string, number>();
+
+  /** `lots` may be empty texts. Contract i is entry i. The first of equal numbers wins. */
+  constructor(numbers: readonly string[], lots: readonly string[]) {
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as string;
+      if (number === "") {
+        continue;
+      }
+      const lot = normaliseNumber(lots[i] ?? "").replace(/^(?:lot|l)-?/, "");
+      const whole = normaliseNumber(number);
+      const split = splitLot(number);
+      add(this.exact, lot === "" ? whole : `${whole}#${lot}`, i);
+      add(this.exact, `=${whole}`, i);
+      if (split.lot !== "") {
+        add(this.exact, `${split.number}#${split.lot}`, i);
+        add(this.loose, split.number, i);
+      }
+      add(this.loose, whole, i);
+      add(this.loose, `=${runTogether(number)}`, i);
+    }
+  }
+
+  /** The contract of a number as typed elsewhere, −1 when none joins. */
+  find(text: string): number {
+    const whole = normaliseNumber(text);
+    if (whole === "") {
+      return -1;
+    }
+    const split = splitLot(text);
+    return (
+      (split.lot === "" ? undefined : this.exact.get(`${split.number}#${split.lot}`)) ??
+      this.exact.get(whole) ??
+      this.exact.get(`=${whole}`) ??
+      this.loose.get(`=${runTogether(text)}`) ??
+      this.loose.get(whole) ??
+      (split.lot === "" ? undefined : (this.exact.get(`=${split.number}`) ?? this.loose.get(split.number))) ??
+      -1
+    );
+  }
+}
+
+function add(map: Map<string, number>, key: string, contract: number): void {
+  if (!map.has(key)) {
+    map.set(key, contract);
+  }
+}

@@ -1,0 +1,215 @@
+/** Rows → contracts: rows of one contract are found by number, lot, date and object; outdated versions give way. */
+import { CONTINUES, OUTDATED } from "./contractRows";
+import type { ContractRows } from "./contractRows";
+import type { FindingLog } from "./findingLog";
+import { quoted } from "./findingLog";
+import { plain } from "./plainText";
+import { formatDay } from "./days";
+
+export interface Grouping {
+  /** The row that stands for each contract, ascending; null = every row is a contract of its own. */
+  leaders: Uint32Array | null;
+  /** The rows of contracts that stand on several: leader → its current rows, itself included. */
+  current: Map<number, number[]>;
+  /** Leader → the outdated rows that gave way to it. */
+  outdated: Map<number, number[]>;
+  /** Rows whose number another row has too: an edit of one of them may change the grouping. */
+  shared: Set<number>;
+}
+
+/**
+ * Groups the rows.
+ *
+ * Rows with the same number (and lot), notification date and object are one contract. A row marked as outdated gives way to a
+ * current row of its number whatever its date and object, also when the numbers differ only by the two-digit amendment count
+ * that ends the numbers of the national format of 2019. Same number but another date or object: kept apart, with a finding. A
+ * row that names a supplier under a blank number goes with the row above. Rows without a number are each a contract.
+ */
+export function groupRows(rows: ContractRows, sheetNames: readonly string[], log: FindingLog): Grouping {
+  const grouping: Grouping = { leaders: null, current: new Map(), outdated: new Map(), shared: new Set() };
+  const numbers = rows.texts.contractNumber;
+  const flags = rows.flags.array;
+  const { size } = rows;
+  const first = new Map<string, number>();
+  const groups = new Map<number, number[]>();
+  let anyOutdated = false;
+  let anyContinues = false;
+  for (let i = 0; i < size; i++) {
+    const flag = flags[i] as number;
+    if (flag !== 0) {
+      if ((flag & OUTDATED) !== 0) anyOutdated = true;
+      if ((flag & CONTINUES) !== 0) {
+        anyContinues = true;
+        continue;
+      }
+    }
+    const number = numbers[i] as string;
+    if (number === "") continue;
+    const before = first.get(number);
+    if (before === undefined) first.set(number, i);
+    else {
+      const group = groups.get(before);
+      if (group) group.push(i);
+      else groups.set(before, [before, i]);
+    }
+  }
+  if (groups.size === 0 && !anyOutdated && !anyContinues) return grouping;
+
+  const absorbed = new Uint8Array(size);
+  for (const group of groups.values()) {
+    for (const row of group) grouping.shared.add(row);
+    settleGroup(rows, group, grouping, absorbed, sheetNames, log);
+  }
+  if (anyOutdated) yieldToAmendments(rows, grouping, absorbed);
+  if (anyContinues) joinContinued(rows, grouping, absorbed);
+  noteGroups(rows, grouping, sheetNames, log);
+
+  let count = 0;
+  for (let i = 0; i < size; i++) if (absorbed[i] === 0) count++;
+  if (count < size) {
+    const leaders = new Uint32Array(count);
+    let at = 0;
+    for (let i = 0; i < size; i++) if (absorbed[i] === 0) leaders[at++] = i;
+    grouping.leaders = leaders;
+  }
+  return grouping;
+}
+
+function isOutdated(rows: ContractRows, row: number): boolean {
+  return ((rows.flags.array[row] as number) & OUTDATED) !== 0;
+}
+
+/** Settles the rows of one number. */
+function settleGroup(
+  rows: ContractRows,
+  group: readonly number[],
+  grouping: Grouping,
+  absorbed: Uint8Array,
+  sheetNames: readonly string[],
+  log: FindingLog,
+): void {
+  const byLot = new Map<string, number[]>();
+  for (const row of group) {
+    const lot = rows.texts.lot[row] as string;
+    const known = byLot.get(lot);
+    if (known) known.push(row);
+    else byLot.set(lot, [row]);
+  }
+  for (const all of byLot.values()) {
+    if (all.length < 2) continue;
+    const now = all.filter((row) => !isOutdated(rows, row));
+    const alive = now.length > 0 ? now : all;
+    const leaders: number[] = [];
+    const byKey = new Map<string, number>();
+    for (const row of alive) {
+      const key = `${rows.notificationDay.array[row]}|${rows.notificationYear.array[row]}|${plain(rows.texts.object[row] as string)}`;
+      const leader = byKey.get(key);
+      if (leader === undefined) {
+        byKey.set(key, row);
+        leaders.push(row);
+      } else {
+        absorbed[row] = 1;
+        push(grouping.current, leader, row, leader);
+      }
+    }
+    if (now.length > 0) {
+      for (const row of all) {
+        if (!isOutdated(rows, row)) continue;
+        absorbed[row] = 1;
+        push(grouping.outdated, leaders[0] as number, row);
+      }
+    }
+    for (const row of leaders.slice(1)) {
+      log.add(
+        "duplicateNumber",
+        "warning",
+        sheetNames[rows.sheetOf.array[row] as number] ?? "",
+        rows.rowOf.array[row] as number,
+        null,
+        {
+          number: quoted(rows.texts.contractNumber[row]),
+          other: (rows.rowOf.array[leaders[0] as number] as number) + 1,
+          date: formatDay(rows.notificationDay.array[row] as number),
+        },
+      );
+    }
+  }
+}
+
+function push(map: Map<number, number[]>, leader: number, row: number, self?: number): void {
+  const list = map.get(leader);
+  if (list) list.push(row);
+  else map.set(leader, self === undefined ? [row] : [self, row]);
+}
+
+/** In the national format of 2019 the number ends with the count of amendments: …00, …01 are versions of one contract. */
+function yieldToAmendments(rows: ContractRows, grouping: Grouping, absorbed: Uint8Array): void {
+  const numbers = rows.texts.contractNumber;
+  const base = (row: number) => {
+    const number = numbers[row] as string;
+    return /^.{6,}\d\d$/.test(number)
+      ? `${number.slice(0, -2)}|${plain(rows.texts.object[row] as string)}`
+      : "";
+  };
+  const currents = new Map<string, number>();
+  for (let i = 0; i < rows.size; i++) {
+    if (absorbed[i] === 0 && !isOutdated(rows, i)) {
+      const key = base(i);
+      if (key !== "" && !currents.has(key)) currents.set(key, i);
+    }
+  }
+  for (let i = 0; i < rows.size; i++) {
+    if (absorbed[i] !== 0 || !isOutdated(rows, i)) continue;
+    const key = base(i);
+    const leader = key === "" ? undefined : currents.get(key);
+    if (leader === undefined) continue;
+    absorbed[i] = 1;
+    push(grouping.outdated, leader, i);
+    grouping.shared.add(i).add(leader);
+    for (const row of grouping.current.get(i) ?? []) {
+      if (row !== i) push(grouping.outdated, leader, row);
+    }
+    grouping.current.delete(i);
+  }
+}
+
+/** Second suppliers under merged cells go with the contract above. */
+function joinContinued(rows: ContractRows, grouping: Grouping, absorbed: Uint8Array): void {
+  const leaderOf = new Map<number, number>();
+  for (const [leader, list] of grouping.current) for (const row of list) leaderOf.set(row, leader);
+  for (const [leader, list] of grouping.outdated) for (const row of list) leaderOf.set(row, leader);
+  let above = -1;
+  for (let i = 0; i < rows.size; i++) {
+    if (((rows.flags.array[i] as number) & CONTINUES) === 0) {
+      above = i;
+      continue;
+    }
+    if (above < 0) continue;
+    const leader = leaderOf.get(above) ?? above;
+    absorbed[i] = 1;
+    grouping.shared.add(i).add(above).add(leader);
+    push(grouping.current, leader, i, leader);
+  }
+}
+
+function noteGroups(
+  rows: ContractRows,
+  grouping: Grouping,
+  sheetNames: readonly string[],
+  log: FindingLog,
+): void {
+  const name = (row: number) => sheetNames[rows.sheetOf.array[row] as number] ?? "";
+  for (const [leader, list] of grouping.current) {
+    log.add("rowsMerged", "info", name(leader), rows.rowOf.array[leader] as number, null, {
+      number: quoted(rows.texts.contractNumber[leader]),
+      rows: list.length,
+    });
+  }
+  for (const list of grouping.outdated.values()) {
+    for (const row of list) {
+      log.add("outdatedRow", "info", name(row), rows.rowOf.array[row] as number, null, {
+        number: quoted(rows.texts.contractNumber[row]),
+      });
+    }
+  }
+}

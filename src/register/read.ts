@@ -1,0 +1,297 @@
+/** Rows → register: takes the needed columns chunk by chunk, parses each row once, and keeps nothing of the grid. */
+import { checkContracts } from "./checks";
+import type { Slice } from "./columnReaders";
+import { compact } from "./compacting";
+import type { Entries } from "./compacting";
+import { ContractRows, CONTINUES } from "./contractRows";
+import { ContractSheet, readMatches } from "./contractSheet";
+import type { Scratch } from "./contractSheet";
+import type { Register } from "./contracts";
+import type { RelatedTableKind } from "./fields";
+import { FindingLog } from "./findingLog";
+import { quoted } from "./findingLog";
+import type { Cell, RowBlock } from "./grid";
+import { NumberIndex } from "./joining";
+import type { Grouping } from "./merging";
+import { groupRows } from "./merging";
+import type { RecognisedSheet, Recognition } from "./recognition";
+import { RelatedRows } from "./relatedRows";
+import { assemble, noteTables } from "./assembling";
+import { isPlainContract, rowKind } from "./rowKind";
+import type { KeyColumns } from "./rowKind";
+import { deriveFacts, settleDates } from "./settleRows";
+import type { Derivations, Named } from "./settleRows";
+import { bytes } from "./tracks";
+
+/** Rows parsed together: their cells stay in the processor's cache while one column after the other is read. */
+const SLICE = 512;
+
+/** A sheet of contracts while it is read. */
+export interface SheetReading {
+  sheet: RecognisedSheet;
+  index: number;
+  keys: KeyColumns;
+  columns: ContractSheet;
+  can: Derivations;
+  /** Rows with a lone text: a section if contracts follow, a note if none does. */
+  lone: { row: number; text: string }[];
+  contracts: number;
+}
+
+/**
+ * Reads a recognised workbook. Hand over the blocks of a sheet in row order with `add`, each row once; they are not kept.
+ * `finish` gives the register. Nothing throws on any cell: every doubt is a finding of the register.
+ */
+export class RegisterReader {
+  readonly rows: ContractRows;
+  readonly log = new FindingLog();
+  readonly sheets: RecognisedSheet[];
+  readonly sheetNames: string[];
+  readonly readings = new Map<string, SheetReading>();
+  readonly named: Named = { social: 0, environmental: 0 };
+  grouping: Grouping | null = null;
+  entries: Entries | null = null;
+  /** Rows kept per sheet, related tables included. */
+  private readonly sizes: number[];
+  private readonly related = new Map<RelatedTableKind, RelatedRows>();
+  private readonly scratch: Scratch = {
+    partialYear: new Int16Array(SLICE),
+    durationMonths: new Float64Array(SLICE),
+    part: new Float64Array(SLICE),
+  };
+  private readonly kept = new Int32Array(SLICE);
+  private rowOffset = 0;
+
+  constructor(
+    recognition: Recognition,
+    private readonly options: { date1904: boolean },
+  ) {
+    this.sheets = recognition.sheets;
+    this.sheetNames = this.sheets.map(({ sheetName }) => sheetName);
+    this.sizes = this.sheets.map(() => 0);
+    const expected = this.sheets.reduce(
+      (sum, { kind, firstDataRow, lastDataRow }) =>
+        sum + (kind === "contracts" ? Math.max(0, lastDataRow - firstDataRow + 1) : 0),
+      0,
+    );
+    this.rows = new ContractRows(expected);
+    this.sheets.forEach((sheet, index) => {
+      if (sheet.kind === "contracts") this.readings.set(sheet.sheetId, this.begin(sheet, index));
+      else if (!this.related.has(sheet.kind))
+        this.related.set(
+          sheet.kind,
+          new RelatedRows(sheet.kind, options.date1904, this.log, this.sheetNames),
+        );
+    });
+  }
+
+  /** The columns of a sheet that `add` looks at, ascending, from 0; empty for a sheet that isn't read. */
+  neededColumns(sheetId: string): number[] {
+    const sheet = this.sheets.find((one) => one.sheetId === sheetId);
+    if (!sheet) return [];
+    const matches =
+      sheet.kind === "contracts" ? readMatches(sheet) : sheet.columns.filter((match) => match.taken);
+    return [...new Set(matches.map(({ column }) => column))].sort((a, b) => a - b);
+  }
+
+  /** Parses consecutive rows of a sheet. Rows outside of the data (title, header) are passed over. */
+  add(sheetId: string, block: RowBlock): void {
+    const reading = this.readings.get(sheetId);
+    if (!reading) {
+      const index = this.sheets.findIndex((one) => one.sheetId === sheetId);
+      const sheet = this.sheets[index];
+      if (sheet && sheet.kind !== "contracts") {
+        this.sizes[index] =
+          (this.sizes[index] ?? 0) + (this.related.get(sheet.kind)?.add(sheet, index, block) ?? 0);
+      }
+      return;
+    }
+    const { sheet } = reading;
+    const from = Math.max(0, sheet.firstDataRow - block.firstRow);
+    const to = Math.min(block.cells.length, sheet.lastDataRow + 1 - block.firstRow);
+    const keys = shifted(reading.keys, block.firstColumn);
+    for (let start = from; start < to; start += SLICE) {
+      this.addSlice(reading, keys, block, start, Math.min(to, start + SLICE));
+    }
+  }
+
+  private addSlice(reading: SheetReading, keys: KeyColumns, block: RowBlock, from: number, to: number): void {
+    const { rows, kept } = this;
+    rows.reserve(rows.size + (to - from));
+    let count = 0;
+    for (let r = from; r < to; r++) {
+      const row = block.cells[r] as Cell[];
+      const entry = rows.size + count;
+      if (!isPlainContract(row, keys)) {
+        const kind = rowKind(row, keys, block.firstRow + r - reading.sheet.headerRow);
+        if (kind !== "contract" && (kind !== "continues" || entry === 0 || reading.contracts + count === 0)) {
+          if (kind !== "blank") this.leaveOut(reading, kind, block.firstRow + r, row, keys);
+          continue;
+        }
+        if (kind === "continues") rows.flags.array[entry] = CONTINUES;
+        else this.sectionsOf(reading);
+      } else if (reading.lone.length > 0) {
+        this.sectionsOf(reading);
+      }
+      rows.rowOf.array[entry] = block.firstRow + r;
+      rows.sheetOf.array[entry] = reading.index;
+      kept[count++] = r;
+    }
+    if (count === 0) return;
+    this.parse(reading, { cells: block.cells, kept, count, base: rows.size }, block);
+    rows.size += count;
+    reading.contracts += count;
+  }
+
+  /** Parses the kept rows of a slice into their entries. Also serves to parse an edited row again. */
+  parse(reading: SheetReading, slice: Slice, block: RowBlock): void {
+    const { scratch } = this;
+    scratch.partialYear.fill(0, 0, slice.count);
+    scratch.durationMonths.fill(NaN, 0, slice.count);
+    this.rowOffset = block.firstRow;
+    reading.columns.read(slice, block.firstColumn);
+    const end = slice.base + slice.count;
+    settleDates(this.rows, slice.base, end, scratch, reading.sheet.yearFromName ?? 0);
+    deriveFacts(this.rows, slice.base, end, reading.can, this.named);
+  }
+
+  private begin(sheet: RecognisedSheet, index: number): SheetReading {
+    const matches = readMatches(sheet);
+    const columns = new ContractSheet(
+      {
+        sheet,
+        rows: this.rows,
+        log: this.log,
+        date1904: this.options.date1904,
+        rowAt: (at) => this.rowOffset + (this.kept[at] as number),
+      },
+      this.scratch,
+    );
+    const { has } = columns;
+    const can: Derivations = {
+      competed: !has.has("competed") && (has.has("procedure") || has.has("nature")),
+      digital: has.has("segment") || has.has("cpv"),
+      social: has.has("socialConsiderations"),
+      environmental: has.has("environmentalConsiderations"),
+      own: has,
+    };
+    // Tracks are made now, so that rows of earlier and later sheets have them too.
+    if (can.competed) this.rows.track("procedureState", bytes, 0);
+    return { sheet, index, keys: keysOf(sheet, matches), columns, can, lone: [], contracts: 0 };
+  }
+
+  private leaveOut(
+    reading: SheetReading,
+    kind: "total" | "header" | "lone" | "continues",
+    row: number,
+    cells: readonly Cell[],
+    keys: KeyColumns,
+  ): void {
+    const text = quoted(
+      keys.all.map((at) => cells[at]).find((cell) => cell !== undefined && cell !== "") ?? "",
+    );
+    if (kind === "total") this.log.add("totalRow", "info", reading.sheet.sheetName, row, null, { text });
+    else if (kind === "header")
+      this.log.add("repeatedHeader", "info", reading.sheet.sheetName, row, null, {});
+    else if (reading.lone.length < 2000) reading.lone.push({ row, text });
+  }
+
+  private sectionsOf(reading: SheetReading): void {
+    for (const { row, text } of reading.lone)
+      this.log.add("sectionRow", "info", reading.sheet.sheetName, row, null, { text });
+    reading.lone.length = 0;
+  }
+
+  /** The register of everything added. Call once. */
+  finish(): Register {
+    for (const reading of this.readings.values()) {
+      for (const { row, text } of reading.lone)
+        this.log.add("noteRow", "info", reading.sheet.sheetName, row, null, { text });
+      reading.lone.length = 0;
+    }
+    this.grouping = groupRows(this.rows, this.sheetNames, this.log);
+    this.entries = compact(this.rows, this.grouping);
+    const register = assemble(this.entries, this);
+    this.joinTables(register);
+    noteTables(register, this.log);
+    this.check();
+    register.sheets = this.sheets.map((sheet, index) => ({
+      sheet,
+      size: sheet.kind === "contracts" ? 0 : (this.sizes[index] ?? 0),
+    }));
+    for (let i = 0; i < register.size; i++) {
+      const sheet = register.sheets[register.sheetOf[i] as number];
+      if (sheet) sheet.size++;
+    }
+    register.findings = this.log.all();
+    register.findingCounts = this.log.totals();
+    return register;
+  }
+
+  private joinTables(register: Register): void {
+    if (this.related.size === 0) return;
+    const index = new NumberIndex(register.contractNumber, register.lot);
+    for (const [kind, table] of this.related) {
+      const rows = table.finish(index);
+      if (kind === "insertionHours") register.insertionHoursTable = rows;
+      else if (kind === "invoices") register.invoices = rows;
+      else if (kind === "sourcing") register.sourcingTable = rows;
+      else register[kind] = rows;
+    }
+  }
+
+  /** The doubts about contracts as a whole; the log must not hold earlier ones. */
+  check(): void {
+    if (!this.entries) return;
+    const readings = [...this.readings.values()];
+    checkContracts({
+      entries: this.entries,
+      sheetNames: this.sheetNames,
+      log: this.log,
+      columnOf: (sheet, field) =>
+        this.sheets[sheet]?.columns.find((match) => match.taken && match.field === field)?.column ?? null,
+      own: new Set(readings.flatMap(({ columns }) => [...columns.has])),
+      dated: readings.some(
+        ({ columns, sheet }) =>
+          columns.has.has("notificationDate") ||
+          columns.has.has("notificationYear") ||
+          sheet.yearFromName !== undefined,
+      ),
+    });
+  }
+}
+
+function keysOf(sheet: RecognisedSheet, matches: ReturnType<typeof readMatches>): KeyColumns {
+  const at = (field: string) => matches.find((match) => match.field === field)?.column ?? -1;
+  const all = [...new Set(matches.map(({ column }) => column))].sort((a, b) => a - b);
+  const date = at("notificationDate");
+  return {
+    number: at("contractNumber"),
+    object: at("object"),
+    supplier: at("supplierName"),
+    date: date >= 0 ? date : at("notificationYear"),
+    amount: at("amount"),
+    all,
+    headers: all.map((column) => ownHeader(sheet.headers[column - sheet.firstColumn] ?? "")),
+  };
+}
+
+/** « group › header » → header. */
+function ownHeader(header: string): string {
+  return header.slice(header.lastIndexOf(" › ") + (header.includes(" › ") ? 3 : 1));
+}
+
+/** The same columns counted from the block's first. */
+function shifted(keys: KeyColumns, offset: number): KeyColumns {
+  if (offset === 0) return keys;
+  const move = (at: number) => (at < 0 ? -1 : at - offset);
+  return {
+    number: move(keys.number),
+    object: move(keys.object),
+    supplier: move(keys.supplier),
+    date: move(keys.date),
+    amount: move(keys.amount),
+    all: keys.all.map((at) => at - offset),
+    headers: keys.headers,
+  };
+}

@@ -1,0 +1,247 @@
+/** Reads the tables beside the register: invoices, insertion hours, sourcing, trainings, publications. */
+import { parseQuantityText } from "./amounts";
+import type { Doubt, Slice } from "./columnReaders";
+import { readAmounts, readDays, readQuantities, readTexts } from "./columnReaders";
+import { isErrorValue } from "./cellStates";
+import type { DatedRows, InsertionHoursTable, Invoices } from "./contracts";
+import { NO_DAY } from "./contracts";
+import {
+  DATE_BLANK,
+  DATE_IMPOSSIBLE,
+  isPartialDate,
+  parseDateNumber,
+  parseDateText,
+  parseYear,
+  settlePartial,
+} from "./dates";
+import { yearOfDay } from "./days";
+import type { RelatedFieldId, RelatedTableKind } from "./fields";
+import type { FindingLog } from "./findingLog";
+import { quoted } from "./findingLog";
+import type { Cell, RowBlock } from "./grid";
+import { headerText } from "./headerLayout";
+import { normaliseNumber } from "./joining";
+import type { NumberIndex } from "./joining";
+import { isBlankText, plain } from "./plainText";
+import type { ColumnMatch, RecognisedSheet } from "./recognition";
+
+const TOTAL = /^(?:(?:sous|grand|sub)[- ]?)?tota(?:l|ux)\b|^(?:somme|moyenne|cumul)\b/;
+
+/** All rows of the tables of one kind, growing as blocks come in. */
+export class RelatedRows {
+  private size = 0;
+  private readonly sheets: number[] = [];
+  private readonly sheetOf: number[] = [];
+  private readonly rowOf: number[] = [];
+  private day = new Int32Array(256).fill(NO_DAY);
+  private received = new Int32Array(256).fill(NO_DAY);
+  private numbers = new Float64Array(256).fill(NaN);
+  private year = new Int16Array(256);
+  private readonly contracts: string[] = [];
+  private readonly procedures: string[] = [];
+  private readonly card: number[] = [];
+  private readonly columns: Map<number, ColumnMatch>[] = [];
+
+  constructor(
+    readonly kind: RelatedTableKind,
+    private readonly date1904: boolean,
+    private readonly log: FindingLog,
+    private readonly sheetNames: readonly string[],
+  ) {}
+
+  /** Reads the rows of a block that lie under the header. Returns how many rows were kept. */
+  add(sheet: RecognisedSheet, sheetIndex: number, block: RowBlock): number {
+    const matches = sheet.columns.filter((match) => match.taken);
+    if (!this.sheets.includes(sheetIndex)) this.sheets.push(sheetIndex);
+    this.columns[sheetIndex] = new Map(matches.map((match) => [match.column, match]));
+    const kept = new Int32Array(block.cells.length);
+    let count = 0;
+    block.cells.forEach((row, i) => {
+      const at = block.firstRow + i;
+      if (
+        at >= sheet.firstDataRow &&
+        at <= sheet.lastDataRow &&
+        isRow(row, matches, block.firstColumn, sheet)
+      )
+        kept[count++] = i;
+    });
+    if (count === 0) return 0;
+    this.reserve(this.size + count);
+    for (let k = 0; k < count; k++) {
+      this.sheetOf.push(sheetIndex);
+      this.rowOf.push(block.firstRow + (kept[k] as number));
+      this.card.push(0);
+      this.contracts.push("");
+      this.procedures.push("");
+    }
+    const slice: Slice = { cells: block.cells, kept, count, base: this.size };
+    for (const match of matches) this.read(match, slice, block, sheet);
+    for (let i = this.size; i < this.size + count; i++) {
+      const day = this.day[i] as number;
+      if (day !== NO_DAY) this.year[i] = yearOfDay(day);
+    }
+    this.size += count;
+    return count;
+  }
+
+  private read(match: ColumnMatch, slice: Slice, block: RowBlock, sheet: RecognisedSheet): void {
+    const column = match.column - block.firstColumn;
+    const rowAt = (at: number) => block.firstRow + (slice.kept[at] as number);
+    const note = (code: "errorCell" | "unreadableNumber" | "unreadableDate" | "impossibleDate"): Doubt => {
+      return (at, value) =>
+        this.log.add(code, "warning", sheet.sheetName, rowAt(at), match.column, {
+          read: quoted(value),
+          header: match.header,
+          field: match.field,
+        });
+    };
+    const error = note("errorCell");
+    const slowDay = (at: number, cell: Cell) => {
+      if (typeof cell === "boolean") return NO_DAY;
+      if (typeof cell === "string" && isErrorValue(cell)) {
+        error(at, cell);
+        return NO_DAY;
+      }
+      const day = typeof cell === "string" ? parseDateText(cell) : parseDateNumber(cell, this.date1904);
+      if (day > 0 || isPartialDate(day)) return settlePartial(day, false);
+      if (day !== DATE_BLANK) note(day === DATE_IMPOSSIBLE ? "impossibleDate" : "unreadableDate")(at, cell);
+      return NO_DAY;
+    };
+    const shift = this.date1904 ? 1462 : 0;
+    switch (match.field as RelatedFieldId) {
+      case "date":
+      case "paid":
+        return readDays(slice, column, shift, this.day, slowDay);
+      case "received":
+        return readDays(slice, column, shift, this.received, slowDay);
+      case "amount":
+        return readAmounts(slice, column, this.numbers, note("unreadableNumber"), error);
+      case "hours":
+        return readQuantities(
+          slice,
+          column,
+          this.numbers,
+          1,
+          parseQuantityText,
+          note("unreadableNumber"),
+          error,
+        );
+      case "contractNumber":
+        return readTexts(slice, column, this.contracts, error);
+      case "procedureNumber":
+        return readTexts(slice, column, this.procedures, error);
+      case "year":
+        return each(slice, column, (cell, i) => {
+          const year = typeof cell === "boolean" ? 0 : parseYear(cell, this.date1904);
+          if (year > 0) this.year[i] = year;
+        });
+      case "means":
+        return each(slice, column, (cell, i) => {
+          // A column « carte achat » says yes or no.
+          const text = plain(String(cell));
+          const byCard =
+            /\bcartes?\b|\bcard\b|\bca\b/.test(text) ||
+            (/carte|card/.test(plain(match.header)) && /^(?:oui|o|x|yes|true|1|vrai)$/.test(text));
+          if (byCard) this.card[i] = 1;
+        });
+      case "title":
+        return;
+    }
+  }
+
+  private reserve(rows: number): void {
+    if (rows <= this.day.length) return;
+    const capacity = Math.max(rows, this.day.length * 2);
+    const grown = new Int32Array(capacity).fill(NO_DAY);
+    grown.set(this.day);
+    const received = new Int32Array(capacity).fill(NO_DAY);
+    received.set(this.received);
+    const numbers = new Float64Array(capacity).fill(NaN);
+    numbers.set(this.numbers);
+    const year = new Int16Array(capacity);
+    year.set(this.year);
+    this.day = grown;
+    this.received = received;
+    this.numbers = numbers;
+    this.year = year;
+  }
+
+  /** The table joined to contracts; `index` is null when the register has no numbers. */
+  finish(index: NumberIndex | null): Invoices & InsertionHoursTable {
+    const { size } = this;
+    const contract = new Int32Array(size).fill(-1);
+    const joined = new Map<string, number>();
+    for (let i = 0; i < size; i++) {
+      const text = this.contracts[i] as string;
+      if (text === "") continue;
+      let found = joined.get(text);
+      if (found === undefined) {
+        found = index?.find(text) ?? -1;
+        joined.set(text, found);
+      }
+      contract[i] = found;
+      if (found < 0) this.noteUnjoined(i, text);
+    }
+    const base: DatedRows = {
+      size,
+      sheet: this.sheets[0] ?? 0,
+      rowOf: Uint32Array.from(this.rowOf),
+      sheetOf: Uint16Array.from(this.sheetOf),
+      day: this.day.slice(0, size),
+      year: this.year.slice(0, size),
+      contract,
+      procedure: this.procedures.map(normaliseNumber),
+    };
+    const numbers = this.numbers.slice(0, size);
+    return {
+      ...base,
+      receivedDay: this.received.slice(0, size),
+      amount: numbers,
+      hours: numbers,
+      card: Uint8Array.from(this.card),
+    };
+  }
+
+  private noteUnjoined(i: number, number: string): void {
+    const sheet = this.sheetOf[i] as number;
+    const column =
+      [...(this.columns[sheet]?.values() ?? [])].find((match) => match.field === "contractNumber")?.column ??
+      null;
+    this.log.add(
+      "relatedNotJoined",
+      "warning",
+      this.sheetNames[sheet] ?? "",
+      this.rowOf[i] as number,
+      column,
+      { number: quoted(number), table: this.kind },
+    );
+  }
+}
+
+function each(slice: Slice, column: number, visit: (cell: Cell, i: number) => void): void {
+  for (let k = 0; k < slice.count; k++) {
+    const cell = slice.cells[slice.kept[k] as number]?.[column];
+    if (cell !== undefined && cell !== "") visit(cell, slice.base + k);
+  }
+}
+
+/** A row of the table: something stands in two of its columns (or in its only one), and it is neither total nor header. */
+function isRow(
+  row: readonly Cell[],
+  matches: readonly ColumnMatch[],
+  offset: number,
+  sheet: RecognisedSheet,
+): boolean {
+  let filled = 0;
+  let asHeader = 0;
+  for (const match of matches) {
+    const cell = row[match.column - offset];
+    if (cell === undefined || cell === "" || (typeof cell === "string" && isBlankText(cell))) continue;
+    filled++;
+    if (typeof cell === "string") {
+      if (cell.length < 60 && TOTAL.test(plain(cell))) return false;
+      if (headerText(cell) === sheet.headers[match.column - sheet.firstColumn]) asHeader++;
+    }
+  }
+  return filled >= Math.min(2, matches.length) && asHeader < 2;
+}

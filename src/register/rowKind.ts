@@ -1,0 +1,138 @@
+/** Which rows under a header are contracts, and what the others are: sections, totals, repeated headers, notes, blanks. */
+import { isErrorValue, saysNothing } from "./cellStates";
+import { parseDateNumber, parseDateText } from "./dates";
+import type { Cell } from "./grid";
+import { headerText } from "./headerLayout";
+import { isBlankText, plain } from "./plainText";
+
+export type RowKind = "contract" | "continues" | "blank" | "total" | "header" | "lone";
+
+/** Where the telling columns of a sheet are, within a row array; −1 = there is none. */
+export interface KeyColumns {
+  number: number;
+  object: number;
+  supplier: number;
+  date: number;
+  amount: number;
+  /** All columns that are read, ascending, and their headers. */
+  all: readonly number[];
+  headers: readonly string[];
+}
+
+/**
+ * True for the plain case, by far the most frequent, without looking at more than three cells: a date that is a number (or
+ * begins with a digit), an object (or supplier) that is text, and a number where there is a column for it.
+ */
+export function isPlainContract(row: readonly Cell[], keys: KeyColumns): boolean {
+  if (keys.date < 0 || keys.number < 0) return false;
+  const date = row[keys.date];
+  if (typeof date === "number") {
+    if (date < 1000) return false;
+  } else if (
+    typeof date !== "string" ||
+    date.length < 6 ||
+    date.charCodeAt(0) < 48 ||
+    date.charCodeAt(0) > 57
+  ) {
+    return false;
+  }
+  const number = row[keys.number];
+  if (number === "" || number === undefined || (typeof number === "string" && number.charCodeAt(0) <= 32))
+    return false;
+  const named = row[keys.object >= 0 ? keys.object : keys.supplier];
+  return typeof named === "string" && named.length > 1 && named.charCodeAt(0) > 32;
+}
+
+const TOTAL =
+  /^(?:(?:sous|s\/|grand|sub)[- ]?)?tota(?:l|ux)\b|^(?:sous-totaux|somme|cumul|moyenne|recapitulatif|montant total|nombre (?:de|total)|nb (?:de|total)|sum|average|count|report|a reporter)\b/;
+
+function filled(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell !== "" && (typeof cell !== "string" || !isBlankText(cell));
+}
+
+function isDate(cell: Cell | undefined): boolean {
+  if (typeof cell === "number") return cell >= 1000 && isRead(parseDateNumber(cell, false));
+  return typeof cell === "string" && !saysNothing(cell) && isRead(parseDateText(cell));
+}
+
+function isRead(day: number): boolean {
+  return day > -1000000;
+}
+
+/** Looks at a row closely. `below` counts rows from the header (1 = the row under it). */
+export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): RowKind {
+  let count = 0;
+  let numbers = 0;
+  let asHeader = 0;
+  let total = false;
+  let digits = false;
+  for (let i = 0; i < keys.all.length; i++) {
+    const cell = row[keys.all[i] as number];
+    if (cell === undefined || !filled(cell)) continue;
+    count++;
+    if (typeof cell === "string") {
+      if (headerText(cell) === keys.headers[i]) asHeader++;
+      if (cell.length < 60 && TOTAL.test(plain(cell))) total = true;
+      if (/\d/.test(cell) || isErrorValue(cell)) digits = true;
+    } else {
+      digits = true;
+      numbers++;
+    }
+  }
+  if (count === 0) return "blank";
+  if (asHeader >= 2 && asHeader * 2 >= count) return "header";
+  const dated = keys.date >= 0 && isDate(row[keys.date]);
+  if (total && !dated) return "total";
+
+  const named = [keys.number, keys.object].filter((at) => at >= 0 && filled(row[at])).length;
+  const supplied = keys.supplier >= 0 && filled(row[keys.supplier]);
+  const priced = keys.amount >= 0 && filled(row[keys.amount]) && row[keys.amount] !== 0;
+  if (named === 0 && !dated) {
+    if (supplied) return "continues";
+    // Sums without a label, or formulas filled down past the last contract.
+    return numbers === count || priced
+      ? priced && numbers > 0
+        ? "total"
+        : "blank"
+      : count <= 2
+        ? "lone"
+        : "blank";
+  }
+  if (count === 1) return "lone";
+  if (below <= 2 && !dated && !digits) {
+    // Units or hints under the header: « (jj/mm/aaaa) », « € HT », « oui/non ».
+    return "lone";
+  }
+  if (below <= 2 && !dated && numbers === count && count >= 3 && counts(row, keys)) {
+    // The columns numbered 1, 2, 3… under the header.
+    return "lone";
+  }
+  const weight = named + (supplied ? 1 : 0) + (dated ? 1 : 0) + (priced ? 1 : 0);
+  if (weight >= 3 || (weight >= 2 && (dated || count >= 3))) return "contract";
+  if (count === 2 && keys.all.length >= 6) {
+    return isHeading(row, keys) ? "lone" : named === 2 ? "contract" : "lone";
+  }
+  return weight >= 2 || count >= 3 ? "contract" : "lone";
+}
+
+function counts(row: readonly Cell[], keys: KeyColumns): boolean {
+  let last = -Infinity;
+  for (const at of keys.all) {
+    const cell = row[at];
+    if (typeof cell !== "number") continue;
+    if (cell <= last || cell > 200) return false;
+    last = cell;
+  }
+  return true;
+}
+
+/** « 1 | TRAVAUX »: a heading over two cells. */
+function isHeading(row: readonly Cell[], keys: KeyColumns): boolean {
+  const object = keys.object >= 0 ? row[keys.object] : "";
+  return (
+    typeof object === "string" &&
+    object.length < 40 &&
+    object === object.toUpperCase() &&
+    !/\d{3}/.test(object)
+  );
+}

@@ -1,0 +1,171 @@
+/** What several columns of a row say together: year, start and end, and the facts that are derived. */
+import { ENDS_TOO_EARLY, END_UNKNOWN } from "./contractRows";
+import type { ContractRows } from "./contractRows";
+import {
+  CONSIDERED,
+  NAMES_CLAUSE,
+  NAMES_CRITERION,
+  NAMES_INSERTION,
+  NAMES_RESERVED,
+  NAMES_KIND,
+  STATED,
+} from "./considerations";
+import type { FactId } from "./contracts";
+import { NO, NO_DAY, NO_YEAR, NOT_FILLED, YES } from "./contracts";
+import type { Scratch } from "./contractSheet";
+import { dayOf, endAfterMonths, yearOfDay } from "./days";
+import { bytes } from "./tracks";
+
+/** Settles year, start and end of the entries `from` to `to` (outside). Entry `from + k` has scratch k. */
+export function settleDates(
+  rows: ContractRows,
+  from: number,
+  to: number,
+  scratch: Scratch,
+  yearFromName: number,
+): void {
+  const notified = rows.notificationDay.array;
+  const years = rows.notificationYear.array;
+  const starts = rows.startDay.array;
+  const ends = rows.endDay.array;
+  const known = rows.endKnown.array;
+  const flags = rows.flags.array;
+  const { durationMonths, partialYear } = scratch;
+  for (let i = from; i < to; i++) {
+    const day = notified[i] as number;
+    let year = years[i] as number;
+    if (day !== NO_DAY) year = yearOfDay(day);
+    else if (partialYear[i - from] !== 0) year = partialYear[i - from] as number;
+    else if (year === NO_YEAR) year = yearFromName;
+    years[i] = year;
+
+    const stated = starts[i] as number;
+    const start = stated === NO_DAY ? day : stated;
+    starts[i] = start;
+    let end = ends[i] as number;
+    if (end !== NO_DAY) {
+      known[i] = 1;
+      if (start !== NO_DAY && end < start) flags[i] = (flags[i] as number) | ENDS_TOO_EARLY;
+    } else {
+      const months = durationMonths[i - from] as number;
+      // A thousand months is a slip; half a month may be a real duration.
+      if (start !== NO_DAY && months > 0 && months < 1200) {
+        end = endAfterMonths(start, months);
+        known[i] = end === NO_DAY ? 0 : 1;
+      }
+      if (end === NO_DAY && year !== NO_YEAR) {
+        end = dayOf(year, 12, 31);
+        flags[i] = (flags[i] as number) | END_UNKNOWN;
+      }
+      ends[i] = end;
+    }
+  }
+}
+
+/** Which facts the columns of a sheet let us derive for its rows. */
+export interface Derivations {
+  competed: boolean;
+  digital: boolean;
+  social: boolean;
+  environmental: boolean;
+  /** Facts with a column of their own. */
+  own: ReadonlySet<string>;
+}
+
+/** What the considerations columns have named so far: whether they tell kinds at all, and insertion. */
+export interface Named {
+  social: number;
+  environmental: number;
+}
+
+/** Derives facts for the entries `from` to `to`; a fact that has a column of its own in the sheet is left alone. */
+export function deriveFacts(
+  rows: ContractRows,
+  from: number,
+  to: number,
+  can: Derivations,
+  named: Named,
+): void {
+  if (can.competed) {
+    const out = rows.fact("competed").array;
+    const procedure = rows.track("procedureState", bytes, 0).array;
+    const nature = rows.track("natureState", bytes, 0).array;
+    for (let i = from; i < to; i++) {
+      // The nature (« marché subséquent », « UGAP ») answers where the procedure doesn't.
+      const state = procedure[i] as number;
+      out[i] = state === NOT_FILLED ? (nature[i] as number) : state;
+    }
+  }
+  if (can.digital) {
+    const out = rows.fact("digital").array;
+    const segment = rows.track("segmentState", bytes, 0).array;
+    const cpv = rows.track("cpvState", bytes, 0).array;
+    for (let i = from; i < to; i++) {
+      const a = segment[i] as number;
+      const b = cpv[i] as number;
+      out[i] = a === YES || b === YES ? YES : a === NO || b === NO ? NO : NOT_FILLED;
+    }
+  }
+  if (can.social) {
+    const bits = rows.track("socialBits", bytes, 0).array;
+    named.social |= spread(rows, bits, from, to, "socialConsiderations", SOCIAL, can.own);
+  }
+  if (can.environmental) {
+    const bits = rows.track("environmentalBits", bytes, 0).array;
+    named.environmental |= spread(
+      rows,
+      bits,
+      from,
+      to,
+      "environmentalConsiderations",
+      ENVIRONMENTAL,
+      can.own,
+    );
+  }
+}
+
+const SOCIAL: [FactId, number][] = [
+  ["socialCriterion", NAMES_CRITERION],
+  ["socialClause", NAMES_CLAUSE],
+  ["reserved", NAMES_RESERVED],
+  ["insertionClause", NAMES_INSERTION],
+];
+const ENVIRONMENTAL: [FactId, number][] = [
+  ["environmentalCriterion", NAMES_CRITERION],
+  ["environmentalClause", NAMES_CLAUSE],
+];
+
+/**
+ * Bits → facts. « Critère social » says that there is no clause; a bare « Oui » says nothing about which kind. Returns all the
+ * kinds that were named.
+ */
+function spread(
+  rows: ContractRows,
+  bits: Uint8Array,
+  from: number,
+  to: number,
+  whole: FactId,
+  parts: readonly [FactId, number][],
+  own: ReadonlySet<string>,
+): number {
+  const out = rows.fact(whole).array;
+  let all = 0;
+  for (let i = from; i < to; i++) {
+    const value = bits[i] as number;
+    all |= value;
+    out[i] = (value & STATED) === 0 ? NOT_FILLED : (value & CONSIDERED) !== 0 ? YES : NO;
+  }
+  for (const [fact, bit] of parts) {
+    if (own.has(fact)) continue;
+    const part = rows.fact(fact).array;
+    for (let i = from; i < to; i++) {
+      const value = bits[i] as number;
+      if ((value & STATED) === 0) part[i] = NOT_FILLED;
+      else if ((value & bit) !== 0) part[i] = YES;
+      else
+        part[i] =
+          (value & CONSIDERED) === 0 || (value & (NAMES_KIND | NAMES_INSERTION)) !== 0 ? NO : NOT_FILLED;
+    }
+  }
+  return all;
+}

@@ -1,0 +1,183 @@
+/** What a sheet may be: its header, its columns, and how much they look like a register or a related table. */
+import { matchColumns, TAKEN_FROM } from "./columnMatch";
+import type { Contradiction } from "./columnMatch";
+import type { Column } from "./columnCandidate";
+import type { RelatedTableKind, SheetKind } from "./fields";
+import type { Finding } from "./finding";
+import { RELATED_FIELDS } from "./fields";
+import type { Cell, SheetSample, TableArea } from "./grid";
+import { HeaderMatcher } from "./headerMatch";
+import type { HeaderLayout } from "./headerLayout";
+import { findLayout, headerText, layoutAt, withGroup } from "./headerLayout";
+import { plain } from "./plainText";
+import type { RecognisedSheet } from "./recognition";
+import type { SampledRow } from "./sheetRows";
+import { cellOf, sampledRows } from "./sheetRows";
+import { profileOf } from "./valueProfile";
+import { CONTRACT_WORDINGS, RELATED_WORDINGS } from "./vocabulary";
+
+export interface SheetCandidate {
+  sheet: RecognisedSheet;
+  /** How much it looks like one: comparable between sheets. */
+  score: number;
+  contradictions: Contradiction[];
+  /** Every column of the table, matched or not. */
+  columns: Column[];
+  /** What was noticed while the user's choices were applied. */
+  notes: Finding[];
+}
+
+/** Rows whose values are profiled. */
+const PROFILED_ROWS = 140;
+
+const contractMatcher = lazily(() => new HeaderMatcher(CONTRACT_WORDINGS));
+const relatedMatchers = lazily(
+  () =>
+    new Map(
+      (Object.keys(RELATED_WORDINGS) as RelatedTableKind[]).map((kind) => [
+        kind,
+        new HeaderMatcher(RELATED_WORDINGS[kind]),
+      ]),
+    ),
+);
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+export function matcherFor(kind: SheetKind): HeaderMatcher {
+  return kind === "contracts" ? contractMatcher() : (relatedMatchers().get(kind) as HeaderMatcher);
+}
+
+/** The layout that the user, an Excel table or the words tell, in this order. */
+function layoutOf(
+  sample: SheetSample,
+  rows: readonly SampledRow[],
+  matcher: HeaderMatcher,
+  headerRow: number | null,
+): { layout: HeaderLayout; table: TableArea | null } | null {
+  if (headerRow !== null) {
+    const layout = layoutAt(rows, headerRow, matcher, null);
+    return layout && { layout, table: tableAt(sample.shape.tables, layout) };
+  }
+  let best: { layout: HeaderLayout; table: TableArea | null } | null = null;
+  for (const table of sample.shape.tables) {
+    const { row, column, columnCount } = table.area;
+    const layout = layoutAt(rows, row, matcher, { from: column, to: column + columnCount - 1 });
+    if (layout && layout.fields >= 2 && (!best || layout.score > best.layout.score)) best = { layout, table };
+  }
+  const found = findLayout(rows, sample.shape.used?.row ?? 0, matcher);
+  if (found && (!best || found.score > best.layout.score * 1.3 + 0.5)) {
+    best = { layout: found, table: tableAt(sample.shape.tables, found) };
+  }
+  return best;
+}
+
+function tableAt(tables: readonly TableArea[], layout: HeaderLayout): TableArea | null {
+  return (
+    tables.find(
+      ({ area }) =>
+        area.row === layout.headerRow &&
+        layout.cells.some(({ column }) => column >= area.column && column < area.column + area.columnCount),
+    ) ?? null
+  );
+}
+
+/** The columns of a layout with the profile of their sampled values. */
+function columnsOf(
+  layout: HeaderLayout,
+  rows: readonly SampledRow[],
+  lastRow: number,
+  date1904: boolean,
+): Column[] {
+  let data = rows.filter(({ row }) => row > layout.headerRow && row <= lastRow);
+  if (data.length > PROFILED_ROWS) {
+    const step = data.length / PROFILED_ROWS;
+    data = Array.from({ length: PROFILED_ROWS }, (_, i) => data[Math.floor(i * step)] as SampledRow);
+  }
+  return layout.cells.map((cell) => {
+    const values: Cell[] = [];
+    for (const row of data) {
+      const value = cellOf(row, cell.column);
+      // A repeated header is no value.
+      values.push(typeof value === "string" && value !== "" && headerText(value) === cell.own ? "" : value);
+    }
+    return { cell, profile: profileOf(values, date1904) };
+  });
+}
+
+/** Names that tell what a sheet is about. */
+const NAMED: Record<SheetKind, RegExp> = {
+  contracts:
+    /march|registre|contrat|contract|recens|decp|donnees essentielles|suivi|notifi|(?:^|\D)20\d\d(?:\D|$)|register|attribu/,
+  invoices: /factur|invoice|paiement|payment|\bdgp\b|mandat/,
+  insertionHours: /insertion|heure|hours|clause sociale/,
+  sourcing: /sourc|rencontre|entretien|market sounding/,
+  trainings: /formation|training|sensibilisation/,
+  publications: /publication|article|communication|actualite|intranet/,
+};
+const NOT_CONTRACTS =
+  /avenant|planif|planning|programmation|previsi|budget|\bbdc\b|bons? de commande|commandes|sous.?trait|dc4|reconduction|modele|template|exemple|listes?\b|parametr|fournisseur|\btiers\b|contact|recours|litige|synthese|stat|pivot|tcd|tableau de bord|archive.*avenant|consultations? en cours|a lancer|projets?\b|brouillon|a venir|besoins|forecast|pipeline|amendment|orders?\b/;
+
+/** The sheet read as one kind; null when it has no header of that kind. */
+export function candidateFor(
+  kind: SheetKind,
+  sample: SheetSample,
+  options: { headerRow: number | null; date1904: boolean; active: boolean },
+): SheetCandidate | null {
+  const { shape } = sample;
+  if (!shape.used) return null;
+  const rows = sampledRows(sample);
+  const matcher = matcherFor(kind);
+  const found = layoutOf(sample, rows, matcher, options.headerRow);
+  if (!found) return null;
+  const { layout, table } = found;
+  const end = shape.used.row + shape.used.rowCount - 1;
+  const lastDataRow = table ? Math.min(end, table.area.row + table.area.rowCount - 1) : end;
+  const columns = columnsOf(layout, rows, lastDataRow, options.date1904);
+  const allowed = kind === "contracts" ? null : new Set(Object.keys(RELATED_FIELDS[kind]));
+  const { matches, contradictions } = matchColumns(columns, matcher, allowed, kind === "contracts");
+  const name = plain(shape.name);
+  const taken = matches.filter((match) => match.taken);
+  let score = taken.reduce((sum, { confidence }) => sum + confidence, 0);
+  if (kind === "contracts" && NOT_CONTRACTS.test(name)) score *= 0.5;
+  else if (NAMED[kind].test(name)) score *= 1.15;
+  if (options.active) score *= 1.1;
+  if (shape.visibility !== "visible") score *= 0.9;
+  // A table with one row beside one with hundreds is an example, a template.
+  score *= lastDataRow - layout.headerRow >= 3 ? 1 : 0.7;
+  const first = layout.cells[0];
+  const sheet: RecognisedSheet = {
+    sheetId: shape.id,
+    sheetName: shape.name,
+    kind,
+    headerRow: layout.headerRow,
+    headerRows: layout.headerRows,
+    firstDataRow: layout.headerRow + 1,
+    lastDataRow,
+    firstColumn: first?.column ?? 0,
+    headers: layout.cells.map((cell) => withGroup(cell)),
+    columns: matches,
+    confidence: Math.min(0.99, score / (score + 1)),
+    reason: {
+      code: kind === "contracts" ? "sheetLooksLikeRegister" : "sheetLooksLikeRelated",
+      params: { columns: taken.length, row: layout.headerRow + 1 },
+    },
+  };
+  return { sheet, score, contradictions, columns, notes: [] };
+}
+
+/** True when the name of the sheet says that it is of this kind. */
+export function namedAs(kind: SheetKind, sheetName: string): boolean {
+  return NAMED[kind].test(plain(sheetName));
+}
+
+export function hasTaken(sheet: RecognisedSheet, field: string): boolean {
+  return sheet.columns.some((match) => match.field === field && match.confidence >= TAKEN_FROM);
+}
+
+/** True when the name says that the sheet is about something beside the awarded contracts (amendments, plans, orders). */
+export function namedOtherwise(sheetName: string): boolean {
+  return NOT_CONTRACTS.test(plain(sheetName));
+}
