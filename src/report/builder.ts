@@ -172,7 +172,9 @@ export class SheetBuilder {
         .join("");
       const blank = cells.every((cell, column) => column === KEY_COLUMN || !cell || cell.value === "");
       const rowKey = this.rowKeys[row] ?? { id: "" };
-      cells[KEY_COLUMN] = { value: rowKeyText(blank ? rowKey : { ...rowKey, prints }), style: key };
+      // « Détail » is always written whole: nothing is compared with what stands there.
+      const plain = blank || marker.kind === "detail";
+      cells[KEY_COLUMN] = { value: rowKeyText(plain ? rowKey : { ...rowKey, prints }), style: key };
     });
     const top = this.cells[KEY_ROW];
     if (top) {

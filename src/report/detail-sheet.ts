@@ -1,0 +1,282 @@
+/** The sheet « SPASER 2023 - Détail »: one row per contract of the populations, one column per figure, checked by formulas. */
+import { NO_DAY, type Register } from "../register/contracts";
+import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Assessment } from "../spaser/assessment";
+import { procedureKey } from "../spaser/procedures";
+import type { ReportTexts } from "../text/fr/report";
+import { reportTexts } from "../text/report";
+import { SheetBuilder, type CellOptions, type ColumnPlan } from "./builder";
+import { COLOURS } from "./design";
+import { detailFigures, type DetailFigure } from "./detail-columns";
+import {
+  amountFormula,
+  countedFormula,
+  figureFormula,
+  populationFormula,
+  type DetailRows,
+} from "./detail-formulas";
+import { detailSheetName, tabName } from "./naming";
+import { shareFormat, valueFormat } from "./number-formats";
+import type { SheetPlan } from "./plan";
+import type { SheetContext } from "./scene";
+
+export interface DetailContext extends SheetContext {
+  /** Leaves suppliers and amounts out. */
+  anonymous?: boolean;
+}
+
+/** Plans « Détail » for the assessment's year. */
+export function planDetailSheet(
+  register: Register,
+  assessment: Assessment,
+  context: DetailContext,
+): SheetPlan {
+  const { language } = context;
+  const { framework, year } = assessment;
+  const words = reportTexts(language);
+  const text = words.detail;
+  const figures = detailFigures(register, assessment);
+  const contracts = contractsOf(register, figures);
+  const builder = new SheetBuilder(columnsOf(figures, register, context));
+
+  const strip = builder.row({ id: "strip:1" }, 26, "strip");
+  builder.put(strip, 1, text.title(tabName(framework, language), year), "strip");
+  builder.put(strip, builder.lastColumn, context.body, "stripEnd");
+  const intro = builder.row({ id: "intro:1" }, 18);
+  builder.put(intro, 1, text.intro(contracts.length), "note");
+  const checks = {
+    shown: builder.row({ id: "check:shown" }, 17),
+    recomputed: builder.row({ id: "check:recomputed" }, 17),
+    counted: builder.row({ id: "check:counted" }, 17),
+    population: builder.row({ id: "check:population" }, 17),
+    amount: builder.row({ id: "check:amount" }, 17),
+  };
+  const header = addHeader(builder, figures, text, register, context);
+  const rows: DetailRows = {
+    first: header + 1,
+    last: header + Math.max(1, contracts.length),
+    column: (key) => builder.column(key),
+  };
+  addChecks(builder, checks, figures, rows, words, context);
+  for (const contract of contracts) addContract(builder, register, figures, contract, words, context);
+  if (contracts.length === 0) builder.row({ id: "row:none" }, 17);
+  addRules(builder, figures, rows, text);
+
+  const name = detailSheetName(framework, year, language);
+  return builder.finish(
+    { frameworkId: framework.id, year, kind: "detail" },
+    {
+      name,
+      tabColour: COLOURS.blue,
+      freezeRows: header + 1,
+      freezeColumns: 2,
+      showGridlines: false,
+      autoFilter: {
+        row: header,
+        column: 1,
+        rowCount: rows.last - header + 1,
+        columnCount: builder.lastColumn,
+      },
+      print: {
+        orientation: "landscape",
+        titleRows: { first: header, last: header },
+        area: { row: strip, column: 1, rowCount: rows.last - strip + 1, columnCount: builder.lastColumn },
+        breaksBefore: [],
+        footer: { left: words.footer(name), centre: "pageOfPages", right: "date" },
+        fitToWidth: true,
+      },
+      document: {
+        title: text.title(tabName(framework, language), year),
+        subject: words.document.subject(context.body),
+        keywords: words.document.keywords,
+        moment: context.computedAt.day + context.computedAt.minutes / 1440,
+      },
+    },
+  );
+}
+
+/** The contracts that are in at least one population, in register order. */
+function contractsOf(register: Register, figures: readonly DetailFigure[]): number[] {
+  const found: number[] = [];
+  for (let contract = 0; contract < register.size; contract++) {
+    if (figures.some(({ states }) => states[contract])) found.push(contract);
+  }
+  return found;
+}
+
+function withAmounts(register: Register, context: DetailContext): boolean {
+  return register.hasAmount && context.anonymous !== true;
+}
+
+function withSuppliers(register: Register, context: DetailContext): boolean {
+  return context.anonymous !== true && register.supplierName.some((name) => name !== "");
+}
+
+function columnsOf(
+  figures: readonly DetailFigure[],
+  register: Register,
+  context: DetailContext,
+): ColumnPlan[] {
+  return [
+    { key: "number", width: 14 },
+    { key: "procedure", width: 14 },
+    { key: "object", width: 46 },
+    ...(withSuppliers(register, context) ? [{ key: "supplier", width: 24 }] : []),
+    { key: "date", width: 11 },
+    ...(withAmounts(register, context) ? [{ key: "amount", width: 13 }] : []),
+    ...figures.flatMap(({ keys }) => [
+      { key: keys.state, width: 13 },
+      ...(keys.value === null ? [] : [{ key: keys.value, width: 11 }]),
+      ...(keys.weight === null ? [] : [{ key: keys.weight, width: 11 }]),
+    ]),
+  ];
+}
+
+function addHeader(
+  builder: SheetBuilder,
+  figures: readonly DetailFigure[],
+  text: ReportTexts["detail"],
+  register: Register,
+  context: DetailContext,
+): number {
+  const row = builder.row({ id: "header:1" }, 54, "header");
+  const put = (key: string, title: string) => {
+    builder.put(row, builder.column(key), title, "header");
+  };
+  put("number", text.number);
+  put("procedure", text.procedure);
+  put("object", text.object);
+  if (withSuppliers(register, context)) put("supplier", text.supplier);
+  put("date", text.date);
+  if (withAmounts(register, context)) put("amount", text.amount);
+  for (const { figure, ids, keys } of figures) {
+    const title = `${ids.join(", ")}\n${figure.definition.shortLabel[context.language]}`;
+    put(keys.state, title);
+    if (keys.value !== null) put(keys.value, text.quantity(ids.join(", ")));
+    if (keys.weight !== null) put(keys.weight, text.weight(ids.join(", ")));
+  }
+  return row;
+}
+
+type Checks = Record<"shown" | "recomputed" | "counted" | "population" | "amount", number>;
+
+function addChecks(
+  builder: SheetBuilder,
+  checks: Checks,
+  figures: readonly DetailFigure[],
+  rows: DetailRows,
+  words: ReportTexts,
+  { language, anonymous }: DetailContext,
+): void {
+  const text = words.detail;
+  const titles: Record<keyof Checks, string> = {
+    shown: text.shown,
+    recomputed: text.recomputed,
+    counted: text.countedRow,
+    population: text.populationRow,
+    amount: words.columns.amount,
+  };
+  for (const [check, title] of Object.entries(titles)) {
+    builder.put(checks[check as keyof Checks], builder.column("object"), title, "noteId");
+  }
+  for (const detail of figures) {
+    const { figure, keys } = detail;
+    const { unit, decimals } = figure.definition;
+    const put = (row: number, value: number | null, formula: string | null, options: CellOptions) => {
+      if (value === null) return;
+      builder.put(row, builder.column(keys.state), value, "cellFigure", {
+        ...options,
+        ...(formula === null ? {} : { formula: `=${formula}` }),
+      });
+    };
+    const format = { numberFormat: valueFormat(unit, decimals, language) };
+    const count = { numberFormat: "#,##0" };
+    put(checks.shown, figure.value, null, format);
+    put(checks.recomputed, figure.value, figureFormula(detail, rows, text), format);
+    put(checks.counted, figure.numerator, countedFormula(detail, rows, text), count);
+    put(checks.population, figure.population, populationFormula(detail, rows, text), count);
+    if (anonymous !== true) {
+      put(checks.amount, figure.valueByAmount, amountFormula(detail, rows, text), {
+        numberFormat: shareFormat(language),
+      });
+    }
+  }
+}
+
+function addContract(
+  builder: SheetBuilder,
+  register: Register,
+  figures: readonly DetailFigure[],
+  contract: number,
+  words: ReportTexts,
+  context: DetailContext,
+): void {
+  const text = words.detail;
+  const row = builder.row({ id: `row:${contract}` }, 15, "cell");
+  const put = (
+    key: string,
+    value: string | number,
+    style: "cell" | "cellFigure" | "cellState",
+    numberFormat?: string,
+  ) => {
+    builder.put(row, builder.column(key), value, style, numberFormat === undefined ? {} : { numberFormat });
+  };
+  const number = register.contractNumber[contract] ?? "";
+  put("number", number, "cell");
+  // The number as procedures are told apart by; one without a number is a procedure of its own.
+  const procedure = procedureKey(register.procedureNumber[contract] ?? "");
+  put("procedure", procedure === "" ? `(${contract + 1})` : procedure, "cell");
+  put("object", register.object[contract] ?? "", "cell");
+  if (withSuppliers(register, context)) put("supplier", register.supplierName[contract] ?? "", "cell");
+  const day = register.notificationDay[contract] ?? NO_DAY;
+  const year = register.notificationYear[contract] ?? 0;
+  if (day !== NO_DAY) put("date", day, "cellFigure", words.dayFormat);
+  else put("date", year > 0 ? year : "", "cellFigure", "0");
+  if (withAmounts(register, context)) {
+    const amount = register.amount[contract] ?? NaN;
+    put("amount", Number.isNaN(amount) ? "" : amount, "cellFigure", "#,##0");
+  }
+  for (const { states, quantities, keys } of figures) {
+    put(keys.state, stateWord(text, states[contract] ?? 0), "cellState");
+    if (quantities.kind === "none" || keys.value === null) continue;
+    const value = quantities.values[contract] ?? NaN;
+    put(keys.value, Number.isNaN(value) ? "" : value, "cellFigure", "#,##0.##");
+    if (quantities.kind !== "mean" || keys.weight === null) continue;
+    const weight = quantities.weights?.[contract] ?? NaN;
+    put(keys.weight, Number.isNaN(weight) ? "" : weight, "cellFigure", "#,##0.##");
+  }
+}
+
+function stateWord(text: ReportTexts["detail"], state: number): string {
+  switch (state) {
+    case COUNTED:
+      return text.counted;
+    case IN_POPULATION:
+      return text.inPopulation;
+    case NOT_FILLED_IN:
+      return text.notFilledIn;
+    default:
+      return text.outside;
+  }
+}
+
+function addRules(
+  builder: SheetBuilder,
+  figures: readonly DetailFigure[],
+  rows: DetailRows,
+  text: ReportTexts["detail"],
+): void {
+  const first = figures[0];
+  if (!first) return;
+  const column = builder.column(first.keys.state);
+  const range = {
+    row: rows.first,
+    column,
+    rowCount: rows.last - rows.first + 1,
+    columnCount: builder.lastColumn - column + 1,
+  };
+  const rule = (word: string, style: { colour?: string; fill?: string }) =>
+    builder.rules.push({ kind: "textEquals", range, text: word, style });
+  rule(text.counted, { fill: COLOURS.met, colour: COLOURS.metInk });
+  rule(text.notFilledIn, { fill: COLOURS.near, colour: COLOURS.nearInk });
+  rule(text.outside, { colour: "#8A96A1" });
+}
