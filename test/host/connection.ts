@@ -1,7 +1,7 @@
 /** The channel to one activated add-in: answers the client's messages and sends it events. */
 import { type Effect, OFFICE_ERRORS, type SeenRequest, stepsOf } from "./faults";
-import { byteLength, type CommandResult, type Host, type Traffic } from "./host";
-import { type Anchor, ModelError, type WorkbookEvent } from "./model";
+import { type Anchor, ModelError, type Workbook, type WorkbookEvent } from "./model";
+import { byteLength, type CommandResult, type HostSide, type Traffic } from "./traffic";
 import { eventMessage } from "./notifications";
 import { execute } from "./richapi/interpreter";
 import { ActionType, PathType, type RequestBody, type ResponseBody } from "./richapi/protocol";
@@ -44,7 +44,7 @@ export class Connection implements Context {
   private closed = false;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: HostSide<Connection>,
     private readonly options: ConnectionOptions,
   ) {
     this.conversationId = `conversation-${options.number}`;
@@ -52,7 +52,7 @@ export class Connection implements Context {
     this.unsubscribe = host.book.subscribe((event) => this.hear(event));
   }
 
-  get book(): Host["book"] {
+  get book(): Workbook {
     return this.host.book;
   }
 

@@ -1,18 +1,8 @@
 /** The emulated Excel: one workbook, the add-ins connected to it, what was said between them. */
 import { Connection, type ConnectionOptions } from "./connection";
 import { Faults } from "./faults";
+import type { CommandResult, HostSide, Limits, Traffic } from "./traffic";
 import type { Workbook } from "./model";
-
-/** One RichApi request. */
-export interface Traffic {
-  readonly requestBytes: number;
-  responseBytes: number;
-  readonly actions: number;
-  /** The steps of the request, for reading a failed budget. */
-  readonly steps: readonly string[];
-  /** The error that was answered, if any. */
-  error?: string | number;
-}
 
 export interface HostOptions {
   readonly workbook: Workbook;
@@ -25,22 +15,9 @@ export interface HostOptions {
   readonly limits?: Partial<Limits>;
 }
 
-/** Excel on the web refuses messages above 5 MB. */
-export interface Limits {
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-}
-
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
-/** A ribbon command's way through the add-in. */
-export interface CommandResult {
-  /** 0 when the function called `event.completed()`, an error code when there is no such function. */
-  readonly status: number;
-  readonly data: unknown;
-}
-
-export class Host {
+export class Host implements HostSide<Connection> {
   readonly book: Workbook;
   readonly faults = new Faults();
   /** Every RichApi request so far. */
@@ -134,16 +111,4 @@ export class Host {
   notice(what: "workbookCreated" | "request"): void {
     for (const watcher of [...this.watchers]) watcher(what);
   }
-}
-
-/** Length in UTF-8, as it goes over the wire. */
-export function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    // Each half of a pair counts 2: four bytes together.
-    bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
-  }
-  return bytes;
 }

@@ -1,5 +1,12 @@
 /** Turns what happened in the workbook into the messages that the client's event handlers read. */
-import { type Anchor, type ChangeType, formatRect, type Workbook, type WorkbookEvent } from "./model";
+import {
+  type Anchor,
+  CellError,
+  type ChangeType,
+  formatRect,
+  type Workbook,
+  type WorkbookEvent,
+} from "./model";
 import { EVENT_TYPES } from "./richapi/types/events";
 
 export interface EventMessage {
@@ -97,5 +104,6 @@ function describe(event: WorkbookEvent, book: Workbook): Described | null {
 
 function wire(value: unknown): unknown {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? String(value) : value;
+  // An error in a cell travels as its text.
+  return value instanceof CellError ? value.text : value;
 }

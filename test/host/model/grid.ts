@@ -54,7 +54,7 @@ export class Grid {
       if (!line) this.rows[row] = line = [];
       line[column] = content;
     } else if (this.rows[row]) {
-      delete this.rows[row][column];
+      this.rows[row][column] = undefined;
     }
   }
 

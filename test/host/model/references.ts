@@ -88,8 +88,9 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
   const part = (text: string): string | null => {
     const found = /^(\$?)([A-Za-z]{0,3})(\$?)([0-9]*)$/.exec(text);
     if (!found) return text;
-    let [, d1 = "", letters = "", d2 = "", digits = ""] = found;
-    if (letters === "" && d2 === "") [d1, d2] = ["", d1];
+    const [, firstMark = "", letters = "", secondMark = "", digits = ""] = found;
+    // In "$5" the only mark is the row's.
+    const [d1, d2] = letters === "" && secondMark === "" ? ["", firstMark] : [firstMark, secondMark];
     const column = letters === "" ? 0 : columnIndex(letters) + (d1 ? 0 : columns);
     const row = digits === "" ? 0 : Number(digits) - 1 + (d2 ? 0 : rows);
     if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return null;
@@ -103,12 +104,12 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
 
 /** The one block that a formula such as "='My sheet'!$A$1:$B$2" points at, or null. */
 export function singleReference(formula: string): { sheet: string | null; area: Rect } | null {
-  let found: Reference | null = null;
+  const found: Reference[] = [];
   const rest = mapReferences(formula, (reference) => {
-    found = reference;
+    found.push(reference);
     return "";
   });
-  if (rest.replace(/[=()\s]/g, "") !== "" || found === null) return null;
-  const { sheet, area } = found as Reference;
+  if (rest.replace(/[=()\s]/g, "") !== "" || !found[0]) return null;
+  const { sheet, area } = found[0];
   return { sheet, area: rect(area.row, area.column, area.rows, area.columns) };
 }

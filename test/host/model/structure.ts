@@ -282,15 +282,14 @@ export function copySheet(sheet: Worksheet, name?: string, position?: number): W
   const problem = book.nameProblem(chosen);
   if (problem !== null) throw new ModelError("InvalidArgument", problem);
   const copy = new Worksheet(book, `{${book.newGuid()}}`, chosen, sheet.grid.clone());
-  const keep = ["id", "name", "grid", "workbook", "tables", "charts", "conditionalFormats", "protection"];
-  for (const key of Object.keys(sheet) as (keyof Worksheet)[]) {
-    if (!keep.includes(key)) Object.assign(copy, { [key]: structuredClone(sheet[key]) });
+  const shared = ["id", "name", "grid", "workbook", "tables", "charts", "conditionalFormats"];
+  for (const [key, value] of Object.entries(sheet)) {
+    if (!shared.includes(key)) Object.assign(copy, { [key]: deepCopy(value) });
   }
-  copy.protection = sheet.protection && { ...sheet.protection };
   copy.visibility = "Visible";
   const own = (formula: string): string => renameSheetInFormula(formula, sheet.name, chosen);
   copy.charts = sheet.charts.map((chart) => {
-    const twin = { ...structuredClone(chart), id: `{${book.newGuid()}}` };
+    const twin = { ...deepCopy(chart), id: `{${book.newGuid()}}` };
     for (const s of twin.series) {
       s.name = own(s.name);
       s.values = s.values && own(s.values);
@@ -299,7 +298,7 @@ export function copySheet(sheet: Worksheet, name?: string, position?: number): W
     return twin;
   });
   copy.conditionalFormats = sheet.conditionalFormats.map((f) => ({
-    ...structuredClone(f),
+    ...deepCopy(f),
     id: book.newGuid(),
   }));
   copy.grid.each(rect(0, 0, MAX_ROWS, MAX_COLUMNS), (cell, r, c) => {
@@ -328,4 +327,12 @@ function refersTo(formula: string, sheet: string): boolean {
     return null;
   });
   return found;
+}
+
+/** A copy that shares nothing. (`structuredClone` is not everywhere where the host runs.) */
+function deepCopy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(deepCopy) as T;
+  if (value instanceof Map) return new Map([...value].map(([k, v]) => [k, deepCopy(v)])) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, deepCopy(v)])) as T;
 }

@@ -69,7 +69,7 @@ export class StyleTable {
   derive(base: CellStyle, patch: Partial<CellStyle>): CellStyle {
     const patchKey = JSON.stringify(patch);
     let cache = this.patched.get(base);
-    if (!cache) this.patched.set(base, (cache = new Map()));
+    if (!cache) this.patched.set(base, (cache = new Map<string, CellStyle>()));
     const hit = cache.get(patchKey);
     if (hit) return hit;
     const whole: CellStyle = { ...base, ...patch };

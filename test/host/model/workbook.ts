@@ -286,13 +286,13 @@ export class Workbook {
   }
 
   /** Brings a sheet to the front. */
-  activate(sheet: Worksheet): void {
+  activate(sheet: Worksheet, selection: Rect = rect(0, 0)): void {
     if (sheet.visibility !== "Visible")
       throw new ModelError("InvalidOperation", "A hidden sheet cannot be activated.");
     if (this.active === sheet) return;
     const before = this.active;
     this.active = sheet;
-    this.selection = rect(0, 0);
+    this.selection = selection;
     if (this.sheets.includes(before)) this.emit({ type: "sheetDeactivated", sheet: before });
     this.emit({ type: "sheetActivated", sheet });
     this.emit({ type: "selected" });
@@ -301,7 +301,10 @@ export class Workbook {
 
   /** Selects a block, bringing its sheet to the front. */
   select(sheet: Worksheet, area: Rect): void {
-    this.activate(sheet);
+    if (this.active !== sheet) {
+      this.activate(sheet, area);
+      return;
+    }
     this.selection = area;
     this.emit({ type: "selected" });
     this.touch();

@@ -284,12 +284,12 @@ export class Worksheet {
   /** The validation of exactly this block, made (and cut out of the others) when absent. */
   validationFor(area: Rect): Validation {
     const whole = this.validations.find((v) => v.areas.some((a) => contains(a, area)));
-    const exact = whole && whole.areas.length === 1 && contains(area, whole.areas[0] ?? area) ? whole : null;
+    const exact = whole?.areas.length === 1 && contains(area, whole.areas[0] ?? area) ? whole : null;
     if (exact) return exact;
     this.clearValidation(area);
     const fresh: Validation = {
       areas: [area],
-      rule: whole ? structuredClone(whole.rule) : {},
+      rule: whole ? Object.fromEntries(Object.entries(whole.rule).map(([k, v]) => [k, { ...v }])) : {},
       prompt: whole ? { ...whole.prompt } : { showPrompt: true, title: "", message: "" },
       errorAlert: whole
         ? { ...whole.errorAlert }

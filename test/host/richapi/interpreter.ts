@@ -11,14 +11,12 @@ import {
   type ResponseBody,
 } from "./protocol";
 import { answerQuery, asJson, wireName } from "./query";
-import { Args, type Context, invalid, isNode, missing, type Node, node, type TypeTable } from "./table";
+import { Args, type Context, invalid, isNode, missing, type Node, node } from "./table";
 import { areasOf } from "./types/area";
 import { rangeAreasType, rangeType } from "./types/range";
 import { serviceNode } from "./types/service";
 import { workbookType } from "./types/workbook";
 import { unknownMember } from "./unknown";
-
-type AnyTable = TypeTable<unknown>;
 
 /** Stops a request at an action with an error of the host's own: how faults come in. */
 export type BeforeAction = (action: ActionInfo, index: number) => void;
@@ -105,7 +103,7 @@ class Run {
     const found = this.path(id);
     if (!found) return null;
     const reference = this.references.get(id);
-    const identity = (found.type).identity?.(found.self, this.context) ?? {};
+    const identity = found.type.identity?.(found.self, this.context) ?? {};
     return reference === undefined ? identity : { ...identity, _ReferenceId: reference };
   }
 
@@ -128,7 +126,7 @@ class Run {
   }
 
   private call(target: Node, name: string, args: Args): unknown {
-    const method = (target.type).methods?.[name];
+    const method = target.type.methods?.[name];
     if (!method) throw unknownMember(this.context, target.type.name, name);
     return method(target.self, args, this.context);
   }
@@ -219,7 +217,7 @@ class Run {
       case PathType.Indexer: {
         const parent = this.path(info.ParentObjectPathId ?? 0);
         if (!parent) return null;
-        const item = (parent.type).item;
+        const item = parent.type.item;
         if (!item) throw unknownMember(this.context, parent.type.name, "GetItem");
         const found = item(parent.self, this.args(info.ArgumentInfo).any(0), this.context);
         if (!found) throw missing();
@@ -247,7 +245,7 @@ class Run {
   }
 
   private part(parent: Node, name: string): Node | null {
-    const part = (parent.type).parts?.[name];
+    const part = parent.type.parts?.[name];
     if (!part) throw unknownMember(this.context, parent.type.name, name);
     const found = part(parent.self, this.context);
     if (!found && !/OrNullObject$/.test(name)) throw missing();

@@ -3,7 +3,6 @@ import {
   CellError,
   type CellStyle,
   type CellValue,
-  DEFAULT_STYLE,
   display,
   isDateFormat,
   MAX_COLUMNS,
@@ -175,7 +174,7 @@ export function commonStyle<V>(self: Block, read: (style: CellStyle) => V): V | 
         for (let c = area.column; c < area.column + area.columns; c++) seen.add(grid.styleAt(r, c));
       }
     } else {
-      seen.add(grid.styleAt(area.row + area.rows - 1, area.column + area.columns - 1) ?? DEFAULT_STYLE);
+      seen.add(grid.styleAt(area.row + area.rows - 1, area.column + area.columns - 1));
       grid.each(area, (_cell, r, c) => seen.add(grid.styleAt(r, c)));
     }
     for (const style of seen) {

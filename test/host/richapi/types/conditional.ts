@@ -208,7 +208,7 @@ function bound(key: "lower" | "upper"): Scalar<DataBar> {
   return {
     get: (self) => self[key],
     set: (self, value, context) => {
-      const given = value as { type?: unknown; formula?: unknown } | null;
+      const given = value as { type?: string; formula?: string | number } | null;
       if (!given || !BOUNDS.includes(String(given.type))) throw invalid("A bound needs a type.");
       const free = ["LowestValue", "HighestValue", "Automatic"].includes(String(given.type));
       if (!free && given.formula === undefined) throw invalid("This kind of bound needs a formula.");

@@ -177,6 +177,8 @@ export const workbookType: TypeTable<Workbook> = {
   methods: {
     GetSelectedRange: (self) => rangeNodeOf(block(self.active, self.selection)),
     GetActiveCell: (self) => rangeNodeOf(block(self.active, rect(self.selection.row, self.selection.column))),
+    // What `Excel.createWorkbook` sends.
+    CreateAndOpenWorkbook: (_self, args, context) => context.newWorkbook(args.textOr(0, null)),
     GetIsActiveCollabSession: () => false,
     _RemoveReference: (_self, args, context) => context.release(args.text(0)),
     _GetReferenceCount: (self) => self.anchors.size,
