@@ -1,0 +1,212 @@
+/** English sentences of the register: names of fields, why something was recognised, what was read and what was done with it. */
+import type { FieldId, RelatedTableKind } from "../../register/fields";
+import type { FindingTexts, Params } from "../fr/findings";
+import { formatCount, formatNumber } from "../numbers";
+
+/** The name of an id; an unknown id is shown as it is. */
+const lookUp = (names: Record<string, string>, id: string | number | undefined) =>
+  names[String(id)] ?? String(id ?? "");
+const many = (count: number) => count !== 1;
+const n = (count: string | number | undefined) => formatCount(Number(count ?? 0), "en");
+const read = ({ read = "" }: Params) => `“${read}”`;
+const named = ({ header = "" }: Params) => (header === "" ? "without a header" : `“${header}”`);
+const of = (field: string | number | undefined) => lookUp(fields, field);
+
+const fields: Record<FieldId, string> = {
+  contractNumber: "contract number",
+  procedureNumber: "procedure number",
+  lot: "lot",
+  object: "subject",
+  supplierName: "supplier",
+  supplierId: "supplier’s SIRET",
+  buyer: "buyer or department",
+  current: "current version",
+  nature: "contract type",
+  procedure: "procedure",
+  competed: "competition",
+  outcome: "status",
+  notificationDate: "notification date",
+  notificationYear: "notification year",
+  startDate: "start date",
+  endDate: "end date",
+  durationMonths: "duration",
+  amount: "amount excl. tax",
+  cpv: "CPV code",
+  segment: "purchasing segment",
+  bidsReceived: "bids received",
+  socialConsiderations: "social considerations",
+  socialClause: "social clause",
+  insertionClause: "insertion clause",
+  socialAnnex: "social annex",
+  socialCriterion: "social criterion",
+  reserved: "reserved contract",
+  insertionHours: "insertion hours of the year",
+  insertionHoursCumulative: "cumulative insertion hours",
+  environmentalConsiderations: "environmental considerations",
+  environmentalCriterion: "environmental criterion",
+  environmentalClause: "environmental clause",
+  environmentalAnnex: "environmental annex",
+  csrAnnex: "CSR annex",
+  sme: "supplier is an SME",
+  sourcing: "sourcing",
+  planned: "planned procedure",
+  negotiation: "negotiation",
+  executionReview: "execution review",
+  paymentDelay: "mean payment delay",
+  invoiceCount: "number of invoices",
+  spend: "spend of the year",
+  responsible: "responsible contract",
+  received: "date received",
+  paid: "date paid",
+  means: "means of payment",
+  date: "date",
+  year: "year",
+  hours: "hours",
+  title: "title",
+};
+
+const tables: Record<RelatedTableKind, string> = {
+  invoices: "invoices",
+  insertionHours: "insertion hours",
+  sourcing: "sourcing meetings",
+  trainings: "trainings",
+  publications: "publications",
+};
+
+export const findings: FindingTexts = {
+  field: fields,
+
+  reason: {
+    headerKnown: () => "the header is a known wording",
+    headerClose: ({ wording = "" }) => `the header is close to “${wording}”`,
+    headerAndValues: () => "header and values agree",
+    valuesOnly: ({ share = 0 }) => `the values alone say so (${n(share)}%)`,
+    groupHeader: ({ group = "" }) => `the header reads under “${group}”`,
+    chosen: () => "you chose it",
+    remembered: () => "remembered from last time",
+    sheetLooksLikeRegister: ({ columns = 0, row = 1 }) =>
+      `a register: ${n(columns)} ${many(Number(columns)) ? "columns" : "column"} recognised, header in row ${row}`,
+    sheetLooksLikeRelated: ({ row = 1 }) => `a related table, header in row ${row}`,
+    sheetIsOurs: () => "a sheet of this add-in",
+    sheetEmpty: () => "no values",
+    sheetNoHeader: () => "no header row of a register",
+    sheetTooFewFields: () => "too few columns of a register of notified contracts",
+    sheetIgnored: () => "left aside as you asked",
+    sheetOtherRegister: ({ sheet = "" }) => `another table than the register “${sheet}”`,
+    sheetIsCopy: ({ sheet = "" }) => `the same rows as “${sheet}”`,
+  },
+
+  kind: {
+    unreadableDate: "Unreadable dates",
+    impossibleDate: "Impossible dates",
+    unreadableNumber: "Unreadable numbers",
+    unreadableFact: "Answers neither yes nor no",
+    errorCell: "Error cells",
+    amountOutlier: "Unusual amounts",
+    endBeforeStart: "End before start",
+    endUnknown: "End unknown",
+    noNotification: "Contracts without a notification date",
+    reservedContradiction: "Reserved contracts: contradictory answers",
+    hoursWithoutClause: "Insertion hours without a clause",
+    duplicateNumber: "Duplicate numbers",
+    rowsMerged: "Rows joined into one contract",
+    outdatedRow: "Replaced versions",
+    totalRow: "Total rows",
+    sectionRow: "Section rows",
+    repeatedHeader: "Repeated headers",
+    noteRow: "Notes under the table",
+    hiddenRows: "Hidden rows",
+    relatedNotJoined: "Rows without a matching contract",
+    relatedPrecedence: "Table preferred to a column",
+    lowConfidence: "Columns to confirm",
+    columnRenamed: "Renamed columns",
+    columnMoved: "Moved columns",
+    columnMissing: "Missing columns",
+    sheetMissing: "Missing sheets",
+    yearFromSheetName: "Year read from the sheet’s name",
+    headerContradicted: "Headers contradicted by their values",
+    lowCoverage: "Facts seldom filled in",
+  },
+
+  sentence: {
+    unreadableDate: (p) =>
+      `${read(p)} does not read as a date (${of(p.field)}). The cell counts as not filled in.`,
+    impossibleDate: (p) =>
+      `${read(p)} is not a possible date (${of(p.field)}). The cell counts as not filled in.`,
+    unreadableNumber: (p) =>
+      `${read(p)} does not read as a number (${of(p.field)}). The cell counts as not filled in.`,
+    unreadableFact: (p) =>
+      `${read(p)} says neither yes nor no (${of(p.field)}). The cell counts as not filled in.`,
+    errorCell: (p) =>
+      `The cell shows ${read(p)} (${of(p.field)}). It counts as not filled in: correct its formula.`,
+    amountOutlier: ({ amount = 0 }) =>
+      `An amount of €${formatNumber(Number(amount), 2, "en")}, far from all others. It is counted as it stands: check it.`,
+    endBeforeStart: ({ start = "", end = "" }) =>
+      `The end (${end}) is before the start (${start}). Both dates are kept as they stand.`,
+    endUnknown: ({ contracts = 0 }) =>
+      `${n(contracts)} ${many(Number(contracts)) ? "contracts have" : "contract has"} neither an end date nor a readable duration: the end is taken as 31 December of the notification year.`,
+    noNotification: () => "No readable notification date: the contract is counted in no year.",
+    reservedContradiction: () =>
+      "The column “reserved contract” says no, the social considerations name a reserved contract. The column wins.",
+    hoursWithoutClause: ({ hours = 0 }) =>
+      `${formatNumber(Number(hours), 0, "en")} insertion hours, but the clause says “no”. The hours are counted: check the clause.`,
+    duplicateNumber: ({ number = "", other = 0 }) =>
+      `The number “${number}” also stands in row ${n(other)}, with another date or subject. They count as two contracts.`,
+    rowsMerged: ({ number = "", rows = 0 }) =>
+      `${n(rows)} rows ${number === "" ? "" : `have the number “${number}” and `}are one contract.`,
+    outdatedRow: ({ number = "" }) =>
+      `An earlier version of contract “${number}”: the current one replaces it.`,
+    totalRow: ({ text = "" }) => `A total row (“${text}”): not counted as a contract.`,
+    sectionRow: ({ text = "" }) => `A section row (“${text}”): not counted as a contract.`,
+    repeatedHeader: () => "The header is repeated in this row: not counted as a contract.",
+    noteRow: ({ text = "" }) => `A note under the table (“${text}”): not counted as a contract.`,
+    hiddenRows: ({ rows = 0 }) =>
+      `${n(rows)} hidden or filtered ${many(Number(rows)) ? "rows are" : "row is"} counted like the others.`,
+    relatedNotJoined: ({ number = "", table = "" }) =>
+      `Contract “${number}” of the table of ${lookUp(tables, table)} is not in the register: the row is not joined.`,
+    relatedPrecedence: ({ table = "", field = "" }) =>
+      `The table of ${lookUp(tables, table)} is used rather than the register’s column “${of(field)}”.`,
+    lowConfidence: (p) =>
+      p.taken === 0
+        ? `The column ${named(p)} may be “${of(p.field)}”. It is not read until you confirm it.`
+        : `The column ${named(p)} is read as “${of(p.field)}”, without certainty (${n(p.confidence)}%). Confirm or correct it.`,
+    columnRenamed: ({ header = "", now = "", field }) =>
+      `The column “${header}”, chosen for “${of(field)}”, is now called “${now}”. It is still read: check it.`,
+    columnMoved: ({ header = "", now = "" }) => `The column “${header}” is now in ${now}. It is read there.`,
+    columnMissing: ({ header = "", field, now = "" }) =>
+      now === ""
+        ? `The column “${header}”, chosen for “${of(field)}”, is gone. Nothing is read for it: choose another column.`
+        : `The column “${header}”, chosen for “${of(field)}”, is gone. “${now}” is read in its place: check it.`,
+    sheetMissing: ({ sheet = "" }) => `The sheet “${sheet}”, chosen before, is no longer in the workbook.`,
+    yearFromSheetName: ({ year = "" }) =>
+      `No date or year column: the year ${year} is read from the sheet’s name.`,
+    headerContradicted: (p) =>
+      `The header ${named(p)} promises “${of(p.field)}”, its values say otherwise. ${
+        p.read === undefined || p.read === ""
+          ? "The column is not read."
+          : `The column is read as “${of(p.read)}”.`
+      }`,
+    lowCoverage: ({ field, share = 0 }) =>
+      `“${of(field)}” is filled in for only ${n(share)}% of the contracts.`,
+  },
+
+  addedHeader: {
+    competed: "Competition",
+    socialClause: "Social clause",
+    insertionClause: "Insertion clause",
+    socialAnnex: "Social annex",
+    socialCriterion: "Social criterion",
+    reserved: "Reserved contract",
+    environmentalCriterion: "Environmental criterion",
+    environmentalClause: "Environmental clause",
+    environmentalAnnex: "Environmental annex",
+    csrAnnex: "CSR annex",
+    sme: "Supplier is an SME",
+    sourcing: "Sourcing",
+    planned: "Planned procedure",
+    negotiation: "Negotiation",
+    executionReview: "Execution review",
+    responsible: "Responsible contract",
+  },
+  allowed: ["Yes", "No"],
+};

@@ -1,0 +1,236 @@
+/** French sentences of the register: names of fields, why something was recognised, what was read and what was done with it. */
+import type { FieldId, RelatedTableKind } from "../../register/fields";
+import type { FindingCode } from "../../register/finding";
+import type { RecognitionReasonCode } from "../../register/recognition";
+import { formatCount, formatNumber } from "../numbers";
+
+/** What belongs in a sentence, as the finding carries it. */
+export type Params = Record<string, string | number>;
+
+export interface FindingTexts {
+  field: Record<FieldId, string>;
+  reason: Record<RecognitionReasonCode, (params: Params) => string>;
+  /** Title of a group of findings. */
+  kind: Record<FindingCode, string>;
+  sentence: Record<FindingCode, (params: Params) => string>;
+  /** Headers of the columns that « Ajouter les colonnes manquantes » appends: wordings that are recognised for certain. */
+  addedHeader: Partial<Record<FieldId, string>>;
+  /** What may be chosen in such a column. */
+  allowed: string[];
+}
+
+/** The name of an id; an unknown id is shown as it is. */
+const lookUp = (names: Record<string, string>, id: string | number | undefined) =>
+  names[String(id)] ?? String(id ?? "");
+const many = (count: number) => count >= 2;
+const n = (count: string | number | undefined) => formatCount(Number(count ?? 0), "fr");
+const read = ({ read = "" }: Params) => `« ${read} »`;
+const named = ({ header = "" }: Params) => (header === "" ? "sans en-tête" : `« ${header} »`);
+const of = (field: string | number | undefined) => lookUp(fields, field);
+/** "2023-02-16" → « 16/02/2023 ». */
+const day = (iso: string | number | undefined) => {
+  const [year, month, date] = String(iso ?? "").split("-");
+  return date === undefined ? String(iso ?? "") : `${date}/${month}/${year}`;
+};
+
+const fields: Record<FieldId, string> = {
+  contractNumber: "numéro de marché",
+  procedureNumber: "numéro de procédure",
+  lot: "lot",
+  object: "objet",
+  supplierName: "titulaire",
+  supplierId: "SIRET du titulaire",
+  buyer: "acheteur ou service",
+  current: "version actuelle",
+  nature: "nature du marché",
+  procedure: "procédure",
+  competed: "mise en concurrence",
+  outcome: "statut",
+  notificationDate: "date de notification",
+  notificationYear: "année de notification",
+  startDate: "date de début",
+  endDate: "date de fin",
+  durationMonths: "durée",
+  amount: "montant HT",
+  cpv: "code CPV",
+  segment: "segment d’achat",
+  bidsReceived: "offres reçues",
+  socialConsiderations: "considérations sociales",
+  socialClause: "clause sociale",
+  insertionClause: "clause d’insertion",
+  socialAnnex: "annexe sociale",
+  socialCriterion: "critère social",
+  reserved: "marché réservé",
+  insertionHours: "heures d’insertion de l’année",
+  insertionHoursCumulative: "heures d’insertion cumulées",
+  environmentalConsiderations: "considérations environnementales",
+  environmentalCriterion: "critère environnemental",
+  environmentalClause: "clause environnementale",
+  environmentalAnnex: "annexe environnementale",
+  csrAnnex: "annexe RSE",
+  sme: "titulaire PME",
+  sourcing: "sourcing",
+  planned: "procédure planifiée",
+  negotiation: "négociation",
+  executionReview: "bilan d’exécution",
+  paymentDelay: "délai moyen de paiement",
+  invoiceCount: "nombre de factures",
+  spend: "dépense de l’année",
+  responsible: "marché responsable",
+  received: "date de réception",
+  paid: "date de paiement",
+  means: "moyen de paiement",
+  date: "date",
+  year: "année",
+  hours: "heures",
+  title: "intitulé",
+};
+
+const tables: Record<RelatedTableKind, string> = {
+  invoices: "factures",
+  insertionHours: "heures d’insertion",
+  sourcing: "rencontres de sourcing",
+  trainings: "formations",
+  publications: "publications",
+};
+
+export const findings: FindingTexts = {
+  field: fields,
+
+  reason: {
+    headerKnown: () => "l’en-tête est un intitulé connu",
+    headerClose: ({ wording = "" }) => `l’en-tête est proche de « ${wording} »`,
+    headerAndValues: () => "l’en-tête et les valeurs concordent",
+    valuesOnly: ({ share = 0 }) => `les valeurs seules le disent (${n(share)} %)`,
+    groupHeader: ({ group = "" }) => `l’en-tête se lit sous « ${group} »`,
+    chosen: () => "vous l’avez choisie",
+    remembered: () => "retenue de la dernière fois",
+    sheetLooksLikeRegister: ({ columns = 0, row = 1 }) =>
+      `un registre : ${n(columns)} ${many(Number(columns)) ? "colonnes reconnues" : "colonne reconnue"}, en-têtes en ligne ${row}`,
+    sheetLooksLikeRelated: ({ row = 1 }) => `un tableau annexe, en-têtes en ligne ${row}`,
+    sheetIsOurs: () => "une feuille du complément",
+    sheetEmpty: () => "aucune valeur",
+    sheetNoHeader: () => "aucune ligne d’en-têtes de registre",
+    sheetTooFewFields: () => "trop peu de colonnes d’un registre de marchés notifiés",
+    sheetIgnored: () => "laissée de côté à votre demande",
+    sheetOtherRegister: ({ sheet = "" }) => `un autre tableau que le registre « ${sheet} »`,
+    sheetIsCopy: ({ sheet = "" }) => `les mêmes lignes que « ${sheet} »`,
+  },
+
+  kind: {
+    unreadableDate: "Dates illisibles",
+    impossibleDate: "Dates impossibles",
+    unreadableNumber: "Nombres illisibles",
+    unreadableFact: "Réponses ni oui ni non",
+    errorCell: "Cellules en erreur",
+    amountOutlier: "Montants inhabituels",
+    endBeforeStart: "Fin avant le début",
+    endUnknown: "Fin inconnue",
+    noNotification: "Marchés sans date de notification",
+    reservedContradiction: "Marchés réservés : réponses contradictoires",
+    hoursWithoutClause: "Heures d’insertion sans clause",
+    duplicateNumber: "Numéros en double",
+    rowsMerged: "Lignes réunies en un marché",
+    outdatedRow: "Versions remplacées",
+    totalRow: "Lignes de total",
+    sectionRow: "Lignes de section",
+    repeatedHeader: "En-têtes répétés",
+    noteRow: "Notes sous le tableau",
+    hiddenRows: "Lignes masquées",
+    relatedNotJoined: "Lignes sans marché correspondant",
+    relatedPrecedence: "Tableau préféré à une colonne",
+    lowConfidence: "Colonnes à confirmer",
+    columnRenamed: "Colonnes renommées",
+    columnMoved: "Colonnes déplacées",
+    columnMissing: "Colonnes disparues",
+    sheetMissing: "Feuilles disparues",
+    yearFromSheetName: "Année lue dans le nom de la feuille",
+    headerContradicted: "En-têtes que les valeurs contredisent",
+    lowCoverage: "Données peu renseignées",
+  },
+
+  sentence: {
+    unreadableDate: (p) =>
+      `${read(p)} ne se lit pas comme une date (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+    impossibleDate: (p) =>
+      `${read(p)} n’est pas une date possible (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+    unreadableNumber: (p) =>
+      `${read(p)} ne se lit pas comme un nombre (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+    unreadableFact: (p) =>
+      `${read(p)} ne dit ni oui ni non (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+    errorCell: (p) =>
+      `La cellule affiche ${read(p)} (${of(p.field)}). Elle est comptée comme non renseignée : corrigez sa formule.`,
+    amountOutlier: ({ amount = 0 }) =>
+      `Montant de ${formatNumber(Number(amount), 2, "fr")} €, très éloigné des autres. Il est compté tel quel : vérifiez-le.`,
+    endBeforeStart: ({ start, end }) =>
+      `La fin (${day(end)}) précède le début (${day(start)}). Les deux dates sont gardées telles quelles.`,
+    endUnknown: ({ contracts = 0 }) =>
+      `${n(contracts)} ${many(Number(contracts)) ? "marchés n’ont" : "marché n’a"} ni date de fin ni durée lisible : la fin retenue est le 31 décembre de l’année de notification.`,
+    noNotification: () => "Pas de date de notification lisible : le marché n’est compté dans aucune année.",
+    reservedContradiction: () =>
+      "La colonne « marché réservé » dit non, les considérations sociales citent un marché réservé. La colonne l’emporte.",
+    hoursWithoutClause: ({ hours = 0 }) =>
+      `${formatNumber(Number(hours), 0, "fr")} h d’insertion, mais la clause est notée « non ». Les heures sont comptées : vérifiez la clause.`,
+    duplicateNumber: ({ number = "", other = 0 }) =>
+      `Le numéro « ${number} » est aussi en ligne ${n(other)}, avec une autre date ou un autre objet. Ce sont deux marchés pour le calcul.`,
+    rowsMerged: ({ number = "", rows = 0 }) =>
+      `${n(rows)} lignes ${number === "" ? "" : `portent le numéro « ${number} » et `}forment un seul marché.`,
+    outdatedRow: ({ number = "" }) =>
+      `Ancienne version du marché « ${number} » : la version actuelle la remplace.`,
+    totalRow: ({ text = "" }) => `Ligne de total (« ${text} ») : elle n’est pas comptée comme un marché.`,
+    sectionRow: ({ text = "" }) => `Ligne de section (« ${text} ») : elle n’est pas comptée comme un marché.`,
+    repeatedHeader: () => "L’en-tête est répété sur cette ligne : elle n’est pas comptée comme un marché.",
+    noteRow: ({ text = "" }) =>
+      `Note sous le tableau (« ${text} ») : elle n’est pas comptée comme un marché.`,
+    hiddenRows: ({ rows = 0 }) =>
+      `${n(rows)} ${many(Number(rows)) ? "lignes masquées ou filtrées sont comptées" : "ligne masquée ou filtrée est comptée"} comme les autres.`,
+    relatedNotJoined: ({ number = "", table = "" }) =>
+      `Le marché « ${number} » du tableau des ${lookUp(tables, table)} n’est pas dans le registre : la ligne n’y est pas rattachée.`,
+    relatedPrecedence: ({ table = "", field = "" }) =>
+      `Le tableau des ${lookUp(tables, table)} est utilisé, et non la colonne « ${of(field)} » du registre.`,
+    lowConfidence: (p) =>
+      p.taken === 0
+        ? `La colonne ${named(p)} est peut-être « ${of(p.field)} ». Elle n’est pas lue tant que vous ne l’avez pas confirmée.`
+        : `La colonne ${named(p)} est lue comme « ${of(p.field)} », sans certitude (${n(p.confidence)} %). Confirmez-la ou corrigez-la.`,
+    columnRenamed: ({ header = "", now = "", field }) =>
+      `La colonne « ${header} », choisie pour « ${of(field)} », s’appelle maintenant « ${now} ». Elle est encore lue : vérifiez-la.`,
+    columnMoved: ({ header = "", now = "" }) =>
+      `La colonne « ${header} » est maintenant en ${now}. Elle y est lue.`,
+    columnMissing: ({ header = "", field, now = "" }) =>
+      now === ""
+        ? `La colonne « ${header} », choisie pour « ${of(field)} », n’est plus là. Rien n’est lu pour cette donnée : choisissez une autre colonne.`
+        : `La colonne « ${header} », choisie pour « ${of(field)} », n’est plus là. « ${now} » est lue à sa place : vérifiez-la.`,
+    sheetMissing: ({ sheet = "" }) =>
+      `La feuille « ${sheet} », choisie auparavant, n’est plus dans le classeur.`,
+    yearFromSheetName: ({ year = "" }) =>
+      `Pas de colonne de date ni d’année : l’année ${year} est lue dans le nom de la feuille.`,
+    headerContradicted: (p) =>
+      `L’en-tête ${named(p)} annonce « ${of(p.field)} », ses valeurs disent autre chose. ${
+        p.read === undefined || p.read === ""
+          ? "La colonne n’est pas lue."
+          : `La colonne est lue comme « ${of(p.read)} ».`
+      }`,
+    lowCoverage: ({ field, share = 0 }) =>
+      `« ${of(field)} » n’est renseigné que pour ${n(share)} % des marchés.`,
+  },
+
+  addedHeader: {
+    competed: "Mise en concurrence",
+    socialClause: "Clause sociale",
+    insertionClause: "Clause d’insertion",
+    socialAnnex: "Annexe sociale",
+    socialCriterion: "Critère social",
+    reserved: "Marché réservé",
+    environmentalCriterion: "Critère environnemental",
+    environmentalClause: "Clause environnementale",
+    environmentalAnnex: "Annexe environnementale",
+    csrAnnex: "Annexe RSE",
+    sme: "Titulaire PME",
+    sourcing: "Sourcing",
+    planned: "Procédure planifiée",
+    negotiation: "Négociation",
+    executionReview: "Bilan d’exécution",
+    responsible: "Marché responsable",
+  },
+  allowed: ["Oui", "Non"],
+};
