@@ -2,12 +2,14 @@
 import type { Area, Cell } from "../register/grid";
 import type { CellChange, SheetPlan } from "../report/plan";
 import { rangeAt } from "./areas";
+import { askIfWritten } from "./done-check";
 import { styleOf } from "./cells";
 import type { Job } from "./jobs";
 import { asItWas, content } from "./literals";
 import { changeLook } from "./looks";
 import { rectanglesByKey } from "./rectangles";
 import { small } from "./steps";
+import type { Step } from "./steps";
 import { Target } from "./target";
 
 /** A rectangle of changes and what was there. */
@@ -30,10 +32,16 @@ export function changesJob(plan: SheetPlan, sheetId: string, changes: CellChange
         writeBlock(target.sheet(context), block, plan);
       },
     })),
-    finish: lookSteps(plan, target, changes),
+    finish: () => lookSteps(plan, target, changes),
     tidy: [],
     undo: (context) => {
       for (const block of blocks) putBack(target.sheet(context), block);
+    },
+    check: (context) => {
+      const answers = blocks.map(({ area, cells }) =>
+        askIfWritten(target.sheet(context), area, (row, column) => cells[row]?.[column]?.cell),
+      );
+      return () => answers.every((answer) => answer());
     },
   };
 }
@@ -69,7 +77,7 @@ function contentsOf(before: Excel.Range): { cells: Cell[][]; formats: string[][]
   }
 }
 
-function lookSteps(plan: SheetPlan, target: Target, changes: CellChange[]): Job["finish"] {
+function lookSteps(plan: SheetPlan, target: Target, changes: CellChange[]): Step[] {
   const keys = [...new Set(changes.map(({ cell }) => cell.style))];
   return keys.map((key) => {
     const areas = changedBlocks(changes.filter(({ cell }) => cell.style === key)).map(({ area }) => area);

@@ -136,11 +136,12 @@ export class ExcelWorkbook implements Workbook {
     formats: { column: number; numberFormat: string }[],
   ): Promise<string> {
     const ids = await this.ownWrites.during([{ sheetId: null, area: null }], async () => {
-      const job = plainSheetJob(name, rows, formats, await lookAround(this.requests, [], this.now()));
+      const situation = await lookAround(this.requests, [], this.now());
+      const job = plainSheetJob(name, rows, formats, situation);
       const front = small((context) => {
         job.target.sheet(context).activate();
       });
-      return carryOut(this.requests, [job], [front]);
+      return carryOut(this.requests, [job], situation, [front]);
     });
     const [id = ""] = ids;
     this.geometry.learn(id);

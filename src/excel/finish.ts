@@ -3,7 +3,7 @@ import type { SheetPlan } from "../report/plan";
 import { setCharts } from "./charts";
 import { setNames } from "./names";
 import { setPage, setView } from "./page";
-import { addRules, addValidations } from "./rules";
+import { setRules, setValidations } from "./rules";
 import type { Situation } from "./situation";
 import { setSizes } from "./sizes";
 import { small } from "./steps";
@@ -33,10 +33,10 @@ export function finishSteps({
       setSizes(sheet, plan, fresh);
     }, 2 * plan.rows.length),
     onSheet((sheet) => {
-      addRules(sheet, plan);
+      setRules(sheet, plan);
     }, 10 * plan.rules.length),
     onSheet((sheet) => {
-      addValidations(sheet, plan);
+      setValidations(sheet, plan);
     }, 6 * plan.validations.length),
     onSheet((sheet) => {
       setView(sheet, plan);

@@ -5,6 +5,7 @@ import { rangeAt, union } from "./areas";
 import { cellSteps, ownAreas } from "./cells";
 import type { CellPlan } from "./cells";
 import type { Situation } from "./situation";
+import { askIfWritten } from "./done-check";
 import { finishSteps } from "./finish";
 import { Probe } from "./probe";
 import { small } from "./steps";
@@ -16,12 +17,14 @@ export interface Job {
   prepare: Step[];
   /** Makes the sheet the new one. All swaps of a write go in one request. */
   swap: Step[];
-  /** What the content doesn't need to be right: sizes, rules, charts, print. Each may fail apart. */
-  finish: Step[];
+  /** What the content doesn't need to be right: sizes, rules, charts, print. Each may fail apart, and be repeated. */
+  finish: (situation: Situation) => Step[];
   /** Takes the hidden sheets away. */
   tidy: Step[];
   /** Queues what brings the former state back after a failure before the end of the swap. */
   undo: (context: Excel.RequestContext) => void;
+  /** Queues a look at the sheet; the answer is true when the swap was carried out. */
+  check: (context: Excel.RequestContext) => () => boolean;
   target: Target;
 }
 
@@ -33,7 +36,7 @@ export function newSheetJob(
   plan: CellPlan,
   name: string,
   situation: Situation,
-  finish: (target: Target) => Step[],
+  finish: (target: Target, situation: Situation) => Step[],
 ): Job {
   const target = new Target(null);
   const draft = situation.nextDraft();
@@ -47,9 +50,20 @@ export function newSheetJob(
         sheet.visibility = "Visible";
       }),
     ],
-    finish: finish(target),
+    finish: (now) => finish(target, now),
     tidy: [],
-    undo: (context) => deleteMade(context, target),
+    undo: (context) => {
+      deleteMade(context, target);
+    },
+    check: (context) => {
+      // The name was free before.
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("id");
+      return () => {
+        if (sheet.isNullObject) return false;
+        target.adopt(sheet.id);
+        return true;
+      };
+    },
   };
 }
 
@@ -95,7 +109,7 @@ export function rewriteJob(
         ? areas.map((area) => small((context) => copyBlock(context, staged, target, area)))
         : direct),
     ],
-    finish: finishSteps({ plan, target, name, fresh: false, situation }),
+    finish: (now) => finishSteps({ plan, target, name, fresh: false, situation: now }),
     tidy: [small((context) => hidden.forEach((sheet) => deleteMade(context, sheet)))],
     undo: (context) => {
       if (begun.passed && backup.knownId() !== null) {
@@ -103,6 +117,10 @@ export function rewriteJob(
         copyBlock(context, backup, target, whole);
       }
       for (const sheet of hidden) deleteMade(context, sheet);
+    },
+    check: (context) => {
+      const block = { row: 0, column: 0, rowCount: plan.cells.length, columnCount: plan.columnCount };
+      return askIfWritten(target.sheet(context), block, (row, column) => plan.cells[row]?.[column]);
     },
   };
 }

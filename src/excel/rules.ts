@@ -2,8 +2,9 @@
 import type { Rule, SheetPlan, Validation } from "../report/plan";
 import { rangeAt } from "./areas";
 
-/** Adds the conditional formats; data bars always have explicit bounds. */
-export function addRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Sets the conditional formats, in place of those that were there; data bars always have explicit bounds. */
+export function setRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const rule of plan.rules) rangeAt(sheet, rule.range).conditionalFormats.clearAll();
   for (const rule of plan.rules) {
     const formats = rangeAt(sheet, rule.range).conditionalFormats;
     if (rule.kind === "dataBar") addDataBar(formats, rule);
@@ -36,8 +37,8 @@ function addTextRule(
   cellValue.rule = { formula1: `="${rule.text.replaceAll('"', '""')}"`, operator: "EqualTo" };
 }
 
-/** Adds the data validation of the input cells. Titles and messages are cut at the lengths that Excel accepts. */
-export function addValidations(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Sets the data validation of the input cells. Titles and messages are cut at the lengths that Excel accepts. */
+export function setValidations(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { range, rule, prompt, error } of plan.validations) {
     const validation = rangeAt(sheet, range).dataValidation;
     validation.ignoreBlanks = true;

@@ -18,8 +18,13 @@ export class Situation {
     private readonly sheets: KnownSheet[],
     readonly names: KnownName[],
     private readonly chartsBySheet: Map<string, KnownChart[]>,
-    private readonly now: number,
+    readonly now: number,
   ) {}
+
+  /** For writes that need to know nothing. */
+  static unknown(now: number): Situation {
+    return new Situation([], [], new Map(), now);
+  }
 
   /** An existing sheet that may be written; fails before anything is written otherwise. */
   writable(sheetId: string): KnownSheet {

@@ -22,6 +22,11 @@ export class Target {
     return context.workbook.worksheets.getItem(id);
   }
 
+  /** The sheet turned out to exist under this id. */
+  adopt(id: string): void {
+    this.id = id;
+  }
+
   /** True in the request that makes the sheet. */
   madeIn(context: Excel.RequestContext): boolean {
     return this.made?.context === context;

@@ -26,8 +26,7 @@ import type { Job } from "./jobs";
 import { checkPlan } from "./plan-check";
 import { Probe } from "./probe";
 import type { Requests } from "./requests";
-import { lookAround } from "./situation";
-import type { Situation } from "./situation";
+import { lookAround, Situation } from "./situation";
 import { packed, small } from "./steps";
 import type { Step } from "./steps";
 
@@ -38,60 +37,57 @@ export async function writeSheets(
   now: number,
 ): Promise<string[]> {
   for (const { plan } of writes) checkPlan(plan);
-  const jobs = await plannedJobs(requests, writes, now);
-  return carryOut(requests, jobs, activation(writes, jobs));
+  const situation = await situationOf(requests, writes, now);
+  const jobs = writes.map((write) => plannedJob(write, situation));
+  jobs[0]?.tidy.push(...situation.leftovers().map(deletion));
+  const fronts = jobs.filter((_, index) => writes[index]?.activate).map(activation);
+  return carryOut(requests, jobs, situation, fronts);
 }
 
-/** Carries out jobs that belong together; the ids of their sheets. */
-export async function carryOut(requests: Requests, jobs: Job[], last: Step[]): Promise<string[]> {
+/** Carries out jobs that belong together, then `last`; the ids of their sheets. */
+export async function carryOut(
+  requests: Requests,
+  jobs: Job[],
+  situation: Situation,
+  last: Step[],
+): Promise<string[]> {
+  const begun = new Probe();
   const done = new Probe();
-  const finish = [...jobs.flatMap((job) => job.finish), ...last];
   const tidy = jobs.flatMap((job) => job.tidy);
-  const mark = small((context) => {
-    done.mark(context);
-  });
+  const finish = (now: Situation) => [...jobs.flatMap((job) => job.finish(now)), ...last];
   try {
     await sendAll(requests, [
       ...jobs.flatMap((job) => job.prepare),
-      together([...jobs.flatMap((job) => job.swap), mark]),
-      ...finish,
+      together([marking(begun), ...jobs.flatMap((job) => job.swap), marking(done)]),
+      ...finish(situation),
       ...tidy,
     ]);
   } catch (failure) {
-    if (!done.passed) {
+    const unclear = !begun.passed && isUnexplained(failure);
+    if (!done.passed && !(unclear && (await wasDone(requests, jobs)))) {
       await undo(requests, jobs, failure);
       throw failure;
     }
-    await sendApart(requests, [...finish, together(tidy)]);
+    await finishApart(requests, jobs, [...tidy], finish, situation.now);
   }
   return jobs.map(({ target }) => target.knownId() ?? "");
 }
 
-async function plannedJobs(requests: Requests, writes: WriteRequest[], now: number): Promise<Job[]> {
-  if (writes.every(onlyChanges)) {
-    return writes.map((write) => changesJob(write.plan, write.sheetId, write.changes));
-  }
+/** What has to be known beforehand; nothing, when only single cells change. */
+async function situationOf(requests: Requests, writes: WriteRequest[], now: number): Promise<Situation> {
+  if (writes.every(onlyChanges)) return Situation.unknown(now);
   const rewritten = writes.filter((write) => !onlyChanges(write)).flatMap(({ sheetId }) => sheetId ?? []);
-  const situation = await lookAround(requests, rewritten, now);
-  const jobs = writes.map((write) => plannedJob(write, situation));
-  const [first] = jobs;
-  first?.tidy.push(...situation.leftovers().map(deletion));
-  return jobs;
+  return lookAround(requests, rewritten, now);
 }
 
 function plannedJob(write: WriteRequest, situation: Situation): Job {
-  if (onlyChanges(write)) {
-    situation.writable(write.sheetId);
-    return changesJob(write.plan, write.sheetId, write.changes);
-  }
+  if (onlyChanges(write)) return changesJob(write.plan, write.sheetId, write.changes);
   const { plan, sheetId, clear } = write;
-  if (sheetId === null) {
-    const name = situation.freeName(plan.name);
-    return newSheetJob(plan, name, situation, (target) =>
-      finishSteps({ plan, target, name, fresh: true, situation }),
-    );
-  }
-  return rewriteJob(plan, sheetId, situation.writable(sheetId).name, clear, situation);
+  if (sheetId !== null) return rewriteJob(plan, sheetId, situation.writable(sheetId).name, clear, situation);
+  const name = situation.freeName(plan.name);
+  return newSheetJob(plan, name, situation, (target, now) =>
+    finishSteps({ plan, target, name, fresh: true, situation: now }),
+  );
 }
 
 /** Cells alone; clearing an area needs the copy that a rewrite makes. */
@@ -101,14 +97,16 @@ function onlyChanges(
   return write.changes !== "whole" && write.sheetId !== null && write.clear === null;
 }
 
-function activation(writes: WriteRequest[], jobs: Job[]): Step[] {
-  return jobs
-    .filter((_, index) => writes[index]?.activate)
-    .map(({ target }) =>
-      small((context) => {
-        target.sheet(context).activate();
-      }),
-    );
+function activation({ target }: Job): Step {
+  return small((context) => {
+    target.sheet(context).activate();
+  });
+}
+
+function marking(probe: Probe): Step {
+  return small((context) => {
+    probe.mark(context);
+  });
 }
 
 function deletion(sheetId: string): Step {
@@ -131,14 +129,31 @@ async function sendAll(requests: Requests, steps: Step[]): Promise<void> {
   for (const batch of packed(steps)) await send(requests, batch);
 }
 
-/** Each step in a request of its own; what fails is left out. */
-async function sendApart(requests: Requests, steps: Step[]): Promise<void> {
-  for (const step of steps) {
-    try {
-      await send(requests, [step]);
-    } catch {
-      // Decoration: the sheet's cells are in place.
-    }
+/**
+ * The cells are in place, something after them failed: each step again, in a request of its own, from what is there now.
+ * What fails once more is left out, for it is decoration; when Excel no longer answers, so is the rest.
+ */
+async function finishApart(
+  requests: Requests,
+  jobs: Job[],
+  tidy: Step[],
+  finish: (now: Situation) => Step[],
+  now: number,
+): Promise<void> {
+  const sheetIds = jobs.flatMap(({ target }) => target.knownId() ?? []);
+  try {
+    const situation = await lookAround(requests, sheetIds, now);
+    for (const step of [...finish(situation), ...tidy]) await sendIfPossible(requests, step);
+  } catch {
+    // Excel does not answer.
+  }
+}
+
+async function sendIfPossible(requests: Requests, step: Step): Promise<void> {
+  try {
+    await send(requests, [step]);
+  } catch (failure) {
+    if (isTimeout(failure)) throw failure;
   }
 }
 
@@ -150,9 +165,31 @@ async function send(requests: Requests, steps: Step[]): Promise<void> {
   });
 }
 
+/** Looks whether a write was carried out although its answer is an error without any result. */
+async function wasDone(requests: Requests, jobs: Job[]): Promise<boolean> {
+  try {
+    return await requests.run(async (context) => {
+      const answers = jobs.map((job) => job.check(context));
+      await context.sync();
+      return answers.every((answer) => answer());
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** True for an error that doesn't say by itself that nothing was done. */
+function isUnexplained(failure: unknown): boolean {
+  return failure instanceof WorkbookError && failure.code === "unknown";
+}
+
+function isTimeout(failure: unknown): boolean {
+  return failure instanceof WorkbookError && failure.code === "timeout";
+}
+
 /** Brings the former state back; tried again, since what failed may have been a busy Excel. */
 async function undo(requests: Requests, jobs: Job[], failure: unknown): Promise<void> {
-  if (failure instanceof WorkbookError && failure.code === "timeout") return;
+  if (isTimeout(failure)) return;
   for (const pauseMs of [0, 500, 2_000]) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     try {
