@@ -14,11 +14,11 @@ import { addEntryValidation, addTargetValidation, addTextValidation } from "./va
 /** Draws an axis. */
 export function addAxis(scene: Scene, axis: Axis): void {
   const { builder, text, language } = scene;
-  const band = builder.row({ id: `band:${axis.id}` }, 26, "band");
+  const band = builder.row({ id: `band:${axis.id}` }, 25, "band");
   const title = axis.id === KEY_AXIS ? text.keyFiguresTable : text.axis(axis.id, axis.title[language]);
   builder.put(band, 1, title, "band");
   axis.objectives.forEach((objective, i) => {
-    const row = builder.row({ id: `objective:${axis.id}.${i + 1}` }, 17, "objective");
+    const row = builder.row({ id: `objective:${axis.id}.${i + 1}` }, 16, "objective");
     builder.put(row, 1, `→ ${objective[language]}`, "objective");
   });
   addHeader(scene, axis.id);
@@ -29,7 +29,7 @@ export function addAxis(scene: Scene, axis: Axis): void {
 function addHeader(scene: Scene, part: string): void {
   const { builder, text, year, history } = scene;
   const { columns } = text;
-  const row = builder.row({ id: `header:${part}` }, 32, "header");
+  const row = builder.row({ id: `header:${part}` }, 30, "header");
   const put = (key: string, title: string | number, style: StyleName = "header") =>
     builder.put(row, builder.column(key), title, style);
   put("id", columns.id, "headerLeft");
@@ -40,7 +40,7 @@ function addHeader(scene: Scene, part: string): void {
   put("value", year);
   put("evolution", columns.evolution(year - 1));
   put("gap", columns.gap);
-  put("status", columns.status);
+  put("status", columns.status, "headerCentre");
   put("base", columns.base);
   put("amount", columns.amount);
   put("coverage", columns.coverage);
@@ -58,7 +58,7 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   const comment = inputs.comments[year]?.[id] ?? "";
   const lines = lineCount(label, builder.widthOf(column("label"), column("label")));
   const commentLines = lineCount(comment, builder.widthOf(column("comment"), column("comment")), 9);
-  const height = Math.min(409, Math.max(2, lines, commentLines) * lineHeight(10) + 6);
+  const height = Math.min(409, Math.max(2, lines, commentLines) * lineHeight(10) + 4);
 
   const entryYears = [...scene.history, year].filter((y) => isTyped(figureOf(scene, y, id)));
   const row = builder.row(
@@ -200,10 +200,10 @@ function addFreeTexts(scene: Scene, axis: Axis): void {
   if (!left || !right) return;
   const actions = inputs.actions[year]?.[axis.id] ?? "";
   const outlook = inputs.outlooks[year]?.[axis.id] ?? "";
-  const labels = builder.row({ id: `textlabels:${axis.id}` }, 20);
+  const labels = builder.row({ id: `textlabels:${axis.id}` }, 19);
   builder.put(labels, left.first, text.actions(year), "inputLabel");
   builder.put(labels, right.first, text.outlook(year), "inputLabel");
-  const height = Math.max(62, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
+  const height = Math.max(38, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
   const row = builder.row(
     { id: `texts:${axis.id}`, outlook: builder.keysOf(right.first, right.last) },
     height,

@@ -158,7 +158,7 @@ export class SheetBuilder {
       rows: this.rows,
       merges: this.merges,
       rules: this.rules,
-      validations: this.validations,
+      validations: joined(this.validations),
       charts: this.charts,
       names: this.names,
     };
@@ -221,4 +221,24 @@ function geometry(plan: SheetPlan): string {
       cells,
     ]),
   );
+}
+
+/** Rules that say the same of cells one below the other become one: Excel is asked less often. */
+function joined(validations: readonly Validation[]): Validation[] {
+  const found: Validation[] = [];
+  const byColumn = [...validations].sort(
+    (a, b) => a.range.column - b.range.column || a.range.row - b.range.row,
+  );
+  for (const validation of byColumn) {
+    const above = found.at(-1);
+    const { range } = validation;
+    const continues =
+      above?.range.column === range.column &&
+      above.range.columnCount === range.columnCount &&
+      above.range.row + above.range.rowCount === range.row &&
+      JSON.stringify({ ...above, range: null }) === JSON.stringify({ ...validation, range: null });
+    if (continues) above.range = { ...above.range, rowCount: above.range.rowCount + range.rowCount };
+    else found.push({ ...validation });
+  }
+  return found;
 }

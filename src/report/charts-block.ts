@@ -45,6 +45,7 @@ export function addChartData(scene: Scene, definitions: readonly IndicatorDefini
   const heading = builder.row({ id: "heading:chartdata" }, 24, "heading");
   builder.put(heading, 1, text.charts.data, "heading");
   const header = builder.row({ id: "chartheader:1" }, 18);
+  builder.put(header, builder.column("reference"), "", "header");
   const column = (key: string) => builder.column(key);
   builder.put(header, column("id"), text.columns.id, "headerLeft");
   builder.put(header, column("label"), text.charts.indicator, "headerLeft");
@@ -59,6 +60,7 @@ export function addChartData(scene: Scene, definitions: readonly IndicatorDefini
     const numberFormat = valueFormat(definition.unit, definition.decimals, language);
     const put = (key: string, value: number | null | undefined) =>
       builder.put(row, column(key), value ?? "", "dataFigure", { numberFormat });
+    builder.put(row, column("reference"), "", "dataLabel");
     builder.put(row, column("id"), definition.id, "dataLabel", { numberFormat: "@" });
     builder.put(row, column("label"), definition.shortLabel[language], "dataLabel");
     put("target", figureOf(scene, year, definition.id)?.target);

@@ -32,8 +32,20 @@ export const YEAR_COLOURS: readonly Colour[] = ["#D3DEE8", "#B3C9DA", "#8DB0CA",
 
 const hair: BorderLine = { style: "thin", colour: COLOURS.line };
 const strong: BorderLine = { style: "medium", colour: COLOURS.navy };
+const rule: BorderLine = { style: "thin", colour: COLOURS.navy };
+const accent = { left: { style: "medium", colour: COLOURS.blue } } as const;
+const tile = { fill: COLOURS.pale, horizontal: "left", indent: 1, border: accent } as const;
+const head = {
+  bold: true,
+  size: 9,
+  colour: COLOURS.navy,
+  fill: COLOURS.pale,
+  vertical: "center",
+  wrap: true,
+} as const;
 const box: BorderLine = { style: "thin", colour: COLOURS.inputLine };
 const inputBorder = { top: box, bottom: box, left: box, right: box };
+const right = { horizontal: "right", indent: 1 } as const;
 const row = { vertical: "center", border: { bottom: hair } } as const;
 const input = { fill: COLOURS.input, border: inputBorder, unlocked: true } as const;
 
@@ -41,106 +53,65 @@ export const STYLES = {
   key: { size: 8, colour: COLOURS.soft, numberFormat: "@" },
   blank: {},
 
-  strip: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 11, vertical: "center", indent: 1 },
+  strip: { colour: COLOURS.navy, bold: true, size: 11, vertical: "center", border: { bottom: rule } },
   stripEnd: {
-    fill: COLOURS.navy,
-    colour: COLOURS.white,
+    colour: COLOURS.soft,
     size: 10,
     vertical: "center",
     horizontal: "right",
-    indent: 1,
+    border: { bottom: rule },
   },
   title: { bold: true, size: 22, colour: COLOURS.navy, vertical: "center" },
   body: { size: 14, colour: COLOURS.blue, vertical: "center" },
+  tally: { bold: true, size: 11, colour: COLOURS.ink, vertical: "center", horizontal: "right" },
   factLabel: { size: 9, colour: COLOURS.soft, vertical: "bottom", border: { top: hair } },
   fact: { bold: true, size: 11, colour: COLOURS.ink, horizontal: "left", vertical: "top", wrap: true },
 
   heading: { bold: true, size: 14, colour: COLOURS.navy, vertical: "center", border: { bottom: strong } },
-  tileValue: {
-    bold: true,
-    size: 24,
-    colour: COLOURS.navy,
-    fill: COLOURS.pale,
-    horizontal: "left",
-    vertical: "bottom",
-    indent: 1,
-    border: { left: { style: "medium", colour: COLOURS.blue } },
-  },
-  tileLabel: {
-    size: 10,
-    colour: COLOURS.ink,
-    fill: COLOURS.pale,
-    horizontal: "left",
-    vertical: "top",
-    indent: 1,
-    wrap: true,
-    border: { left: { style: "medium", colour: COLOURS.blue } },
-  },
-  tileNote: {
-    size: 9,
-    colour: COLOURS.soft,
-    fill: COLOURS.pale,
-    horizontal: "left",
-    vertical: "center",
-    indent: 1,
-    border: { left: { style: "medium", colour: COLOURS.blue } },
-  },
+  tileValue: { ...tile, bold: true, size: 22, colour: COLOURS.navy, vertical: "center" },
+  tileLabel: { ...tile, size: 10, colour: COLOURS.ink, vertical: "center", wrap: true },
+  tileNote: { ...tile, size: 9, colour: COLOURS.soft, vertical: "top" },
 
   band: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 13, vertical: "center", indent: 1 },
   objective: { italic: true, colour: COLOURS.ink, fill: COLOURS.paler, vertical: "center", indent: 1 },
-  header: {
-    bold: true,
-    size: 9,
-    colour: COLOURS.navy,
-    fill: COLOURS.pale,
-    horizontal: "center",
-    vertical: "center",
-    wrap: true,
-    border: { bottom: strong },
-  },
-  headerLeft: {
-    bold: true,
-    size: 9,
-    colour: COLOURS.navy,
-    fill: COLOURS.pale,
-    horizontal: "left",
-    vertical: "center",
-    wrap: true,
-    border: { bottom: strong },
-  },
+  header: { ...head, horizontal: "right", indent: 1, border: { bottom: strong } },
+  headerLeft: { ...head, horizontal: "left", border: { bottom: strong } },
+  headerCentre: { ...head, horizontal: "center", border: { bottom: strong } },
   id: { ...row, colour: COLOURS.soft, horizontal: "left", numberFormat: "@" },
   label: { ...row, colour: COLOURS.ink, wrap: true },
-  figure: { ...row, horizontal: "right", colour: COLOURS.ink },
-  result: { ...row, horizontal: "right", bold: true, size: 11, colour: COLOURS.navy },
-  text: { ...row, horizontal: "right", colour: COLOURS.ink, numberFormat: "@" },
+  figure: { ...row, ...right, colour: COLOURS.ink },
+  result: { ...row, ...right, bold: true, size: 11, colour: COLOURS.navy },
+  text: { ...row, ...right, colour: COLOURS.ink, numberFormat: "@" },
   status: { ...row, horizontal: "center", bold: true, colour: COLOURS.soft },
-  inputNumber: { ...input, horizontal: "right", vertical: "center", colour: COLOURS.ink },
-  inputResult: {
+  inputNumber: { ...input, ...right, vertical: "center", colour: COLOURS.ink },
+  inputResult: { ...input, ...right, vertical: "center", bold: true, size: 11, colour: COLOURS.navy },
+  inputNote: {
     ...input,
-    horizontal: "right",
+    size: 9,
+    horizontal: "left",
+    indent: 1,
     vertical: "center",
-    bold: true,
-    size: 11,
-    colour: COLOURS.navy,
+    wrap: true,
+    colour: COLOURS.ink,
   },
-  inputNote: { ...input, size: 9, vertical: "center", wrap: true, colour: COLOURS.ink },
   inputText: { ...input, horizontal: "left", vertical: "top", wrap: true, indent: 1, colour: COLOURS.ink },
   inputLabel: { bold: true, size: 9, colour: COLOURS.navy, vertical: "bottom" },
 
   noteId: { bold: true, size: 9, colour: COLOURS.blue, vertical: "top", numberFormat: "@" },
+  noteIdRight: {
+    bold: true,
+    size: 9,
+    colour: COLOURS.blue,
+    vertical: "top",
+    numberFormat: "@",
+    ...right,
+  },
   note: { size: 9, colour: COLOURS.ink, vertical: "top", wrap: true, horizontal: "left" },
   dataLabel: { size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
-  dataFigure: {
-    size: 9,
-    colour: COLOURS.ink,
-    vertical: "center",
-    horizontal: "right",
-    border: { bottom: hair },
-  },
+  dataFigure: { ...right, size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
 
   cell: { ...row, size: 9, colour: COLOURS.ink, numberFormat: "@" },
-  cellWrap: { ...row, size: 9, colour: COLOURS.ink, wrap: true, numberFormat: "@" },
-  cellFigure: { ...row, size: 9, colour: COLOURS.ink, horizontal: "right" },
+  cellFigure: { ...row, ...right, size: 9, colour: COLOURS.ink },
   cellState: { ...row, size: 9, colour: COLOURS.ink, horizontal: "center", numberFormat: "@" },
 } as const satisfies Record<string, CellStyle>;
 
@@ -148,5 +119,5 @@ export type StyleName = keyof typeof STYLES;
 
 /** Height in points of one line of text at a font size. */
 export function lineHeight(size: number): number {
-  return Math.ceil(size * 1.32);
+  return Math.ceil(size * 1.28);
 }

@@ -140,7 +140,7 @@ function addHeader(
 ): number {
   const row = builder.row({ id: "header:1" }, 54, "header");
   const put = (key: string, title: string) => {
-    builder.put(row, builder.column(key), title, "header");
+    builder.put(row, builder.column(key), title, "headerCentre");
   };
   put("number", text.number);
   put("procedure", text.procedure);

@@ -22,17 +22,17 @@ export function indicatorColumns(history: readonly number[]): ColumnPlan[] {
   return [
     { key: "id", width: 5 },
     { key: "label", width: 40 },
-    { key: "target", width: 9 },
+    { key: "target", width: 10 },
     { key: "reference", width: 10 },
     ...history.map((year) => ({ key: historyKey(year), width: 10 })),
     { key: "value", width: 12 },
-    { key: "evolution", width: 12 },
-    { key: "gap", width: 10 },
+    { key: "evolution", width: 13 },
+    { key: "gap", width: 11 },
     { key: "status", width: 15 },
     { key: "base", width: 11 },
-    { key: "amount", width: 9 },
-    { key: "coverage", width: 9 },
-    { key: "comment", width: 28 },
+    { key: "amount", width: 10 },
+    { key: "coverage", width: 11 },
+    { key: "comment", width: 27 },
   ];
 }
 

@@ -7,7 +7,7 @@ import { addChartData, addChartSpace, chartDefinitions } from "./charts-block";
 import { COLOURS } from "./design";
 import { historyYears, indicatorColumns } from "./indicator-columns";
 import { indicatorSheetName } from "./naming";
-import { addNotes } from "./notes-block";
+import { addMethods, addReading } from "./notes-block";
 import { breaksBefore, pageCapacity, type Block } from "./page";
 import type { SheetPlan } from "./plan";
 import { addBars, addStatusRules } from "./rules";
@@ -32,7 +32,7 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
     draw();
     blocks.push({ row, height: builder.heightOf(row, builder.rowCount) });
   };
-  const gap = (of: string) => builder.row({ id: `gap:${of}` }, 12);
+  const gap = (of: string) => builder.row({ id: `gap:${of}` }, 10);
 
   const strip = addStrip(scene);
   addTitle(scene);
@@ -43,23 +43,25 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
 
   const firstTableRow = builder.rowCount;
   for (const axis of axesInOrder(framework.axes)) {
-    gap(`axis${axis.id}`);
     block(() => {
+      gap(`axis${axis.id}`);
       addAxis(scene, axis);
     });
   }
   addStatusRules(scene, firstTableRow, builder.rowCount);
   addBars(scene, percentRows(scene, firstTableRow));
   if (space) {
-    gap("chartdata");
     block(() => {
+      gap("chartdata");
       addChartData(scene, drawn, space);
     });
   }
-  gap("method");
   block(() => {
-    addNotes(scene);
+    gap("method");
+    addReading(scene);
   });
+  // The definitions flow over as many pages as they need: a page ends between rows by itself.
+  addMethods(scene);
 
   const name = indicatorSheetName(framework, year, language);
   return builder.finish(

@@ -1,24 +1,39 @@
 /** The foot of the indicators sheet: how to read it, and the definition of every indicator, numbered as the indicators are. */
 import type { IndicatorDefinition } from "../spaser/framework";
+import { spans } from "./indicator-columns";
 import { textHeight } from "./page";
 import { boundText, figureOf, type Scene } from "./scene";
 
-/** Draws the notes. */
-export function addNotes(scene: Scene): void {
+/** Draws the heading and how to read the sheet. Notes stand two beside each other: wider lines would be hard to read. */
+export function addReading(scene: Scene): void {
   const { builder, text, assessment, language } = scene;
   const { framework } = assessment;
   const heading = builder.row({ id: "heading:method" }, 24, "heading");
   builder.put(heading, 1, text.method.heading, "heading");
   const { ratio, status, evolution, coverage, inputs, source } = text.method;
-  [ratio, `${status} ${evolution}`, `${coverage} ${inputs} ${source(framework.source[language])}`].forEach(
-    (note, i) => {
-      addNote(scene, `reading:${i + 1}`, "•", note);
-    },
+  addPair(scene, "reading:1", { number: "•", text: ratio }, { number: "•", text: `${status} ${evolution}` });
+  addPair(
+    scene,
+    "reading:2",
+    { number: "•", text: inputs },
+    { number: "•", text: `${coverage} ${source(framework.source[language])}` },
   );
-  for (const axis of framework.axes) {
-    for (const definition of axis.indicators)
-      addNote(scene, `note:${definition.id}`, definition.id, noteOf(scene, definition));
+}
+
+/** Draws the definition of every indicator. */
+export function addMethods(scene: Scene): void {
+  const notes = scene.assessment.framework.axes
+    .flatMap(({ indicators }) => indicators)
+    .map((definition) => ({ number: definition.id, text: noteOf(scene, definition) }));
+  for (let i = 0; i < notes.length; i += 2) {
+    const [left, right] = [notes[i], notes[i + 1]];
+    if (left) addPair(scene, `note:${left.number}`, left, right);
   }
+}
+
+interface Note {
+  number: string;
+  text: string;
 }
 
 function noteOf(scene: Scene, definition: IndicatorDefinition): string {
@@ -34,11 +49,18 @@ function noteOf(scene: Scene, definition: IndicatorDefinition): string {
   return [definition.method[language], ...references].join(" ");
 }
 
-function addNote(scene: Scene, id: string, number: string, note: string): void {
+function addPair(scene: Scene, id: string, left: Note, right: Note | undefined): void {
   const { builder } = scene;
-  const width = builder.widthOf(2, builder.lastColumn);
-  const row = builder.row({ id }, textHeight(note, width, 9));
-  builder.put(row, 1, number, "noteId");
-  builder.put(row, 2, note, "note");
-  builder.merge(row, 2, builder.lastColumn);
+  const sides = spans(builder, 2).flatMap((span, i) => {
+    const note = i === 0 ? left : right;
+    return note ? [{ note, span, width: builder.widthOf(span.first + 1, span.last) }] : [];
+  });
+  const height = Math.max(...sides.map(({ note, width }) => textHeight(note.text, width, 9)));
+  builder.row({ id: `gap:${id}` }, 4);
+  const row = builder.row({ id }, height);
+  for (const { note, span } of sides) {
+    builder.put(row, span.first, note.number, span.first === 1 ? "noteId" : "noteIdRight");
+    builder.put(row, span.first + 1, note.text, "note");
+    builder.merge(row, span.first + 1, span.last);
+  }
 }

@@ -43,7 +43,8 @@ export function breaksBefore(blocks: readonly Block[], capacity: number, titles:
 /** How many lines a text takes in a width given in characters of the standard font, as Excel wraps words. */
 export function lineCount(text: string, characters: number, size: number = FONT_SIZE): number {
   // Letters are narrower than digits, and smaller at smaller sizes; wrapped lines waste some of their end.
-  const perLine = Math.max(4, Math.floor(((characters * 11) / size) * 1.06));
+  const waste = characters > 60 ? 1.15 : 1.06;
+  const perLine = Math.max(4, Math.floor(((characters * 11) / size) * waste));
   return text.split("\n").reduce((sum, line) => sum + linesOf(line, perLine), 0);
 }
 

@@ -1,11 +1,12 @@
 /** The head of the indicators sheet: the strip that stays in view, the title, what was read and when, the key figures. */
-import type { Figure } from "../spaser/assessment";
+import type { Figure, Status } from "../spaser/assessment";
 import type { IndicatorDefinition } from "../spaser/framework";
 import { formatBase, formatValueShort } from "../text/format";
 import type { CellOptions } from "./builder";
 import type { StyleName } from "./design";
 import { spans, type Span } from "./indicator-columns";
 import { tabName } from "./naming";
+import { textHeight } from "./page";
 import { valueFormat } from "./number-formats";
 import { boundText, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
 
@@ -22,7 +23,7 @@ export function momentOf(scene: Scene): number {
 /** The strip: the one row that stays on screen and is repeated on every page. */
 export function addStrip(scene: Scene): number {
   const { builder, text, context, assessment, year, language } = scene;
-  const row = builder.row({ id: "strip:1" }, 26, "strip");
+  const row = builder.row({ id: "strip:1" }, 22, "strip");
   builder.put(row, 1, text.strip(tabName(assessment.framework, language), year), "strip");
   builder.put(row, builder.lastColumn, context.body, "stripEnd");
   return row;
@@ -36,6 +37,7 @@ export function addTitle(scene: Scene): void {
   builder.put(title, 1, text.title(year), "title");
   const body = builder.row({ id: "body:1" }, 24);
   builder.put(body, 1, context.body || text.bodyMissing, "body");
+  builder.put(body, builder.lastColumn, tally(scene), "tally");
   builder.row({ id: "gap:facts" }, 6);
 
   const { framework } = assessment;
@@ -56,6 +58,17 @@ export function addTitle(scene: Scene): void {
       ? { label: text.frozen, value: context.frozen.day, options: { numberFormat: text.dayFormat } }
       : { label: text.facts.product, value: context.productVersion, options: { numberFormat: "@" } },
   ]);
+}
+
+/** How many targets are met, for who reads one line only. Key figures repeat the axes and are not counted twice. */
+function tally(scene: Scene): string {
+  const { assessment, text, year } = scene;
+  const ids = assessment.framework.axes
+    .filter(({ id }) => id !== KEY_AXIS)
+    .flatMap(({ indicators }) => indicators.map(({ id }) => id));
+  const count = (status: Status) => ids.filter((id) => figureOf(scene, year, id)?.status === status).length;
+  const [met, near, missed] = [count("met"), count("near"), count("missed")];
+  return met + near + missed === 0 ? "" : text.tally(met, near, missed);
 }
 
 interface Fact {
@@ -113,9 +126,12 @@ function addTileRow(
 ): void {
   const { builder, language } = scene;
   builder.row({ id: `gap:tile${part}` }, 6);
+  const labelHeight = Math.max(
+    ...shown.map(({ shortLabel }, i) => textHeight(shortLabel[language], (columns[i]?.width ?? 20) - 2)),
+  );
   const rows = {
-    value: builder.row({ id: `tilevalue:${part}` }, 34),
-    label: builder.row({ id: `tilelabel:${part}` }, 28),
+    value: builder.row({ id: `tilevalue:${part}` }, 31),
+    label: builder.row({ id: `tilelabel:${part}` }, labelHeight),
     note: builder.row({ id: `tilenote:${part}` }, 17),
   };
   shown.forEach((definition, i) => {

@@ -52,11 +52,17 @@ export function chartOf(chart: Chart, sheet: string): SheetChart {
     roundedCorners: false,
     axes: {
       // Bars are drawn from the bottom up unless told otherwise: the first indicator belongs on top.
-      x: { ...labels, majorTickMark: "none", ...(chart.kind === "bar" ? { reverse: true } : {}) },
+      x: {
+        ...labels,
+        majorTickMark: "none",
+        minorTickMark: "none",
+        ...(chart.kind === "bar" ? { reverse: true } : {}),
+      },
       y: {
         ...labels,
         gridlines: { major: true },
         majorTickMark: "none",
+        minorTickMark: "none",
         numberFormat: { formatCode: chart.axis.numberFormat, sourceLinked: false },
         scale: {
           ...(chart.axis.min === null ? {} : { min: chart.axis.min }),

@@ -3,6 +3,7 @@
  * and one date for all parts, so that the same plan gives the same bytes.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { COLOURS } from "../report/design";
 import type { SheetPlan } from "../report/plan";
 import { rangeAddress } from "./addresses";
 
@@ -15,6 +16,9 @@ export function finishFile(written: Uint8Array, plans: readonly SheetPlan[], mom
     edit(parts, sheet, (xml) => withDataBars(xml, plan, i));
     edit(parts, drawing, (xml) => withChartNames(xml, plan));
   });
+  for (const name of Object.keys(parts)) {
+    if (/^xl\/charts\/chart\d+\.xml$/.test(name)) edit(parts, name, withLightGridlines);
+  }
   const dated: Zippable = {};
   // The archive's clock is local and starts in 1980: the civil time as it reads, whatever the machine's time zone.
   const mtime = new Date(
@@ -80,5 +84,14 @@ function withChartNames(xml: string, plan: SheetPlan): string {
   return plan.charts.reduce(
     (text, chart, i) => text.replace(`name="Chart ${i + 1}"`, `name="${chart.name}"`),
     xml,
+  );
+}
+
+/** Gridlines are there to be felt, not seen; without a colour they are drawn black. */
+function withLightGridlines(xml: string): string {
+  const line = `<a:ln w="6350"><a:solidFill><a:srgbClr val="${COLOURS.line.slice(1)}"/></a:solidFill></a:ln>`;
+  return xml.replace(
+    /<c:majorGridlines\/>/g,
+    `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`,
   );
 }

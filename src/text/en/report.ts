@@ -12,6 +12,12 @@ export const report: ReportTexts = {
   strip: (framework, year) => `${framework} ${year}`,
   bodyMissing: "Public body to be named",
   frozen: "Year published on",
+  tally: (met, near, missed) =>
+    [
+      `✔ ${n(met)} ${met === 1 ? "target" : "targets"} met`,
+      ...(near > 0 ? [`▲ ${n(near)} near`] : []),
+      ...(missed > 0 ? [`✖ ${n(missed)} missed`] : []),
+    ].join("   "),
   facts: {
     notified: (year) => `Contracts notified in ${year}`,
     contracts: "Contracts read in the register",

@@ -12,6 +12,12 @@ export const report = {
   strip: (framework: string, year: number) => `${framework} ${year}`,
   bodyMissing: "Organisme à préciser",
   frozen: "Exercice publié le",
+  tally: (met: number, near: number, missed: number) =>
+    [
+      `✔ ${n(met)} ${many(met) ? "cibles atteintes" : "cible atteinte"}`,
+      ...(near > 0 ? [`▲ ${n(near)} proche${many(near) ? "s" : ""}`] : []),
+      ...(missed > 0 ? [`✖ ${n(missed)} non atteinte${many(missed) ? "s" : ""}`] : []),
+    ].join("   "),
   facts: {
     notified: (year: number) => `Marchés notifiés en ${year}`,
     contracts: "Marchés lus dans le registre",
@@ -43,7 +49,7 @@ export const report = {
     status: "Statut",
     base: "Base",
     amount: "En valeur",
-    coverage: "Couver-ture",
+    coverage: "Couverture",
     comment: "Commentaire",
   },
   status: {
