@@ -34,7 +34,21 @@ interface AddColumnsDialogProps {
   onClose: () => void;
 }
 
-export default function AddColumnsDialog({ sheet, missing, onClose }: AddColumnsDialogProps) {
+export default function AddColumnsDialog({ open, ...question }: AddColumnsDialogProps & { open: boolean }) {
+  return (
+    <Dialog
+      open={open}
+      modalType="alert"
+      onOpenChange={(_, next) => (next.open ? undefined : question.onClose())}
+    >
+      <DialogSurface>
+        <AddColumnsQuestion {...question} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function AddColumnsQuestion({ sheet, missing, onClose }: AddColumnsDialogProps) {
   const styles = useStyles();
   const pane = usePane();
   const { say } = useWords();
@@ -46,36 +60,30 @@ export default function AddColumnsDialog({ sheet, missing, onClose }: AddColumns
     void pane.addMissingColumns(offered.filter((field) => chosen.includes(field)));
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{texts.addTitle}</DialogTitle>
-          <DialogContent>
-            <p className={styles.text}>{offered.length > 0 ? texts.addWarning(sheet) : texts.nothingToAdd}</p>
-            <ul className={styles.list}>
-              {offered.map((field) => (
-                <li key={field}>
-                  <Checkbox
-                    label={say.field(field)}
-                    checked={chosen.includes(field)}
-                    onChange={(_, { checked }) =>
-                      setChosen(
-                        checked === true ? [...chosen, field] : chosen.filter((other) => other !== field),
-                      )
-                    }
-                  />
-                </li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" disabled={chosen.length === 0} onClick={confirm}>
-              {texts.addConfirm(chosen.length)}
-            </Button>
-            <Button onClick={onClose}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{texts.addTitle}</DialogTitle>
+      <DialogContent>
+        <p className={styles.text}>{offered.length > 0 ? texts.addWarning(sheet) : texts.nothingToAdd}</p>
+        <ul className={styles.list}>
+          {offered.map((field) => (
+            <li key={field}>
+              <Checkbox
+                label={say.field(field)}
+                checked={chosen.includes(field)}
+                onChange={(_, { checked }) =>
+                  setChosen(checked === true ? [...chosen, field] : chosen.filter((other) => other !== field))
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      </DialogContent>
+      <DialogActions fluid>
+        <Button appearance="primary" disabled={chosen.length === 0} onClick={confirm}>
+          {texts.addConfirm(chosen.length)}
+        </Button>
+        <Button onClick={onClose}>{texts.cancel}</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }

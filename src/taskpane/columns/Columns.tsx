@@ -1,11 +1,12 @@
 /** « Colonnes »: what was recognised, how sure and why, and every way to correct it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { ContractFieldId, FieldTheme } from "../../register/fields";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
 import { CONTRACT_FIELDS, RELATED_FIELDS, columnLetters } from "../../workbook/shown";
 import { useLanguage, usePaneState } from "../context";
+import { useQuestion } from "../dialogs/question";
 import { Disclosure } from "../parts/Disclosure";
 import { unusedColumns } from "./choices";
 import { FieldRow } from "./FieldRow";
@@ -52,7 +53,7 @@ export default function Columns() {
   const styles = useStyles();
   const { opened, busy } = usePaneState();
   const texts = correctionTexts(useLanguage()).columns;
-  const [adding, setAdding] = useState(false);
+  const adding = useQuestion();
   if (!opened) return null;
   const contracts = opened.recognition.sheets.filter((sheet) => sheet.kind === "contracts");
   const found = (field: ContractFieldId) =>
@@ -88,17 +89,18 @@ export default function Columns() {
           })}
       <Related opened={opened} />
       {contracts.length === 0 ? null : (
-        <Button className={styles.add} disabledFocusable={busy !== null} onClick={() => setAdding(true)}>
+        <Button className={styles.add} disabledFocusable={busy !== null} onClick={adding.ask}>
           {texts.addMissing}
         </Button>
       )}
       <Unused opened={opened} />
       <Suspense fallback={null}>
-        {adding && contracts[0] ? (
+        {adding.asked && contracts[0] ? (
           <AddColumnsDialog
             sheet={contracts[0].sheetName}
             missing={missing}
-            onClose={() => setAdding(false)}
+            open={adding.open}
+            onClose={adding.close}
           />
         ) : null}
       </Suspense>

@@ -15,10 +15,11 @@ interface FreezeDialogProps {
   year: number;
   /** The year is frozen now: the question is whether to undo it. */
   frozen: boolean;
+  open: boolean;
   onClose: () => void;
 }
 
-export default function FreezeDialog({ year, frozen, onClose }: FreezeDialogProps) {
+export default function FreezeDialog({ year, frozen, open, onClose }: FreezeDialogProps) {
   const pane = usePane();
   const texts = settingsTexts(useLanguage()).freezeDialog;
   const confirm = () => {
@@ -26,7 +27,7 @@ export default function FreezeDialog({ year, frozen, onClose }: FreezeDialogProp
     void pane.freeze(year, !frozen);
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <Dialog open={open} modalType="alert" onOpenChange={(_, next) => (next.open ? undefined : onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{frozen ? texts.undoTitle(year) : texts.title(year)}</DialogTitle>

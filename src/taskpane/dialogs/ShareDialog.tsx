@@ -30,7 +30,23 @@ const useStyles = makeStyles({
   anonymous: { marginLeft: "24px" },
 });
 
-export default function ShareDialog({ onClose }: { onClose: () => void }) {
+interface ShareDialogProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+/** It stays after it closed: Fluent gives the page back to screen readers only then. */
+export default function ShareDialog({ open, onClose }: ShareDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={(_, next) => (next.open ? undefined : onClose())}>
+      <DialogSurface>
+        <ShareQuestion onClose={onClose} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function ShareQuestion({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const pane = usePane();
   const texts = settingsTexts(useLanguage()).share;
@@ -42,39 +58,35 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
     void pane.share({ detail, anonymous: detail && anonymous });
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{texts.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.text}>{texts.intro}</p>
-            <Field label={texts.what}>
-              <RadioGroup value={content} onChange={(_, { value }) => setContent(value as typeof content)}>
-                <Radio
-                  value="indicators"
-                  label={<Choice label={texts.indicators} hint={texts.indicatorsHint} />}
-                />
-                <Radio value="detail" label={<Choice label={texts.detail} hint={texts.detailHint} />} />
-              </RadioGroup>
-            </Field>
-            {detail ? (
-              <Checkbox
-                className={styles.anonymous}
-                label={texts.anonymous}
-                checked={anonymous}
-                onChange={(_, { checked }) => setAnonymous(checked === true)}
-              />
-            ) : null}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={share}>
-              {texts.confirm}
-            </Button>
-            <Button onClick={onClose}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{texts.title}</DialogTitle>
+      <DialogContent className={styles.content}>
+        <p className={styles.text}>{texts.intro}</p>
+        <Field label={texts.what}>
+          <RadioGroup value={content} onChange={(_, { value }) => setContent(value as typeof content)}>
+            <Radio
+              value="indicators"
+              label={<Choice label={texts.indicators} hint={texts.indicatorsHint} />}
+            />
+            <Radio value="detail" label={<Choice label={texts.detail} hint={texts.detailHint} />} />
+          </RadioGroup>
+        </Field>
+        {detail ? (
+          <Checkbox
+            className={styles.anonymous}
+            label={texts.anonymous}
+            checked={anonymous}
+            onChange={(_, { checked }) => setAnonymous(checked === true)}
+          />
+        ) : null}
+      </DialogContent>
+      <DialogActions fluid>
+        <Button appearance="primary" onClick={share}>
+          {texts.confirm}
+        </Button>
+        <Button onClick={onClose}>{texts.cancel}</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 

@@ -63,11 +63,7 @@ export default function Explanation({ id, computed, byHand }: ExplanationProps) 
     window.scrollTo(0, 0);
   }, [byHand]);
 
-  const back = () => {
-    pane.closeExplanation();
-    // The row is there again after the next paint.
-    requestAnimationFrame(() => document.getElementById(`figure-${id}`)?.focus());
-  };
+  const back = () => pane.closeExplanation();
   if (!figure) return null;
   return (
     <article

@@ -6,9 +6,10 @@ import {
   LockOpen16Regular,
   Share16Regular,
 } from "@fluentui/react-icons";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { Computed, Opened } from "../../workbook/moments";
 import { usePane, usePaneState, useWords } from "../context";
+import { useQuestion } from "../dialogs/question";
 import { Banner } from "../parts/Banner";
 
 const ShareDialog = lazy(() => import("../dialogs/ShareDialog"));
@@ -23,13 +24,13 @@ export function Actions({ computed, opened }: { computed: Computed; opened: Open
   const pane = usePane();
   const { busy, staleness } = usePaneState();
   const { actions, results } = useWords().pane;
-  const [asking, setAsking] = useState<"share" | "freeze" | null>(null);
+  const sharing = useQuestion();
+  const freezing = useQuestion();
   const { year } = computed.assessment;
   const frozen = opened.ownSheets.some(
     (sheet) => sheet.kind === "indicators" && sheet.sheetId === computed.sheet.id && sheet.frozen,
   );
   const idle = { disabledFocusable: busy !== null };
-  const close = () => setAsking(null);
   return (
     <>
       {frozen ? <Banner severity="info">{results.frozen(year)}</Banner> : null}
@@ -39,21 +40,23 @@ export function Actions({ computed, opened }: { computed: Computed; opened: Open
             {actions.refresh}
           </Button>
         )}
-        <Button size="small" icon={<Share16Regular />} {...idle} onClick={() => setAsking("share")}>
+        <Button size="small" icon={<Share16Regular />} {...idle} onClick={sharing.ask}>
           {actions.share}
         </Button>
         <Button
           size="small"
           icon={frozen ? <LockOpen16Regular /> : <LockClosed16Regular />}
           {...idle}
-          onClick={() => setAsking("freeze")}
+          onClick={freezing.ask}
         >
           {frozen ? actions.unfreeze : actions.freeze}
         </Button>
       </div>
       <Suspense fallback={null}>
-        {asking === "share" ? <ShareDialog onClose={close} /> : null}
-        {asking === "freeze" ? <FreezeDialog year={year} frozen={frozen} onClose={close} /> : null}
+        {sharing.asked ? <ShareDialog open={sharing.open} onClose={sharing.close} /> : null}
+        {freezing.asked ? (
+          <FreezeDialog year={year} frozen={frozen} open={freezing.open} onClose={freezing.close} />
+        ) : null}
       </Suspense>
     </>
   );

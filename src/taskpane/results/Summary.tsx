@@ -1,6 +1,6 @@
 /** The year at a glance: how many targets were met, where the sheet is, what is missing. */
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import type { Computed } from "../../workbook/moments";
 import type { Status } from "../../spaser/assessment";
 import { formatTime } from "../../text/numbers";
@@ -52,15 +52,11 @@ export function Summary({ computed }: { computed: Computed }) {
   const styles = useStyles();
   const pane = usePane();
   const language = useLanguage();
-  const { computedAt } = usePaneState();
+  const { computedAt, cameFrom } = usePaneState();
   const words = useWords();
   const { results, actions } = words.pane;
   const { assessment, sheet } = computed;
-  const title = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone with the result: the reader goes on from its title.
-  useEffect(() => {
-    if (focusIsLost()) title.current?.focus();
-  }, [computedAt]);
+  const title = useFocusAfter(computedAt, cameFrom);
   const summary = summarise(assessment, assessment.year);
   const say = { met: results.met, near: results.near, missed: results.missed, notAvailable: results.missing };
   return (
@@ -93,4 +89,18 @@ export function Summary({ computed }: { computed: Computed }) {
       </div>
     </header>
   );
+}
+
+/** The button that was pressed is gone: the reader goes on from the row that was explained, or from the title. */
+function useFocusAfter(
+  computedAt: Date | null,
+  cameFrom: string | null,
+): RefObject<HTMLHeadingElement | null> {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!focusIsLost()) return;
+    const row = cameFrom === null ? null : document.getElementById(`figure-${cameFrom}`);
+    (row ?? title.current)?.focus();
+  }, [computedAt, cameFrom]);
+  return title;
 }

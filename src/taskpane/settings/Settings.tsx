@@ -2,6 +2,7 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { OwnSheet } from "../../workbook/moments";
+import { useQuestion } from "../dialogs/question";
 import { settingsTexts } from "../../text/settings";
 import { useLanguage, usePane, usePaneState } from "../context";
 
@@ -90,6 +91,7 @@ function OwnSheets({ sheets }: { sheets: OwnSheet[] }) {
   const texts = settingsTexts(useLanguage());
   const { busy } = usePaneState();
   const [asking, setAsking] = useState<OwnSheet | null>(null);
+  const question = useQuestion();
   if (sheets.length === 0) return <p className={styles.text}>{texts.noSheets}</p>;
   return (
     <>
@@ -106,7 +108,10 @@ function OwnSheets({ sheets }: { sheets: OwnSheet[] }) {
                 size="small"
                 disabledFocusable={busy !== null}
                 aria-label={sheet.frozen ? texts.unfreezeOf(sheet.year) : texts.freezeOf(sheet.year)}
-                onClick={() => setAsking(sheet)}
+                onClick={() => {
+                  setAsking(sheet);
+                  question.ask();
+                }}
               >
                 {sheet.frozen ? texts.unfreeze : texts.freeze}
               </Button>
@@ -116,7 +121,12 @@ function OwnSheets({ sheets }: { sheets: OwnSheet[] }) {
       </ul>
       <Suspense fallback={null}>
         {asking ? (
-          <FreezeDialog year={asking.year} frozen={asking.frozen} onClose={() => setAsking(null)} />
+          <FreezeDialog
+            year={asking.year}
+            frozen={asking.frozen}
+            open={question.open}
+            onClose={question.close}
+          />
         ) : null}
       </Suspense>
     </>

@@ -45,6 +45,8 @@ export interface PaneState {
   staleness: Staleness | null;
   /** The figure whose explanation is open. `byHand`: opened in the pane, so that the focus follows. */
   explained: { id: string; byHand: boolean } | null;
+  /** The figure whose explanation was just closed: the keyboard goes on from its row. */
+  cameFrom: string | null;
   automatic: boolean;
 }
 
@@ -60,6 +62,7 @@ export const INITIAL: PaneState = {
   refreshed: false,
   staleness: null,
   explained: null,
+  cameFrom: null,
   automatic: false,
 };
 
@@ -100,6 +103,7 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
         computedAt: happening.at,
         refreshed: state.busy?.work === "refresh",
         staleness: null,
+        cameFrom: null,
       };
     case "done":
       return { ...state, busy: null, notice: happening.notice };
@@ -118,6 +122,7 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
       return {
         ...state,
         explained: happening.explained,
+        cameFrom: happening.explained ? null : (state.explained?.id ?? null),
         place: happening.explained ? "results" : state.place,
       };
     case "dismissed":

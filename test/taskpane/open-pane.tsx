@@ -1,0 +1,63 @@
+/** Puts the pane on a simulated page over the fake moments, as main.tsx does over Excel's. */
+import { act, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { App } from "../../src/taskpane/App";
+import { Pane } from "../../src/taskpane/pane";
+import type { Language } from "../../src/text/language";
+import { FakeMoments } from "./fake-moments";
+
+/** jsdom lays nothing out, knows no media, draws nothing, and forgets that the window has the focus. */
+function completeThePage(): void {
+  window.matchMedia = (query) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }) as unknown as MediaQueryList;
+  window.scrollTo = () => {};
+  document.hasFocus = () => true;
+  HTMLCanvasElement.prototype.getContext = () => null;
+}
+
+export interface OpenPane {
+  pane: Pane;
+  moments: FakeMoments;
+  user: ReturnType<typeof userEvent.setup>;
+}
+
+interface Options {
+  moments?: FakeMoments;
+  language?: Language;
+  /** Real time stands still; see jest's fake timers. */
+  advanceTimers?: (milliseconds: number) => void;
+}
+
+export async function openPane({
+  moments = new FakeMoments(),
+  language = "fr",
+  advanceTimers,
+}: Options = {}): Promise<OpenPane> {
+  completeThePage();
+  localStorage.clear();
+  const pane = new Pane({
+    moments: () => Promise.resolve(moments),
+    example: () => Promise.resolve({ name: "Marchés", cells: [["Objet"]], formats: [] }),
+    version: "1.2.3",
+    now: () => new Date(2026, 10, 23, 14, 2),
+  });
+  const user = userEvent.setup(advanceTimers ? { advanceTimers } : {});
+  render(<App pane={pane} language={language} hostShade="light" />);
+  await act(() => pane.open());
+  return { pane, moments, user };
+}
+
+/** What a checker of accessibility finds on the page. Colours need a browser. */
+export async function accessibilityProblems(): Promise<string[]> {
+  const { violations } = await axe.run(
+    { include: [document.body], exclude: ["[data-tabster-dummy]"] },
+    { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } },
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}

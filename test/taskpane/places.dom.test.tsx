@@ -1,0 +1,190 @@
+/** « Colonnes », « À vérifier », « Réglages », the dialogs, and the tabs that lead there. */
+import { act, screen, within } from "@testing-library/react";
+import { accessibilityProblems, openPane } from "./open-pane";
+
+async function at(place: string, ...given: Parameters<typeof openPane>) {
+  const opened = await openPane(...given);
+  await opened.user.click(screen.getByRole("tab", { name: place }));
+  await screen.findByRole("heading", { level: 2 });
+  return opened;
+}
+
+describe("the tabs", () => {
+  it("are moved between with the arrow keys, one stop for the Tab key", async () => {
+    const { user } = await openPane();
+    await user.tab();
+    expect(screen.getByRole("tab", { name: "Résultats" })).toHaveFocus();
+    await user.keyboard("{ArrowRight}");
+    expect(screen.getByRole("tab", { name: "Colonnes" })).toHaveFocus();
+    expect(screen.getByRole("tab", { name: "Colonnes" })).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("{End}");
+    expect(screen.getByRole("tab", { name: "Réglages" })).toHaveFocus();
+    await user.keyboard("{ArrowRight}");
+    expect(screen.getByRole("tab", { name: "Résultats" })).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole("button", { name: "Vérifier les colonnes" })).toHaveFocus();
+  });
+
+  it("say how much there is to check", async () => {
+    await openPane();
+    expect(screen.getByRole("tab", { name: "À vérifier, 74 points" })).toBeVisible();
+  });
+});
+
+describe("« Colonnes »", () => {
+  it("names the column of each field, and lets another be chosen", async () => {
+    const { user, moments } = await at("Colonnes");
+    expect(await accessibilityProblems()).toEqual([]);
+    const social = screen.getByRole("region", { name: /^Social/ });
+    const field = within(social).getByRole("button", { name: /Annexe sociale/ });
+    await user.click(field);
+    const choice = within(social).getByRole("combobox");
+    await user.selectOptions(choice, "J · Clause sociale");
+    expect(moments.asked.at(-1)).toEqual([
+      "correct",
+      expect.objectContaining({
+        columns: [{ sheet: "Marchés", field: "socialAnnex", header: "Clause sociale", column: "J" }],
+      }),
+    ]);
+    await user.selectOptions(within(social).getByRole("combobox"), "(aucune)");
+    expect(moments.asked.at(-1)).toEqual([
+      "correct",
+      expect.objectContaining({ columns: [{ sheet: "Marchés", field: "socialAnnex", header: null }] }),
+    ]);
+  });
+
+  it("lets a proposed column be accepted", async () => {
+    const { user, moments } = await at("Colonnes");
+    await user.click(screen.getByRole("button", { name: /^Accepter «.Bilan.»/ }));
+    expect(moments.asked.at(-1)).toEqual([
+      "correct",
+      expect.objectContaining({
+        columns: [{ sheet: "Marchés", field: "executionReview", header: "Bilan", column: "V" }],
+      }),
+    ]);
+    expect(screen.queryByRole("button", { name: /^Accepter/ })).toBeNull();
+  });
+
+  it("brings figures that are shown up to date with a correction", async () => {
+    const { user, moments, pane } = await openPane();
+    await act(() => pane.compute());
+    await user.click(screen.getByRole("tab", { name: "Colonnes" }));
+    await user.click(await screen.findByRole("button", { name: /^Accepter/ }));
+    expect(moments.asked.slice(-2).map(([moment]) => moment)).toEqual(["correct", "compute"]);
+  });
+
+  it("lets a sheet that was left alone be the register, and another row hold the headers", async () => {
+    const { user, moments } = await at("Colonnes");
+    await user.click(screen.getByRole("button", { name: /^Notes/ }));
+    await user.selectOptions(screen.getByRole("combobox", { name: /Notes/ }), "Registre des marchés");
+    expect(moments.asked.at(-1)).toEqual([
+      "correct",
+      expect.objectContaining({ sheets: [{ sheet: "Notes", kind: "contracts" }] }),
+    ]);
+    await user.click(screen.getByRole("button", { name: /^Marchés/ }));
+    const row = screen.getByRole("spinbutton", { name: "Ligne d’en-têtes" });
+    await user.clear(row);
+    await user.type(row, "6{Enter}");
+    expect(moments.asked.at(-1)).toEqual([
+      "correct",
+      expect.objectContaining({
+        sheets: [
+          { sheet: "Notes", kind: "contracts" },
+          { sheet: "Marchés", kind: "contracts", headerRow: 6 },
+        ],
+      }),
+    ]);
+  });
+
+  it("asks before it adds columns to the register", async () => {
+    const { user, moments } = await at("Colonnes");
+    await user.click(screen.getByRole("button", { name: "Ajouter les colonnes manquantes…" }));
+    const dialog = await screen.findByRole("alertdialog");
+    expect(dialog).toHaveTextContent("C’est la seule action qui modifie le registre.");
+    const [first] = within(dialog).getAllByRole("checkbox");
+    if (first) await user.click(first);
+    await user.click(within(dialog).getByRole("button", { name: /^Ajouter \d colonnes$/ }));
+    expect(moments.asked.at(-1)).toEqual([
+      "addMissingColumns",
+      expect.arrayContaining(["planned", "responsible"]),
+    ]);
+  });
+});
+
+describe("« À vérifier »", () => {
+  it("groups by kind, leads to the cell, ignores and brings back a kind", async () => {
+    const { user, moments } = await at("À vérifier, 74 points");
+    const groups = screen.getAllByRole("button", { expanded: false });
+    expect(groups).toHaveLength(6);
+    expect(await accessibilityProblems()).toEqual([]);
+    if (groups[0]) await user.click(groups[0]);
+    await user.click(screen.getByRole("button", { name: /Marchés, F42$/ }));
+    expect(moments.asked.at(-1)).toEqual([
+      "showFinding",
+      expect.objectContaining({ code: "unreadableDate", row: 41 }),
+    ]);
+    await user.click(screen.getByRole("button", { name: /^Ignorer/ }));
+    expect(moments.asked.at(-1)).toEqual([
+      "correct",
+      expect.objectContaining({ ignoredFindings: ["unreadableDate"] }),
+    ]);
+    await user.click(await screen.findByRole("button", { name: /^Rétablir/ }));
+    expect(moments.asked.at(-1)).toEqual(["correct", expect.objectContaining({ ignoredFindings: [] })]);
+  });
+});
+
+describe("« Réglages »", () => {
+  it("holds the preferences, the sheets, the version", async () => {
+    const { user, pane } = await at("Réglages");
+    await user.click(screen.getByRole("switch", { name: "Actualiser automatiquement" }));
+    expect(pane.store.state.automatic).toBe(true);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Années comparées" }), "3");
+    expect(pane.store.state.asked.history).toBe(3);
+    expect(screen.getByText("SPASER pour Excel, version 1.2.3")).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    expect(JSON.parse(localStorage.getItem("spaser.preferences") ?? "")).toEqual({
+      automatic: true,
+      history: 3,
+    });
+  });
+
+  it("is in English in an English Excel", async () => {
+    await at("Settings", { language: "en" });
+    expect(screen.getByRole("switch", { name: "Refresh automatically" })).toBeEnabled();
+  });
+});
+
+describe("the dialogs", () => {
+  it("share the indicators alone unless more is asked for", async () => {
+    const { user, moments, pane } = await openPane();
+    await act(() => pane.compute());
+    await user.click(screen.getByRole("button", { name: "Partager" }));
+    await user.click(await screen.findByRole("button", { name: "Créer le classeur" }));
+    expect(moments.asked.at(-1)).toEqual(["share", { detail: false, anonymous: false }]);
+  });
+
+  it("leave suppliers and amounts out of the detail unless the buyer ticks them in", async () => {
+    const { user, moments, pane } = await openPane();
+    await act(() => pane.compute());
+    await user.click(screen.getByRole("button", { name: "Partager" }));
+    await user.click(await screen.findByRole("radio", { name: /^Avec le détail par marché/ }));
+    expect(screen.getByRole("checkbox", { name: "Sans les fournisseurs ni les montants" })).toBeChecked();
+    expect(await accessibilityProblems()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Créer le classeur" }));
+    expect(moments.asked.at(-1)).toEqual(["share", { detail: true, anonymous: true }]);
+  });
+
+  it("freeze a year only when it is confirmed", async () => {
+    const { user, moments, pane } = await openPane();
+    await act(() => pane.compute());
+    await user.click(screen.getByRole("button", { name: "Figer" }));
+    await user.click(await screen.findByRole("button", { name: "Annuler" }));
+    expect(moments.asked.some(([moment]) => moment === "freeze")).toBe(false);
+    await user.click(await screen.findByRole("button", { name: "Figer" }));
+    await user.click(await screen.findByRole("button", { name: "Figer l’exercice" }));
+    expect(
+      moments.asked.some(([moment, year, frozen]) => moment === "freeze" && year === 2023 && frozen === true),
+    ).toBe(true);
+    expect(await screen.findByText(/^L’exercice 2023 est figé/)).toBeVisible();
+  });
+});
