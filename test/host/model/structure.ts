@@ -1,6 +1,7 @@
 /** Structural edits: inserting, deleting, sorting, copying. All that points at moved cells follows. */
 import {
   contains,
+  intersection,
   MAX_COLUMNS,
   MAX_ROWS,
   overlaps,
@@ -264,9 +265,29 @@ export function copyCells(
     for (const m of from.merges.filter((m) => contains(area, m))) {
       to.merges.push(rect(m.row + row - area.row, m.column + column - area.column, m.rows, m.columns));
     }
+    copyRules(from, area, to, row - area.row, column - area.column);
     to.workbook.touch();
   });
   to.workbook.emit({ type: "changed", sheet: to, area: target, change: "RangeEdited", source });
+}
+
+/** Conditional formats and validation go with copied cells. */
+function copyRules(from: Worksheet, area: Rect, to: Worksheet, down: number, right: number): void {
+  const moved = (areas: readonly Rect[]): Rect[] =>
+    areas
+      .map((a) => intersection(a, area))
+      .filter(present)
+      .map((a) => rect(a.row + down, a.column + right, a.rows, a.columns));
+  for (const format of [...from.conditionalFormats].reverse()) {
+    const areas = moved(format.areas);
+    if (areas.length === 0) continue;
+    const { id: _id, priority: _priority, areas: _areas, ...rest } = structuredClone(format);
+    Object.assign(to.addConditionalFormat(format.type, areas), rest);
+  }
+  for (const validation of [...from.validations]) {
+    const areas = moved(validation.areas);
+    if (areas.length > 0) to.validations.push({ ...structuredClone(validation), areas });
+  }
 }
 
 /** Copies a sheet beside itself, "Name (2)", with its tables, rules, charts and names (which become the copy's own). */

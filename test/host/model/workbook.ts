@@ -157,16 +157,18 @@ export class Workbook {
 
   // ---- formulas
 
+  /** To be told of every cell that gets a formula, also when it was put into the grid directly. */
   noteFormula(_cell: Cell, _sheet: Worksheet, _row: number, _column: number): void {
-    this.formulas++;
+    this.hasFormulas = true;
   }
 
+  /** The counterpart, for a cell that loses its formula. */
   forgetFormula(_cell: Cell): void {
-    if (this.formulas > 0) this.formulas--;
+    // Whether others are left is not worth a count that could be wrong: computing nothing is quick.
   }
 
-  /** How many formulas were written: no calculation is tried while there are none. */
-  formulas = 0;
+  /** Whether there ever was a formula: millions of constants are not searched for none. */
+  private hasFormulas = false;
 
   /** Computes what is stale, unless calculation is manual. */
   refreshFormulas(): void {
@@ -175,7 +177,7 @@ export class Workbook {
 
   /** Computes what is stale. */
   calculate(): void {
-    if (!this.dirty || this.calculating || !this.calculator) return;
+    if (!this.dirty || this.calculating || !this.calculator || !this.hasFormulas) return;
     this.calculating = true;
     try {
       this.calculator(this);
@@ -349,7 +351,7 @@ export class Workbook {
   /** Passes every formula of the workbook (cells, names, rules, charts) through `map`. */
   rewriteFormulas(map: (formula: string, home: Worksheet | null) => string): void {
     for (const sheet of this.sheets) {
-      if (this.formulas > 0) {
+      if (this.hasFormulas) {
         sheet.grid.each(rect(0, 0, Infinity, Infinity), (cell) => {
           if (cell.formula !== null) cell.formula = map(cell.formula, sheet);
         });

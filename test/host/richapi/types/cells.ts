@@ -85,7 +85,8 @@ export function writeGrid(self: Block, value: unknown): void {
   const at = gridOf(value, area);
   mayChange(self);
   const { sheet } = self;
-  const limits = sheet.used() ?? rect(0, 0);
+  const whole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+  const limits = (whole ? sheet.used() : null) ?? rect(0, 0);
   // A whole column can be emptied, not filled.
   if (area.rows * area.columns > MOST_CELLS_READ && at(0, 0) !== "") throw invalid("The range is too large.");
   const tall = area.rows === MAX_ROWS ? Math.max(1, limits.row + limits.rows - area.row) : area.rows;

@@ -244,6 +244,27 @@ function* lineSizes(self: Block, axis: "row" | "column"): Generator<number> {
   }
 }
 
+/** True = no size of their own. Setting false changes nothing, as in Excel. */
+function standardSize(axis: "row" | "column"): Scalar<Block> {
+  const lines = (self: Block) => {
+    const own = axis === "row" ? self.sheet.grid.rowLines : self.sheet.grid.columnLines;
+    return self.areas.flatMap((area) =>
+      axis === "row"
+        ? own.slice(area.row, area.row + area.rows)
+        : own.slice(area.column, area.column + area.columns),
+    );
+  };
+  return {
+    get: (self) => lines(self).every((line) => line?.size === undefined),
+    set: (self, value) => {
+      if (checked("flag", value, axis === "row" ? "UseStandardHeight" : "UseStandardWidth") !== true) return;
+      mayFormat(self);
+      for (const line of lines(self)) if (line) delete line.size;
+      self.sheet.workbook.touch();
+    },
+  };
+}
+
 function lineSize(axis: "row" | "column"): Scalar<Block> {
   return {
     get: (self) => common(lineSizes(self, axis)),
@@ -317,6 +338,8 @@ export const rangeFormatType: TypeTable<Block> = {
     ShrinkToFit: styled("shrink", "flag"),
     ColumnWidth: lineSize("column"),
     RowHeight: lineSize("row"),
+    UseStandardWidth: standardSize("column"),
+    UseStandardHeight: standardSize("row"),
   },
   parts: {
     Fill: (self) => node(fillType, self),
