@@ -281,12 +281,12 @@ function copyRules(from: Worksheet, area: Rect, to: Worksheet, down: number, rig
   for (const format of [...from.conditionalFormats].reverse()) {
     const areas = moved(format.areas);
     if (areas.length === 0) continue;
-    const { id: _id, priority: _priority, areas: _areas, ...rest } = structuredClone(format);
-    Object.assign(to.addConditionalFormat(format.type, areas), rest);
+    const copy = to.addConditionalFormat(format.type, areas);
+    Object.assign(copy, deepCopy(format), { id: copy.id, priority: copy.priority, areas });
   }
   for (const validation of [...from.validations]) {
     const areas = moved(validation.areas);
-    if (areas.length > 0) to.validations.push({ ...structuredClone(validation), areas });
+    if (areas.length > 0) to.validations.push({ ...deepCopy(validation), areas });
   }
 }
 
