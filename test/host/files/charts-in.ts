@@ -27,18 +27,22 @@ function typeOf(chart: FileChart): string | null {
   return kind === "pie" ? "Pie" : kind === "area" ? "Area" : kind === "doughnut" ? "Doughnut" : null;
 }
 
-/** Values of the first series → "bar" or "col": what the reader of charts leaves out. */
-export type BarDirections = ReadonlyMap<string, string>;
+/** Values of the first series → "bar" or "col" of the charts that show them, in order: what the reader leaves out. */
+export type BarDirections = ReadonlyMap<string, string[]>;
 
 /** Looks into the chart parts of a file for the direction of their bars. */
 export function readBarDirections(bytes: Uint8Array): BarDirections {
-  const directions = new Map<string, string>();
+  const directions = new Map<string, string[]>();
   const parts = unzipSync(bytes, { filter: (part) => /^xl\/charts\/chart\d+\.xml$/.test(part.name) });
-  for (const part of Object.values(parts)) {
+  const numberOf = (name: string): number => Number(/\d+/.exec(name)?.[0]);
+  const inOrder = Object.entries(parts).sort(([a], [b]) => numberOf(a) - numberOf(b));
+  for (const [, part] of inOrder) {
     const xml = strFromU8(part);
     const direction = /<c:barDir val="(\w+)"/.exec(xml)?.[1];
     const values = /<c:val>.*?<c:f>(.*?)<\/c:f>/s.exec(xml)?.[1];
-    if (direction && values) directions.set(values.replace(/&apos;/g, "'").replace(/&amp;/g, "&"), direction);
+    if (!direction || !values) continue;
+    const key = values.replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+    directions.set(key, [...(directions.get(key) ?? []), direction]);
   }
   return directions;
 }
@@ -48,7 +52,7 @@ export function loadCharts(charts: readonly FileChart[], sheet: Worksheet, direc
   for (const from of charts) {
     let type = typeOf(from);
     if (!type) continue;
-    const direction = directions.get(from.series?.[0]?.valuesRef ?? "");
+    const direction = directions.get(from.series?.[0]?.valuesRef ?? "")?.shift();
     if (type.startsWith("Bar") && direction !== "bar") type = type.replace("Bar", "Column");
     const chart = sheet.addChart(type, null, "Columns");
     chart.title.visible = from.title !== undefined && from.title !== "";

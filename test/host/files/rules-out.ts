@@ -23,7 +23,11 @@ const TEXT_TYPES: Readonly<Record<string, ConditionalRule["type"]>> = {
   EndsWith: "endsWith",
 };
 
-const bare = (formula: unknown): string => String(formula ?? "").replace(/^=/, "");
+/** What a rule holds as text; anything else is nothing. */
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
+const bare = (formula: unknown): string => textOf(formula).replace(/^=/, "");
 
 function lookToFile(look: ConditionalLook): FileStyle {
   const style: FileStyle = {};
@@ -67,12 +71,12 @@ export function saveRule(format: ConditionalFormat): ConditionalRule[] {
   const first = format.areas[0];
   if (!first) return [];
   const range = format.areas.map((area) => formatRect(area)).join(" ");
-  const common = {
+  const place = {
     priority: format.priority + 1,
     range,
     stopIfTrue: format.stopIfTrue,
-    style: lookToFile(format.look),
   };
+  const common = { ...place, style: lookToFile(format.look) };
   const { rule } = format;
   if (format.type === "CellValue") {
     const formulas = [
@@ -83,15 +87,15 @@ export function saveRule(format: ConditionalFormat): ConditionalRule[] {
       {
         ...common,
         type: "cellIs",
-        operator: OPERATORS[String(rule["operator"])] ?? "equal",
+        operator: OPERATORS[textOf(rule["operator"])] ?? "equal",
         formula: formulas,
       },
     ];
   }
   if (format.type === "Custom") return [{ ...common, type: "expression", formula: bare(rule["formula"]) }];
   if (format.type === "ContainsText") {
-    const operator = String(rule["operator"] ?? "Contains");
-    const text = String(rule["text"] ?? "");
+    const operator = textOf(rule["operator"]) || "Contains";
+    const text = textOf(rule["text"]);
     const cell = `${columnName(first.column)}${String(first.row + 1)}`;
     return [
       {
@@ -104,12 +108,11 @@ export function saveRule(format: ConditionalFormat): ConditionalRule[] {
   }
   if (format.type === "DataBar" && format.dataBar) {
     const { lower, upper, positive } = format.dataBar;
-    const { style: _none, ...rest } = common;
     const dataBar = {
       cfvo: [boundToFile(lower, "min"), boundToFile(upper, "max")],
       color: `FF${positive.fillColor.replace("#", "")}`,
     };
-    return [{ ...rest, type: "dataBar", dataBar }];
+    return [{ ...place, type: "dataBar", dataBar }];
   }
   return [];
 }
@@ -131,12 +134,12 @@ export function saveValidation(validation: Validation): DataValidation[] {
   if (!type || !rule) return [];
   const parts: Partial<DataValidation> = {};
   if (type === "list") {
-    const source = String(rule["source"] ?? "");
+    const source = textOf(rule["source"]);
     if (source.startsWith("=")) parts.formula1 = bare(source);
     else parts.values = source.split(",");
   } else if (type === "custom") parts.formula1 = bare(rule["formula"]);
   else {
-    parts.operator = OPERATORS[String(rule["operator"])] ?? "between";
+    parts.operator = OPERATORS[textOf(rule["operator"])] ?? "between";
     parts.formula1 = bare(rule["formula1"]);
     if (rule["formula2"] !== undefined) parts.formula2 = bare(rule["formula2"]);
   }

@@ -1,5 +1,5 @@
 /** Opens what the full reader can't (old .xls, .ods, .csv, damaged .xlsx): values, number formats, widths, merges. */
-import { read, utils, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
 import { CellError, type CellValue } from "../model/values";
 import { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
@@ -34,7 +34,7 @@ function loadSheet(from: WorkSheet, sheet: Worksheet): void {
   const area = utils.decode_range(from["!ref"] ?? "A1");
   for (let row = area.s.r; row <= area.e.r; row++) {
     for (let column = area.s.c; column <= area.e.c; column++) {
-      const source = from[utils.encode_cell({ r: row, c: column })];
+      const source = from[utils.encode_cell({ r: row, c: column })] as CellObject | undefined;
       if (!source) continue;
       const cell = sheet.grid.cell(row, column);
       cell.value = valueOf(source.t, source.v, source.w);
@@ -43,8 +43,9 @@ function loadSheet(from: WorkSheet, sheet: Worksheet): void {
       }
     }
   }
+  // Columns without a width are holes in the list.
   from["!cols"]?.forEach((column, i) => {
-    if (column?.width) sheet.grid.columnLines[i] = { size: widthToPoints(column.width) };
+    if (column.width) sheet.grid.columnLines[i] = { size: widthToPoints(column.width) };
   });
   sheet.merges = (from["!merges"] ?? []).map(({ s, e }) => ({
     row: s.r,

@@ -43,8 +43,8 @@ const fonts = new Map<CellStyle, Map<number, string>>();
 
 /** The CSS font of a cell at a zoom. Styles are shared objects, so each is worked out once. */
 export function cellFont(style: CellStyle, zoom = 1): string {
-  let perZoom = fonts.get(style);
-  if (!perZoom) fonts.set(style, (perZoom = new Map()));
+  const perZoom = fonts.get(style) ?? new Map<number, string>();
+  fonts.set(style, perZoom);
   const known = perZoom.get(zoom);
   if (known) return known;
   const font = fontOf(style.fontName, style.fontSize, style.bold, style.italic, zoom);
@@ -71,8 +71,8 @@ const WIDTHS_PER_FONT = 20_000;
 
 /** Width of a text in a CSS font, remembered. */
 export function textWidth(text: string, font: string): number {
-  let perFont = widths.get(font);
-  if (!perFont) widths.set(font, (perFont = new Map()));
+  const perFont = widths.get(font) ?? new Map<string, number>();
+  widths.set(font, perFont);
   const known = perFont.get(text);
   if (known !== undefined) return known;
   if (perFont.size > WIDTHS_PER_FONT) perFont.clear();

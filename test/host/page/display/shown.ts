@@ -42,7 +42,8 @@ const cache = new Map<string, string>();
 export function shownText(value: CellValue, code: string, language: Language): string {
   if (value === null) return "";
   if (typeof value === "string" && (code === "General" || code === "@")) return value;
-  if (value instanceof CellError) return language === "fr" ? (FRENCH_ERRORS[value.text] ?? value.text) : value.text;
+  if (value instanceof CellError)
+    return language === "fr" ? (FRENCH_ERRORS[value.text] ?? value.text) : value.text;
   const key = `${language}|${code}|${typeof value}|${String(value)}`;
   const known = cache.get(key);
   if (known !== undefined) return known;

@@ -46,7 +46,7 @@ export class CellViews {
   /** True when nothing shows in the cell, so that a neighbour's text may run over it. */
   isBlank(row: number, column: number): boolean {
     const cell = this.sheet.grid.peek(row, column);
-    return !cell || cell.value === null || cell.value === "";
+    return (cell?.value ?? "") === "";
   }
 
   private look(row: number, column: number): CellView {
@@ -54,7 +54,12 @@ export class CellViews {
     let style = this.sheet.style(row, column);
     const table = this.tables.at(row, column);
     const { look, bar } = this.rules.at(row, column, value);
-    if (look.bold !== undefined || look.italic !== undefined || look.numberFormat !== undefined || table?.bold) {
+    if (
+      look.bold !== undefined ||
+      look.italic !== undefined ||
+      look.numberFormat !== undefined ||
+      table?.bold
+    ) {
       style = this.sheet.workbook.styles.derive(style, {
         ...(table?.bold ? { bold: true } : {}),
         ...(look.bold === undefined ? {} : { bold: look.bold }),

@@ -1,11 +1,16 @@
 /** Which conditional formats hold for a cell, and what they lay over it. */
-import { contains, type Rect, rect } from "../../model/address";
+import { contains, rect } from "../../model/address";
 import type { ConditionalFormat, ConditionalLook, DataBarBound } from "../../model/objects";
 import { CellError, type CellValue } from "../../model/values";
 import type { Worksheet } from "../../model/worksheet";
 
 /** Computes a formula for a cell; given from outside since the grid has no engine. Undefined = can't be computed. */
-export type FormulaReader = (formula: string, sheet: Worksheet, row: number, column: number) => CellValue | undefined;
+export type FormulaReader = (
+  formula: string,
+  sheet: Worksheet,
+  row: number,
+  column: number,
+) => CellValue | undefined;
 
 export interface Bar {
   /** Share of the cell that is filled, 0 to 1. */
@@ -20,12 +25,22 @@ export interface Overlay {
   readonly bar: Bar | null;
 }
 
+/** What a rule holds as text; anything else is nothing. */
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 const NONE: Overlay = { look: {}, bar: null };
 
-function compare(value: CellValue, operator: string, first: CellValue, second: CellValue | undefined): boolean {
+function compare(
+  value: CellValue,
+  operator: string,
+  first: CellValue,
+  second: CellValue | undefined,
+): boolean {
   const order = (a: CellValue, b: CellValue): number | null => {
     if (typeof a === "number" && typeof b === "number") return a - b;
-    if (typeof a === "string" && typeof b === "string") return a.localeCompare(b, "fr", { sensitivity: "accent" });
+    if (typeof a === "string" && typeof b === "string")
+      return a.localeCompare(b, "fr", { sensitivity: "accent" });
     if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
     return null;
   };
@@ -96,7 +111,7 @@ export class ConditionalFormats {
 
   private constant(formula: unknown, row: number, column: number): CellValue | undefined {
     if (typeof formula === "number" || typeof formula === "boolean") return formula;
-    const text = String(formula ?? "").replace(/^=/, "");
+    const text = (typeof formula === "string" ? formula : "").replace(/^=/, "");
     const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
     if (quoted) return (quoted[1] ?? "").replace(/""/g, '"');
     if (text !== "" && !Number.isNaN(Number(text))) return Number(text);
@@ -109,15 +124,18 @@ export class ConditionalFormats {
       case "CellValue": {
         if (value === null) return false;
         const first = this.constant(rule["formula1"], row, column);
-        const second = rule["formula2"] === undefined ? undefined : this.constant(rule["formula2"], row, column);
+        const second =
+          rule["formula2"] === undefined ? undefined : this.constant(rule["formula2"], row, column);
         return first !== undefined && compare(value, String(rule["operator"]), first, second);
       }
       case "ContainsText":
-        return textHolds(value, String(rule["operator"] ?? "Contains"), String(rule["text"] ?? ""));
+        return textHolds(value, textOf(rule["operator"]) || "Contains", textOf(rule["text"]));
       case "Custom":
         return this.constant(rule["formula"], row, column) === true;
       case "PresetCriteria":
-        return rule["criterion"] === "Blanks" ? value === null : rule["criterion"] === "NonBlanks" && value !== null;
+        return rule["criterion"] === "Blanks"
+          ? value === null
+          : rule["criterion"] === "NonBlanks" && value !== null;
       default:
         return false;
     }
@@ -167,14 +185,16 @@ export class ConditionalFormats {
   private scale(format: ConditionalFormat, value: CellValue): ConditionalLook {
     if (typeof value !== "number" || !format.colorScale) return {};
     const { low, high } = this.extremesOf(format);
-    const { minimum, midpoint, maximum } = format.colorScale as Record<string, { color?: string } | undefined>;
+    const { minimum, midpoint, maximum } = format.colorScale as Record<
+      string,
+      { color?: string } | undefined
+    >;
     const colours = [minimum, midpoint, maximum].flatMap((stop) => (stop?.color ? [stop.color] : []));
     const at = high > low ? ((value - low) / (high - low)) * (colours.length - 1) : 0;
     const from = colours[Math.floor(at)];
     const to = colours[Math.ceil(at)];
     return from && to ? { fill: mix(from, to, at % 1) } : {};
   }
-
 }
 
 /** The colour `share` of the way from one to the other. */

@@ -57,7 +57,12 @@ export class Geometry {
     for (let row = first; row <= last; row++) {
       const line = this.sheet.grid.rowLines[row];
       if (line?.size !== undefined || line?.hidden) continue;
-      const height = fittingHeight(this.sheet, row, (column) => this.columns.size(column), this.rows.defaultSize);
+      const height = fittingHeight(
+        this.sheet,
+        row,
+        (column) => this.columns.size(column),
+        this.rows.defaultSize,
+      );
       if (height === (this.fitted.get(row) ?? this.rows.defaultSize)) continue;
       this.fitted.set(row, height);
       changed = true;
@@ -92,7 +97,7 @@ export class Geometry {
   /** The block, grown until it cuts no merged cells. */
   wholeMerges(area: Rect): Rect {
     let grown = area;
-    for (let again = true; again; ) {
+    for (let again = true; again;) {
       again = false;
       for (const m of this.sheet.merges) {
         const apart =

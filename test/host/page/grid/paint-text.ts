@@ -36,14 +36,27 @@ function startOf(side: Side, box: Box, indent: number, width: number): number {
 /** How far the text of a cell runs over its edges; nothing for numbers, wrapped or turned text. */
 export function runsOver(view: CellView, boxWidth: number): Room {
   const { style, value, text } = view;
-  if (typeof value !== "string" || text === "" || style.wrap || style.shrink || style.rotation) return { left: 0, right: 0 };
-  if (style.horizontal === "Fill" || text.length * style.fontSize * 0.3 < boxWidth / 4) return { left: 0, right: 0 };
+  if (typeof value !== "string" || text === "" || style.wrap || style.shrink || style.rotation)
+    return { left: 0, right: 0 };
+  if (style.horizontal === "Fill" || text.length * style.fontSize * 0.3 < boxWidth / 4)
+    return { left: 0, right: 0 };
   const side = sideOf(value, style);
   const indent = side === "center" ? 0 : style.indent * INDENT;
-  return overrun(side, textWidth(text.replace(/\r?\n/g, " "), cellFont(style)), boxWidth - 1 - 2 * TEXT_PADDING - indent);
+  return overrun(
+    side,
+    textWidth(text.replace(/\r?\n/g, " "), cellFont(style)),
+    boxWidth - 1 - 2 * TEXT_PADDING - indent,
+  );
 }
 
-function decorate(ctx: CanvasRenderingContext2D, view: CellView, x: number, y: number, width: number, size: number): void {
+function decorate(
+  ctx: CanvasRenderingContext2D,
+  view: CellView,
+  x: number,
+  y: number,
+  width: number,
+  size: number,
+): void {
   const { underline, strikethrough } = view.style;
   if (underline !== "None") ctx.fillRect(x, Math.round(y + size * 0.12), width, 1);
   if (underline.startsWith("Double")) ctx.fillRect(x, Math.round(y + size * 0.12) + 2, width, 1);
@@ -94,7 +107,8 @@ export function paintText(
   const high = lines.length * line;
   let y = box.y + box.height - 1 - high;
   if (style.vertical === "Top" || style.vertical === "Justify") y = box.y + 1;
-  else if (style.vertical === "Center" || style.vertical === "Distributed") y = box.y + (box.height - 1 - high) / 2;
+  else if (style.vertical === "Center" || style.vertical === "Distributed")
+    y = box.y + (box.height - 1 - high) / 2;
   // Text too high for its cell shows its beginning.
   if (high > box.height && style.vertical !== "Bottom") y = box.y + 1;
   if (high > box.height && wraps) y = Math.max(y, box.y + 1);
@@ -105,7 +119,8 @@ export function paintText(
     const x = startOf(side, box, indent, wide);
     const base = Math.round(y + line * BASELINE);
     ctx.fillText(one, Math.round(x), base);
-    if (style.underline !== "None" || style.strikethrough) decorate(ctx, view, Math.round(x), base, wide, line);
+    if (style.underline !== "None" || style.strikethrough)
+      decorate(ctx, view, Math.round(x), base, wide, line);
     y += line;
   }
   ctx.restore();

@@ -62,7 +62,12 @@ export class Painter {
     pieces.forEach((piece, i) => {
       const room = rooms[i] ?? { left: 0, right: 0 };
       const { box } = piece;
-      const reach = { x: box.x - room.left, y: box.y, width: box.width + room.left + room.right, height: box.height };
+      const reach = {
+        x: box.x - room.left,
+        y: box.y,
+        width: box.width + room.left + room.right,
+        height: box.height,
+      };
       paintText(ctx, piece.view, box, reach, this.language);
     });
     ctx.restore();
@@ -110,7 +115,8 @@ export class Painter {
     const { cells, clip } = pane;
     ctx.fillStyle = theme.gridline;
     for (let row = cells.row; row < cells.row + cells.rows; row++) {
-      if (geometry.rows.size(row) > 0) ctx.fillRect(clip.x, pane.originY + geometry.rows.end(row) - 1, clip.width, 1);
+      if (geometry.rows.size(row) > 0)
+        ctx.fillRect(clip.x, pane.originY + geometry.rows.end(row) - 1, clip.width, 1);
     }
     for (let column = cells.column; column < cells.column + cells.columns; column++) {
       if (geometry.columns.size(column) > 0) {
@@ -162,7 +168,8 @@ export class Painter {
       if (this.views.at(piece.row, column).fill === null) ctx.fillRect(x, box.y, 1, box.height - 1);
     };
     let x = box.x + box.width;
-    for (let c = piece.column; x - box.x - box.width < room.right; x += geometry.columns.size(++c)) erase(c, x - 1);
+    for (let c = piece.column; x - box.x - box.width < room.right; x += geometry.columns.size(++c))
+      erase(c, x - 1);
     x = box.x;
     for (let c = piece.column - 1; box.x - x < room.left; x -= geometry.columns.size(c--)) erase(c, x - 1);
   }

@@ -52,7 +52,12 @@ export class TableStyles {
       if (last) return { fill: null, colour: null, bold: true, rule: scheme.accent };
       const body = line - (table.showHeaders ? 1 : 0);
       const banded = table.showBandedRows && body % 2 === 0;
-      return { fill: banded ? mix(scheme.accent, "#FFFFFF", 0.82) : null, colour: null, bold: false, rule: pale };
+      return {
+        fill: banded ? mix(scheme.accent, "#FFFFFF", 0.82) : null,
+        colour: null,
+        bold: false,
+        rule: pale,
+      };
     }
     return null;
   }

@@ -1,0 +1,33 @@
+/** Starts the demo page: fetches the manifest and the first workbook from this server, and nothing from elsewhere. */
+import { loadWorkbook } from "../files";
+import { Workbook } from "../model/workbook";
+import { PageApi } from "./api";
+import { App } from "./app";
+import { Manifest } from "./chrome/manifest";
+import { readPreferences } from "./preferences";
+
+declare global {
+  interface Window {
+    /** For tests. */
+    host?: PageApi;
+  }
+}
+
+async function fetchManifest(): Promise<Manifest | null> {
+  const answer = await fetch("/manifest.xml");
+  return answer.ok ? new Manifest(await answer.text()) : null;
+}
+
+/** The register that the server was started with; an empty workbook when there is none, or with `?empty`. */
+async function fetchWorkbook(): Promise<Workbook> {
+  if (new URLSearchParams(location.search).has("empty")) return new Workbook();
+  const answer = await fetch("/workbook");
+  if (!answer.ok) return new Workbook();
+  const name = decodeURIComponent(answer.headers.get("x-file-name") ?? "classeur.xlsx");
+  return loadWorkbook(new Uint8Array(await answer.arrayBuffer()), name);
+}
+
+const app = new App(await fetchManifest(), readPreferences(), fetchWorkbook);
+await app.start();
+window.host = new PageApi(app);
+document.documentElement.dataset["ready"] = "";
