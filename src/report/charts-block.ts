@@ -61,7 +61,7 @@ export function addChartData(scene: Scene, definitions: readonly IndicatorDefini
     const put = (key: string, value: number | null | undefined) =>
       builder.put(row, column(key), value ?? "", "dataFigure", { numberFormat });
     builder.put(row, column("reference"), "", "dataLabel");
-    builder.put(row, column("id"), definition.id, "dataLabel", { numberFormat: "@" });
+    builder.put(row, column("id"), definition.id, "dataLabel");
     builder.put(row, column("label"), definition.shortLabel[language], "dataLabel");
     put("target", figureOf(scene, year, definition.id)?.target);
     for (const earlier of history) put(historyKey(earlier), figureOf(scene, earlier, definition.id)?.value);

@@ -50,7 +50,7 @@ const row = { vertical: "center", border: { bottom: hair } } as const;
 const input = { fill: COLOURS.input, border: inputBorder, unlocked: true } as const;
 
 export const STYLES = {
-  key: { size: 8, colour: COLOURS.soft, numberFormat: "@" },
+  key: { size: 8, colour: COLOURS.soft },
   blank: {},
 
   strip: { colour: COLOURS.navy, bold: true, size: 11, vertical: "center", border: { bottom: rule } },
@@ -77,11 +77,11 @@ export const STYLES = {
   header: { ...head, horizontal: "right", indent: 1, border: { bottom: strong } },
   headerLeft: { ...head, horizontal: "left", border: { bottom: strong } },
   headerCentre: { ...head, horizontal: "center", border: { bottom: strong } },
-  id: { ...row, colour: COLOURS.soft, horizontal: "left", numberFormat: "@" },
+  id: { ...row, colour: COLOURS.soft, horizontal: "left" },
   label: { ...row, colour: COLOURS.ink, wrap: true },
   figure: { ...row, ...right, colour: COLOURS.ink },
   result: { ...row, ...right, bold: true, size: 11, colour: COLOURS.navy },
-  text: { ...row, ...right, colour: COLOURS.ink, numberFormat: "@" },
+  text: { ...row, ...right, colour: COLOURS.ink },
   status: { ...row, horizontal: "center", bold: true, colour: COLOURS.soft },
   inputNumber: { ...input, ...right, vertical: "center", colour: COLOURS.ink },
   inputResult: { ...input, ...right, vertical: "center", bold: true, size: 11, colour: COLOURS.navy },
@@ -97,22 +97,21 @@ export const STYLES = {
   inputText: { ...input, horizontal: "left", vertical: "top", wrap: true, indent: 1, colour: COLOURS.ink },
   inputLabel: { bold: true, size: 9, colour: COLOURS.navy, vertical: "bottom" },
 
-  noteId: { bold: true, size: 9, colour: COLOURS.blue, vertical: "top", numberFormat: "@" },
+  noteId: { bold: true, size: 9, colour: COLOURS.blue, vertical: "top" },
   noteIdRight: {
     bold: true,
     size: 9,
     colour: COLOURS.blue,
     vertical: "top",
-    numberFormat: "@",
     ...right,
   },
   note: { size: 9, colour: COLOURS.ink, vertical: "top", wrap: true, horizontal: "left" },
   dataLabel: { size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
   dataFigure: { ...right, size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
 
-  cell: { ...row, size: 9, colour: COLOURS.ink, numberFormat: "@" },
+  cell: { ...row, size: 9, colour: COLOURS.ink },
   cellFigure: { ...row, ...right, size: 9, colour: COLOURS.ink },
-  cellState: { ...row, size: 9, colour: COLOURS.ink, horizontal: "center", numberFormat: "@" },
+  cellState: { ...row, size: 9, colour: COLOURS.ink, horizontal: "center" },
 } as const satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof STYLES;

@@ -50,18 +50,17 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
   }
   addStatusRules(scene, firstTableRow, builder.rowCount);
   addBars(scene, percentRows(scene, firstTableRow));
+  block(() => {
+    gap("method");
+    addReading(scene);
+  });
+  addMethods(scene, block);
   if (space) {
     block(() => {
       gap("chartdata");
       addChartData(scene, drawn, space);
     });
   }
-  block(() => {
-    gap("method");
-    addReading(scene);
-  });
-  // The definitions flow over as many pages as they need: a page ends between rows by itself.
-  addMethods(scene);
 
   const name = indicatorSheetName(framework, year, language);
   return builder.finish(

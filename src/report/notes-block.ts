@@ -20,14 +20,17 @@ export function addReading(scene: Scene): void {
   );
 }
 
-/** Draws the definition of every indicator. */
-export function addMethods(scene: Scene): void {
+/** Draws the definition of every indicator; `block` is told of each row, none of which a page may tear. */
+export function addMethods(scene: Scene, block: (draw: () => void) => void): void {
   const notes = scene.assessment.framework.axes
     .flatMap(({ indicators }) => indicators)
     .map((definition) => ({ number: definition.id, text: noteOf(scene, definition) }));
   for (let i = 0; i < notes.length; i += 2) {
     const [left, right] = [notes[i], notes[i + 1]];
-    if (left) addPair(scene, `note:${left.number}`, left, right);
+    if (!left) continue;
+    block(() => {
+      addPair(scene, `note:${left.number}`, left, right);
+    });
   }
 }
 

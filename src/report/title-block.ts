@@ -56,7 +56,7 @@ export function addTitle(scene: Scene): void {
     },
     context.frozen
       ? { label: text.frozen, value: context.frozen.day, options: { numberFormat: text.dayFormat } }
-      : { label: text.facts.product, value: context.productVersion, options: { numberFormat: "@" } },
+      : { label: text.facts.product, value: context.productVersion, options: {} },
   ]);
 }
 

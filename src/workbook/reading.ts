@@ -5,13 +5,22 @@ import type { RecognisedSheet, Recognition } from "../register/recognition";
 import { RegisterReader } from "../register/read";
 import type { Register } from "../register/contracts";
 import { parseMarker } from "../report/keys";
+import type { SheetPlan } from "../report/plan";
 import type { Watching } from "./moments";
 import { WorkbookError, type Overview, type ReadRequest, type Workbook } from "./workbook";
 
 /** Sheets up to this many cells are read whole at once: one round trip instead of a sample and then the rows. */
 const SMALL_SHEET_CELLS = 60_000;
+/** Sheets up to this many cells are read whole whatever the workbook weighs: our own sheets are among them. */
+const TINY_SHEET_CELLS = 8_000;
 /** All sheets together: above this only samples are read, however small each sheet is. */
 const SMALL_WORKBOOK_CELLS = 150_000;
+/** Room for rows and columns that were added since the last look. */
+const SPARE_ROWS = 20;
+const SPARE_COLUMNS = 2;
+/** Excel's own limits. */
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 /** What one response should weigh. Excel on the web refuses 5 MB; its JSON also carries what we can't see. */
 const CHUNK_BYTES = 2_000_000;
 /** Rows of the first chunk of a sheet, before anything is known of their weight. */
@@ -35,15 +44,19 @@ function cellCount(area: Area | null): number {
   return area ? area.rowCount * area.columnCount : 0;
 }
 
-/** Areas to read of each sheet to recognise it; a small sheet is read whole, from A1 so that a marker is seen. */
+/** Areas to read of each sheet to recognise it: a small sheet is read whole. */
 function firstLook(overview: Overview): ReadRequest[] {
   const total = overview.sheets.reduce((sum, sheet) => sum + cellCount(sheet.used), 0);
   return overview.sheets.flatMap((sheet) => {
     if (!sheet.used) return [];
-    const small = cellCount(sheet.used) <= SMALL_SHEET_CELLS && total <= SMALL_WORKBOOK_CELLS;
-    const areas = small ? [sheet.used] : samplePlan(sheet);
+    const areas = readWhole(sheet.used, total) ? [sheet.used] : samplePlan(sheet);
     return areas.map((area) => ({ sheetId: sheet.id, area }));
   });
+}
+
+function readWhole(used: Area, totalCells: number): boolean {
+  const cells = cellCount(used);
+  return cells <= TINY_SHEET_CELLS || (cells <= SMALL_SHEET_CELLS && totalCells <= SMALL_WORKBOOK_CELLS);
 }
 
 /** Geometry and samples of the whole workbook. */
@@ -58,8 +71,8 @@ export async function gather(workbook: Workbook, watching?: Watching): Promise<G
 }
 
 /**
- * The same for a workbook that was gathered before: sizes and contents in one round trip, read where they stood. Returns null
- * when the sheets are no longer what they were (another sheet, a larger one): gather again.
+ * The same for a workbook that was gathered before: sizes and contents in one round trip, read where they stood with room for
+ * some more rows. Returns null when that isn't enough (another sheet, a much larger one): gather again.
  */
 export async function gatherAgain(
   workbook: Workbook,
@@ -67,37 +80,67 @@ export async function gatherAgain(
   watching?: Watching,
 ): Promise<Gathered | null> {
   watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
-  const requests = firstLook(last.overview);
+  const requests = firstLook(last.overview).map((request) =>
+    last.whole.has(request.sheetId) ? { ...request, area: withRoom(request.area) } : request,
+  );
   const { overview, blocks } = await workbook.overviewAndRead(requests);
   checkCancelled(watching);
-  const before = new Map(last.overview.sheets.map((sheet) => [sheet.id, sheet]));
-  const same =
-    overview.sheets.length === before.size &&
-    overview.sheets.every((sheet) => sameArea(sheet.used, before.get(sheet.id)?.used));
-  if (!same || blocks.some((block) => block === null)) return null;
-  return assemble(overview, requests, blocks as RowBlock[]);
+  const before = new Set(last.overview.sheets.map(({ id }) => id));
+  if (overview.sheets.length !== before.size || !overview.sheets.every(({ id }) => before.has(id)))
+    return null;
+  const read = blocks.filter((block) => block !== null);
+  if (read.length < blocks.length) return null;
+  const again = assemble(overview, requests, read);
+  const enough = overview.sheets.every(({ id, used }) => !used || again.whole.has(id) || !last.whole.has(id));
+  return enough ? again : null;
 }
 
-function sameArea(one: Area | null, other: Area | null | undefined): boolean {
-  if (!one || !other) return one === null && other === null;
-  return (
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rowCount === other.rowCount &&
-    one.columnCount === other.columnCount
-  );
+function withRoom(area: Area): Area {
+  return {
+    ...area,
+    rowCount: Math.min(area.rowCount + SPARE_ROWS, MAX_ROWS - area.row),
+    columnCount: Math.min(area.columnCount + SPARE_COLUMNS, MAX_COLUMNS - area.column),
+  };
 }
 
 function assemble(overview: Overview, requests: ReadRequest[], blocks: RowBlock[]): Gathered {
   const whole = new Map<string, RowBlock>();
   const samples = overview.sheets.map((shape): SheetSample => {
     const own = blocks.filter((_, index) => requests[index]?.sheetId === shape.id);
-    const first = own[0];
-    if (own.length === 1 && first && shape.used && first.cells.length === shape.used.rowCount)
-      whole.set(shape.id, first);
+    const [only] = own;
+    if (own.length === 1 && only && shape.used && holds(only, shape.used)) whole.set(shape.id, only);
     return { shape, blocks: own };
   });
   return { overview, samples, whole };
+}
+
+function holds({ firstRow, firstColumn, cells }: RowBlock, used: Area): boolean {
+  return (
+    firstRow <= used.row &&
+    firstColumn <= used.column &&
+    firstRow + cells.length >= used.row + used.rowCount &&
+    firstColumn + (cells[0]?.length ?? 0) >= used.column + used.columnCount
+  );
+}
+
+/** Takes note of a sheet that was just written, so that the next look needs no second question about it. */
+export function noteNewSheet(gathered: Gathered, sheetId: string, plan: SheetPlan): void {
+  const used = { row: 0, column: 0, rowCount: plan.cells.length, columnCount: plan.columnCount };
+  const shape: SheetShape = {
+    id: sheetId,
+    name: plan.name,
+    visibility: "visible",
+    protected: false,
+    used,
+    tables: [],
+  };
+  const cells = plan.cells.map((row) =>
+    Array.from({ length: plan.columnCount }, (_, column) => row[column]?.value ?? ""),
+  );
+  const block: RowBlock = { firstRow: 0, firstColumn: 0, cells };
+  gathered.overview.sheets.push(shape);
+  gathered.samples.push({ shape, blocks: [block] });
+  gathered.whole.set(sheetId, block);
 }
 
 /** The sheets that this product wrote, with what their marker says. */

@@ -31,7 +31,15 @@ import type {
   Watching,
 } from "./moments";
 import { columnCounts, notifiedYears, suggestedYear, withoutIgnored } from "./opened";
-import { checkCancelled, gather, gatherAgain, ownSheets, readRegister, type Gathered } from "./reading";
+import {
+  checkCancelled,
+  gather,
+  gatherAgain,
+  noteNewSheet,
+  ownSheets,
+  readRegister,
+  type Gathered,
+} from "./reading";
 import { collectTyped, figureAt, type Typed } from "./typed";
 import { WorkbookError, type Workbook } from "./workbook";
 import { changedFigures, restoredNotes, writingOf } from "./writing";
@@ -315,6 +323,7 @@ export class Session implements Moments {
     );
     watching?.onProgress?.({ stage: "writing", sheet: write.plan.name, done: 0, total: 0 });
     const [sheetId = ""] = await this.#workbook.write([write]);
+    if (!existing) noteNewSheet(gathered, sheetId, write.plan);
 
     const before = this.#current;
     this.#current = { request, assessment, sheetId };

@@ -1,0 +1,255 @@
+/**
+ * Writing a sheet whole although people have put things of their own into it: rows and columns that they inserted stay
+ * where they were inserted, notes beside and below follow the rows they stand at.
+ */
+import type { Cell, RowBlock } from "../register/grid";
+import { KEY_COLUMN, KEY_ROW, parseRowKey } from "./keys";
+import type { PlannedCell, Range, SheetPlan } from "./plan";
+import { cellAt, layoutOf, type SheetLayout } from "./sheet-layout";
+import { readTyped } from "./typed-values";
+
+/** The style of what isn't ours. */
+const FOREIGN = "blank";
+
+/**
+ * The plan as it has to be written over the sheet a block was read from (from A1): stretched by the rows and columns that
+ * people inserted, with their cells where they belong now, and with empty cells where ours no longer are. Nothing else of
+ * the sheet needs to be cleared. Cells of theirs that stay in place are not in the plan: their formulas and looks remain.
+ * What was typed into an input cell and can't be read stays there too, for its author to mend.
+ */
+export function planOver(plan: SheetPlan, block: RowBlock, date1904 = false): SheetPlan {
+  const layout = layoutOf(block);
+  const height = block.firstRow + block.cells.length;
+  const width = block.firstColumn + (block.cells[0]?.length ?? 0);
+  const ours = { rows: new Set(layout.rows.values()), columns: new Set(layout.columns.values()) };
+  const isOurs = (row: number, column: number) =>
+    row === KEY_ROW || column === KEY_COLUMN || (ours.rows.has(row) && ours.columns.has(column));
+
+  const rows = axisOf(height, keysByPlace(layout.rows), planRows(plan), (row) =>
+    someCell(width, (column) => column !== KEY_COLUMN && cellAt(block, row, column) !== ""),
+  );
+  const columns = axisOf(width, keysByPlace(layout.columns), planColumns(plan), (column) =>
+    someCell(height, (row) => row !== KEY_ROW && cellAt(block, row, column) !== ""),
+  );
+  const kept = withRefusedInputs(plan, block, layout, date1904);
+  const stretched = stretch(kept, rows.insertedAfter, columns.insertedAfter);
+  const cells = stretched.cells;
+
+  const moved: { row: number; column: number; value: Cell }[] = [];
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const value = cellAt(block, row, column);
+      if (value === "") continue;
+      const to = { row: rows.place(row), column: columns.place(column) };
+      const stays = to.row === row && to.column === column;
+      if (!isOurs(row, column)) {
+        if (stays) continue;
+        moved.push({ ...to, value });
+      }
+      setIfFree(cells, row, column, { value: "", style: FOREIGN });
+    }
+  }
+  // Where something of theirs is already, or of ours, theirs moves on to the right rather than being lost.
+  for (const { row, column, value } of moved) {
+    let free = column;
+    while (
+      isTaken(cells, row, free) ||
+      (free < width && keepsForeign(block, layout, rows, columns, row, free))
+    )
+      free++;
+    setCell(cells, row, free, { value, style: FOREIGN });
+  }
+  const columnCount = Math.max(stretched.columnCount, ...cells.map((row) => row.length));
+  return {
+    ...stretched,
+    styles: { ...stretched.styles, [FOREIGN]: stretched.styles[FOREIGN] ?? {} },
+    columnCount,
+    columns: filled(stretched.columns, columnCount, { width: null }),
+    rows: filled(stretched.rows, cells.length, { height: null }),
+  };
+}
+
+function withRefusedInputs(
+  plan: SheetPlan,
+  block: RowBlock,
+  layout: SheetLayout,
+  date1904: boolean,
+): SheetPlan {
+  const cells = plan.cells.map((line) => {
+    const id = parseRowKey(line[KEY_COLUMN]?.value)?.id ?? "";
+    const row = layout.rows.get(id);
+    const unit = layout.rowKeys.get(id)?.unit;
+    if (row === undefined || unit === undefined) return line;
+    return line.map((cell, c) => {
+      if (cell?.input?.what !== "target" && cell?.input?.what !== "entry") return cell;
+      const column = layout.columns.get(String(plan.cells[KEY_ROW]?.[c]?.value));
+      if (column === undefined) return cell;
+      const there = cellAt(block, row, column);
+      // A computed cell of before that has become an input held what we wrote: « n.d. » reads as nothing.
+      return readTyped(there, unit, date1904) === "refused" ? { ...cell, value: there } : cell;
+    });
+  });
+  return { ...plan, cells };
+}
+
+function someCell(count: number, test: (index: number) => boolean): boolean {
+  for (let index = 0; index < count; index++) if (test(index)) return true;
+  return false;
+}
+
+/** A cell of theirs that stays where it is. */
+function keepsForeign(
+  block: RowBlock,
+  layout: SheetLayout,
+  rows: Axis,
+  columns: Axis,
+  row: number,
+  column: number,
+): boolean {
+  if (cellAt(block, row, column) === "") return false;
+  const ours = [...layout.rows.values()].includes(row) && [...layout.columns.values()].includes(column);
+  return !ours && rows.place(row) === row && columns.place(column) === column;
+}
+
+/** Planned with a value, or part of a table, so that nothing else may stand there. */
+function isTaken(cells: SheetPlan["cells"], row: number, column: number): boolean {
+  const cell: PlannedCell | undefined = cells[row]?.[column];
+  return cell !== undefined && (cell.value !== "" || cell.style !== FOREIGN);
+}
+
+function setIfFree(cells: SheetPlan["cells"], row: number, column: number, cell: PlannedCell): void {
+  if (!cells[row]?.[column]) setCell(cells, row, column, cell);
+}
+
+function setCell(cells: SheetPlan["cells"], row: number, column: number, cell: PlannedCell): void {
+  while (cells.length <= row) cells.push([]);
+  (cells[row] ??= [])[column] = cell;
+}
+
+function filled<T>(list: readonly T[], length: number, rest: T): T[] {
+  return Array.from({ length: Math.max(length, list.length) }, (_, i) => list[i] ?? rest);
+}
+
+interface Axis {
+  /** Planned indexes behind which a row (or column) of theirs is inserted, ascending, once per insertion. */
+  insertedAfter: number[];
+  /** Where a row (or column) of the sheet stands in the stretched plan. */
+  place: (index: number) => number;
+}
+
+function keysByPlace(places: ReadonlyMap<string, number>): Map<number, string> {
+  return new Map([...places].map(([key, place]) => [place, key]));
+}
+
+function planRows(plan: SheetPlan): Map<string, number> {
+  return new Map(
+    plan.cells.flatMap((cells, row) => {
+      const key = parseRowKey(cells[KEY_COLUMN]?.value);
+      return key && row !== KEY_ROW ? [[key.id, row] as const] : [];
+    }),
+  );
+}
+
+function planColumns(plan: SheetPlan): Map<string, number> {
+  const cells = plan.cells[KEY_ROW] ?? [];
+  return new Map(
+    cells.flatMap((cell, column) =>
+      cell && column !== KEY_COLUMN ? [[String(cell.value), column] as const] : [],
+    ),
+  );
+}
+
+/** Lays the sheet's rows (or columns) beside the plan's. `used` says whether one without a key holds anything. */
+function axisOf(
+  count: number,
+  keys: ReadonlyMap<number, string>,
+  planned: ReadonlyMap<string, number>,
+  used: (index: number) => boolean,
+): Axis {
+  const lastKeyed = Math.max(0, ...keys.keys());
+  const insertedAfter: number[] = [];
+  const inserted = new Map<number, number>();
+  // Keyed lines that the plan no longer has count as theirs when people wrote beside them; so do lines without a key.
+  let behind = 0;
+  for (let index = 1; index <= Math.min(lastKeyed, count - 1); index++) {
+    const at = planned.get(keys.get(index) ?? "");
+    if (at !== undefined) behind = at;
+    else if (!keys.has(index) && used(index)) {
+      inserted.set(index, behind);
+      insertedAfter.push(behind);
+    }
+  }
+  insertedAfter.sort((a, b) => a - b);
+  const shifted = (at: number) => at + insertedAfter.filter((after) => after < at).length;
+  const lastPlanned = shifted(Math.max(0, ...planned.values()));
+  const places = new Map<number, number>();
+  const seen = new Map<number, number>();
+  let last = 0;
+  for (let index = 0; index < count; index++) {
+    const at = planned.get(keys.get(index) ?? "");
+    const after = inserted.get(index);
+    if (index === 0) last = 0;
+    else if (at !== undefined) last = shifted(at);
+    else if (after !== undefined) {
+      const before = seen.get(after) ?? 0;
+      seen.set(after, before + 1);
+      last = shifted(after) + before + 1;
+    } else if (index > lastKeyed) last = Math.max(index, lastPlanned + index - lastKeyed);
+    places.set(index, last);
+  }
+  return { insertedAfter, place: (index) => places.get(index) ?? index };
+}
+
+/** The plan with empty rows and columns inserted; everything that points at cells follows. */
+function stretch(plan: SheetPlan, rowsAfter: readonly number[], columnsAfter: readonly number[]): SheetPlan {
+  const mover = (after: readonly number[]) => (at: number) => at + after.filter((index) => index < at).length;
+  const row = mover(rowsAfter);
+  const column = mover(columnsAfter);
+  const range = (of: Range): Range => {
+    const [top, left] = [row(of.row), column(of.column)];
+    return {
+      row: top,
+      column: left,
+      rowCount: row(of.row + of.rowCount - 1) - top + 1,
+      columnCount: column(of.column + of.columnCount - 1) - left + 1,
+    };
+  };
+  const cells: SheetPlan["cells"] = Array.from({ length: row(plan.cells.length - 1) + 1 }, () => []);
+  plan.cells.forEach((line, r) => {
+    line.forEach((cell, c) => {
+      if (cell) setCell(cells, row(r), column(c), cell);
+    });
+  });
+  const spread = <T>(list: readonly T[], place: (at: number) => number, rest: T): T[] => {
+    const found: T[] = [];
+    list.forEach((item, i) => (found[place(i)] = item));
+    return Array.from(found, (item) => item ?? rest);
+  };
+  const { titleRows } = plan.print;
+  return {
+    ...plan,
+    cells,
+    columnCount: column(plan.columnCount - 1) + 1,
+    columns: spread(plan.columns, column, { width: null }),
+    rows: spread(plan.rows, row, { height: null }),
+    merges: plan.merges.map(range),
+    rules: plan.rules.map((rule) => ({ ...rule, range: range(rule.range) })),
+    validations: plan.validations.map((validation) => ({ ...validation, range: range(validation.range) })),
+    charts: plan.charts.map((chart) => ({
+      ...chart,
+      categories: range(chart.categories),
+      series: chart.series.map((series) => ({ ...series, values: range(series.values) })),
+      anchor: range(chart.anchor),
+    })),
+    names: plan.names.map((name) => ({ ...name, row: row(name.row), column: column(name.column) })),
+    freezeRows: plan.freezeRows === 0 ? 0 : row(plan.freezeRows - 1) + 1,
+    freezeColumns: plan.freezeColumns === 0 ? 0 : column(plan.freezeColumns - 1) + 1,
+    autoFilter: plan.autoFilter && range(plan.autoFilter),
+    print: {
+      ...plan.print,
+      area: range(plan.print.area),
+      breaksBefore: plan.print.breaksBefore.map(row),
+      titleRows: titleRows && { first: row(titleRows.first), last: row(titleRows.last) },
+    },
+  };
+}
