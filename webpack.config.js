@@ -1,22 +1,27 @@
 /**
  * Builds the one page of the add-in: the pane and the ribbon's commands share it (shared runtime).
  *
- *   --env origin=https://…   where the add-in will be served; goes into the manifest (default https://localhost:3000)
+ *   --env origin=https://…   where the add-in will be served, with its path; goes into the manifest (default
+ *                            https://localhost:3000)
  *   --env officejs=local     the page takes Office.js from ./office-js/ beside it instead of from Microsoft's address
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
+
+const { NoticesPlugin } = await tsImport("./scripts/notices-plugin.ts", import.meta.url);
+const { publicAddress } = await tsImport("./scripts/public-address.ts", import.meta.url);
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Shown in the pane. */
 const { version } = JSON.parse(readFileSync(here("package.json"), "utf8"));
 
-// manifest.xml is written for this origin, so that it can be sideloaded as it is during development.
-const developmentOrigin = "https://localhost:3000";
+// manifest.xml is written for this address, so that it can be sideloaded as it is during development.
+const developmentAddress = "https://localhost:3000";
 
 // Office.js loads further files from beside itself: it cannot be bundled, and the store asks for this address.
 const hostedOfficeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -41,6 +46,14 @@ function contentSecurityPolicy(officeJs) {
   ].join("; ");
 }
 
+/** The manifest for this address, with the product's version: Microsoft 365 takes an update only when the number grows. */
+function manifestFor(address, manifest) {
+  return manifest
+    .replace(/[ \t]*<!--.*?-->\n/gs, "")
+    .replaceAll(developmentAddress, address)
+    .replace(/<Version>[\d.]+<\/Version>/, `<Version>${version}.0</Version>`);
+}
+
 /** The commands belong to the same page, and must be registered even when the pane's first screen fails. */
 function entry() {
   const commands = "./src/commands/main.ts";
@@ -49,7 +62,7 @@ function entry() {
 
 export default (env = {}, argv = {}) => {
   const development = argv.mode === "development";
-  const origin = new URL(env.origin ?? developmentOrigin).origin;
+  const address = publicAddress(env.origin ?? developmentAddress);
   const officeJs = env.officejs === "local" ? localOfficeJs : hostedOfficeJs;
 
   return {
@@ -93,13 +106,14 @@ export default (env = {}, argv = {}) => {
         contentSecurityPolicy: contentSecurityPolicy(officeJs),
         officeJs,
       }),
+      new NoticesPlugin(here(".")),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets", noErrorOnMissing: true },
           {
             from: "manifest.xml",
             noErrorOnMissing: true,
-            transform: (content) => content.toString("utf8").replaceAll(developmentOrigin, origin),
+            transform: (content) => manifestFor(address, content.toString("utf8")),
           },
         ],
       }),
