@@ -60,7 +60,9 @@ export default {
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.e2e.test.ts"],
       // jest refuses to start when the file is missing, even when the project has no test.
-      ...(hasBrowserTests ? { globalSetup: browserSetup } : {}),
+      ...(hasBrowserTests
+        ? { globalSetup: browserSetup, globalTeardown: "<rootDir>/test/e2e/teardown.ts" }
+        : {}),
     },
   ],
 };

@@ -14,15 +14,15 @@ function hasScreen(): boolean {
   return ["DISPLAY", "WAYLAND_DISPLAY"].some((name) => Boolean(process.env[name]));
 }
 
+function openCommand(url: string): [string, string[]] {
+  if (process.platform === "win32") return ["cmd", ["/c", "start", "", url]];
+  return process.platform === "darwin" ? ["open", [url]] : ["xdg-open", [url]];
+}
+
 /** Asks the system to open the address in the user's own browser. */
 function openBrowser(url: string): void {
-  const [command, ...args] =
-    process.platform === "win32"
-      ? ["cmd", "/c", "start", "", url]
-      : process.platform === "darwin"
-        ? ["open", url]
-        : ["xdg-open", url];
-  const child = spawn(command ?? "", args, { stdio: "ignore", detached: true });
+  const [command, args] = openCommand(url);
+  const child = spawn(command, args, { stdio: "ignore", detached: true });
   // Without such a command the printed address is enough.
   child.on("error", () => undefined);
   child.unref();

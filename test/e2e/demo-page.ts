@@ -1,0 +1,184 @@
+/** The demo page as a test uses it: open, click, type, look. */
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
+import type { CellReport, PageApi, SheetReport } from "../host/page/api";
+
+/** Runs tests only where setup found a browser and a build. */
+export const describeInBrowser = process.env["E2E_BROWSER"] ? describe : describe.skip;
+
+export async function connectBrowser(): Promise<Browser> {
+  return chromium.connect(process.env["E2E_BROWSER"] ?? "");
+}
+
+export interface OpenOptions {
+  readonly language?: "fr" | "en";
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+  readonly height?: number;
+  /** Start with an empty workbook. */
+  readonly empty?: boolean;
+  /** Then open this file, as with « Ouvrir ». */
+  readonly file?: string | { readonly name: string; readonly bytes: Uint8Array };
+}
+
+export interface Traffic {
+  readonly trips: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+export class DemoPage {
+  /** Errors of the page and the pane: console, exceptions, failed requests. */
+  readonly errors: string[] = [];
+  /** Every address that was asked for. */
+  readonly requests: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.errors.push(`${String(response.status())} ${response.url()}`);
+    });
+    page.on("request", (request) => this.requests.push(request.url()));
+  }
+
+  static async open(browser: Browser, options: OpenOptions = {}): Promise<DemoPage> {
+    const { width = 1440, height = 900, language = "fr", theme = "light" } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      acceptDownloads: true,
+    });
+    const demo = new DemoPage(await context.newPage(), context);
+    const query = new URLSearchParams({ lang: language, theme, ...(options.empty ? { empty: "" } : {}) });
+    await demo.page.goto(`${process.env["E2E_URL"] ?? ""}?${query.toString()}`);
+    await demo.page.waitForSelector("html[data-ready]");
+    if (options.file !== undefined) await demo.openFile(options.file);
+    return demo;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  /** Requests that went anywhere else than to the demo's own server. */
+  get requestsOutside(): string[] {
+    const own = new URL(process.env["E2E_URL"] ?? "http://localhost").origin;
+    return this.requests.filter((url) => !/^(data|blob|about):/.test(url) && new URL(url).origin !== own);
+  }
+
+  // ---- the page
+
+  /** Opens a file in place of the first document; the add-in starts again. */
+  async openFile(file: NonNullable<OpenOptions["file"]>): Promise<void> {
+    const given =
+      typeof file === "string"
+        ? file
+        : { name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.bytes) };
+    await this.page.locator("input[type=file]").setInputFiles(given);
+    const name = typeof file === "string" ? (file.split(/[\\/]/).pop() ?? "") : file.name;
+    await this.page.locator(".document-name", { hasText: name }).waitFor();
+  }
+
+  /** Clicks « Télécharger » and returns the file's bytes. */
+  async download(): Promise<Buffer> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page
+        .locator(".title-bar")
+        .getByRole("button", { name: /^(Télécharger|Download)$/ })
+        .click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  }
+
+  /** The button of the add-in's group: by its label or by its id in the manifest. */
+  ribbonButton(labelOrId: string): Locator {
+    const group = this.page.locator(".ribbon-add-in");
+    return group
+      .and(this.page.locator(`[data-control="${labelOrId}"]`))
+      .or(group.filter({ hasText: labelOrId }));
+  }
+
+  clickRibbon(labelOrId: string): Promise<void> {
+    return this.ribbonButton(labelOrId).click();
+  }
+
+  sheetTab(name: string): Locator {
+    return this.page.getByRole("tab", { name, exact: true });
+  }
+
+  /** The add-in's own page. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator("iframe.pane-frame");
+  }
+
+  screenshot(path: string): Promise<Buffer> {
+    return this.page.screenshot({ path });
+  }
+
+  // ---- cells: "B3" in the sheet in front, or "'Feuille 1'!B3"
+
+  cell(address: string): Promise<CellReport> {
+    return this.ask((host, at) => host.cell(at), address);
+  }
+
+  texts(address: string): Promise<string[][]> {
+    return this.ask((host, at) => host.texts(at), address);
+  }
+
+  sheets(): Promise<SheetReport[]> {
+    return this.ask((host) => host.sheets(), "");
+  }
+
+  selection(): Promise<string> {
+    return this.ask((host) => host.selection(), "");
+  }
+
+  traffic(): Promise<Traffic> {
+    return this.ask((host) => host.traffic(), "");
+  }
+
+  /** Members of Office.js that the add-in asked for and the emulation does not know: must stay empty. */
+  unknownMembers(): Promise<string[]> {
+    return this.ask((host) => [...host.emulator.unknownMembers], "");
+  }
+
+  async click(address: string): Promise<void> {
+    const box = await this.ask((host, at) => host.place(at), address);
+    // The sheet scrolls in the next frame.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await this.page.mouse.click(box.x + Math.min(12, box.width / 2), box.y + box.height / 2);
+  }
+
+  /** Clicks the cell, types with the keyboard, presses Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.click(address);
+    if (text === "") {
+      await this.page.keyboard.press("Delete");
+      return;
+    }
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Runs a question to `window.host` in the page. The function may use nothing but its parameters. */
+  async ask<T>(question: (host: PageApi, text: string) => T, text: string): Promise<T> {
+    return this.page.evaluate(`(${question.toString()})(window.host, ${JSON.stringify(text)})`);
+  }
+}
