@@ -49,8 +49,9 @@ export function changesJob(plan: SheetPlan, sheetId: string, changes: CellChange
 function writeBlock(sheet: Excel.Worksheet, block: Changed, plan: SheetPlan): void {
   block.before = rangeAt(sheet, block.area).load("formulas,values,numberFormat");
   const range = rangeAt(sheet, block.area);
-  // Null leaves a cell's format as it is.
-  const formats = block.cells.map((line) => line.map(({ cell }) => styleOf(plan, cell).numberFormat ?? null));
+  const formats = block.cells.map((line) =>
+    line.map(({ cell }) => styleOf(plan, cell).numberFormat ?? "General"),
+  );
   range.numberFormat = formats;
   range.values = block.cells.map((line) => line.map(({ cell }) => content(cell)));
 }

@@ -129,7 +129,7 @@ function copyBlock(context: Excel.RequestContext, from: Target, to: Target, area
   rangeAt(to.sheet(context), area).copyFrom(rangeAt(from.sheet(context), area), "All");
 }
 
-/** Formats, merges, rules and validation go; contents are overwritten anyway, and people's comments stay. */
+/** Formats and merges go, and rules with them; contents are overwritten anyway, and people's comments stay. */
 function clearLooks(sheet: Excel.Worksheet, area: Area): void {
   const range = rangeAt(sheet, area);
   range.unmerge();

@@ -37,5 +37,5 @@ function download(file: Uint8Array, fileName: string): void {
   // The browser has taken the address by then.
   setTimeout(() => {
     URL.revokeObjectURL(address);
-  }, 60_000);
+  }, 30_000);
 }

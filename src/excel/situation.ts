@@ -65,7 +65,8 @@ const longestName = 31;
 /** Asks for all of it. `sheetIds`: the existing sheets that get a new layout, whose charts are looked at. */
 export async function lookAround(requests: Requests, sheetIds: string[], now: number): Promise<Situation> {
   return requests.run(async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { worksheets, names, protection: structure } = context.workbook;
+    structure.load("protected");
     worksheets.load("items/id,items/name,items/protection/protected");
     names.load("items/name,items/formula");
     const charts = sheetIds.map((id) => {
@@ -73,6 +74,8 @@ export async function lookAround(requests: Requests, sheetIds: string[], now: nu
       return ofSheet.load("items/name,items/series/count");
     });
     await context.sync();
+    // Every write that looks around adds a sheet, be it a hidden copy for safety.
+    if (structure.protected) throw new WorkbookError("structureProtected");
     return new Situation(
       worksheets.items.map(({ id, name, protection }) => ({ id, name, protected: protection.protected })),
       names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),

@@ -28,6 +28,9 @@ export interface Open extends Booted {
   sheet: (name: string) => Worksheet;
 }
 
+// Each test boots Office.js, some several times.
+jest.setTimeout(60_000);
+
 const windows: JSDOM["window"][] = [];
 
 // Office.js keeps timers in its window.

@@ -152,7 +152,7 @@ describe("reading", () => {
   });
 
   it("fails in our words", async () => {
-    const excel = await open({}, { timeoutMs: 50 });
+    const excel = await open({}, { timeoutMs: 1_000 });
     const wanted = { sheetId: excel.sheet("Marchés").id, area: area(0, 0, 1, 1) };
     const expected: [number, string][] = [
       [5102, "busy"],
