@@ -160,7 +160,8 @@ function mixedConsiderations(columns: readonly Column[]): Candidate[] {
   columns.forEach(({ cell, profile }, at) => {
     const { words } = headerWords(withGroup(cell));
     const both = words.includes("social") && words.includes("environnement");
-    const general = words.length <= 2 && words.some((word) => word === "consideration" || word === "clause");
+    const general =
+      words.includes("consideration") && words.every((word) => word === "consideration" || word === "marche");
     if ((both || general) && profile.filled > 0 && profile.considerationKind > profile.filled * 0.3) {
       for (const field of ["socialConsiderations", "environmentalConsiderations"] as const) {
         found.push({

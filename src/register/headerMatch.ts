@@ -1,6 +1,6 @@
 /** How close a header is to the wordings of each field. Looks at words only; values are weighed in `columnMatch.ts`. */
 import { distance } from "fastest-levenshtein";
-import { headerWords } from "./headerWords";
+import { headerWords, SPELLINGS } from "./headerWords";
 import type { Wordings } from "./vocabulary/wordings";
 
 /** How well the wording means the field: "weak" wordings only suggest it. */
@@ -113,7 +113,8 @@ export class HeaderMatcher {
   private readonly byWord = new Map<string, number[]>();
   private readonly spelled = new Map<string, { word: string; quality: number } | null>();
   private readonly known = new Map<string, HeaderScore[]>();
-  private readonly vocabulary: string[];
+  /** Spelling → word, of the words that the wordings use. */
+  private readonly spellings: Map<string, string>;
 
   constructor(wordings: readonly Wordings<string>[]) {
     for (const { field, known, fallback, weak, not } of wordings) {
@@ -123,7 +124,8 @@ export class HeaderMatcher {
       for (const wording of fallback ?? []) this.addEntry(at, "fallback", wording);
       for (const wording of weak ?? []) this.addEntry(at, "weak", wording);
     }
-    this.vocabulary = [...this.byWord.keys()];
+    this.spellings = new Map(SPELLINGS.filter(([, word]) => this.byWord.has(word)));
+    for (const word of this.byWord.keys()) this.spellings.set(word, word);
   }
 
   private addEntry(field: number, tier: Tier, wording: string): void {
@@ -223,24 +225,24 @@ export class HeaderMatcher {
     if (word.length >= 5) {
       const allowed = word.length >= 9 ? 2 : 1;
       let least = allowed + 1;
-      for (const candidate of this.vocabulary) {
+      for (const [candidate, meant] of this.spellings) {
         if (candidate.length < 5 || Math.abs(candidate.length - word.length) > allowed) continue;
         if (candidate.charCodeAt(0) !== word.charCodeAt(0) && candidate.charCodeAt(1) !== word.charCodeAt(1))
           continue;
         const away = distance(word, candidate);
         if (away < least) {
           least = away;
-          found = { word: candidate, quality: 1 - 0.06 * away };
+          found = { word: meant, quality: 1 - 0.06 * away };
         }
       }
     }
     if (!found && word.length >= 3) {
-      const longer = this.vocabulary.filter(
-        (candidate) => candidate.length >= 5 && candidate.startsWith(word),
-      );
-      if (longer.length === 1 || (longer.length > 1 && word.length >= 5)) {
-        found = { word: longer[0] as string, quality: 0.88 };
+      const longer = new Set<string>();
+      for (const [candidate, meant] of this.spellings) {
+        if (candidate.length >= 5 && candidate.startsWith(word)) longer.add(meant);
       }
+      const [only] = longer;
+      if (only !== undefined && longer.size === 1) found = { word: only, quality: 0.88 };
     }
     if (this.spelled.size > 20000) this.spelled.clear();
     this.spelled.set(word, found);

@@ -41,6 +41,8 @@ const SPELLED: Record<string, string> = {
   sociale: "social",
   societal: "social",
   consid: "consideration",
+  cons: "consultation",
+  consult: "consultation",
   considerat: "consideration",
   insert: "insertion",
   notif: "notification",
@@ -82,6 +84,7 @@ const SPELLED: Record<string, string> = {
   annx: "annexe",
   annex: "annexe",
   an: "annee",
+  anne: "annee",
   ans: "annee",
   annuel: "annuel",
   crit: "critere",
@@ -282,7 +285,7 @@ const PHRASES: [RegExp, string][] = [
     /\bt\s*\.?\s*t\s*\.?\s*c\b\.?|\btoutes\s+taxes\s+comprises\b|\bincl(?:uding)?\.?\s+(?:vat|tax(?:es)?)\b/g,
     " ttc ",
   ],
-  [/\bn\s*[°ºo]\s*(?=\W|[a-z])|№|#/g, " numero "],
+  [/\bn\s*[°º]|\bno\b\.?|№|#/g, " numero "],
   [/\bappels?\s+d'?\s*offres?\b/g, " procedure_ao "],
   [/\bpetites?\s+(?:et|&)\s+moyennes?\s+entreprises?\b|\bsmall\s+(?:and|&)\s+medium\b/g, " pme "],
   [/\bo\s*\/\s*n\b|\boui\s*\/\s*non\b|\by\s*\/\s*n\b|\byes\s*\/\s*no\b|\b[01]\s*\/\s*[01]\b/g, " "],
@@ -304,6 +307,7 @@ const SILENT = new Set(
 
 /** Words that end in s, x or e by nature. */
 const KEPT = new Set([
+  "cons",
   "mois",
   "pays",
   "avis",
@@ -347,6 +351,11 @@ function spell(word: string): string {
   const bare = singular(word);
   return (Object.hasOwn(SPELLED, bare) ? SPELLED[bare] : undefined) ?? bare;
 }
+
+/** Spellings that stand for a word, for finding misspelt ones: « environnementale » → « environnement ». */
+export const SPELLINGS: readonly (readonly [string, string])[] = Object.entries(SPELLED).filter(
+  ([spelling, word]) => spelling.length >= 5 && word !== "" && !word.includes(" "),
+);
 
 const memo = new Map<string, HeaderWords>();
 

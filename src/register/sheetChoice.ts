@@ -112,9 +112,7 @@ export function prefersRelated(
     (field) => hasTaken(sheet, field),
   ).length;
   if (kind === "invoices")
-    return (
-      hasTaken(related.sheet, "paid") && !hasTaken(sheet, "procedure") && !hasTaken(sheet, "notificationDate")
-    );
+    return hasTaken(related.sheet, "paid") && !(hasTaken(sheet, "object") && hasTaken(sheet, "procedure"));
   if (namedAs(kind, sheet.sheetName)) return describes <= 1 || !isRegister(sheet);
   return describes === 0 || !isRegister(sheet);
 }

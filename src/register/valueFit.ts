@@ -83,6 +83,7 @@ const KINDS: Record<FieldKind, Judge> = {
   },
   size: (profile, share) => {
     if (share(profile.sizeWord) > 0.4 || share(profile.yesNo) > 0.5) return 1;
+    if (share(profile.company) > 0.4) return -1;
     return judged(share(profile.size));
   },
 };

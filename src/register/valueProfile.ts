@@ -186,13 +186,15 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   if (LEGAL_FORM.test(key) && key.length < 90) profile.company += count;
   const letters = key.replace(/[^a-z]/g, "").length;
   profile.letters += letters * count;
+  const reference = key.length <= 30 && /\d/.test(key) && !/ .* /.test(key) && !isDate;
   if (
     letters >= 3 &&
+    !(reference && !key.includes(" ")) &&
     letters > key.length * 0.5 &&
     fact === FACT_UNREADABLE &&
     !isDate &&
     !Number.isFinite(number)
   )
     profile.words += count;
-  if (key.length <= 30 && /\d/.test(key) && !/ .* /.test(key) && !isDate) profile.reference += count;
+  if (reference) profile.reference += count;
 }

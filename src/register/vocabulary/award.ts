@@ -124,7 +124,6 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Award date",
       "Date of notification",
       "Date de notification réelle",
-      "Date de réception de la notification",
     ],
     fallback: [
       "Date de signature",
