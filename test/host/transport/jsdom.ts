@@ -82,6 +82,7 @@ export async function bootOffice(options: BootOptions): Promise<Booted> {
     define(win, "setImmediate", (work: () => void) => setTimeout(work, 0));
   }
 
+  const forget = remember(win);
   const restore = serveScripts(win, library);
   const tag = win.document.createElement("script");
   tag.setAttribute("src", `${BASE}office.js`);
@@ -91,6 +92,7 @@ export async function bootOffice(options: BootOptions): Promise<Booted> {
   const globals = win as unknown as LibraryGlobals;
   await globals.Office.onReady();
   restore();
+  const unload = forget();
   globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.strictSets ?? true;
 
   return {
@@ -101,7 +103,43 @@ export async function bootOffice(options: BootOptions): Promise<Booted> {
     close: () => {
       connection.close();
       tag.remove();
+      unload();
     },
+  };
+}
+
+/**
+ * Notes what the library does to the window from now on; the first call of the result ends the noting, the second undoes
+ * it. The library does not load twice into one window, and a reloaded pane is a fresh window in Excel.
+ */
+function remember(win: DomWindow): () => () => void {
+  const names = new Set(Object.getOwnPropertyNames(win));
+  const history = Object.getOwnPropertyDescriptors(win.history);
+  const undo: (() => void)[] = [];
+  const stopNoting = [win, win.document].map((target: EventTarget) => {
+    const own = Object.getOwnPropertyDescriptor(target, "addEventListener");
+    const add = target.addEventListener.bind(target);
+    define(target, "addEventListener", (...args: Parameters<typeof add>) => {
+      const [type, listener, options] = args;
+      undo.push(() => target.removeEventListener(type, listener, options));
+      add(...args);
+    });
+    return () => {
+      if (own) Object.defineProperty(target, "addEventListener", own);
+      else Reflect.deleteProperty(target, "addEventListener");
+    };
+  });
+  return () => {
+    for (const stop of stopNoting) stop();
+    const added = Object.getOwnPropertyNames(win).filter((name) => !names.has(name));
+    return () => {
+      for (const step of undo) step();
+      for (const name of added) Reflect.deleteProperty(win, name);
+      for (const name of ["pushState", "replaceState"]) {
+        // The library hides the prototype's methods behind null.
+        if (!history[name as keyof typeof history]) Reflect.deleteProperty(win.history, name);
+      }
+    };
   };
 }
 
