@@ -50,7 +50,8 @@ const row = { vertical: "center", border: { bottom: hair } } as const;
 const input = { fill: COLOURS.input, border: inputBorder, unlocked: true } as const;
 
 export const STYLES = {
-  key: { size: 8, colour: COLOURS.soft },
+  // Keys are hidden twice: their row and column, and what they show if somebody unhides those.
+  key: { size: 8, colour: COLOURS.soft, numberFormat: ";;;" },
   blank: {},
 
   strip: { colour: COLOURS.navy, bold: true, size: 11, vertical: "center", border: { bottom: rule } },
