@@ -9,9 +9,6 @@ import {
 } from "playwright-core";
 import type { CellReport, PageApi, SheetReport } from "../host/page/api";
 
-/** Runs tests only where setup found a browser and a build. */
-export const describeInBrowser = process.env["E2E_BROWSER"] ? describe : describe.skip;
-
 export async function connectBrowser(): Promise<Browser> {
   return chromium.connect(process.env["E2E_BROWSER"] ?? "");
 }

@@ -1,6 +1,7 @@
 /** The demo as a whole: the page opens, the real Office.js and the built add-in run in it, and nothing leaves the computer. */
 import type { Browser } from "playwright-core";
-import { connectBrowser, DemoPage, describeInBrowser } from "./demo-page";
+import { connectBrowser, DemoPage } from "./demo-page";
+import { describeInBrowser } from "./in-browser";
 
 describeInBrowser("the demo page", () => {
   let browser: Browser;

@@ -1,0 +1,155 @@
+/** A buyer's whole path in a real browser, on the built add-in: open, compute, read, edit, refresh. */
+import type { Browser } from "playwright-core";
+import { columnLetters } from "../../src/register/grid";
+import { connectBrowser, DemoPage } from "./demo-page";
+import { describeInBrowser } from "./in-browser";
+
+const REGISTER = "Marchés";
+const SHEET = "SPASER 2023";
+
+interface SheetCell {
+  row: number;
+  column: number;
+  value: unknown;
+}
+
+describeInBrowser("the buyer's path in a browser", () => {
+  let browser: Browser;
+  let demo: DemoPage;
+
+  beforeAll(async () => {
+    browser = await connectBrowser();
+    demo = await DemoPage.open(browser);
+  });
+
+  afterAll(async () => {
+    await demo.close();
+    await browser.close();
+  });
+
+  /** All cells of a sheet, by the model behind the grid. */
+  async function cellsOf(name: string): Promise<SheetCell[]> {
+    const used = (await demo.sheets()).find((sheet) => sheet.name === name)?.used ?? "A1";
+    const rows = await demo.ask((host, at) => {
+      const [sheet, area] = at.split("|");
+      const model = host.workbook.sheets.find((one) => one.name === sheet);
+      const [last] = /\d+$/.exec(area ?? "") ?? ["1"];
+      return Array.from({ length: Number(last) }, (_, r) =>
+        Array.from({ length: 60 }, (__, c) => model?.value(r, c) ?? null),
+      );
+    }, `${name}|${used}`);
+    return rows.flatMap((cells, row) => cells.map((value, column) => ({ row, column, value })));
+  }
+
+  /** Address of the cell in the row of an indicator, under a column's key. */
+  async function figureCell(indicator: string, key: string): Promise<string> {
+    const cells = await cellsOf(SHEET);
+    const row =
+      cells.find(({ column, value }) => column === 0 && String(value).split("|")[0] === `ind:${indicator}`)
+        ?.row ?? -1;
+    const column = cells.find((cell) => cell.row === 0 && cell.value === key)?.column ?? -1;
+    if (row < 0 || column < 0) throw new Error(`No cell for ${indicator}, ${key}`);
+    return `'${SHEET}'!${columnLetters(column)}${row + 1}`;
+  }
+
+  const valueOf = async (indicator: string, key: string) =>
+    (await demo.cell(await figureCell(indicator, key))).value;
+
+  /** Address of the first contract notified in 2023 with a value under a header of the register. */
+  async function contractCell(header: string, wanted: string): Promise<string> {
+    const cells = await cellsOf(REGISTER);
+    const head = cells.find(({ value }) => value === "N° de marché")?.row ?? -1;
+    const column = (name: string) =>
+      cells.find(({ row, value }) => row === head && value === name)?.column ?? -1;
+    const at = (row: number, of: number) =>
+      cells.find((cell) => cell.row === row && cell.column === of)?.value;
+    const [date, outcome, asked] = [column("Date de notification"), column("Statut"), column(header)];
+    for (let row = head + 1; row < head + 300; row += 1) {
+      const day = at(row, date);
+      const in2023 = typeof day === "number" && day >= 44_927 && day <= 45_291;
+      if (in2023 && at(row, outcome) === "Attribué" && at(row, asked) === wanted) {
+        return `'${REGISTER}'!${columnLetters(asked)}${row + 1}`;
+      }
+    }
+    throw new Error(`No contract with ${header} ${wanted}`);
+  }
+
+  it("finds the register and says so", async () => {
+    await demo.pane.getByText(/Feuille « Marchés », \d+ marchés, \d+ colonnes reconnues sur \d+\./).waitFor();
+  });
+
+  it("computes SPASER 2023 on one click", async () => {
+    const register = JSON.stringify(await cellsOf(REGISTER));
+    await demo.pane.getByRole("button", { name: "Calculer le SPASER" }).click();
+    await demo.pane.getByRole("heading", { name: "SPASER de l’ASP 2023" }).waitFor();
+    expect((await demo.sheets()).map(({ name }) => name)).toContain(SHEET);
+    expect(await demo.ask((host) => host.workbook.active.name, "")).toBe(SHEET);
+    expect(JSON.stringify(await cellsOf(REGISTER))).toBe(register);
+  });
+
+  it("writes figures as numbers with formats, as the report prints them", async () => {
+    expect(await valueOf("2.1", "value")).toBe(0.3125);
+    expect((await demo.cell(await figureCell("2.1", "value"))).text).toBe("31,25\u00a0%");
+    expect(await valueOf("2.1", "target")).toBe(0.25);
+    expect((await demo.cell(await figureCell("2.2", "value"))).text).toBe("68\u00a0%");
+    expect((await demo.cell(await figureCell("2.3a", "value"))).text).toMatch(/^15\s891\sh$/);
+    expect((await demo.cell(await figureCell("4.3", "value"))).text).toBe("16/02/2023");
+    expect(await valueOf("5.1", "value")).toBe(14);
+    expect(String(await valueOf("2.1", "base"))).toMatch(/^35\s?\/\s?112$/);
+    const status = await demo.cell(await figureCell("2.1", "status"));
+    expect(status.text).toMatch(/Atteinte/);
+  });
+
+  it("refreshes exactly the figures that three edited rows concern", async () => {
+    const before = new Map(
+      (await cellsOf(SHEET)).map(({ row, column, value }) => [`${row},${column}`, value]),
+    );
+    const sheetId = (await demo.sheets()).find(({ name }) => name === SHEET)?.id;
+    await demo.type(await contractCell("Annexe sociale", "Non"), "Oui");
+    await demo.type(await contractCell("Critère environnemental", "Oui"), "Non");
+    await demo.type(await contractCell("Marché responsable", "Non"), "Oui");
+    const register = JSON.stringify(await cellsOf(REGISTER));
+    await demo.pane.getByText("3 lignes modifiées depuis le calcul").waitFor();
+
+    await demo.pane.getByRole("button", { name: "Actualiser" }).first().click();
+    await demo.pane.getByText(/modifi(é|ée)s? depuis le calcul/).waitFor({ state: "hidden" });
+    expect(await valueOf("2.2", "value")).toBeCloseTo(77 / 112, 12);
+    expect(await valueOf("3.1", "value")).toBeCloseTo(50 / 88, 12);
+    expect(await valueOf("C9", "value")).toBe(3);
+    expect((await demo.sheets()).find(({ name }) => name === SHEET)?.id).toBe(sheetId);
+    expect(JSON.stringify(await cellsOf(REGISTER))).toBe(register);
+
+    const after = await cellsOf(SHEET);
+    const keyOf = new Map(
+      after.filter(({ column }) => column === 0).map(({ row, value }) => [row, String(value).split("|")[0]]),
+    );
+    const changed = after
+      .filter(({ row, column, value }) => column > 0 && before.get(`${row},${column}`) !== value)
+      .map(({ row }) => keyOf.get(row) ?? "");
+    const indicators = new Set(changed.filter((key) => key.startsWith("ind:")));
+    // A social annex makes a social consideration, a criterion less may unmake C1 and C3.
+    for (const key of indicators)
+      expect(["ind:2.2", "ind:3.1", "ind:C9", "ind:C1", "ind:C3", "ind:C4"]).toContain(key);
+    expect([...indicators]).toEqual(expect.arrayContaining(["ind:2.2", "ind:3.1", "ind:C9"]));
+  });
+
+  it("explains a figure and goes to the row of a contract", async () => {
+    await demo.pane
+      .getByRole("button", { name: /clause sociale/i })
+      .first()
+      .click();
+    await demo.pane.getByText(/35/).first().waitFor();
+    await demo.pane
+      .getByRole("button", { name: /2023M\d+/ })
+      .first()
+      .click();
+    await demo.page.waitForTimeout(500);
+    expect(await demo.selection()).toMatch(/^'?Marchés'?!/);
+  });
+
+  it("asked for nothing outside of this computer and reported no error", async () => {
+    expect(demo.errors).toEqual([]);
+    expect(demo.requestsOutside).toEqual([]);
+    expect(await demo.unknownMembers()).toEqual([]);
+  });
+});
