@@ -22,8 +22,8 @@ const lock = read("package-lock.json") as Lock;
 const { name } = read("package.json") as { name: string };
 
 /**
- * npm lists all packages, and they are sorted out by the lock afterwards: `npm sbom --omit dev` leaves out every package that some tool of the
- * workshop asks for as well, React among them (npm 10 and 11).
+ * npm lists all packages, and they are sorted out by the lock afterwards: the command's own `--omit dev` leaves out every
+ * package that some tool of the workshop asks for as well, React among them (npm 11).
  */
 const output = execFileSync("npm", ["sbom", "--sbom-format=cyclonedx", "--sbom-type=application"], {
   cwd: root,
