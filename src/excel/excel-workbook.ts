@@ -73,7 +73,7 @@ export class ExcelWorkbook implements Workbook {
     if (writes.length === 0) return [];
     try {
       const ids = await this.ownWrites.during(writtenAreas(writes), () =>
-        writeSheets(this.requests, writes, this.now()),
+        writeSheets(this.requests, writes, this.now(), (id) => this.isHidden(id)),
       );
       for (const id of ids) this.geometry.learn(id);
       return ids;
@@ -146,6 +146,11 @@ export class ExcelWorkbook implements Workbook {
     const [id = ""] = ids;
     this.geometry.learn(id);
     return id;
+  }
+
+  private isHidden(sheetId: string): boolean {
+    const shape = this.geometry.shape(sheetId);
+    return shape !== undefined && shape.visibility !== "visible";
   }
 
   private async askOverview(wanted: ReadRequest[]): Promise<{ answer: GeometryAnswer; blocks: RowBlock[] }> {

@@ -94,13 +94,12 @@ export function rewriteJob(
     target,
     prepare: [
       ...(staged ? [small((context) => staged.create(context, stagedName)), ...cellSteps(plan, staged)] : []),
+    ],
+    swap: [
+      // In the request of the swap, so that nothing can be typed between the copy and what it may have to undo.
       small((context) => {
         backup.create(context, backupName);
         copyBlock(context, target, backup, whole);
-      }),
-    ],
-    swap: [
-      small((context) => {
         begun.mark(context);
         for (const area of areas) clearLooks(target.sheet(context), area);
         if (clear) clearAll(target.sheet(context), clear);
@@ -109,7 +108,10 @@ export function rewriteJob(
         ? areas.map((area) => small((context) => copyBlock(context, staged, target, area)))
         : direct),
     ],
-    finish: (now) => finishSteps({ plan, target, name, fresh: false, situation: now }),
+    finish: (now) => [
+      ...(clear ? [small((context) => usualRows(target.sheet(context), clear))] : []),
+      ...finishSteps({ plan, target, name, fresh: false, situation: now }),
+    ],
     tidy: [small((context) => hidden.forEach((sheet) => deleteMade(context, sheet)))],
     undo: (context) => {
       if (begun.passed && backup.knownId() !== null) {
@@ -138,12 +140,15 @@ function clearLooks(sheet: Excel.Worksheet, area: Area): void {
   range.clear("Formats");
 }
 
-/** What an earlier, larger layout left: contents too, and the sizes of its rows. */
+/** What an earlier, larger layout left: contents too. */
 function clearAll(sheet: Excel.Worksheet, area: Area): void {
   clearLooks(sheet, area);
-  const range = rangeAt(sheet, area);
-  range.clear("Contents");
-  const rows = range.getEntireRow().untrack();
+  rangeAt(sheet, area).clear("Contents");
+}
+
+/** Rows of an earlier layout get back their usual height; before the plan's own sizes. */
+function usualRows(sheet: Excel.Worksheet, area: Area): void {
+  const rows = rangeAt(sheet, area).getEntireRow().untrack();
   rows.rowHidden = false;
   rows.format.useStandardHeight = true;
 }

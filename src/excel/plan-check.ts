@@ -8,6 +8,7 @@ export function checkPlan(plan: SheetPlan): void {
   if (plan.name.length === 0 || plan.name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(plan.name)) {
     throw new Error(`"${plan.name}" can't be the name of a sheet`);
   }
+  if (!plan.cells.some((line) => line.some(Boolean))) throw new Error("The plan has no cell");
   for (const line of plan.cells) {
     if (line.length > plan.columnCount) throw new Error("A row is longer than the plan's columns");
     for (const cell of line) {

@@ -35,12 +35,17 @@ export async function writeSheets(
   requests: Requests,
   writes: WriteRequest[],
   now: number,
+  isHidden: (sheetId: string) => boolean,
 ): Promise<string[]> {
+  if (writes.every(saysNothing)) return writes.flatMap(({ sheetId }) => sheetId ?? []);
   for (const { plan } of writes) checkPlan(plan);
   const situation = await situationOf(requests, writes, now);
   const jobs = writes.map((write) => plannedJob(write, situation));
   jobs[0]?.tidy.push(...situation.leftovers().map(deletion));
-  const fronts = jobs.filter((_, index) => writes[index]?.activate).map(activation);
+  const fronts = jobs.flatMap((job, index) => {
+    const { activate, sheetId } = writes[index] ?? { activate: false, sheetId: null };
+    return activate ? [activation(job, sheetId !== null && isHidden(sheetId))] : [];
+  });
   return carryOut(requests, jobs, situation, fronts);
 }
 
@@ -97,9 +102,17 @@ function onlyChanges(
   return write.changes !== "whole" && write.sheetId !== null && write.clear === null;
 }
 
-function activation({ target }: Job): Step {
+/** No cell to write, nothing to show: no request is made. */
+function saysNothing(write: WriteRequest): boolean {
+  return onlyChanges(write) && write.changes.length === 0 && !write.activate;
+}
+
+/** A sheet that somebody hid can't come to the front hidden. */
+function activation({ target }: Job, hidden: boolean): Step {
   return small((context) => {
-    target.sheet(context).activate();
+    const sheet = target.sheet(context);
+    if (hidden) sheet.visibility = "Visible";
+    sheet.activate();
   });
 }
 

@@ -199,4 +199,16 @@ describe("single changes", () => {
     expect(snapshot(target)).toBe(before);
     await settled();
   });
+
+  it("make no request when there is nothing to say, and bring a hidden sheet to the front", async () => {
+    const excel = await open();
+    const [sheetId = ""] = await excel.workbook.write([whole()]);
+    const nothing = { plan: samplePlan(), sheetId, changes: [], activate: false, clear: null };
+    expect(await tripsOf(excel, () => excel.workbook.write([nothing]))).toBe(0);
+    excel.book.active = excel.sheet("Marchés");
+    excel.sheet("SPASER 2023").visibility = "Hidden";
+    await excel.workbook.overview();
+    expect(await tripsOf(excel, () => excel.workbook.write([{ ...nothing, activate: true }]))).toBe(1);
+    expect(excel.book.active.name).toBe("SPASER 2023");
+  });
 });
