@@ -1,6 +1,6 @@
 /** The frame of the pane: theme, the four places, what is going on, what is said aloud. */
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../text/language";
 import { PaneProvider, usePaneState } from "./context";
 import { Announcer } from "./frame/Announcer";
@@ -10,17 +10,9 @@ import { Underway } from "./frame/Underway";
 import type { Pane } from "./pane";
 import { Hidden } from "./parts/Hidden";
 import { Results } from "./results/Results";
+import { Check, Columns, loadWhenIdle, Settings } from "./screens";
 import type { Place } from "./state/state";
 import { themeOf, type Shade } from "./theme";
-
-const screens = {
-  columns: () => import("./columns/Columns"),
-  check: () => import("./check/Check"),
-  settings: () => import("./settings/Settings"),
-};
-const Columns = lazy(screens.columns);
-const Check = lazy(screens.check);
-const Settings = lazy(screens.settings);
 
 /** The page itself; a style sheet of its own would be one more request. */
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -106,14 +98,6 @@ function Screen({ place }: { place: Place }) {
     case "settings":
       return <Settings />;
   }
-}
-
-/** The other screens are there before they are asked for, without weighing on the first paint. */
-function loadWhenIdle(): () => void {
-  const timer = setTimeout(() => {
-    for (const load of Object.values(screens)) void load();
-  }, 1500);
-  return () => clearTimeout(timer);
 }
 
 const darkSystem = "(prefers-color-scheme: dark)";

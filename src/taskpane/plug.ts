@@ -1,7 +1,6 @@
 /** The one place where Excel is plugged in: everything else drives `Moments` and would run over any workbook. */
 import type { SheetPlan } from "../report/plan";
 import { languageOf, type Language } from "../text/language";
-import { sentences } from "../text/sentences";
 import type { Moments } from "../workbook/moments";
 import { loadExample } from "./example";
 import { Pane } from "./pane";
@@ -14,9 +13,10 @@ const UNIX_EPOCH_SERIAL = 25_569;
 
 /** Loaded after the first paint: reading and computing are not needed to show the pane. */
 export async function createMoments(language: Language): Promise<Moments> {
-  const [{ Session }, { ExcelWorkbook }] = await Promise.all([
+  const [{ Session }, { ExcelWorkbook }, { sentences }] = await Promise.all([
     import("../workbook/session"),
     import("../excel/excel-workbook"),
+    import("../text/sentences"),
   ]);
   return new Session(new ExcelWorkbook(), {
     language,

@@ -6,30 +6,20 @@ import { errors as frenchErrors, type ErrorTexts } from "./fr/errors";
 import { figures as frenchFigures, type FigureTexts } from "./fr/figures";
 import { pane as frenchPane, type PaneTexts } from "./fr/pane";
 import type { Language } from "./language";
-import { sentences, type Sentences } from "./sentences";
 import { typesetDictionary } from "./typography";
 
 export interface FirstTexts {
   pane: PaneTexts;
   errors: ErrorTexts;
   figures: FigureTexts;
-  say: Sentences;
 }
 
-const french: FirstTexts = {
-  ...typesetDictionary<Omit<FirstTexts, "say">>({
-    pane: frenchPane,
-    errors: frenchErrors,
-    figures: frenchFigures,
-  }),
-  say: sentences("fr"),
-};
-const english: FirstTexts = {
-  pane: englishPane,
-  errors: englishErrors,
-  figures: englishFigures,
-  say: sentences("en"),
-};
+const french = typesetDictionary<FirstTexts>({
+  pane: frenchPane,
+  errors: frenchErrors,
+  figures: frenchFigures,
+});
+const english: FirstTexts = { pane: englishPane, errors: englishErrors, figures: englishFigures };
 
 /** Frame and results, errors, and the vocabulary of figures. */
 export function paneTexts(language: Language): FirstTexts {

@@ -6,8 +6,10 @@ import type { Unavailable } from "../spaser/assessment";
 import type { PopulationId } from "../spaser/framework";
 import { errors as englishErrors } from "./en/errors";
 import { figures as englishFigures } from "./en/figures";
+import { findings as englishFindings } from "./en/findings";
 import { errors as frenchErrors, type ErrorTexts } from "./fr/errors";
 import { figures as frenchFigures, type FigureTexts } from "./fr/figures";
+import { findings as frenchFindings, type FindingTexts } from "./fr/findings";
 import type { Language } from "./language";
 import { typesetDictionary } from "./typography";
 
@@ -31,16 +33,17 @@ export interface Sentences {
 interface Words {
   errors: ErrorTexts;
   figures: FigureTexts;
+  findings: FindingTexts;
 }
 
-function sentencesFrom({ errors, figures }: Words): Sentences {
-  const field = (id: string) => id;
+function sentencesFrom({ errors, figures, findings }: Words): Sentences {
+  const field = (id: string) => (findings.field as Record<string, string>)[id] ?? id;
   return {
     field,
-    addedColumn: (id) => ({ header: id, allowed: ["Oui", "Non"] }),
-    recognitionReason: ({ code }) => code,
-    findingKind: (code) => code,
-    finding: ({ code }) => code,
+    addedColumn: (id) => ({ header: findings.addedHeader[id] ?? field(id), allowed: findings.allowed }),
+    recognitionReason: ({ code, params }) => findings.reason[code](params),
+    findingKind: (code) => (findings.kind as Record<string, string>)[code] ?? code,
+    finding: ({ code, params }) => findings.sentence[code](params),
     unavailable: ({ code, params: { fields = "", population, year = "" } }) =>
       figures.unavailable[code]({
         fields: listed(fields).map(field).join(", "),
@@ -62,8 +65,10 @@ function isErrorCode(errors: ErrorTexts, code: string): code is keyof ErrorTexts
   return code in errors;
 }
 
-const french = sentencesFrom(typesetDictionary<Words>({ errors: frenchErrors, figures: frenchFigures }));
-const english = sentencesFrom({ errors: englishErrors, figures: englishFigures });
+const french = sentencesFrom(
+  typesetDictionary<Words>({ errors: frenchErrors, figures: frenchFigures, findings: frenchFindings }),
+);
+const english = sentencesFrom({ errors: englishErrors, figures: englishFigures, findings: englishFindings });
 
 export function sentences(language: Language): Sentences {
   return language === "fr" ? french : english;

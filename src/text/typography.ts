@@ -7,7 +7,12 @@ export function typesetFrench(text: string): string {
   return text.replace(/« /g, `«${NBSP}`).replace(/ (?=[»:;!?%€])/g, NBSP);
 }
 
-/** The same for every text of a dictionary, also for those that are functions of what they speak about. */
+/** A name or a clause at the start of a line: « date de fin » → « Date de fin ». */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** Sets every text of a dictionary, also for those that are functions of what they speak about. */
 export function typesetDictionary<T>(dictionary: T): T {
   return typesetEntry(dictionary) as T;
 }

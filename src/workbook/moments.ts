@@ -10,6 +10,7 @@ import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
 import type { LeftOutReason } from "../spaser/populations";
 import type { Cell } from "../register/grid";
+import type { MemoryProblem } from "./memory";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
 export interface Progress {
@@ -65,6 +66,8 @@ export interface Opened {
   ignored: { code: string; count: number }[];
   /** The register or a SPASER sheet has changed since the figures were last computed. */
   stale: boolean;
+  /** Why what the workbook remembers is not applied. */
+  memoryProblem?: MemoryProblem | null;
 }
 
 export interface ComputeRequest {
@@ -92,6 +95,8 @@ export interface Computed {
   /** Figures that differ from the previous computation in this session or in the sheet. */
   changed: ChangedFigure[];
   notes: SheetNote[];
+  /** Of a frozen year: what the register gives now, for the figures that differ from what was published. */
+  recomputed?: Record<string, number | null>;
   /** False when a refresh found nothing to write. */
   written: boolean;
 }

@@ -270,6 +270,7 @@ export class Session implements Moments {
       choices: memory.choices,
       ...withoutIgnored(findings, memory.choices.ignoredFindings),
       stale: false,
+      memoryProblem: readMemory(gathered.overview.settings).problem,
     };
   }
 
@@ -299,7 +300,12 @@ export class Session implements Moments {
         ? {}
         : { frozen: { day: frozenDay, recomputed: recomputed[request.year] ?? {} } }),
     };
-    return { assessment, context, plan: planIndicatorSheet(assessment, typed.inputs, context) };
+    return {
+      assessment,
+      recomputed: recomputed[request.year] ?? {},
+      context,
+      plan: planIndicatorSheet(assessment, typed.inputs, context),
+    };
   }
 
   async #computeAndWrite(
@@ -312,7 +318,7 @@ export class Session implements Moments {
     if (!register) throw new WorkbookError("noRegister");
     const typed = collectTyped(gathered, look.memory, request.frameworkId);
     const existing = typed.sheets.get(request.year) ?? null;
-    const { assessment, plan } = this.#plan(look, request, register, typed);
+    const { assessment, recomputed, plan } = this.#plan(look, request, register, typed);
     checkCancelled(watching);
 
     const write = writingOf(
@@ -341,6 +347,7 @@ export class Session implements Moments {
       sheet: { id: sheetId, name: write.plan.name },
       changed: before ? changedFigures(before.assessment, assessment) : [],
       notes: [...typed.notes, ...restoredNotes(plan, existing)],
+      recomputed,
       written: write.changes === "whole" || write.changes.length > 0,
     };
   }

@@ -35,6 +35,9 @@ export class FakeMoments implements Moments {
   registered: boolean;
   ownSheets: OwnSheet[] = [];
   notes: Computed["notes"] = [];
+  memoryProblem: "corrupted" | "newerVersion" | null = null;
+  /** What a frozen year would give now. */
+  recomputed: Record<string, number | null> = {};
   #choices: Choices = NO_CHOICES;
   #assessment: Assessment | null = null;
   #request: ComputeRequest = { year: 2023, frameworkId: "asp-2023" };
@@ -127,7 +130,7 @@ export class FakeMoments implements Moments {
 
   #opened(): Opened {
     const opened = this.registered ? sampleOpened(this.#choices, this.edited) : emptyOpened();
-    return { ...opened, ownSheets: this.ownSheets };
+    return { ...opened, ownSheets: this.ownSheets, memoryProblem: this.memoryProblem };
   }
 
   #computed(): Computed {
@@ -150,7 +153,7 @@ export class FakeMoments implements Moments {
         frozen: false,
       });
     }
-    return { assessment, sheet, changed, notes: this.notes, written: true };
+    return { assessment, sheet, changed, notes: this.notes, recomputed: this.recomputed, written: true };
   }
 
   async #act<T>(moment: string, given: unknown[], watching: Watching | undefined, act: () => T): Promise<T> {

@@ -1,11 +1,15 @@
 /** Puts the pane on a simulated page over the fake moments, as main.tsx does over Excel's. */
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { App } from "../../src/taskpane/App";
 import { Pane } from "../../src/taskpane/pane";
 import type { Language } from "../../src/text/language";
 import { FakeMoments } from "./fake-moments";
+
+// Finding things by their role takes long in a page this large, on a busy machine.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 /** jsdom lays nothing out, knows no media, draws nothing, and forgets that the window has the focus. */
 function completeThePage(): void {

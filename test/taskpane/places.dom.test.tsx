@@ -186,5 +186,8 @@ describe("the dialogs", () => {
       moments.asked.some(([moment, year, frozen]) => moment === "freeze" && year === 2023 && frozen === true),
     ).toBe(true);
     expect(await screen.findByText(/^L’exercice 2023 est figé/)).toBeVisible();
+    moments.recomputed = { "2.1": 0.281 };
+    await act(() => pane.refresh());
+    expect(screen.getByText("recalculé 28,1 %")).toBeVisible();
   });
 });

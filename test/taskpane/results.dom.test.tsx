@@ -48,6 +48,15 @@ describe("opening", () => {
   });
 });
 
+it("leaves the settings of a newer version alone, and says so", async () => {
+  const moments = new FakeMoments();
+  moments.memoryProblem = "newerVersion";
+  await openPane({ moments });
+  expect(
+    screen.getByText(/^Ce classeur a été réglé avec une version plus récente du complément/),
+  ).toBeVisible();
+});
+
 describe("computing", () => {
   it("shows the figures by axis with target, status and evolution", async () => {
     const { moments } = await computed();
@@ -153,7 +162,8 @@ describe("a figure explained", () => {
     await user.click(await button(/^3\.1 /));
     await screen.findByRole("heading", { name: /critère environnemental/ });
     await user.keyboard("{Escape}");
-    await waitFor(async () => expect(await button(/^3\.1 /)).toHaveFocus());
+    const row = await button(/^3\.1 /);
+    await waitFor(() => expect(row).toHaveFocus());
   });
 
   it("follows the selection in the sheet without taking the focus", async () => {

@@ -6,7 +6,8 @@ import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
 import { formatCount } from "../../text/numbers";
 import { cellAddress } from "../../workbook/shown";
-import { useLanguage, usePane, usePaneState, useWords } from "../context";
+import { useLanguage, usePane, usePaneState } from "../context";
+import { useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { SeverityMark } from "../parts/marks";
@@ -79,7 +80,7 @@ function Group({ group, opened }: { group: FindingGroup; opened: Opened }) {
   const pane = usePane();
   const language = useLanguage();
   const texts = correctionTexts(language).check;
-  const { say } = useWords();
+  const say = useSentences();
   const { busy } = usePaneState();
   const kind = say.findingKind(group.code);
   const ignore = () =>
@@ -114,7 +115,7 @@ function Ignored({ opened }: { opened: Opened }) {
   const pane = usePane();
   const language = useLanguage();
   const texts = correctionTexts(language).check;
-  const { say } = useWords();
+  const say = useSentences();
   const { busy } = usePaneState();
   if (opened.ignored.length === 0) return null;
   const restore = (code: string) =>

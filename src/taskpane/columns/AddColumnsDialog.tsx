@@ -15,7 +15,8 @@ import { useState } from "react";
 import type { ContractFieldId } from "../../register/fields";
 import { correctionTexts } from "../../text/corrections";
 import { CONTRACT_FIELDS } from "../../workbook/shown";
-import { useLanguage, usePane, useWords } from "../context";
+import { useLanguage, usePane } from "../context";
+import { useSentences } from "../say";
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -51,7 +52,7 @@ export default function AddColumnsDialog({ open, ...question }: AddColumnsDialog
 function AddColumnsQuestion({ sheet, missing, onClose }: AddColumnsDialogProps) {
   const styles = useStyles();
   const pane = usePane();
-  const { say } = useWords();
+  const say = useSentences();
   const texts = correctionTexts(useLanguage()).columns;
   const offered = missing.filter(canBeAdded);
   const [chosen, setChosen] = useState<readonly ContractFieldId[]>(offered);
@@ -68,7 +69,7 @@ function AddColumnsQuestion({ sheet, missing, onClose }: AddColumnsDialogProps) 
           {offered.map((field) => (
             <li key={field}>
               <Checkbox
-                label={say.field(field)}
+                label={say.addedColumn(field).header}
                 checked={chosen.includes(field)}
                 onChange={(_, { checked }) =>
                   setChosen(checked === true ? [...chosen, field] : chosen.filter((other) => other !== field))

@@ -3,8 +3,10 @@ import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react
 import type { FieldId } from "../../register/fields";
 import type { Choices, ColumnMatch, RecognisedSheet } from "../../register/recognition";
 import { correctionTexts } from "../../text/corrections";
+import { capitalised } from "../../text/typography";
 import { columnLetters } from "../../workbook/shown";
-import { useLanguage, usePane, useWords } from "../context";
+import { useLanguage, usePane } from "../context";
+import { useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
 import { choosableColumns, withColumn } from "./choices";
 
@@ -65,7 +67,7 @@ interface Slot {
 export function FieldRow({ field, sheets, choices }: FieldRowProps) {
   const styles = useStyles();
   const texts = correctionTexts(useLanguage()).columns;
-  const { say } = useWords();
+  const say = useSentences();
   const slots = sheets.flatMap((sheet) => slotsOf(sheet, field));
   const matches = slots.flatMap(({ match }) => match ?? []);
   const headers = [...new Set(matches.map((match) => match.header))].join(", ");
@@ -75,7 +77,7 @@ export function FieldRow({ field, sheets, choices }: FieldRowProps) {
       <Disclosure
         title={
           <span className={mergeClasses(matches.length === 0 && styles.missing)}>
-            {say.field(field)}
+            {capitalised(say.field(field))}
             {matches.length === 0 ? null : (
               <span className={styles.header}>{headers || texts.blankHeader}</span>
             )}
@@ -120,7 +122,7 @@ function SlotChoice({ field, slot: { sheet, match }, choices, several }: SlotCho
   const styles = useStyles();
   const pane = usePane();
   const texts = correctionTexts(useLanguage()).columns;
-  const { say } = useWords();
+  const say = useSentences();
   const name = say.field(field) + (match?.year === undefined ? "" : ` ${match.year}`);
   const choose = (value: string) =>
     void pane.correct(
@@ -131,7 +133,7 @@ function SlotChoice({ field, slot: { sheet, match }, choices, several }: SlotCho
       {match ? (
         <>
           <p className={styles.why}>
-            {say.recognitionReason(match.reason)} ({texts.sure(match.confidence)})
+            {capitalised(say.recognitionReason(match.reason))} ({texts.sure(match.confidence)})
           </p>
           <ul className={styles.sample} aria-label={texts.sample}>
             {match.sample.length === 0 ? <li className={styles.why}>{texts.noSample}</li> : null}

@@ -2,8 +2,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
+import { capitalised } from "../../text/typography";
 import { columnLetters } from "../../workbook/shown";
-import { useLanguage, usePane, usePaneState, useWords } from "../context";
+import { useLanguage, usePane, usePaneState } from "../context";
+import { useSentences } from "../say";
 import { SeverityMark } from "../parts/marks";
 import { withColumn, withoutProposal } from "./choices";
 
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   list: { margin: 0, padding: 0, listStyleType: "none" },
+  header: { display: "block" },
   entry: { paddingTop: tokens.spacingVerticalM },
   actions: {
     display: "flex",
@@ -42,7 +45,7 @@ export function Proposals({ opened }: { opened: Opened }) {
   const styles = useStyles();
   const pane = usePane();
   const { busy } = usePaneState();
-  const { say } = useWords();
+  const say = useSentences();
   const texts = correctionTexts(useLanguage()).columns;
   const { choices } = opened;
   const proposals = opened.recognition.sheets.flatMap((sheet) =>
@@ -62,10 +65,11 @@ export function Proposals({ opened }: { opened: Opened }) {
           const idle = { size: "small", disabledFocusable: busy !== null } as const;
           return (
             <li key={`${sheet.sheetId} ${match.column} ${match.field}`} className={styles.entry}>
-              <strong>{field}</strong> : {match.header || texts.blankHeader}
+              <strong>{capitalised(field)}</strong>
+              <span className={styles.header}>{match.header || texts.blankHeader}</span>
               <p className={styles.text}>
                 {texts.place(sheet.sheetName, columnLetters(match.column))}.{" "}
-                {say.recognitionReason(match.reason)} ({texts.sure(match.confidence)})
+                {capitalised(say.recognitionReason(match.reason))} ({texts.sure(match.confidence)})
               </p>
               {match.sample.length === 0 ? null : (
                 <p className={styles.text}>{texts.samples(match.sample.slice(0, 3))}</p>

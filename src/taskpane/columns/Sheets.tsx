@@ -5,7 +5,9 @@ import type { SheetKind } from "../../register/fields";
 import type { RecognisedSheet, RecognitionReason } from "../../register/recognition";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
-import { useLanguage, usePane, useWords } from "../context";
+import { capitalised } from "../../text/typography";
+import { useLanguage, usePane } from "../context";
+import { useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
 import { withSheet, type SheetRole } from "./choices";
 
@@ -88,7 +90,7 @@ function SheetRow({ entry, opened }: { entry: SheetEntry; opened: Opened }) {
   const styles = useStyles();
   const pane = usePane();
   const texts = correctionTexts(useLanguage()).columns;
-  const { say } = useWords();
+  const say = useSentences();
   const { name, role, reason, recognised } = entry;
   const shownRole = role === "ignored" ? texts.sheetIgnored : texts.sheetKind[role];
   const choose = (next: SheetRole, headerRow?: number) =>
@@ -106,7 +108,7 @@ function SheetRow({ entry, opened }: { entry: SheetEntry; opened: Opened }) {
       }
     >
       <div className={styles.choice}>
-        <p className={styles.why}>{say.recognitionReason(reason)}</p>
+        <p className={styles.why}>{capitalised(say.recognitionReason(reason))}</p>
         <Field label={texts.sheetRole(name)} size="small">
           <Select size="small" value={role} onChange={(_, { value }) => choose(value as SheetRole)}>
             {ROLES.map((kind) => (

@@ -7,10 +7,8 @@ import {
   Share16Regular,
 } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
-import type { Computed, Opened } from "../../workbook/moments";
 import { usePane, usePaneState, useWords } from "../context";
 import { useQuestion } from "../dialogs/question";
-import { Banner } from "../parts/Banner";
 
 const ShareDialog = lazy(() => import("../dialogs/ShareDialog"));
 const FreezeDialog = lazy(() => import("../dialogs/FreezeDialog"));
@@ -19,21 +17,16 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function Actions({ computed, opened }: { computed: Computed; opened: Opened }) {
+export function Actions({ year, frozen }: { year: number; frozen: boolean }) {
   const styles = useStyles();
   const pane = usePane();
   const { busy, staleness } = usePaneState();
-  const { actions, results } = useWords().pane;
+  const { actions } = useWords().pane;
   const sharing = useQuestion();
   const freezing = useQuestion();
-  const { year } = computed.assessment;
-  const frozen = opened.ownSheets.some(
-    (sheet) => sheet.kind === "indicators" && sheet.sheetId === computed.sheet.id && sheet.frozen,
-  );
   const idle = { disabledFocusable: busy !== null };
   return (
     <>
-      {frozen ? <Banner severity="info">{results.frozen(year)}</Banner> : null}
       <div className={styles.actions}>
         {staleness ? null : (
           <Button size="small" icon={<ArrowSync16Regular />} {...idle} onClick={() => void pane.refresh()}>

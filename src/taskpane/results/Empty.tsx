@@ -1,7 +1,9 @@
 /** A workbook without a register: why, what was looked at, and a way to try. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Opened } from "../../workbook/moments";
+import { capitalised } from "../../text/typography";
 import { usePane, usePaneState, useWords } from "../context";
+import { useSentences } from "../say";
 
 const useStyles = makeStyles({
   empty: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -24,11 +26,12 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function Empty({ opened }: { opened: Opened }) {
+export default function Empty({ opened }: { opened: Opened }) {
   const styles = useStyles();
   const pane = usePane();
   const { busy } = usePaneState();
   const words = useWords();
+  const say = useSentences();
   const { empty, actions } = words.pane;
   const { others } = opened.recognition;
   return (
@@ -43,7 +46,7 @@ export function Empty({ opened }: { opened: Opened }) {
           {others.map((sheet) => (
             <li key={sheet.sheetId} className={styles.sheet}>
               <span className={styles.name}>{sheet.sheetName}</span>
-              {words.say.recognitionReason(sheet.reason)}
+              {capitalised(say.recognitionReason(sheet.reason))}
             </li>
           ))}
         </ul>

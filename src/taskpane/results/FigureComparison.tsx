@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../spaser/assessment";
 import { formatEvolution, formatTarget } from "../../text/format";
 import { useLanguage, useWords } from "../context";
+import { useSentences } from "../say";
 import { Hidden } from "../parts/Hidden";
 import { StatusMark, TrendMark } from "../parts/marks";
 
@@ -27,11 +28,12 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
   const styles = useStyles();
   const language = useLanguage();
   const words = useWords();
+  const say = useSentences();
   const { evolution, reason } = figure;
   if (reason) {
     return (
       <span className={styles.line}>
-        <span className={styles.part}>{words.say.unavailable(reason)}</span>
+        <span className={styles.part}>{say.unavailable(reason)}</span>
       </span>
     );
   }

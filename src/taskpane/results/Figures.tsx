@@ -8,6 +8,7 @@ import { Actions } from "./Actions";
 import { Changed } from "./Changed";
 import { FigureRow } from "./FigureRow";
 import { KeyFigures } from "./KeyFigures";
+import { Published } from "./Published";
 import { Summary } from "./Summary";
 import { figuresOf } from "./summary";
 
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
 /** The axis of a framework that holds its key figures. */
 const KEY_AXIS = "key";
 
-export function Figures({ computed, opened }: { computed: Computed; opened: Opened }) {
+export default function Figures({ computed, opened }: { computed: Computed; opened: Opened }) {
   const styles = useStyles();
   const language = useLanguage();
   const words = useWords();
@@ -46,11 +47,13 @@ export function Figures({ computed, opened }: { computed: Computed; opened: Open
   const { assessment } = computed;
   const { axes } = assessment.framework;
   const figures = new Map(figuresOf(assessment, assessment.year).map((figure) => [figure.id, figure]));
+  const frozen = opened.ownSheets.some((sheet) => sheet.sheetId === computed.sheet.id && sheet.frozen);
   const changed = new Map(computed.changed.map((change) => [change.id, change]));
   return (
     <div className={styles.figures}>
       <Summary computed={computed} />
-      <Actions computed={computed} opened={opened} />
+      {frozen ? <Published computed={computed} figures={figures} /> : null}
+      <Actions year={assessment.year} frozen={frozen} />
       {computed.notes.map((note) => (
         <Banner key={note.code} severity="info">
           {noteSentence(words, note)}

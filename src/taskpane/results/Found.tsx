@@ -1,5 +1,5 @@
 /** What was found in the workbook, in a sentence. */
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Opened } from "../../workbook/moments";
 import { usePane, useWords } from "../context";
 import { foundSentence } from "./sentences";
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  searching: { minHeight: "88px", color: tokens.colorNeutralForeground2 },
   sentence: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -39,6 +40,17 @@ export function Found({ opened }: { opened: Opened }) {
       <p className={styles.more}>
         <Link onClick={() => pane.go("columns")}>{actions.reviewColumns}</Link>
       </p>
+    </section>
+  );
+}
+
+/** Holds the place of the sentence while the register is looked for, so that nothing jumps when it is there. */
+export function Searching() {
+  const styles = useStyles();
+  const { progress } = useWords().pane;
+  return (
+    <section className={mergeClasses(styles.found, styles.searching)} aria-busy="true">
+      <p className={styles.sentence}>{progress.looking()}</p>
     </section>
   );
 }

@@ -1,32 +1,31 @@
 /** « Résultats »: what was found, the button, and the figures. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
-import { usePaneState } from "../context";
+import { usePaneState, useWords } from "../context";
+import { Banner } from "../parts/Banner";
+import { Empty, Explanation, Figures } from "../screens";
 import { Ask } from "./Ask";
-import { Empty } from "./Empty";
-import { Figures } from "./Figures";
-import { Found } from "./Found";
-
-const Explanation = lazy(() => import("../explanation/Explanation"));
+import { Found, Searching } from "./Found";
 
 const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
+const MEMORY_PROBLEMS = { corrupted: "corruptedSettings", newerVersion: "newerVersion" } as const;
+
 export function Results() {
   const styles = useStyles();
-  const { opened, computed, explained } = usePaneState();
-  if (!opened) return null;
+  const words = useWords().pane;
+  const { opened, computed, explained, busy } = usePaneState();
+  if (!opened) return busy ? <Searching /> : null;
   if (!opened.register) return <Empty opened={opened} />;
   if (computed && explained) {
-    return (
-      <Suspense fallback={null}>
-        <Explanation key={explained.id} id={explained.id} computed={computed} byHand={explained.byHand} />
-      </Suspense>
-    );
+    return <Explanation key={explained.id} id={explained.id} computed={computed} byHand={explained.byHand} />;
   }
   return (
     <div className={styles.results}>
+      {opened.memoryProblem ? (
+        <Banner severity="warning">{words[MEMORY_PROBLEMS[opened.memoryProblem]]}</Banner>
+      ) : null}
       {computed ? null : <Found opened={opened} />}
       <Ask opened={opened} />
       {computed ? <Figures computed={computed} opened={opened} /> : null}

@@ -14,7 +14,6 @@ export const explanation: ExplanationTexts = {
     `${n(numerator)} competitive ${many(numerator) ? "procedures" : "procedure"} of ${population}`,
   over: (population) => `Over ${population}`,
   effort: (count) => `${contracts(count)} more would have met the target.`,
-  effortMet: "The target is met.",
   facts: "In figures",
   target: "Target",
   gap: "Gap to target",
@@ -25,7 +24,6 @@ export const explanation: ExplanationTexts = {
   coverageOf: (filled, population) => `${n(filled)} of ${n(population)}`,
   lowCoverage: "Less than 90% of the contracts are filled in: the figure is fragile.",
   overFilled: "Over the filled ones only",
-  published: "Published",
   references: "National reference points",
   origin: {
     entry: "Typed into the sheet by hand",

@@ -6,8 +6,6 @@ const many = (count: number) => count !== 1;
 const n = (count: number) => formatCount(count, "en");
 
 export const headless: HeadlessTexts = {
-  usage:
-    "Usage: npm run compute -- FILE.xlsx [--year YYYY] [--framework ID] [--columns choices.json] [--explain] [--json] [-o OUT.xlsx]",
   title: (framework, year) => `${framework} ${year}`,
   found: (sheets, size, recognised, headed) =>
     `${sheets}: ${n(size)} ${many(size) ? "contracts" : "contract"}, ${n(recognised)} of ${n(headed)} columns recognised.`,

@@ -95,7 +95,6 @@ export const pane: PaneTexts = {
       `${n(count)} recomputed ${many(count) ? "figures differ" : "figure differs"} from what was published`,
     published: (value) => `published ${value}`,
     recomputed: (value) => `recomputed ${value}`,
-    hoursFrom: (count) => `from ${n(count)} active ${many(count) ? "contracts" : "contract"}`,
   },
   notes: {
     computedCellRestored: (count) =>
@@ -116,6 +115,8 @@ export const pane: PaneTexts = {
     exampleAdded: "Example register added.",
   },
   problem: "That did not work",
+  corruptedSettings:
+    "The settings remembered in this workbook cannot be read: they are not applied. Check the columns, then compute.",
   newerVersion:
     "This workbook was set up with a newer version of the add-in: its settings are left untouched and are not applied. Update the add-in.",
   computedAnnouncement: (sheet, summary) => `Done, sheet “${sheet}”. ${summary}.`,

@@ -35,7 +35,6 @@ export const report: ReportTexts = {
     previous: (year, value) => `${year}: ${value}`,
     target: (target) => `target ${target}`,
     reference: (reference) => `national reference ${reference}`,
-    newFigure: "nothing to compare with",
   },
   axis: (id, title) => `Axis ${id} · ${title}`,
   objectives: "Objectives",

@@ -14,7 +14,6 @@ export const explanation = {
     `${n(numerator)} ${many(numerator) ? "mises" : "mise"} en concurrence sur ${population}`,
   over: (population: string) => `Sur ${population}`,
   effort: (count: number) => `Il manque ${contracts(count)} pour atteindre la cible.`,
-  effortMet: "La cible est atteinte.",
   facts: "En chiffres",
   target: "Cible",
   gap: "Écart à la cible",
@@ -25,7 +24,6 @@ export const explanation = {
   coverageOf: (filled: number, population: number) => `${n(filled)} sur ${n(population)}`,
   lowCoverage: "Moins de 90 % des marchés sont renseignés : le chiffre est fragile.",
   overFilled: "Sur les seuls renseignés",
-  published: "Publié",
   references: "Repères nationaux",
   origin: {
     entry: "Saisi à la main dans la feuille",

@@ -6,8 +6,6 @@ const many = (count: number) => count >= 2;
 const n = (count: number) => formatCount(count, "fr");
 
 export const headless = {
-  usage:
-    "Usage : npm run compute -- FICHIER.xlsx [--year AAAA] [--framework ID] [--columns choix.json] [--explain] [--json] [-o SORTIE.xlsx]",
   title: (framework: string, year: number) => `${framework} ${year}`,
   found: (sheets: string, size: number, recognised: number, headed: number) =>
     `${sheets} : ${n(size)} ${many(size) ? "marchés" : "marché"}, ${n(recognised)} ${many(recognised) ? "colonnes reconnues" : "colonne reconnue"} sur ${n(headed)}.`,

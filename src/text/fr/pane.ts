@@ -98,7 +98,6 @@ export const pane = {
       `${n(count)} ${many(count) ? "chiffres recalculés diffèrent" : "chiffre recalculé diffère"} de ce qui a été publié`,
     published: (value: string) => `publié ${value}`,
     recomputed: (value: string) => `recalculé ${value}`,
-    hoursFrom: (count: number) => `par ${n(count)} ${many(count) ? "marchés actifs" : "marché actif"}`,
   },
   notes: {
     computedCellRestored: (count: number) =>
@@ -119,6 +118,8 @@ export const pane = {
     exampleAdded: "Registre d’exemple ajouté.",
   },
   problem: "Cela n’a pas abouti",
+  corruptedSettings:
+    "Les réglages retenus dans ce classeur sont illisibles : ils ne sont pas appliqués. Vérifiez les colonnes, puis calculez.",
   newerVersion:
     "Ce classeur a été réglé avec une version plus récente du complément : ses réglages sont laissés intacts et ne sont pas appliqués. Mettez le complément à jour.",
   computedAnnouncement: (sheet: string, summary: string) =>

@@ -35,7 +35,6 @@ export const report = {
     previous: (year: number, value: string) => `${year} : ${value}`,
     target: (target: string) => `cible ${target}`,
     reference: (reference: string) => `repère national ${reference}`,
-    newFigure: "pas de comparaison",
   },
   axis: (id: string, title: string) => `Axe ${id} · ${title}`,
   objectives: "Objectifs",

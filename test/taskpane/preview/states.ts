@@ -69,9 +69,17 @@ export const STATES: Record<string, PreviewState> = {
     },
   },
   frozen: {
-    reach: async (pane) => {
+    reach: async (pane, moments) => {
       await computed(pane);
       await pane.freeze(2023, true);
+      moments.recomputed = { "2.1": 0.281, C4: 0.78 };
+      await pane.refresh();
+    },
+  },
+  newerversion: {
+    reach: (pane, moments) => {
+      moments.memoryProblem = "newerVersion";
+      return pane.open();
     },
   },
   otheryear: {
@@ -86,7 +94,7 @@ export const STATES: Record<string, PreviewState> = {
       pane.openExplanation("3.1");
     },
   },
-  explanation51: {
+  explanationyears: {
     reach: async (pane) => {
       pane.ask({ history: 3 });
       await computed(pane);

@@ -1,0 +1,30 @@
+/** The screens that load after the first paint: each when it is asked for, and all of them when the pane has nothing to do. */
+import { lazy } from "react";
+
+const loading = {
+  empty: () => import("./results/Empty"),
+  figures: () => import("./results/Figures"),
+  explanation: () => import("./explanation/Explanation"),
+  columns: () => import("./columns/Columns"),
+  check: () => import("./check/Check"),
+  settings: () => import("./settings/Settings"),
+};
+
+export const Empty = lazy(loading.empty);
+export const Figures = lazy(loading.figures);
+export const Explanation = lazy(loading.explanation);
+export const Columns = lazy(loading.columns);
+export const Check = lazy(loading.check);
+export const Settings = lazy(loading.settings);
+
+/** Waits for the register to be found first: reading it comes before screens that nobody has asked for. */
+const IDLE_MS = 800;
+
+/** Loads what isn't there yet. Returns what calls it off. */
+export function loadWhenIdle(): () => void {
+  const timer = setTimeout(() => {
+    // A screen that can't be loaded now is tried again when it is asked for.
+    for (const load of Object.values(loading)) load().catch(() => undefined);
+  }, IDLE_MS);
+  return () => clearTimeout(timer);
+}
