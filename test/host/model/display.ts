@@ -6,6 +6,7 @@ export interface Signs {
   readonly decimal: string;
   readonly group: string;
   readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
   readonly days: readonly string[];
   readonly yes: string;
   readonly no: string;
@@ -15,6 +16,7 @@ const FRENCH: Signs = {
   decimal: ',',
   group: '\u202f',
   months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  shortMonths: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
   days: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
   yes: 'VRAI',
   no: 'FAUX',
@@ -24,6 +26,7 @@ const ENGLISH: Signs = {
   decimal: '.',
   group: ',',
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   yes: 'TRUE',
   no: 'FALSE',
@@ -91,7 +94,7 @@ function dateText(value: number, parts: string[], signs: Signs): string {
           : low.length === 2
             ? pad(d.month)
             : low.length === 3
-              ? name.slice(0, 4)
+              ? (signs.shortMonths[d.month - 1] ?? "")
               : name;
       }
       if (/^[dj]+$/.test(low)) {

@@ -95,6 +95,7 @@ export class PageApi {
     const { sheet, area } = this.find(address);
     this.workbook.activate(sheet);
     this.app.grid.selection.block(area);
+    this.app.grid.focus();
   }
 
   selection(): string {

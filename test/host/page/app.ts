@@ -14,6 +14,7 @@ import { StatusBar } from "./chrome/status-bar";
 import { TitleBar } from "./chrome/title-bar";
 import type { Refusal } from "./edit/actions";
 import { Clipboard } from "./edit/clipboard";
+import type { Place } from "./grid/selection";
 import { OpenDocument } from "./open-document";
 import { TrafficPanel } from "./pane/traffic-panel";
 import { keepLanguage, keepTheme, type Preferences } from "./preferences";
@@ -75,6 +76,10 @@ export class App {
     return this.preferences.dark;
   }
 
+  get isBusy(): boolean {
+    return this.document.isBusy;
+  }
+
   get roundTrips(): number {
     return this.document.host.traffic.length;
   }
@@ -109,6 +114,7 @@ export class App {
 
   toggleTraffic(): void {
     this.trafficPanel.toggle();
+    this.grid.focus();
   }
 
   copy(cut: boolean): void {
@@ -143,6 +149,7 @@ export class App {
     this.gridSlot.addEventListener("contextmenu", (event) => this.openGridMenu(event));
     this.clipboard.listen(this.gridSlot);
     window.addEventListener("keydown", (event) => this.onKey(event));
+    this.gridSlot.append(el("p", "loading", { role: "status" }, this.text().loading));
     this.add(await this.example());
     this.document.showPane();
     this.grid.focus();
@@ -296,6 +303,20 @@ export class App {
       show: (index) => this.show(index),
       close: (index) => this.close(index),
     };
+  }
+
+  /** The menu of a filter button: sorting by its column. */
+  filter(place: Place, event: MouseEvent): void {
+    const t = this.text();
+    const sort = (descending: boolean): void =>
+      this.actions.sort(this.grid.selection.area, place.column, descending);
+    // After the click has come to its end, which would close the menu.
+    setTimeout(() => {
+      openMenu(event.clientX, event.clientY + 8, [
+        { label: t.sortUp, run: () => sort(false) },
+        { label: t.sortDown, run: () => sort(true) },
+      ]);
+    }, 0);
   }
 
   private openGridMenu(event: MouseEvent): void {

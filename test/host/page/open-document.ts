@@ -6,6 +6,7 @@ import type { AddIn } from "./chrome/manifest";
 import { localeOf } from "./display/shown";
 import { Actions, type Refusal } from "./edit/actions";
 import { GridView } from "./grid/grid-view";
+import type { Place } from "./grid/selection";
 import { DARK, LIGHT } from "./grid/theme";
 import { TaskPane } from "./pane/task-pane";
 import type { PageText } from "./text";
@@ -19,6 +20,7 @@ export interface DocumentOwner {
   /** Something in the document may look different. */
   refresh(): void;
   typed(text: string): void;
+  filter(place: Place, event: MouseEvent): void;
   /** The add-in created a workbook (null: an empty one). */
   created(file: string | null): void;
   /** A request of the add-in was answered. */
@@ -30,6 +32,8 @@ export class OpenDocument {
   readonly grid: GridView;
   host: Host;
   pane: TaskPane | null = null;
+  /** A ribbon function of the add-in is running. */
+  isBusy = false;
   /** Where the pane is put. */
   readonly paneSlot = document.createElement("div");
 
@@ -55,6 +59,8 @@ export class OpenDocument {
       },
       typed: (text) => owner.typed(text),
       nextSheet: (by) => this.nextSheet(by),
+      filter: (place, event) => owner.filter(place, event),
+      choicesLabel: () => owner.text().choices,
     });
     this.paneSlot.className = "pane-slot";
     this.host = this.makeHost();
@@ -97,7 +103,11 @@ export class OpenDocument {
   /** Runs a ribbon function; the runtime starts if it has to. */
   async runFunction(name: string, controlId: string): Promise<void> {
     this.ensurePane()?.start();
+    this.isBusy = true;
+    this.owner.refresh();
     await this.host.runCommand(name, controlId);
+    this.isBusy = false;
+    this.owner.refresh();
   }
 
   /** Language or add-in changed: the add-in starts again in a host that speaks the new language. */

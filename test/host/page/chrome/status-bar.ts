@@ -12,6 +12,7 @@ export interface StatusBarOwner {
   readonly language: () => Language;
   toggleTraffic(): void;
   readonly roundTrips: number;
+  readonly isBusy: boolean;
 }
 
 export class StatusBar {
@@ -33,9 +34,9 @@ export class StatusBar {
   }
 
   refresh(): void {
-    const { grid, text, roundTrips } = this.owner();
+    const { grid, text, roundTrips, isBusy } = this.owner();
     const t = text();
-    this.mode.textContent = grid.editor.isOpen ? t.editing : t.ready;
+    this.mode.textContent = grid.editor.isOpen ? t.editing : isBusy ? t.busy : t.ready;
     this.traffic.title = t.exchangesTip;
     this.trips.textContent = `${t.exchanges} : ${String(roundTrips)}`.replace(
       " :",

@@ -18,6 +18,7 @@ import { Pointer } from "./pointer";
 import { type Direction, type Place, Selection } from "./selection";
 import { SelectionPaint } from "./selection-paint";
 import { type GridTheme, LIGHT } from "./theme";
+import { ValidationHint } from "./validation-hint";
 import { type Hit, Viewport } from "./viewport";
 
 export interface GridOwner {
@@ -30,6 +31,10 @@ export interface GridOwner {
   /** The text in the editor, for the formula bar. */
   typed(text: string): void;
   nextSheet(by: 1 | -1): void;
+  /** A filter button was clicked. */
+  filter(place: Place, event: MouseEvent): void;
+  /** Accessible name of the button that opens a list of choices. */
+  choicesLabel(): string;
 }
 
 /** Empty rows and columns offered beyond what is used or shown. */
@@ -46,9 +51,12 @@ export class GridView {
   private readonly spacer = document.createElement("div");
   private readonly charts = new ChartsLayer();
   private readonly pointer: Pointer;
+  private readonly hint: ValidationHint;
   private readonly geometries = new WeakMap<Worksheet, Geometry>();
   private readonly scrolls = new WeakMap<Worksheet, { x: number; y: number }>();
   private views: CellViews | null = null;
+  /** What the sheet in front uses; walking all cells for it in every frame would be slow. */
+  private used: Rect = rect(0, 0);
   private current: Worksheet;
   private frame = 0;
   private stale = true;
@@ -80,7 +88,14 @@ export class GridView {
     const clip = document.createElement("div");
     clip.className = "grid-clip";
     clip.append(this.editor.field);
-    this.element.append(this.canvas, this.charts.element, this.scroller, clip);
+    this.hint = new ValidationHint({
+      choose: (place, text) => {
+        owner.actions.type(place.row, place.column, text);
+        this.focus();
+      },
+      label: () => owner.choicesLabel(),
+    });
+    this.element.append(this.canvas, this.charts.element, this.scroller, this.hint.element, clip);
     this.pointer = this.makePointer();
     this.scroller.addEventListener("scroll", () => this.onScroll());
     this.scroller.addEventListener("keydown", (event) => this.onKey(event));
@@ -147,6 +162,7 @@ export class GridView {
     if (this.sheet !== this.current) this.switchSheet();
     if (this.stale || !this.views) {
       this.geometry.refresh();
+      this.used = this.sheet.used() ?? rect(0, 0);
       this.views = new CellViews(this.sheet, this.owner.language(), this.owner.evaluate);
       this.stale = false;
       this.fitVisibleRows();
@@ -159,6 +175,9 @@ export class GridView {
     this.charts.place(viewport, this.geometry);
     const { place } = this.editor;
     if (place) this.editor.moveTo(viewport.boxOf(this.geometry.blockAt(place.row, place.column)));
+    const { active } = this.selection;
+    const box = viewport.boxOf(this.geometry.blockAt(active.row, active.column));
+    this.hint.update(this.sheet, active, box, !this.editor.isOpen && viewport.shows(box));
   }
 
   private fitVisibleRows(): boolean {
@@ -216,8 +235,7 @@ export class GridView {
   }
 
   private resizeSpacer(): void {
-    const { geometry } = this;
-    const used = this.sheet.used() ?? rect(0, 0);
+    const { geometry, used } = this;
     const { row, column } = this.selection.focus;
     const shown = this.viewport.scrolled;
     const last = (needed: number, end: number, spare: number, limit: number): number =>
@@ -249,6 +267,7 @@ export class GridView {
     this.editor.cancel();
     const { x, y } = this.scrolls.get(this.sheet) ?? { x: 0, y: 0 };
     this.geometry.refresh();
+    this.used = this.sheet.used() ?? rect(0, 0);
     this.resizeSpacer();
     this.scroller.scrollTo(x, y);
     this.reveal(this.selection.focus);
@@ -322,6 +341,7 @@ export class GridView {
       viewport: () => this.viewport,
       settle: () => this.editor.commit(),
       edit: () => this.edit(null),
+      filter: (place, event) => this.owner.filter(place, event),
       nudge: (x, y) => this.scroller.scrollBy(x, y),
       autoFit: (on, index) => this.autoFit(on, index),
       redraw: () => this.invalidate(),

@@ -41,6 +41,11 @@ export class Headings {
       this.label(columnName(i), x + (size - 1) / 2, run.clip.y + run.clip.height / 2, on, whole);
       this.ctx.fillStyle = this.theme.headerLine;
       this.ctx.fillRect(x + size - 1, run.clip.y, 1, run.clip.height);
+      // A heavier line where columns are hidden.
+      if (i > 0 && this.geometry.columns.size(i - 1) === 0) {
+        this.ctx.fillStyle = this.theme.headerText;
+        this.ctx.fillRect(x - 1, run.clip.y + 3, 2, run.clip.height - 6);
+      }
     }
     this.ctx.restore();
     this.ctx.fillStyle = this.theme.headerLine;
@@ -61,6 +66,10 @@ export class Headings {
       this.label(String(i + 1), run.clip.x + run.clip.width / 2, y + (size - 1) / 2, on, whole);
       this.ctx.fillStyle = this.theme.headerLine;
       this.ctx.fillRect(run.clip.x, y + size - 1, run.clip.width, 1);
+      if (i > 0 && this.geometry.rows.size(i - 1) === 0) {
+        this.ctx.fillStyle = this.theme.headerText;
+        this.ctx.fillRect(run.clip.x + 3, y - 1, run.clip.width - 6, 2);
+      }
     }
     this.ctx.restore();
     this.ctx.fillStyle = this.theme.headerLine;

@@ -105,7 +105,8 @@ export class Painter {
     if (column === 0 || !this.views.isBlank(row, column)) return null;
     for (let c = column - 1; c >= Math.max(0, column - LOOK_BACK); c--) {
       if (this.views.isBlank(row, c)) continue;
-      return this.geometry.mergeAt(row, c) ? null : c;
+      // A hidden text shows nowhere, but stops others.
+      return this.geometry.mergeAt(row, c) || this.geometry.columns.size(c) === 0 ? null : c;
     }
     return null;
   }

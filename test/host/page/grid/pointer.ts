@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, rect } from "../../model/address";
 import { POINT } from "../display/fonts";
 import type { Actions } from "../edit/actions";
 import type { Geometry } from "./geometry";
-import type { Selection } from "./selection";
+import type { Place, Selection } from "./selection";
 import type { Hit, Viewport } from "./viewport";
 
 export interface PointerTarget {
@@ -15,6 +15,7 @@ export interface PointerTarget {
   /** Ends an edit in progress; false when the entry was refused and the click must wait. */
   settle(): boolean;
   edit(): void;
+  filter(place: Place, event: MouseEvent): void;
   /** Scrolls a little when the mouse is dragged out of the cells. */
   nudge(x: number, y: number): void;
   /** Fits a column's width or lets a row fit its text again. */
@@ -66,7 +67,11 @@ export class Pointer {
     element.setPointerCapture(event.pointerId);
     this.last = event;
     if (hit.on === "corner") selection.block(rect(0, 0, MAX_ROWS, MAX_COLUMNS));
-    else if (hit.on === "cell") {
+    else if (hit.on === "filter") {
+      selection.cell(hit.place);
+      this.target.filter(hit.place, event);
+      return;
+    } else if (hit.on === "cell") {
       this.drag = { kind: "cells" };
       if (event.shiftKey) selection.extendTo(hit.place);
       else selection.cell(hit.place);
@@ -105,7 +110,7 @@ export class Pointer {
     }
     const hit = this.hit(event);
     let cursor = "cell";
-    if (!hit) cursor = "default";
+    if (!hit || hit.on === "filter") cursor = "default";
     else if (hit.on === "column") cursor = hit.edge ? "col-resize" : "s-resize";
     else if (hit.on === "row") cursor = hit.edge ? "row-resize" : "e-resize";
     this.target.element.style.cursor = cursor;
@@ -161,7 +166,7 @@ export class Pointer {
 
   private double(event: MouseEvent): void {
     const hit = this.hit(event);
-    if (!hit || hit.on === "corner") return;
+    if (!hit || hit.on === "corner" || hit.on === "filter") return;
     if (hit.on === "cell") this.target.edit();
     else if (hit.edge) this.target.autoFit(hit.on, hit.index);
   }

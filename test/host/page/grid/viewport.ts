@@ -4,6 +4,7 @@ import type { Box, Geometry } from "./geometry";
 import { COLUMN_HEADING_HEIGHT, type HeadingRun, rowHeadingWidth } from "./headings";
 import type { Pane } from "./painter";
 import type { Place } from "./selection";
+import { FILTER_BUTTON, filterPlaces } from "./selection-paint";
 
 export type Hit =
   | { readonly on: "cell"; readonly place: Place }
@@ -12,6 +13,7 @@ export type Hit =
       readonly index: number;
       /** Near the line after which lies the next heading. */ readonly edge: boolean;
     }
+  | { readonly on: "filter"; readonly place: Place }
   | { readonly on: "corner" };
 
 const GRIP = 4;
@@ -163,7 +165,22 @@ export class Viewport {
     const point = this.sheetPoint(x, y);
     if (y < this.headingHeight) return this.headingHit("column", this.geometry.columns, point.x);
     if (x < this.headingWidth) return this.headingHit("row", this.geometry.rows, point.y);
-    return { on: "cell", place: this.cellAt(x, y) };
+    const place = this.cellAt(x, y);
+    return { on: this.isFilterButton(place, x, y) ? "filter" : "cell", place };
+  }
+
+  private isFilterButton(place: Place, x: number, y: number): boolean {
+    const cell = rect(place.row, place.column);
+    if (filterPlaces(this.geometry.sheet, cell).length === 0) return false;
+    const box = this.boxOf(cell);
+    return x >= box.x + box.width - FILTER_BUTTON - 2 && y >= box.y + box.height - FILTER_BUTTON - 2;
+  }
+
+  /** True when a part of the box is among the cells on the screen. */
+  shows(box: Box): boolean {
+    const { x, y, width, height } = box;
+    const right = x > this.headingWidth - width && x < this.width;
+    return right && y > this.headingHeight - height && y < this.height;
   }
 
   private headingHit(on: "column" | "row", axis: Geometry["rows"], at: number): Hit {

@@ -15,7 +15,7 @@ const SHOWN = 200;
 /** The distinct steps of a request, the most frequent ones counted. */
 function summary(steps: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const step of steps) if (step.includes(".")) counts.set(step, (counts.get(step) ?? 0) + 1);
+  for (const step of steps) if (step !== "") counts.set(step, (counts.get(step) ?? 0) + 1);
   const parts = [...counts].map(([step, count]) => (count > 1 ? `${step} ×${String(count)}` : step));
   return parts.slice(0, 6).join(", ") + (parts.length > 6 ? "…" : "");
 }
