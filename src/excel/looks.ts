@@ -1,10 +1,7 @@
 /** Gives areas the look of a style. All rectangles of a style are told together, as one multiple range. */
 import type { Area } from "../register/grid";
 import type { BorderLine, CellStyle } from "../report/plan";
-import { areaAddress, rangeAt } from "./areas";
-
-/** A multiple range takes an address of 8,192 characters at most. */
-const addressLength = 8_000;
+import { formatsOf } from "./formats";
 
 /** Adds a style to cells without any format. */
 export function addLook(sheet: Excel.Worksheet, areas: Area[], style: CellStyle): void {
@@ -39,26 +36,6 @@ export function changeLook(sheet: Excel.Worksheet, areas: Area[], style: CellSty
     format.protection.locked = !style.unlocked;
   }
   addBorders(sheet, areas, style);
-}
-
-/** The formats of many areas in as few objects as Excel allows. */
-function formatsOf(sheet: Excel.Worksheet, areas: Area[]): Excel.RangeFormat[] {
-  const [first] = areas;
-  if (areas.length === 1 && first) return [rangeAt(sheet, first).format];
-  return addressLists(areas).map((addresses) => sheet.getRanges(addresses).untrack().format);
-}
-
-function addressLists(areas: Area[]): string[] {
-  const lists: string[] = [];
-  let list = "";
-  for (const address of areas.map(areaAddress)) {
-    if (list.length + address.length + 1 > addressLength) {
-      lists.push(list);
-      list = "";
-    }
-    list = list === "" ? address : `${list},${address}`;
-  }
-  return list === "" ? lists : [...lists, list];
 }
 
 /**
