@@ -6,7 +6,7 @@ import { SheetBuilder } from "./builder";
 import { addChartData, addChartSpace, chartDefinitions } from "./charts-block";
 import { COLOURS } from "./design";
 import { historyYears, indicatorColumns } from "./indicator-columns";
-import { indicatorSheetName } from "./naming";
+import { indicatorSheetName, tabName } from "./naming";
 import { addMethods, addReading } from "./notes-block";
 import { breaksBefore, pageCapacity, type Block } from "./page";
 import type { SheetPlan } from "./plan";
@@ -81,7 +81,7 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
         fitToWidth: true,
       },
       document: {
-        title: text.document.title(framework.shortName[language], year),
+        title: text.document.title(tabName(framework, language), year),
         subject: text.document.subject(context.body),
         keywords: text.document.keywords,
         moment: momentOf(scene),
