@@ -8,10 +8,10 @@ import { packageName, shippedPackages, type Lock } from "./lock";
  * lock with its checksum. None of them ships: they serve the build and the checks.
  */
 export const knownInstallScripts: Readonly<Record<string, string>> = {
-  "@parcel/watcher": "builds from its sources, only when asked to; knip's",
+  "@parcel/watcher": "builds from its sources, only when asked to; jest's",
   "@swc/core": "loads its binary to see that it is there, else installs a WebAssembly build",
   esbuild: "puts its binary in the place of its start script, else fetches the binary; tsx's",
-  "unrs-resolver": "looks for its binary, else fetches it; the import rules'",
+  "unrs-resolver": "looks for its binary, else fetches it; the import rules' and jest's",
 };
 
 /** One sentence for each difference between the lock and the list. */

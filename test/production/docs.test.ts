@@ -1,0 +1,93 @@
+/** The pages for a public body's IT department: complete French typography, links that lead somewhere, facts that hold. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { MEMORY_KEY } from "../../src/workbook/memory";
+import { isDraft } from "../../src/excel/drafts";
+
+const root = join(__dirname, "../..");
+const docs = join(root, "docs");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const pages = readdirSync(docs).filter((name) => name.endsWith(".md"));
+
+/** What people read: without code, addresses and the targets of links. */
+function prose(page: string): string {
+  return readFileSync(join(docs, page), "utf8")
+    .replace(/^```[\s\S]*?^```$/gm, "")
+    .replace(/`[^`\n]*`/g, "x")
+    .replace(/\]\([^)]*\)/g, "]")
+    .replace(/^\|[-| :]+\|$/gm, "");
+}
+
+const matches = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 15), index + 15));
+
+describe.each(pages)("%s", (page) => {
+  test("is a page long", () => {
+    expect(readFileSync(join(docs, page), "utf8").split(/\s+/).length).toBeLessThan(1000);
+  });
+
+  test("is set as French is", () => {
+    const text = prose(page);
+    expect(matches(text, /(?<![\u00a0\u202f:])[:;!?%»](?!\/\/)/g)).toEqual([]);
+    expect(matches(text, /«(?!\u00a0)/g)).toEqual([]);
+    expect(matches(text, /[\p{L}]'/gu)).toEqual([]);
+    expect(matches(text, /\d \d{3}\b/g)).toEqual([]);
+    expect(matches(text, /(?<!\p{L})(Etat|Ecri|Edit|Etap|A[ \u00a0])/gu)).toEqual([]);
+  });
+
+  test("links to files that are there", () => {
+    const text = readFileSync(join(docs, page), "utf8");
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = ""]) => target);
+    expect(targets.filter((target) => !existsSync(join(dirname(join(docs, page)), target)))).toEqual([]);
+  });
+});
+
+describe("what the pages say", () => {
+  const { dependencies, devDependencies, scripts } = JSON.parse(read("package.json")) as Record<
+    "dependencies" | "devDependencies" | "scripts",
+    Record<string, string>
+  >;
+
+  test("every direct dependency is on dependances.md, and none besides", () => {
+    const page = read("docs/dependances.md");
+    const tables = page.slice(0, page.indexOf("## Scripts d’installation"));
+    const rows = tables.split("\n").filter((line) => line.startsWith("| `"));
+    const named = rows.flatMap((row) =>
+      [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    expect(named.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
+  });
+
+  test("commands exist", () => {
+    const text = pages.map((page) => readFileSync(join(docs, page), "utf8")).join("\n");
+    const commands = [...text.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, name = ""]) => name);
+    expect(commands.length).toBeGreaterThan(3);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("the privacy sheet names what is stored under its real name, and everything that stores", () => {
+    const page = read("docs/confidentialite.md");
+    expect(page).toContain(`un réglage \`${MEMORY_KEY}\``);
+    expect(isDraft("~spaser x")).toBe(true);
+    expect(page).toContain("`~spaser …`");
+    const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.tsx?$/.test(file),
+    );
+    const naming = (pattern: RegExp) => sources.filter((file) => pattern.test(read(join("src", file))));
+    expect(naming(/\blocalStorage\b/)).toEqual([join("taskpane", "state", "preferences.ts")]);
+    expect(page).toContain("`spaser.preferences`");
+    expect(read("src/taskpane/state/preferences.ts")).toContain('"spaser.preferences"');
+    expect(naming(/\b(sessionStorage|indexedDB|document\.cookie|caches\.open)\b/)).toEqual([]);
+    expect(naming(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/)).toEqual([]);
+    // The one request of its own: the example register, from beside the page.
+    expect(naming(/\bfetch\(/)).toEqual([join("taskpane", "example.ts")]);
+  });
+
+  test("the manifest asks for what the pages say", () => {
+    const manifest = read("manifest.xml");
+    expect(manifest).toContain('<Set Name="ExcelApi" MinVersion="1.9" />');
+    expect(manifest).toContain('<Set Name="SharedRuntime" MinVersion="1.1" />');
+    expect(manifest).toContain("<Permissions>ReadWriteDocument</Permissions>");
+    expect(read("docs/deploiement-m365.md")).toContain("ExcelApi 1.9 et SharedRuntime 1.1");
+  });
+});
