@@ -62,13 +62,21 @@ export function readDays(
   }
 }
 
+/** YES for « Oui », NO for « Non », −1 for anything else: letter by letter, since comparing texts costs a call each. */
+function quickFact(text: string): number {
+  if (text.length !== 3) return -1;
+  const first = text.charCodeAt(0);
+  if (first === 79) return text.charCodeAt(1) === 117 && text.charCodeAt(2) === 105 ? YES : -1;
+  if (first === 78) return text.charCodeAt(1) === 111 && text.charCodeAt(2) === 110 ? NO : -1;
+  return -1;
+}
+
 /** « Oui » and « Non » by their letters; then by memory; then by `parse`. */
 export function readFacts(
   slice: Slice,
   column: number,
   out: Uint8Array,
-  memory: Map<string, number>,
-  parse: (text: string) => number,
+  memory: LabelMemory,
   doubt: Doubt,
   error: Doubt,
 ): void {
@@ -77,17 +85,9 @@ export function readFacts(
     const cell = (cells[kept[k] as number] as readonly Cell[])[column];
     let state: number;
     if (typeof cell === "string") {
-      if (cell === "") continue;
-      if (cell === "Oui") state = YES;
-      else if (cell === "Non") state = NO;
-      else {
-        const known = memory.get(cell);
-        if (known !== undefined) state = known;
-        else {
-          state = cell.charCodeAt(0) === 35 && isErrorValue(cell) ? ERROR : parse(cell);
-          remember(memory, cell, state);
-        }
-      }
+      if (cell.length === 0) continue;
+      state = quickFact(cell);
+      if (state < 0) state = memory.of(cell);
     } else if (typeof cell === "number") state = factOfNumber(cell);
     else if (cell === undefined) continue;
     else state = cell ? YES : NO;
@@ -99,8 +99,6 @@ export function readFacts(
   }
 }
 
-/** Memory code of an error value. */
-const ERROR = 4;
 /** A column of free text must not grow a memory as large as itself. */
 const MEMORY = 5000;
 
@@ -108,38 +106,52 @@ function remember(memory: Map<string, number>, text: string, value: number): voi
   if (memory.size < MEMORY) memory.set(text, value);
 }
 
-/** Text values through a memory: labels (procedures, statuses, segments, considerations) that few different texts make up. */
+/**
+ * What the labels of one column mean. Few different labels make up a column, so they are found by comparing with the last
+ * label of the same length and initial, which is cheaper than hashing each text; a map backs it.
+ */
+export class LabelMemory {
+  private readonly texts: string[] = Array.from({ length: 256 }, () => "");
+  private readonly values = new Uint8Array(256);
+  private readonly all = new Map<string, number>();
+
+  constructor(private readonly parse: (text: string) => number) {}
+
+  /** The meaning of a label; ERROR for an error value. */
+  of(text: string): number {
+    const at = (text.length * 31 + text.charCodeAt(text.length >> 1)) & 255;
+    if (this.texts[at] === text) return this.values[at] as number;
+    let value = this.all.get(text);
+    if (value === undefined) {
+      value = text.charCodeAt(0) === 35 && isErrorValue(text) ? ERROR : this.parse(text);
+      remember(this.all, text, value);
+    }
+    this.texts[at] = text;
+    this.values[at] = value;
+    return value;
+  }
+}
+
+/** Memory code of an error value: no state and no set of bits has it. */
+export const ERROR = 255;
+
+/** Labels (procedures, statuses, segments, considerations). */
 export function readLabels(
   slice: Slice,
   column: number,
   out: Uint8Array,
-  memory: Map<string, number>,
-  parse: (text: string) => number,
+  memory: LabelMemory,
   other: (cell: Cell) => number,
   error: Doubt,
 ): void {
   const { cells, kept, count, base } = slice;
-  // Neighbours often say the same.
-  let last: Cell = "";
-  let lastValue = 0;
   for (let k = 0; k < count; k++) {
     const cell = (cells[kept[k] as number] as readonly Cell[])[column];
     if (typeof cell === "string") {
-      if (cell === "") continue;
-      if (cell !== last) {
-        const known = memory.get(cell);
-        if (known !== undefined) lastValue = known;
-        else {
-          if (cell.charCodeAt(0) === 35 && isErrorValue(cell)) {
-            error(k, cell);
-            continue;
-          }
-          lastValue = parse(cell);
-          remember(memory, cell, lastValue);
-        }
-        last = cell;
-      }
-      out[base + k] = lastValue;
+      if (cell.length === 0) continue;
+      const value = memory.of(cell);
+      if (value === ERROR) error(k, cell);
+      else out[base + k] = value;
     } else if (cell !== undefined) {
       out[base + k] = other(cell);
     }

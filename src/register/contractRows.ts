@@ -45,6 +45,8 @@ export class ContractRows {
 
   constructor(expected: number) {
     this.capacity = Math.max(16, Math.min(expected, FIRST_CAPACITY));
+    // Room made once: growing row by row copies the lists again and again.
+    for (const field of TEXT_FIELDS) this.texts[field].length = this.capacity;
     this.sheetOf = this.track("sheetOf", sheetNumbers, 0);
     this.rowOf = this.track("rowOf", rowNumbers, 0);
     this.flags = this.track("flags", bytes, 0);
@@ -76,9 +78,15 @@ export class ContractRows {
     return this.track(name, doubles, NaN);
   }
 
+  /** Gives back the room that no row took. */
+  trim(): void {
+    for (const field of TEXT_FIELDS) this.texts[field].length = this.size;
+  }
+
   reserve(rows: number): void {
     if (rows <= this.capacity) return;
     this.capacity = Math.max(rows, this.capacity * 2);
     for (const track of this.tracks.values()) track.grow(this.capacity);
+    for (const field of TEXT_FIELDS) this.texts[field].length = this.capacity;
   }
 }

@@ -2,7 +2,7 @@
 import { NO_DAY } from "./contracts";
 
 /** Days between the two systems: serial 0 of the 1904 system is serial 1462 of the 1900 system. */
-const SHIFT_1904 = 1462;
+export const SHIFT_1904 = 1462;
 /** Days from 1 March 0000 (proleptic) to the day before serial 1 of the 1900 system, less one: see `dayOf`. */
 const EXCEL_EPOCH = civilToCount(1899, 12, 30);
 

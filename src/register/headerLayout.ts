@@ -50,7 +50,7 @@ function mayBeHeader(row: SampledRow): boolean {
       if (typeof cell === "number" && cell >= 1990 && cell <= 2060 && Number.isInteger(cell)) texts++;
     }
   }
-  return filled >= 2 && texts >= filled * 0.6;
+  return filled >= 2 && texts >= filled * 0.8;
 }
 
 function singleRow(row: SampledRow, from: number, to: number): HeaderCell[] {

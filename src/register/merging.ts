@@ -5,6 +5,7 @@ import type { FindingLog } from "./findingLog";
 import { quoted } from "./findingLog";
 import { plain } from "./plainText";
 import { formatDay } from "./days";
+import { NumberTable } from "./numberTable";
 
 export interface Grouping {
   /** The row that stands for each contract, ascending; null = every row is a contract of its own. */
@@ -30,7 +31,7 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
   const numbers = rows.texts.contractNumber;
   const flags = rows.flags.array;
   const { size } = rows;
-  const first = new Map<string, number>();
+  const table = new NumberTable(numbers, size);
   const groups = new Map<number, number[]>();
   let anyOutdated = false;
   let anyContinues = false;
@@ -43,11 +44,9 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
         continue;
       }
     }
-    const number = numbers[i] as string;
-    if (number === "") continue;
-    const before = first.get(number);
-    if (before === undefined) first.set(number, i);
-    else {
+    if (numbers[i] === "") continue;
+    const before = table.enter(i);
+    if (before >= 0) {
       const group = groups.get(before);
       if (group) group.push(i);
       else groups.set(before, [before, i]);

@@ -51,6 +51,20 @@ export function decodeEntities(text: string): string {
  * zero-width) one space, no space at the ends.
  */
 export function plain(text: string): string {
+  let known = memo.get(text);
+  if (known === undefined) {
+    known = flatten(text);
+    if (memo.size >= REMEMBERED) memo.clear();
+    if (text.length < 200) memo.set(text, known);
+  }
+  return known;
+}
+
+/** The same few texts are asked for by one question after the other. */
+const REMEMBERED = 2000;
+const memo = new Map<string, string>();
+
+function flatten(text: string): string {
   return decodeEntities(text)
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

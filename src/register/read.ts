@@ -5,7 +5,7 @@ import { compact } from "./compacting";
 import type { Entries } from "./compacting";
 import { ContractRows, CONTINUES } from "./contractRows";
 import { ContractSheet, readMatches } from "./contractSheet";
-import type { Scratch } from "./contractSheet";
+import type { Scratch } from "./stepContext";
 import type { Register } from "./contracts";
 import type { RelatedTableKind } from "./fields";
 import { FindingLog } from "./findingLog";
@@ -24,7 +24,7 @@ import type { Derivations, Named } from "./settleRows";
 import { bytes } from "./tracks";
 
 /** Rows parsed together: their cells stay in the processor's cache while one column after the other is read. */
-const SLICE = 512;
+const SLICE = 128;
 
 /** A sheet of contracts while it is read. */
 export interface SheetReading {
@@ -209,6 +209,7 @@ export class RegisterReader {
         this.log.add("noteRow", "info", reading.sheet.sheetName, row, null, { text });
       reading.lone.length = 0;
     }
+    this.rows.trim();
     this.grouping = groupRows(this.rows, this.sheetNames, this.log);
     this.entries = compact(this.rows, this.grouping);
     const register = assemble(this.entries, this);

@@ -14,7 +14,7 @@ import {
   parseYear,
   settlePartial,
 } from "./dates";
-import { yearOfDay } from "./days";
+import { SHIFT_1904, yearOfDay } from "./days";
 import type { RelatedFieldId, RelatedTableKind } from "./fields";
 import type { FindingLog } from "./findingLog";
 import { quoted } from "./findingLog";
@@ -107,7 +107,7 @@ export class RelatedRows {
       if (day !== DATE_BLANK) note(day === DATE_IMPOSSIBLE ? "impossibleDate" : "unreadableDate")(at, cell);
       return NO_DAY;
     };
-    const shift = this.date1904 ? 1462 : 0;
+    const shift = this.date1904 ? SHIFT_1904 : 0;
     switch (match.field as RelatedFieldId) {
       case "date":
       case "paid":

@@ -12,7 +12,7 @@ import {
 } from "./considerations";
 import type { FactId } from "./contracts";
 import { NO, NO_DAY, NO_YEAR, NOT_FILLED, YES } from "./contracts";
-import type { Scratch } from "./contractSheet";
+import type { Scratch } from "./stepContext";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
 import { bytes } from "./tracks";
 

@@ -327,7 +327,7 @@ export const ORDINARY: Layout[] = [
           col("Notification", "notificationDate", (c) => dates.dashed(c.notified)),
           col("Fin du marché", "endDate", (c) => dates.dotted(c.end)),
           col("Montant total HT", "amount", (c) => amounts.dotted(c.amount)),
-          col("Sourcing", "sourcing", (c) => (c.sourcing === null ? "" : c.sourcing)),
+          col("Sourcing", "sourcing", (c) => c.sourcing ?? ""),
           col("Négociation", "negotiation", (c) => answers.none(c.negotiation)),
         ],
       },

@@ -1,0 +1,126 @@
+/** Reading the columns of facts: yes/no, counts and dates that are a yes, labels, considerations. */
+import { parseQuantityText } from "./amounts";
+import { LabelMemory, readFacts, readLabels } from "./columnReaders";
+import type { Side } from "./considerations";
+import { CONSIDERED, parseConsiderations, STATED, UNCLEAR } from "./considerations";
+import { OUTDATED } from "./contractRows";
+import type { FactId } from "./contracts";
+import { NO, NO_DAY, NOT_FILLED, YES } from "./contracts";
+import { parseDateNumber, parseDateText, settlePartial } from "./dates";
+import { parseFactText } from "./facts";
+import type { Cell } from "./grid";
+import type { ColumnMatch } from "./recognition";
+import type { SheetContext, Step } from "./stepContext";
+import { doubtFor, errorFor } from "./stepContext";
+import { bytes, days } from "./tracks";
+
+export function factStep(
+  context: SheetContext,
+  match: ColumnMatch,
+  fact: FactId,
+  parse: (text: string) => number,
+): Step {
+  const track = context.rows.fact(fact);
+  const memory = new LabelMemory(parse);
+  const doubt = doubtFor(context, "unreadableFact", match);
+  const error = errorFor(context, match);
+  return (slice, offset) => readFacts(slice, match.column - offset, track.array, memory, doubt, error);
+}
+
+/** Sourcing: a fact that may also be a number of meetings. */
+export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
+  const fact = factStep(context, match, "sourcing", parseFactText);
+  const state = context.rows.fact("sourcing");
+  const counts = context.rows.numbers("sourcingCount");
+  return (slice, offset) => {
+    fact(slice, offset);
+    const { base, count, cells, kept } = slice;
+    for (let k = 0; k < count; k++) {
+      const known = state.array[base + k];
+      if (known === NOT_FILLED) continue;
+      if (known === NO) {
+        counts.array[base + k] = 0;
+        continue;
+      }
+      const cell = (cells[kept[k] as number] as readonly Cell[])[match.column - offset];
+      const number = typeof cell === "string" ? parseQuantityText(cell) : typeof cell === "number" ? cell : 1;
+      // Larger numbers are the serials of dates: one meeting.
+      counts.array[base + k] = number >= 1 && number < 1000 ? Math.floor(number) : 1;
+    }
+  };
+}
+
+/** Execution review: a fact that may also be a date. */
+export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
+  const fact = factStep(context, match, "executionReview", parseFactText);
+  const state = context.rows.fact("executionReview");
+  const reviewDays = context.rows.track("executionReviewDay", days, NO_DAY);
+  const dayOfCell = (cell: Cell | undefined) => {
+    if (typeof cell === "string") return parseDateText(cell);
+    return typeof cell === "number" && cell > 1000 ? parseDateNumber(cell, context.date1904) : NO_DAY;
+  };
+  return (slice, offset) => {
+    fact(slice, offset);
+    const { base, count, cells, kept } = slice;
+    for (let k = 0; k < count; k++) {
+      if (state.array[base + k] !== YES) continue;
+      const cell = (cells[kept[k] as number] as readonly Cell[])[match.column - offset];
+      // A month or a year says in which year it took place, which is what is asked.
+      const day = settlePartial(dayOfCell(cell), false);
+      if (day > 0) reviewDays.array[base + k] = day;
+    }
+  };
+}
+
+/** « donneesActuelles »: a no marks the row as outdated. */
+export function currentStep(context: SheetContext, match: ColumnMatch): Step {
+  const memory = new LabelMemory(parseFactText);
+  const state = context.rows.track("current", bytes, 0);
+  const { flags } = context.rows;
+  const error = errorFor(context, match);
+  return (slice, offset) => {
+    readFacts(slice, match.column - offset, state.array, memory, () => undefined, error);
+    for (let i = slice.base; i < slice.base + slice.count; i++) {
+      if (state.array[i] === NO) flags.array[i] = (flags.array[i] as number) | OUTDATED;
+    }
+  };
+}
+
+export function labelStep(
+  context: SheetContext,
+  match: ColumnMatch,
+  name: string,
+  parse: (text: string) => number,
+  other: (cell: Cell) => number,
+): Step {
+  const track = name === "awarded" ? context.rows.awarded : context.rows.track(name, bytes, 0);
+  const memory = new LabelMemory(parse);
+  const error = errorFor(context, match);
+  return (slice, offset) => readLabels(slice, match.column - offset, track.array, memory, other, error);
+}
+
+export function considerationsStep(
+  context: SheetContext,
+  match: ColumnMatch,
+  matches: readonly ColumnMatch[],
+): Step {
+  const social = match.field === "socialConsiderations";
+  const mixed = matches.some((other) => other.column === match.column && other !== match);
+  const side: Side = mixed ? (social ? "social" : "environmental") : null;
+  const track = context.rows.track(social ? "socialBits" : "environmentalBits", bytes, 0);
+  const memory = new LabelMemory((text) => parseConsiderations(text, side));
+  const doubt = doubtFor(context, "unreadableFact", match);
+  const error = errorFor(context, match);
+  const other = (cell: Cell) =>
+    cell === true || (typeof cell === "number" && cell > 0) ? STATED | CONSIDERED : STATED;
+  return (slice, offset) => {
+    readLabels(slice, match.column - offset, track.array, memory, other, error);
+    const { base, count, cells, kept } = slice;
+    const bits = track.array;
+    for (let k = 0; k < count; k++) {
+      if (((bits[base + k] as number) & (UNCLEAR | STATED)) === UNCLEAR) {
+        doubt(k, (cells[kept[k] as number] as readonly Cell[])[match.column - offset] ?? "");
+      }
+    }
+  };
+}
