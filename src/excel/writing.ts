@@ -43,8 +43,9 @@ export async function writeSheets(
   const jobs = writes.map((write) => plannedJob(write, situation));
   jobs[0]?.tidy.push(...situation.leftovers().map(deletion));
   const fronts = jobs.flatMap((job, index) => {
-    const { activate, sheetId } = writes[index] ?? { activate: false, sheetId: null };
-    return activate ? [activation(job, sheetId !== null && isHidden(sheetId))] : [];
+    const write = writes[index];
+    if (!write?.activate) return [];
+    return [activation(job, write, write.sheetId !== null && isHidden(write.sheetId))];
   });
   return carryOut(requests, jobs, situation, fronts);
 }
@@ -107,12 +108,15 @@ function saysNothing(write: WriteRequest): boolean {
   return onlyChanges(write) && write.changes.length === 0 && !write.activate;
 }
 
-/** A sheet that somebody hid can't come to the front hidden. */
-function activation({ target }: Job, hidden: boolean): Step {
+/** A sheet that somebody hid can't come to the front hidden; a new one opens at its first cell that can be seen. */
+function activation({ target }: Job, { plan, sheetId }: WriteRequest, hidden: boolean): Step {
+  const row = plan.rows.findIndex((one) => !one.hidden);
+  const column = plan.columns.findIndex((one) => !one.hidden);
   return small((context) => {
     const sheet = target.sheet(context);
     if (hidden) sheet.visibility = "Visible";
     sheet.activate();
+    if (sheetId === null) sheet.getCell(Math.max(0, row), Math.max(0, column)).untrack().select();
   });
 }
 

@@ -41,7 +41,7 @@ import {
   type Gathered,
 } from "./reading";
 import { collectTyped, figureAt, type Typed } from "./typed";
-import { WorkbookError, type Workbook } from "./workbook";
+import { WorkbookError, type Workbook, type WorkbookEvent } from "./workbook";
 import { changedFigures, restoredNotes, writingOf } from "./writing";
 
 export interface SessionOptions {
@@ -80,7 +80,9 @@ export class Session implements Moments {
   #queue: Promise<unknown> = Promise.resolve();
   #look: Look | null = null;
   #current: Current | null = null;
-  #edits = new Edits();
+  readonly #edits = new Edits();
+  readonly #listeners = new Set<(event: WorkbookEvent) => void>();
+  #registration: Promise<() => Promise<void>> | null = null;
 
   constructor(workbook: Workbook, options: SessionOptions) {
     this.#workbook = workbook;
@@ -143,16 +145,16 @@ export class Session implements Moments {
     await this.#workbook.show({ sheet: finding.sheet, row: finding.row ?? 0, column: finding.column });
   }
 
-  async watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
-    return this.#workbook.watch((event) => {
+  watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
+    return this.#listen((event) => {
       const look = this.#look;
       if (look && this.#edits.note(event, look.recognition, ownSheetIds(look)))
         onStale(this.#edits.staleness);
     });
   }
 
-  async watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>> {
-    return this.#workbook.watch((event) => {
+  watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>> {
+    return this.#listen((event) => {
       const look = this.#look;
       if (event.kind !== "selected" || !look) return;
       const figure = figureAt(look.gathered, event.sheetId, event.area);
@@ -219,6 +221,30 @@ export class Session implements Moments {
       await this.#workbook.addSheet(example.name, example.cells, example.formats);
       return this.#opened(await this.#lookAt(await gather(this.#workbook, watching), watching));
     });
+  }
+
+  /** All listeners share one registration in the workbook. */
+  async #listen(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>> {
+    this.#listeners.add(listener);
+    this.#registration ??= this.#workbook.watch((event) => {
+      for (const one of [...this.#listeners]) one(event);
+    });
+    try {
+      await this.#registration;
+    } catch (failure) {
+      this.#listeners.delete(listener);
+      this.#registration = null;
+      throw failure;
+    }
+    return async () => {
+      this.#listeners.delete(listener);
+      const registration = this.#registration;
+      if (this.#listeners.size > 0 || !registration) return;
+      this.#registration = null;
+      await (
+        await registration
+      )();
+    };
   }
 
   /** One act at a time; a failed one doesn't stop the next. */
@@ -362,7 +388,7 @@ export class Session implements Moments {
   }
 
   #framework(id: string): Framework {
-    const framework = this.frameworks.find((one) => one.id === id) ?? this.frameworks[0];
+    const framework = this.frameworks.find((one) => one.id === id);
     if (!framework) throw new WorkbookError("unsupported");
     return framework;
   }
