@@ -2,6 +2,7 @@
 import type { Register } from "../register/contracts";
 import type { Assessment, Figure, Inputs, Unavailable } from "./assessment";
 import { compare } from "./compare";
+import type { Comparison } from "./compare";
 import { eventOutcome } from "./events";
 import type { Framework, IndicatorDefinition, Measure } from "./framework";
 import { entryOf } from "./inputs";
@@ -27,7 +28,11 @@ interface Workings {
   numbers: ProcedureNumbers;
   chosen: Chosen[];
   counts: Map<number, YearCounts>;
+  /** Year → outcomes of the measures over procedures and tables. */
+  events: Map<number, Events>;
 }
+
+type Events = Map<Measure, Outcome | Unavailable | null>;
 
 interface Chosen {
   definition: IndicatorDefinition;
@@ -63,15 +68,16 @@ export function assess(
   const measures = chosen.flatMap(({ measure }) => measure ?? []);
   const counts = new Map<number, YearCounts>();
   for (const year of ascending([...years, ...years.map((one) => one - 1)])) {
-    counts.set(year, countYear(source, measures, year, years.includes(year)));
+    counts.set(year, countYear(source, measures, year));
   }
-  return assembled(
-    { source, numbers: new ProcedureNumbers(register), chosen, counts },
-    framework,
-    request.year,
-    years,
-    inputs,
-  );
+  const workings: Workings = {
+    source,
+    numbers: new ProcedureNumbers(register),
+    chosen,
+    counts,
+    events: new Map(),
+  };
+  return assembled(workings, framework, request.year, years, inputs);
 }
 
 /**
@@ -106,14 +112,35 @@ export function reassess(
 
   const blocks = ascending(changed.map((contract) => Math.floor(contract / BLOCK)));
   const counts = new Map<number, YearCounts>();
-  for (const [one, count] of before.counts) counts.set(one, recountYear(source, count, blocks));
-  return assembled(
-    { source, numbers: before.numbers.forEdited(register, changed), chosen, counts },
-    framework,
-    year,
-    years,
-    inputs,
-  );
+  const events = new Map<number, Events>();
+  for (const [one, count] of before.counts) {
+    const again = recountYear(source, count, blocks);
+    counts.set(one, again);
+    events.set(one, keptEvents(before.events.get(one), count, again, register, changed));
+  }
+  const numbers = before.numbers.forEdited(register, changed);
+  return assembled({ source, numbers, chosen, counts, events }, framework, year, years, inputs);
+}
+
+/** The outcomes over procedures and tables that the edited contracts cannot have changed: they were, and are, in no such population. */
+function keptEvents(
+  events: Events = new Map(),
+  before: YearCounts,
+  after: YearCounts,
+  { sourcingTable }: Register,
+  changed: readonly number[],
+): Events {
+  const kept: Events = new Map();
+  if (changed.some((contract) => sourcingTable?.contract.includes(contract))) return kept;
+  for (const [measure, outcome] of events) {
+    const bit =
+      measure.kind === "procedureCount" ? POPULATION_BIT[measure.population] : POPULATION_BIT.notified;
+    const touched = changed.some(
+      (contract) => (((before.flags[contract] as number) | (after.flags[contract] as number)) & bit) !== 0,
+    );
+    if (!touched) kept.set(measure, outcome);
+  }
+  return kept;
 }
 
 function sameKeys({ register, hours }: Source, before: Source): boolean {
@@ -135,8 +162,7 @@ function assembled(
   inputs: Inputs,
 ): Assessment {
   const outcomes = new Map<number, Map<string, Outcome>>();
-  for (const [one, counts] of workings.counts)
-    outcomes.set(one, outcomesOf(workings, counts, years.includes(one), inputs));
+  for (const [one, counts] of workings.counts) outcomes.set(one, outcomesOf(workings, counts, inputs));
 
   const figures = new Map<number, Map<string, Figure>>();
   for (const one of years) {
@@ -148,27 +174,51 @@ function assembled(
       const { value, kind, numerator, population } = outcome;
       const base = kind === "ratio" ? { numerator, population } : { numerator: null, population: null };
       const comparison = compare(definition, { year: one, value, previous, ...base }, inputs);
-      ofYear.set(definition.id, { id: definition.id, year: one, definition, ...outcome, ...comparison });
+      ofYear.set(definition.id, figureOf(definition, one, outcome, comparison));
     }
     figures.set(one, ofYear);
   }
 
   const { register } = workings.source;
-  const flags = workings.counts.get(year)?.flags ?? new Uint8Array(0);
-  let notified = 0;
-  for (let i = 0; i < flags.length; i++) notified += (flags[i] as number) & POPULATION_BIT.notified;
-  const assessment: Assessment = { framework, year, years, figures, contracts: register.size, notified };
+  const assessment: Assessment = {
+    framework,
+    year,
+    years,
+    figures,
+    contracts: register.size,
+    notified: notifiedIn(workings.counts.get(year)?.flags),
+  };
   workingsOf.set(assessment, workings);
   return assessment;
 }
 
+function notifiedIn(flags: Uint8Array = new Uint8Array(0)): number {
+  let notified = 0;
+  for (let i = 0; i < flags.length; i++) notified += (flags[i] as number) & POPULATION_BIT.notified;
+  return notified;
+}
+
+/** A figure whose states are worked out when they are first looked at: most never are. */
+function figureOf(
+  definition: IndicatorDefinition,
+  year: number,
+  { statesOf, ...outcome }: Outcome,
+  comparison: Comparison,
+): Figure {
+  return {
+    id: definition.id,
+    year,
+    definition,
+    ...outcome,
+    ...comparison,
+    get states() {
+      return statesOf?.() ?? null;
+    },
+  };
+}
+
 /** The outcome of every indicator in one year; « same as » is resolved last, and a circle of them has no figure. */
-function outcomesOf(
-  workings: Workings,
-  counts: YearCounts,
-  withStates: boolean,
-  inputs: Inputs,
-): Map<string, Outcome> {
+function outcomesOf(workings: Workings, counts: YearCounts, inputs: Inputs): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   const chosen = new Map(workings.chosen.map((one) => [one.definition.id, one]));
   const resolve = (id: string, asking: ReadonlySet<string>): Outcome => {
@@ -179,7 +229,7 @@ function outcomesOf(
     const own =
       one.measure?.kind === "same"
         ? resolve(one.measure.indicator, new Set([...asking, id]))
-        : outcomeOf(workings, counts, one, withStates);
+        : outcomeOf(workings, counts, one);
     const outcome = orEntry(own, one.definition, entryOf(inputs, counts.year, id));
     outcomes.set(id, outcome);
     return outcome;
@@ -189,10 +239,9 @@ function outcomesOf(
 }
 
 function outcomeOf(
-  { source, numbers }: Workings,
+  { source, numbers, events }: Workings,
   counts: YearCounts,
   { measure, first, missing }: Chosen,
-  withStates: boolean,
 ): Outcome {
   if (measure === null) {
     return unavailable(
@@ -200,8 +249,13 @@ function outcomeOf(
       missing === "" ? { code: "notEntered", params: {} } : { code: "noColumn", params: { fields: missing } },
     );
   }
-  const found: Outcome | Unavailable | null =
-    countedOutcome(source, counts, measure) ?? eventOutcome(source, numbers, counts, measure, withStates);
+  const ofYear = events.get(counts.year) ?? new Map<Measure, Outcome | Unavailable | null>();
+  events.set(counts.year, ofYear);
+  let found = countedOutcome(source, counts, measure) ?? ofYear.get(measure);
+  if (found === undefined) {
+    found = eventOutcome(source, numbers, counts, measure);
+    ofYear.set(measure, found);
+  }
   if (found === null) return unavailable(kindOf(measure), { code: "notEntered", params: {} });
   return "code" in found ? unavailable(kindOf(measure), found) : found;
 }

@@ -71,8 +71,11 @@ export interface Figure {
   /** The national reference points that hold in this year. */
   references: ReferencePoint[];
 
-  /** Per contract OUTSIDE, COUNTED, IN_POPULATION or NOT_FILLED_IN; null when no contract is behind the figure. */
-  states: Uint8Array | null;
+  /**
+   * Per contract OUTSIDE, COUNTED, IN_POPULATION or NOT_FILLED_IN; null when no contract is behind the figure. Worked out
+   * when first looked at: copying a figure with `...` looks at it.
+   */
+  readonly states: Uint8Array | null;
 }
 
 /** What the buyer typed into the SPASER sheets, for one framework. Years are civil years. */

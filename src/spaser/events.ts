@@ -4,11 +4,19 @@ import type { Invoices, Register } from "../register/contracts";
 import { normaliseNumber } from "../register/joining";
 import type { Unavailable } from "./assessment";
 import type { Measure } from "./framework";
-import { fromTable, fromTotals, kindOf, unavailable } from "./outcome";
+import { fromTable, fromTotals, once, unavailable } from "./outcome";
 import type { Outcome } from "./outcome";
 import { POPULATION_BIT } from "./populations";
-import { bothFacts, countProcedures, factByProcedure, groupByProcedure, sumOfLargest } from "./procedures";
-import type { ProcedureTotals, ProcedureNumbers } from "./procedures";
+import {
+  bothFacts,
+  countProcedures,
+  factByProcedure,
+  factsOfQuantities,
+  groupByProcedure,
+  largestByProcedure,
+  statesByProcedure,
+} from "./procedures";
+import type { ProcedureNumbers, ProcedureTotals, Procedures } from "./procedures";
 import { notHeld, sourcingIsJoined, tableCovers, tableOf } from "./sources";
 import { blankReason, emptyReason } from "./year";
 import type { Source, YearCounts } from "./year";
@@ -19,7 +27,6 @@ export function eventOutcome(
   numbers: ProcedureNumbers,
   counts: YearCounts,
   measure: Measure,
-  withStates: boolean,
 ): Outcome | Unavailable | null {
   const { register } = source;
   const { year } = counts;
@@ -30,13 +37,13 @@ export function eventOutcome(
         : eventsIn(register, measure.table, year, "count");
     case "sourcingMeetings":
       if (register.sourcingTable !== undefined) return eventsIn(register, "sourcing", year, "sum");
-      return meetingsByProcedure(source, numbers, counts, measure, withStates);
+      return meetingsByProcedure(source, numbers, counts, measure);
     case "paymentDelay":
       return measure.source === "invoices" && register.invoices !== undefined
         ? meanDelay(register.invoices, year)
         : null;
     case "procedureCount":
-      return proceduresWith(source, numbers, counts, measure, withStates);
+      return proceduresWith(source, numbers, counts, measure);
     default:
       return null;
   }
@@ -102,7 +109,6 @@ function proceduresWith(
   numbers: ProcedureNumbers,
   { year, flags }: YearCounts,
   measure: Extract<Measure, { kind: "procedureCount" }>,
-  withStates: boolean,
 ): Outcome {
   const { facts } = source.register;
   const procedures = groupByProcedure(numbers, flags, POPULATION_BIT[measure.population]);
@@ -127,9 +133,7 @@ function proceduresWith(
       held,
       factByProcedure(procedures, (contract) => also[contract] as number),
     );
-  return proceduresOutcome(source, measure, year, procedures.size, withStates, (states) =>
-    countProcedures(procedures, held, states),
-  );
+  return proceduresOutcome(source, measure, year, procedures, held, countProcedures(held));
 }
 
 /** Whether the sourcing table names a contract or its procedure. Meetings come before the notification: any year counts. */
@@ -165,34 +169,28 @@ function meetingsByProcedure(
   numbers: ProcedureNumbers,
   { year, flags }: YearCounts,
   measure: Measure,
-  withStates: boolean,
 ): Outcome {
   const quantity = source.register.sourcingCount ?? new Float64Array(source.register.size).fill(NaN);
   const procedures = groupByProcedure(numbers, flags, POPULATION_BIT.notified);
-  return proceduresOutcome(source, measure, year, procedures.size, withStates, (states) =>
-    sumOfLargest(procedures, quantity, states),
-  );
+  const { facts, sum } = factsOfQuantities(largestByProcedure(procedures, quantity));
+  return proceduresOutcome(source, measure, year, procedures, facts, { ...countProcedures(facts), sum });
 }
 
 function proceduresOutcome(
   source: Source,
   measure: Measure,
   year: number,
-  population: number,
-  withStates: boolean,
-  count: (states: Uint8Array | null) => ProcedureTotals,
+  procedures: Procedures,
+  facts: Uint8Array,
+  { counted, filled, sum }: ProcedureTotals,
 ): Outcome {
-  const states = withStates ? new Uint8Array(source.register.size) : null;
-  const { counted, filled, sum } = count(states);
   const id = measure.kind === "procedureCount" ? measure.population : "notified";
-  const totals = { population, counted, filled, sum, base: filled };
-  const outcome = fromTotals(
+  return fromTotals(
     measure,
     id,
-    totals,
-    states,
+    { population: procedures.size, counted, filled, sum, base: filled },
+    once(() => statesByProcedure(procedures, facts, source.register.size)),
     emptyReason(source, id, year),
     blankReason(measure),
   );
-  return { ...outcome, kind: kindOf(measure) };
 }

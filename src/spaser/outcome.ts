@@ -3,6 +3,12 @@ import type { Figure, Unavailable } from "./assessment";
 import type { IndicatorDefinition, Measure, PopulationId } from "./framework";
 import type { Totals } from "./tally";
 
+/** Works something out when first asked for, and only then. */
+export function once<T>(work: () => T): () => T {
+  let done: { result: T } | null = null;
+  return () => (done ??= { result: work() }).result;
+}
+
 export type Outcome = Pick<
   Figure,
   | "kind"
@@ -16,8 +22,10 @@ export type Outcome = Pick<
   | "valueByAmount"
   | "numeratorAmount"
   | "populationAmount"
-  | "states"
->;
+> & {
+  /** The state of every contract, worked out only when somebody asks for it; null when no contract is behind the value. */
+  statesOf: (() => Uint8Array) | null;
+};
 
 /** Kind of the value that a measure gives. `same` has the kind of the indicator it repeats. */
 export function kindOf(measure: Measure | undefined): Figure["kind"] {
@@ -54,7 +62,7 @@ export function unavailable(kind: Figure["kind"], reason: Unavailable): Outcome 
     valueByAmount: null,
     numeratorAmount: null,
     populationAmount: null,
-    states: null,
+    statesOf: null,
   };
 }
 
@@ -75,15 +83,15 @@ export function fromTotals(
   measure: Measure,
   populationId: PopulationId,
   totals: Totals,
-  states: Uint8Array | null,
+  statesOf: () => Uint8Array,
   ifEmpty: Unavailable,
   ifBlank: Unavailable,
 ): Outcome {
   const kind = kindOf(measure);
   const { population, counted, filled, sum, base } = totals;
-  if (population === 0) return { ...unavailable(kind, ifEmpty), population, populationId, states };
+  if (population === 0) return { ...unavailable(kind, ifEmpty), population, populationId, statesOf };
   const blank = kind === "sum" || kind === "mean" ? base === 0 : filled === 0;
-  if (blank) return { ...unavailable(kind, ifBlank), population, populationId, filled, states };
+  if (blank) return { ...unavailable(kind, ifBlank), population, populationId, filled, statesOf };
   const found: Outcome = {
     ...unavailable(kind, NEVER),
     reason: null,
@@ -92,7 +100,7 @@ export function fromTotals(
     populationId,
     filled,
     numerator: counted,
-    states,
+    statesOf,
   };
   switch (kind) {
     case "ratio":

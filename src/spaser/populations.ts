@@ -22,8 +22,23 @@ export const POPULATION_FACT: Partial<Record<PopulationId, FactId>> = {
   digital: "digital",
 };
 
+/** The contracts of a stretch of the register that are in each population, in register order; bit → list and length. */
+export interface Members {
+  lists: Record<PopulationId, Int32Array>;
+  counts: Record<PopulationId, number>;
+}
+
+/** Lists for stretches of at most this many contracts, to be used again and again. */
+export function memberLists(longest: number): Members {
+  const list = () => new Int32Array(longest);
+  return {
+    lists: { notified: list(), competed: list(), digital: list(), active: list(), awarded: list() },
+    counts: { notified: 0, competed: 0, digital: 0, active: 0, awarded: 0 },
+  };
+}
+
 /**
- * Writes the populations of the contracts `from` (inside) to `to` (outside) into `flags`.
+ * Writes the populations of the contracts `from` (inside) to `to` (outside) into `flags`, and who is in each into `members`.
  * Where neither start nor notification date is known, the notification year stands for both ends.
  */
 export function markPopulations(
@@ -32,29 +47,58 @@ export function markPopulations(
   flags: Uint8Array,
   from: number,
   to: number,
+  { lists, counts }: Members,
 ): void {
   const { awarded, notificationYear, startDay, endDay, facts } = register;
   const { competed, digital } = facts;
   const first = firstDay(year);
   const last = lastDay(year);
+  const {
+    notified: notifiedList,
+    competed: competedList,
+    digital: digitalList,
+    active: activeList,
+    awarded: awardedList,
+  } = lists;
+  let inNotified = 0;
+  let inCompeted = 0;
+  let inDigital = 0;
+  let inActive = 0;
+  let inAwarded = 0;
   for (let i = from; i < to; i++) {
     let flag = 0;
     if (awarded[i] === 1) {
       flag = 16;
+      awardedList[inAwarded++] = i;
       const notified = notificationYear[i] as number;
       if (notified === year) {
         flag |= 1;
-        if (competed?.[i] === YES) flag |= 2;
-        if (digital?.[i] === YES) flag |= 4;
+        notifiedList[inNotified++] = i;
+        if (competed?.[i] === YES) {
+          flag |= 2;
+          competedList[inCompeted++] = i;
+        }
+        if (digital?.[i] === YES) {
+          flag |= 4;
+          digitalList[inDigital++] = i;
+        }
       }
+      const start = startDay[i] as number;
       if (
-        hasStarted(startDay[i] as number, notified, year, last) &&
-        hasNotEnded(endDay[i] as number, startDay[i] as number, notified, year, first)
-      )
+        hasStarted(start, notified, year, last) &&
+        hasNotEnded(endDay[i] as number, start, notified, year, first)
+      ) {
         flag |= 8;
+        activeList[inActive++] = i;
+      }
     }
     flags[i] = flag;
   }
+  counts.notified = inNotified;
+  counts.competed = inCompeted;
+  counts.digital = inDigital;
+  counts.active = inActive;
+  counts.awarded = inAwarded;
 }
 
 function hasStarted(start: number, notified: number, year: number, last: number): boolean {
@@ -68,12 +112,9 @@ function hasNotEnded(end: number, start: number, notified: number, year: number,
 
 /** The contracts of a population, in register order. */
 export function membersOf(register: Register, population: PopulationId, year: number): number[] {
-  const flags = new Uint8Array(register.size);
-  markPopulations(register, year, flags, 0, register.size);
-  const bit = POPULATION_BIT[population];
-  const members: number[] = [];
-  for (let i = 0; i < register.size; i++) if (((flags[i] as number) & bit) !== 0) members.push(i);
-  return members;
+  const members = memberLists(register.size);
+  markPopulations(register, year, new Uint8Array(register.size), 0, register.size, members);
+  return [...members.lists[population].subarray(0, members.counts[population])];
 }
 
 /**
@@ -86,9 +127,12 @@ export function leftOutReason(
   year: number,
   contract: number,
 ): LeftOutReason | null {
-  const flags = new Uint8Array(contract + 1);
-  markPopulations(register, year, flags, contract, contract + 1);
-  if (((flags[contract] as number) & POPULATION_BIT[population]) !== 0) return null;
+  const { counts, ...members } = memberLists(1);
+  markPopulations(register, year, new Uint8Array(contract + 1), contract, contract + 1, {
+    counts,
+    ...members,
+  });
+  if (counts[population] !== 0) return null;
 
   const awarded = register.awarded[contract] === 1;
   if (population === "awarded") return "notAwarded";

@@ -85,20 +85,14 @@ export interface Procedures {
 
 /** Groups the members of a population by procedure, in register order. */
 export function groupByProcedure(numbers: ProcedureNumbers, flags: Uint8Array, bit: number): Procedures {
-  let count = 0;
-  for (let i = 0; i < flags.length; i++) if (((flags[i] as number) & bit) !== 0) count++;
-  const members = new Int32Array(count);
-  const ids = new Int32Array(count);
-  for (let i = 0, k = 0; i < flags.length; i++) {
-    if (((flags[i] as number) & bit) === 0) continue;
-    members[k] = i;
-    ids[k++] = numbers.of(i);
-  }
+  const members = listed(flags, bit);
+  const count = members.length;
   const group = new Int32Array(count);
+  for (let k = 0; k < count; k++) group[k] = numbers.of(members[k] as number);
   const groupOf = new Int32Array(numbers.limit).fill(-1);
   let size = 0;
   for (let k = 0; k < count; k++) {
-    const id = ids[k] as number;
+    const id = group[k] as number;
     if (id === -1) group[k] = size++;
     else {
       if (groupOf[id] === -1) groupOf[id] = size++;
@@ -106,6 +100,20 @@ export function groupByProcedure(numbers: ProcedureNumbers, flags: Uint8Array, b
     }
   }
   return { members, group, size };
+}
+
+let scratch = new Int32Array(0);
+
+/** The contracts of a population. Every contract is written and only a member moves on, as in counting. */
+function listed(flags: Uint8Array, bit: number): Int32Array {
+  if (scratch.length < flags.length) scratch = new Int32Array(flags.length);
+  const place = Math.log2(bit);
+  let count = 0;
+  for (let i = 0; i < flags.length; i++) {
+    scratch[count] = i;
+    count += ((flags[i] as number) >> place) & 1;
+  }
+  return scratch.slice(0, count);
 }
 
 export interface ProcedureTotals {
@@ -138,35 +146,36 @@ export function bothFacts(fact: Uint8Array, other: Uint8Array): Uint8Array {
   });
 }
 
-/** Counts procedures by their fact; each contract takes the state of its procedure. */
-export function countProcedures(
-  procedures: Procedures,
-  facts: Uint8Array,
-  states: Uint8Array | null,
-): ProcedureTotals {
+/** Counts procedures by their fact. */
+export function countProcedures(facts: Uint8Array): ProcedureTotals {
   let counted = 0;
   let filled = 0;
-  for (const fact of facts) {
-    if (fact === YES) counted++;
-    if (fact !== NOT_FILLED) filled++;
-  }
-  if (states !== null) {
-    const { members, group } = procedures;
-    for (let k = 0; k < members.length; k++) {
-      const fact = facts[group[k] as number];
-      states[members[k] as number] = fact === YES ? COUNTED : fact === NO ? IN_POPULATION : NOT_FILLED_IN;
-    }
+  for (let at = 0; at < facts.length; at++) {
+    if (facts[at] === YES) counted++;
+    if (facts[at] !== NOT_FILLED) filled++;
   }
   return { counted, filled, sum: counted };
 }
 
-/** The largest quantity that the contracts of each procedure state (lots repeat it), added up. */
-export function sumOfLargest(
-  procedures: Procedures,
+/** Each contract takes the state of its procedure. */
+export function statesByProcedure(
+  { members, group }: Procedures,
+  facts: Uint8Array,
+  size: number,
+): Uint8Array {
+  const states = new Uint8Array(size);
+  for (let k = 0; k < members.length; k++) {
+    const fact = facts[group[k] as number];
+    states[members[k] as number] = fact === YES ? COUNTED : fact === NO ? IN_POPULATION : NOT_FILLED_IN;
+  }
+  return states;
+}
+
+/** The largest quantity that the contracts of each procedure state (lots repeat it); NaN where none states any. */
+export function largestByProcedure(
+  { members, group, size }: Procedures,
   quantity: Float64Array,
-  states: Uint8Array | null,
-): ProcedureTotals {
-  const { members, group, size } = procedures;
+): Float64Array {
   const largest = new Float64Array(size).fill(NaN);
   for (let k = 0; k < members.length; k++) {
     const value = quantity[members[k] as number] as number;
@@ -174,15 +183,17 @@ export function sumOfLargest(
     const current = largest[at] as number;
     if (value === value && !(current >= value)) largest[at] = value;
   }
+  return largest;
+}
+
+/** Whether the quantity is above zero; the sum of the known ones stands apart. */
+export function factsOfQuantities(quantities: Float64Array): { facts: Uint8Array; sum: number } {
+  const facts = new Uint8Array(quantities.length);
   let sum = 0;
-  for (let at = 0; at < size; at++) {
-    const value = largest[at] as number;
+  for (let at = 0; at < quantities.length; at++) {
+    const value = quantities[at] as number;
+    facts[at] = value > 0 ? YES : value === value ? NO : NOT_FILLED;
     if (value === value) sum += value;
   }
-  const facts = new Uint8Array(size);
-  for (let at = 0; at < size; at++) {
-    const value = largest[at] as number;
-    facts[at] = value > 0 ? YES : value === value ? NO : NOT_FILLED;
-  }
-  return { ...countProcedures(procedures, facts, states), sum };
+  return { facts, sum };
 }

@@ -166,7 +166,7 @@ export function tallyOf(
     case "count": {
       const parts = measure.fact.any.flatMap((fact) => facts[fact] ?? []);
       const amount = measure.kind === "ratio" && register.hasAmount ? register.amount : null;
-      return { kind: "fact", members: POPULATION_BIT[measure.population], parts, amount };
+      return { kind: "fact", members: measure.population, parts, amount };
     }
     case "hours":
       return measure.cumulative
@@ -176,7 +176,7 @@ export function tallyOf(
       const column = register.spend.get(year);
       if (column === undefined) return notHeld(year);
       const tally = {
-        members: POPULATION_BIT.awarded,
+        members: "awarded" as const,
         base: null,
         less: [],
         years: [column],
@@ -188,7 +188,7 @@ export function tallyOf(
       if (measure.source === "invoices" || register.paymentDelay === undefined) return null;
       return {
         kind: "mean",
-        members: POPULATION_BIT.active,
+        members: "active",
         value: register.paymentDelay,
         weight: register.invoiceCount ?? null,
       };
@@ -196,7 +196,7 @@ export function tallyOf(
     case "executionReviews": {
       const day = register.executionReviewDay ?? null;
       // A dated review may be that of a contract that has ended: only then is anybody but the active ones looked at.
-      const members = day === null ? POPULATION_BIT.active : POPULATION_BIT.awarded;
+      const members: PopulationId = day === null ? "active" : "awarded";
       const tally = { members, fact: facts.executionReview ?? null, day };
       return { kind: "review", ...tally, first: firstDay(year), last: lastDay(year) };
     }
@@ -246,7 +246,7 @@ function hoursTally(
   const clause = insertionClause ?? socialClause ?? null;
   return {
     kind: "quantity",
-    members: POPULATION_BIT.active,
+    members: "active",
     base,
     less,
     years,

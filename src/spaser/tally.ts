@@ -4,19 +4,20 @@
  */
 import { NO, NOT_FILLED, NO_DAY, YES } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
+import type { PopulationId } from "./framework";
 import { POPULATION_BIT } from "./populations";
 
 /** Contracts per block. */
-export const BLOCK = 1024;
+export const BLOCK = 4096;
 
 /** What is counted over the contracts of one population. Arrays are columns of the register. */
 export type Tally =
   /** A yes/no fact of one or several parts; `amount` gives the share in value. */
-  | { kind: "fact"; members: number; parts: Uint8Array[]; amount: Float64Array | null }
+  | { kind: "fact"; members: PopulationId; parts: Uint8Array[]; amount: Float64Array | null }
   /** A quantity: a base column less some years, where filled in, else the sum of the years. */
   | {
       kind: "quantity";
-      members: number;
+      members: PopulationId;
       base: Float64Array | null;
       less: Float64Array[];
       years: Float64Array[];
@@ -26,11 +27,11 @@ export type Tally =
       expectedIn: number | null;
     }
   /** A mean weighted by a second column; without one every contract weighs the same. */
-  | { kind: "mean"; members: number; value: Float64Array; weight: Float64Array | null }
+  | { kind: "mean"; members: PopulationId; value: Float64Array; weight: Float64Array | null }
   /** Execution reviews dated in the year, else said to exist for a contract in execution. */
   | {
       kind: "review";
-      members: number;
+      members: PopulationId;
       fact: Uint8Array | null;
       day: Int32Array | null;
       first: number;
@@ -113,20 +114,21 @@ const STATE_OF_FACT = Uint8Array.of(NOT_FILLED_IN, IN_POPULATION, COUNTED);
 /** Facts of the members of the block being counted, when a fact has several parts. */
 const composite = new Uint8Array(BLOCK);
 
-/** Yes when a part is yes; else not filled in when a part is not filled in; else no. */
+/** Two parts together, indexed by the one times 3 plus the other: yes if one is yes, else not filled in if one is, else no. */
+const TOGETHER = Uint8Array.of(NOT_FILLED, NOT_FILLED, YES, NOT_FILLED, NO, YES, YES, YES, YES);
+
 function composeFacts(parts: readonly Uint8Array[], members: Int32Array, count: number): Uint8Array {
-  for (let m = 0; m < count; m++) {
-    const i = members[m] as number;
-    let lowest = YES;
-    let together = 0;
-    for (const part of parts) {
-      const fact = part[i] as number;
-      together |= fact;
-      lowest = Math.min(lowest, fact);
-    }
-    composite[m] = (together & YES) === YES ? YES : lowest;
-  }
+  parts.forEach((part, at) => {
+    if (at === 0) for (let m = 0; m < count; m++) composite[m] = part[members[m] as number] as number;
+    else addPart(part, members, count);
+  });
   return composite;
+}
+
+function addPart(part: Uint8Array, members: Int32Array, count: number): void {
+  for (let m = 0; m < count; m++) {
+    composite[m] = TOGETHER[(composite[m] as number) * 3 + (part[members[m] as number] as number)] as number;
+  }
 }
 
 function tallyFact(
@@ -174,13 +176,14 @@ function tallyQuantity(
   block: number,
 ): void {
   const { clause, expectedIn } = tally;
+  const stated = quantitiesOf(tally, members, count);
   let counted = 0;
   let filled = 0;
   let known = 0;
   let sum = 0;
   for (let m = 0; m < count; m++) {
     const i = members[m] as number;
-    const quantity = quantityOf(tally, i);
+    const quantity = stated[m] as number;
     let state = IN_POPULATION;
     if (quantity === quantity) {
       known++;
@@ -203,24 +206,46 @@ function tallyQuantity(
   parts.base[block] = known;
 }
 
-function quantityOf({ base, less, years }: Extract<Tally, { kind: "quantity" }>, contract: number): number {
-  if (base !== null) {
-    let quantity = base[contract] as number;
-    if (quantity === quantity) {
-      for (const column of less) quantity -= filledOrZero(column[contract] as number);
-      return quantity;
-    }
-  }
-  let quantity = NaN;
-  for (const column of years) {
-    const part = column[contract] as number;
-    if (part === part) quantity = quantity === quantity ? quantity + part : part;
-  }
-  return quantity;
+/** Quantities of the members of the block being counted; NaN where none is stated. */
+const quantities = new Float64Array(BLOCK);
+
+function quantitiesOf(
+  { base, less, years }: Extract<Tally, { kind: "quantity" }>,
+  members: Int32Array,
+  count: number,
+): Float64Array {
+  quantities.fill(NaN, 0, count);
+  for (const column of years) addColumn(column, members, count);
+  if (base !== null) takeBase(base, less, members, count);
+  return quantities;
 }
 
-function filledOrZero(value: number): number {
-  return value === value ? value : 0;
+function addColumn(column: Float64Array, members: Int32Array, count: number): void {
+  for (let m = 0; m < count; m++) {
+    const part = column[members[m] as number] as number;
+    if (part !== part) continue;
+    const before = quantities[m] as number;
+    quantities[m] = before === before ? before + part : part;
+  }
+}
+
+/** Where the base is stated it counts, less the columns, instead of what the years add up to. */
+function takeBase(
+  base: Float64Array,
+  less: readonly Float64Array[],
+  members: Int32Array,
+  count: number,
+): void {
+  for (let m = 0; m < count; m++) {
+    const i = members[m] as number;
+    let quantity = base[i] as number;
+    if (quantity !== quantity) continue;
+    for (const column of less) {
+      const part = column[i] as number;
+      if (part === part) quantity -= part;
+    }
+    quantities[m] = quantity;
+  }
 }
 
 function tallyMean(

@@ -2,9 +2,9 @@
 import type { Register } from "../register/contracts";
 import type { Unavailable } from "./assessment";
 import type { Measure, PopulationId } from "./framework";
-import { fromTotals, withAmounts } from "./outcome";
+import { fromTotals, once, withAmounts } from "./outcome";
 import type { Outcome } from "./outcome";
-import { POPULATION_BIT, markPopulations } from "./populations";
+import { markPopulations, memberLists } from "./populations";
 import { notHeld, tallyOf } from "./sources";
 import type { HoursByYear } from "./sources";
 import { BLOCK, emptyParts, tallyBlock, totalsOf } from "./tally";
@@ -24,7 +24,6 @@ export interface Count {
   tally: Tally;
   population: PopulationId;
   parts: Parts;
-  states: Uint8Array | null;
 }
 
 export interface YearCounts {
@@ -35,29 +34,21 @@ export interface YearCounts {
   counts: Map<Measure, Count | Unavailable>;
 }
 
-/** Counts the measures of a year over all contracts. `withStates` keeps the state of every contract for every measure. */
-export function countYear(
-  source: Source,
-  measures: readonly Measure[],
-  year: number,
-  withStates: boolean,
-): YearCounts {
+/** Counts the measures of a year over all contracts. */
+export function countYear(source: Source, measures: readonly Measure[], year: number): YearCounts {
   const { size } = source.register;
   const counted: YearCounts = { year, flags: new Uint8Array(size), counts: new Map() };
   for (const measure of measures) {
     const tally = tallyOf(source.register, source.hours, source.covered?.last ?? year, measure, year);
     if (tally === null) continue;
     if (!("kind" in tally)) counted.counts.set(measure, tally);
-    else {
-      const states = withStates ? new Uint8Array(size) : null;
+    else
       counted.counts.set(measure, {
         measure,
         tally,
         population: populationOf(measure),
         parts: emptyParts(size),
-        states,
       });
-    }
   }
   for (let block = 0; block * BLOCK < size; block++) countBlock(source.register, counted, block);
   return counted;
@@ -75,13 +66,7 @@ export function recountYear(source: Source, before: YearCounts, blocks: readonly
       before.year,
     );
     if (!("parts" in count) || tally === null || !("kind" in tally)) counted.counts.set(measure, count);
-    else
-      counted.counts.set(measure, {
-        ...count,
-        tally,
-        parts: copyOf(count.parts),
-        states: count.states?.slice() ?? null,
-      });
+    else counted.counts.set(measure, { ...count, tally, parts: copyOf(count.parts) });
   }
   for (const block of blocks) countBlock(source.register, counted, block);
   return counted;
@@ -97,39 +82,39 @@ function copyOf({ population, counted, filled, sum, base }: Parts): Parts {
   };
 }
 
-/** The contracts of one block that are in a population; one list per population bit, used again for every block. */
-const lists = new Map<number, Int32Array>(
-  Object.values(POPULATION_BIT).map((bit) => [bit, new Int32Array(BLOCK)]),
-);
+/** Who is in each population of the block being counted. */
+const blockMembers = memberLists(BLOCK);
 
 function countBlock(register: Register, { year, flags, counts }: YearCounts, block: number): void {
   const from = block * BLOCK;
-  const to = Math.min(from + BLOCK, register.size);
-  markPopulations(register, year, flags, from, to);
-  const lengths = new Map<number, number>();
-  for (const count of counts.values()) {
-    if (!("parts" in count)) continue;
-    const { tally, states, parts } = count;
-    const members = lists.get(tally.members) ?? new Int32Array(BLOCK);
-    let length = lengths.get(tally.members);
-    if (length === undefined) {
-      length = listMembers(flags, tally.members, from, to, members);
-      lengths.set(tally.members, length);
-    }
-    states?.fill(0, from, to);
-    tallyBlock(tally, members, length, flags, states, parts, block);
-  }
+  markPopulations(register, year, flags, from, Math.min(from + BLOCK, register.size), blockMembers);
+  for (const count of counts.values())
+    if ("parts" in count) tallyMembers(count, flags, null, count.parts, block);
 }
 
-/** Every contract is written and only a member moves on: no branch for the processor to guess. */
-function listMembers(flags: Uint8Array, bit: number, from: number, to: number, into: Int32Array): number {
-  const place = Math.log2(bit);
-  let length = 0;
-  for (let i = from; i < to; i++) {
-    into[length] = i;
-    length += ((flags[i] as number) >> place) & 1;
+function tallyMembers(
+  { tally }: Count,
+  flags: Uint8Array,
+  states: Uint8Array | null,
+  parts: Parts,
+  block: number,
+): void {
+  const { lists, counts } = blockMembers;
+  tallyBlock(tally, lists[tally.members], counts[tally.members], flags, states, parts, block);
+}
+
+/** The state of every contract for one measure. */
+function statesOf(register: Register, { year }: YearCounts, count: Count): Uint8Array {
+  const { size } = register;
+  const states = new Uint8Array(size);
+  const flags = new Uint8Array(size);
+  const parts = emptyParts(size);
+  for (let block = 0; block * BLOCK < size; block++) {
+    const from = block * BLOCK;
+    markPopulations(register, year, flags, from, Math.min(from + BLOCK, size), blockMembers);
+    tallyMembers(count, flags, states, parts, block);
   }
-  return length;
+  return states;
 }
 
 function populationOf(measure: Measure): PopulationId {
@@ -150,10 +135,10 @@ function populationOf(measure: Measure): PopulationId {
 /** What counting a measure over contracts gave; null for a measure that is not counted over contracts. */
 export function countedOutcome(
   source: Source,
-  { year, counts }: YearCounts,
+  counted: YearCounts,
   measure: Measure,
 ): Outcome | Unavailable | null {
-  const count = counts.get(measure);
+  const count = counted.counts.get(measure);
   if (count === undefined) return null;
   if (!("parts" in count)) return count;
   const totals = totalsOf(count.parts);
@@ -161,8 +146,8 @@ export function countedOutcome(
     measure,
     count.population,
     totals,
-    count.states,
-    emptyReason(source, count.population, year),
+    once(() => statesOf(source.register, counted, count)),
+    emptyReason(source, count.population, counted.year),
     blankReason(measure),
   );
   if (measure.kind === "hours")
