@@ -1,5 +1,6 @@
 /** An open workbook with all that belongs to it: its grid, its emulated host, its add-in. */
 import type { Language } from "../../../src/text/language";
+import { evaluateFormula, withFormulas } from "../formulas";
 import { Host } from "../host";
 import type { Workbook } from "../model/workbook";
 import type { AddIn } from "./chrome/manifest";
@@ -42,6 +43,7 @@ export class OpenDocument {
     private readonly owner: DocumentOwner,
   ) {
     workbook.locale = localeOf(owner.language());
+    withFormulas(workbook);
     this.actions = new Actions(
       workbook,
       () => owner.language(),
@@ -49,8 +51,7 @@ export class OpenDocument {
     );
     this.grid = new GridView(workbook, {
       actions: this.actions,
-      // Without a formula engine, rules that need one do not hold.
-      evaluate: () => undefined,
+      evaluate: (formula, sheet, cell, from) => evaluateFormula(formula, sheet, cell.row, cell.column, from),
       language: () => owner.language(),
       selected: () => owner.refresh(),
       editing: (on) => {

@@ -3,14 +3,10 @@ import { contains, rect } from "../../model/address";
 import type { ConditionalFormat, ConditionalLook, DataBarBound } from "../../model/objects";
 import { CellError, type CellValue } from "../../model/values";
 import type { Worksheet } from "../../model/worksheet";
+import type { Place } from "./selection";
 
-/** Computes a formula for a cell; given from outside since the grid has no engine. Undefined = can't be computed. */
-export type FormulaReader = (
-  formula: string,
-  sheet: Worksheet,
-  row: number,
-  column: number,
-) => CellValue | undefined;
+/** Computes a formula that was written for `from` at a cell; given from outside since the grid has no engine. */
+export type FormulaReader = (formula: string, sheet: Worksheet, cell: Place, from: Place) => CellValue;
 
 export interface Bar {
   /** Share of the cell that is filled, 0 to 1. */
@@ -101,7 +97,7 @@ export class ConditionalFormats {
       if (!area) continue;
       if (format.type === "DataBar") bar ??= this.bar(format, value);
       else if (format.type === "ColorScale") look = { ...this.scale(format, value), ...look };
-      else if (this.holds(format, row, column, value)) {
+      else if (this.holds(format, { row, column }, value)) {
         look = { ...format.look, ...look };
         if (format.stopIfTrue) break;
       }
@@ -109,29 +105,32 @@ export class ConditionalFormats {
     return bar === null && Object.keys(look).length === 0 ? NONE : { look, bar };
   }
 
-  private constant(formula: unknown, row: number, column: number): CellValue | undefined {
+  /** A literal or a formula of a rule. Formulas are written for the first cell of the rule's first block. */
+  private constant(formula: unknown, format: ConditionalFormat, cell?: Place): CellValue {
     if (typeof formula === "number" || typeof formula === "boolean") return formula;
     const text = (typeof formula === "string" ? formula : "").replace(/^=/, "");
     const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
     if (quoted) return (quoted[1] ?? "").replace(/""/g, '"');
     if (text !== "" && !Number.isNaN(Number(text))) return Number(text);
-    return this.evaluate(`=${text}`, this.sheet, row, column);
+    const [first] = format.areas;
+    const from = { row: first?.row ?? 0, column: first?.column ?? 0 };
+    return text === "" ? null : this.evaluate(`=${text}`, this.sheet, cell ?? from, from);
   }
 
-  private holds(format: ConditionalFormat, row: number, column: number, value: CellValue): boolean {
+  private holds(format: ConditionalFormat, cell: Place, value: CellValue): boolean {
     const { rule } = format;
     switch (format.type) {
       case "CellValue": {
         if (value === null) return false;
-        const first = this.constant(rule["formula1"], row, column);
+        const first = this.constant(rule["formula1"], format, cell);
         const second =
-          rule["formula2"] === undefined ? undefined : this.constant(rule["formula2"], row, column);
-        return first !== undefined && compare(value, String(rule["operator"]), first, second);
+          rule["formula2"] === undefined ? undefined : this.constant(rule["formula2"], format, cell);
+        return compare(value, String(rule["operator"]), first, second);
       }
       case "ContainsText":
         return textHolds(value, textOf(rule["operator"]) || "Contains", textOf(rule["text"]));
       case "Custom":
-        return this.constant(rule["formula"], row, column) === true;
+        return this.constant(rule["formula"], format, cell) === true;
       case "PresetCriteria":
         return rule["criterion"] === "Blanks"
           ? value === null
@@ -160,7 +159,7 @@ export class ConditionalFormats {
 
   private bound(format: ConditionalFormat, bound: DataBarBound, end: "low" | "high"): number {
     const { low, high } = this.extremesOf(format);
-    const given = this.constant(bound.formula, 0, 0);
+    const given = this.constant(bound.formula, format);
     const number = typeof given === "number" ? given : NaN;
     if (bound.type === "Number" || bound.type === "Formula") return number;
     if (bound.type === "Percent" || bound.type === "Percentile") return low + ((high - low) * number) / 100;
