@@ -52,7 +52,7 @@ export const COLUMNS: readonly Column[] = [
   { header: "N° de marché", width: 12, cell: ({ number }) => number },
   { header: "N° de procédure", width: 13, cell: ({ procedureNumber }) => procedureNumber },
   { header: "Lot", width: 6, centred: true, cell: ({ lot }) => (lot === "" ? "" : Number(lot)) },
-  { header: "Objet du marché", width: 62, cell: ({ object }) => object },
+  { header: "Objet du marché", width: 78, cell: ({ object }) => object },
   { header: "Titulaire", width: 34, cell: ({ supplier }) => supplier },
   { header: "PME", width: 7, centred: true, cell: ({ sme, supplier }) => (supplier === "" ? "" : yes(sme)) },
   { header: "Direction", width: 34, cell: ({ buyer }) => buyer },

@@ -28,6 +28,8 @@ export function dealHours(contracts: readonly ExampleContract[], random: Random)
   const oldRunning = others.slice(OLD.ended);
   if (over !== undefined) {
     endIn(over, 2021, random);
+    // Hours on a contract whose clause says « non »: a contradiction that the reader points out.
+    over.socialClause = over.insertionClause = false;
     over.hours.set(2020, random.whole(180, 420)).set(2021, random.whole(90, 260));
   }
 

@@ -162,7 +162,17 @@ export function invoiceRows(contracts: readonly ExampleContract[]): Row[] {
       "Virement",
     ]);
   }
-  for (const at of [57, 301]) (rows[at] as Row).push("Date de réception à vérifier");
+  for (let k = 0; k < 3; k++) {
+    const row = [
+      `F2023-${String(332 + k).padStart(4, "0")}`,
+      random.pick(last).number,
+      "",
+      day(2023, 11, 6 + 9 * k),
+      random.whole(800, 9_000),
+      "Virement",
+    ];
+    rows.push([...row, "Date de réception à retrouver"]);
+  }
   return rows;
 }
 

@@ -6,6 +6,7 @@ import type { Cell, Column } from "./columns";
 import { day } from "./contract";
 import { BODY } from "./places";
 import { PUBLICATIONS, TRAININGS, invoiceRows, sourcingRows } from "./related";
+import { makeSlips } from "./slips";
 import { typedRows } from "./typing";
 import { unawarded } from "./unawarded";
 
@@ -41,8 +42,8 @@ export function exampleSheets({ contracts, sourced }: Example): SheetPlan[] {
     tableSheet("Factures", `Suivi des factures – ${BODY}`, invoiceRows(contracts), [
       { header: "N° de facture", width: 14 },
       { header: "N° de marché", width: 13 },
-      { header: "Date de réception", width: 16, format: date, centred: true },
-      { header: "Date de paiement", width: 16, format: date, centred: true },
+      { header: "Reçue le", width: 14, format: date, centred: true },
+      { header: "Payée le", width: 14, format: date, centred: true },
       { header: "Montant HT", width: 16, format: '#,##0.00 "€"' },
       { header: "Mode de paiement", width: 18 },
       { header: "Remarque", width: 28 },
@@ -74,11 +75,7 @@ function registerSheet(contracts: Parameters<typeof typedRows>[0]): SheetPlan {
     .sort((a, b) => a.contract.year - b.contract.year || a.at - b.at)
     .map(({ contract }) => contract);
   const rows = typedRows(inOrder);
-  // A thousand times too much, as happens: the reader has to notice.
-  const amount = COLUMNS.findIndex(({ header }) => header === "Montant HT");
-  const slip = inOrder.findIndex((one, at) => one.year === 2021 && typeof rows[at]?.[amount] === "number");
-  const slipped = rows[slip];
-  if (slipped !== undefined) slipped[amount] = Math.round(Number(slipped[amount])) * 1000;
+  makeSlips(inOrder, rows);
   // An empty row between two years, and the total that the export adds.
   const firstOf2023 = inOrder.findIndex(({ year }) => year === 2023);
   rows.splice(
@@ -106,10 +103,10 @@ function tableSheet(
   total?: Cell[],
 ): SheetPlan {
   const styles = { ...STYLES };
-  const styleOf = ({ format, centred, width }: Plain, isTotal: boolean): string => {
-    const key = `${isTotal ? "total" : width > 60 ? "wrapped" : "text"}${centred === true ? "-centred" : ""}${format === undefined ? "" : `-${format}`}`;
+  const styleOf = ({ format, centred }: Plain, isTotal: boolean): string => {
+    const key = `${isTotal ? "total" : "text"}${centred === true ? "-centred" : ""}${format === undefined ? "" : `-${format}`}`;
     styles[key] ??= {
-      ...(isTotal ? STYLES.total : width > 60 ? STYLES.wrapped : STYLES.text),
+      ...(isTotal ? STYLES.total : STYLES.text),
       ...(centred === true ? { horizontal: "center" as const } : {}),
       ...(format === undefined ? {} : { numberFormat: format }),
     };
