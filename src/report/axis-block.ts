@@ -2,7 +2,7 @@
 import type { Figure } from "../spaser/assessment";
 import type { Axis, IndicatorDefinition } from "../spaser/framework";
 import { formatBase, formatValue } from "../text/format";
-import { texts } from "../text";
+import { sentences } from "../text/sentences";
 import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
 import { definedName } from "./naming";
@@ -58,7 +58,7 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   const comment = inputs.comments[year]?.[id] ?? "";
   const lines = lineCount(label, builder.widthOf(column("label"), column("label")));
   const commentLines = lineCount(comment, builder.widthOf(column("comment"), column("comment")), 9);
-  const height = Math.min(409, Math.max(2, lines, commentLines) * lineHeight(10) + 4);
+  const height = Math.min(409, Math.max(2, lines, commentLines) * lineHeight(10) + 3);
 
   const entryYears = [...scene.history, year].filter((y) => isTyped(figureOf(scene, y, id)));
   const row = builder.row(
@@ -171,22 +171,15 @@ function frameworkTarget(definition: IndicatorDefinition, year: number): number 
 function labelOf(scene: Scene, definition: IndicatorDefinition, figure: Figure | undefined): string {
   const { text, language, context } = scene;
   const lines = [definition.label[language]];
-  if (figure?.reason && !isTyped(figure)) lines.push(text.reason(reasonText(scene, figure)));
+  if (figure?.reason && !isTyped(figure))
+    lines.push(text.reason(sentences(language).unavailable(figure.reason)));
+  if (figure?.effort) lines.push(text.effort(figure.effort));
   const recomputed = context.frozen?.recomputed[definition.id];
   if (figure && recomputed !== undefined) {
     const say = (value: number | null) => formatValue(definition.unit, definition.decimals, value, language);
     lines.push(text.published(say(figure.value), say(recomputed)));
   }
   return lines.join("\n");
-}
-
-function reasonText(scene: Scene, figure: Figure): string {
-  if (!figure.reason) return "";
-  return texts(scene.language).figures.unavailable[figure.reason.code]({
-    fields: "",
-    population: "",
-    year: String(figure.year),
-  });
 }
 
 /** Without the noise that multiplying by a hundred adds behind the twelfth digit. */
@@ -203,7 +196,7 @@ function addFreeTexts(scene: Scene, axis: Axis): void {
   const labels = builder.row({ id: `textlabels:${axis.id}` }, 19);
   builder.put(labels, left.first, text.actions(year), "inputLabel");
   builder.put(labels, right.first, text.outlook(year), "inputLabel");
-  const height = Math.max(38, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
+  const height = Math.max(36, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
   const row = builder.row(
     { id: `texts:${axis.id}`, outlook: builder.keysOf(right.first, right.last) },
     height,

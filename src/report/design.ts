@@ -99,6 +99,7 @@ export const STYLES = {
   inputLabel: { bold: true, size: 9, colour: COLOURS.navy, vertical: "bottom" },
 
   noteId: { bold: true, size: 9, colour: COLOURS.blue, vertical: "top" },
+  intro: { size: 9, colour: COLOURS.soft, vertical: "center" },
   noteIdRight: {
     bold: true,
     size: 9,

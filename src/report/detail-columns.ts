@@ -48,6 +48,7 @@ export function detailFigures(register: Register, assessment: Assessment): Detai
 function repeats(figure: Figure, other: Figure): boolean {
   const { states } = figure;
   return (
+    figure.value !== null &&
     figure.value === other.value &&
     figure.definition.unit === other.definition.unit &&
     figure.populationId === other.populationId &&

@@ -42,7 +42,7 @@ export function planDetailSheet(
   builder.put(strip, 1, text.title(tabName(framework, language), year), "strip");
   builder.put(strip, builder.lastColumn, context.body, "stripEnd");
   const intro = builder.row({ id: "intro:1" }, 18);
-  builder.put(intro, 1, text.intro(contracts.length), "note");
+  builder.put(intro, 1, text.intro(contracts.length), "intro");
   const checks = {
     shown: builder.row({ id: "check:shown" }, 17),
     recomputed: builder.row({ id: "check:recomputed" }, 17),
@@ -81,7 +81,7 @@ export function planDetailSheet(
         titleRows: { first: header, last: header },
         area: { row: strip, column: 1, rowCount: rows.last - strip + 1, columnCount: builder.lastColumn },
         breaksBefore: [],
-        footer: { left: words.footer(name), centre: "pageOfPages", right: "date" },
+        footer: { left: name, centre: "pageOfPages", right: "date" },
         fitToWidth: true,
       },
       document: {
@@ -119,14 +119,14 @@ function columnsOf(
   return [
     { key: "number", width: 14 },
     { key: "procedure", width: 14 },
-    { key: "object", width: 46 },
-    ...(withSuppliers(register, context) ? [{ key: "supplier", width: 24 }] : []),
+    { key: "object", width: 40 },
+    ...(withSuppliers(register, context) ? [{ key: "supplier", width: 20 }] : []),
     { key: "date", width: 11 },
     ...(withAmounts(register, context) ? [{ key: "amount", width: 13 }] : []),
     ...figures.flatMap(({ keys }) => [
       { key: keys.state, width: 13 },
-      ...(keys.value === null ? [] : [{ key: keys.value, width: 11 }]),
-      ...(keys.weight === null ? [] : [{ key: keys.weight, width: 11 }]),
+      ...(keys.value === null ? [] : [{ key: keys.value, width: 10 }]),
+      ...(keys.weight === null ? [] : [{ key: keys.weight, width: 10 }]),
     ]),
   ];
 }

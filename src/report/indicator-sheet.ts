@@ -32,7 +32,7 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
     draw();
     blocks.push({ row, height: builder.heightOf(row, builder.rowCount) });
   };
-  const gap = (of: string) => builder.row({ id: `gap:${of}` }, 10);
+  const gap = (of: string) => builder.row({ id: `gap:${of}` }, 8);
 
   const strip = addStrip(scene);
   addTitle(scene);
@@ -77,7 +77,7 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
         titleRows: { first: strip, last: strip },
         area: { row: strip, column: 1, rowCount: builder.rowCount - strip, columnCount: builder.lastColumn },
         breaksBefore: breaksBefore(blocks, capacity, builder.heightOf(strip, strip + 1)),
-        footer: { left: text.footer(name), centre: "pageOfPages", right: "date" },
+        footer: { left: name, centre: "pageOfPages", right: "date" },
         fitToWidth: true,
       },
       document: {

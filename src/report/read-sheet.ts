@@ -7,7 +7,6 @@ import type { InputKey } from "./plan";
 import { cellAt, layoutOf, markerOf, type SheetLayout } from "./sheet-layout";
 import { readTyped } from "./typed-values";
 
-export { parseMarker, type Marker } from "./keys";
 export type { SheetLayout } from "./sheet-layout";
 
 /** Something typed that can't be read as what belongs there. */

@@ -36,7 +36,7 @@ export function addTitle(scene: Scene): void {
   const title = builder.row({ id: "title:1" }, 36);
   builder.put(title, 1, text.title(year), "title");
   const body = builder.row({ id: "body:1" }, 24);
-  builder.put(body, 1, context.body || text.bodyMissing, "body");
+  builder.put(body, 1, context.body, "body");
   builder.put(body, builder.lastColumn, tally(scene), "tally");
   builder.row({ id: "gap:facts" }, 6);
 

@@ -54,7 +54,8 @@ test("a year without contracts still makes a sheet", () => {
   expect(planDetailSheet(register, empty, SAMPLE_CONTEXT).rows.length).toBeGreaterThan(5);
 });
 
-const hasOffice = spawnSync("soffice", ["--version"], { timeout: 20_000 }).status === 0;
+const office = "soffice";
+const hasOffice = spawnSync(office, ["--version"], { timeout: 20_000 }).status === 0;
 
 (hasOffice ? test : test.skip)(
   "another spreadsheet program computes the same figures from the formulas",
@@ -67,7 +68,7 @@ const hasOffice = spawnSync("soffice", ["--version"], { timeout: 20_000 }).statu
       const formulas = strFromU8(parts[sheet]!).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
       writeFileSync(join(folder, "detail.xlsx"), zipSync({ ...parts, [sheet]: strToU8(formulas) }));
       execFileSync(
-        "soffice",
+        office,
         [
           `-env:UserInstallation=file://${folder}/profile`,
           "--headless",

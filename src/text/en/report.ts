@@ -10,7 +10,6 @@ export const report: ReportTexts = {
   detailSheetName: (framework, year) => `${framework} ${year} - Detail`,
   title: (year) => `Responsible purchasing indicators ${year}`,
   strip: (framework, year) => `${framework} ${year}`,
-  bodyMissing: "Public body to be named",
   frozen: "Year published on",
   tally: (met, near, missed) =>
     [
@@ -37,7 +36,6 @@ export const report: ReportTexts = {
     reference: (reference) => `national reference ${reference}`,
   },
   axis: (id, title) => `Axis ${id} · ${title}`,
-  objectives: "Objectives",
   columns: {
     id: "No.",
     label: "Indicator",
@@ -61,7 +59,7 @@ export const report: ReportTexts = {
   notAvailable: "n/a",
   reason: (reason) => `n/a: ${reason}`,
   published: (published, recomputed) => `published ${published} / recomputed ${recomputed}`,
-  effort: (count) => `${n(count)} short`,
+  effort: (count) => `${n(count)} more ${count === 1 ? "contract" : "contracts"} would meet the target`,
   actions: (year) => `Significant actions ${year}`,
   outlook: (year) => `Outlook ${year + 1}`,
   charts: {
@@ -111,7 +109,6 @@ export const report: ReportTexts = {
     },
     textError: { title: "Text too long", message: "Excel keeps 32,000 characters in a cell." },
   },
-  footer: (sheet) => sheet,
   document: {
     title: (framework, year) => `${framework} ${year}: responsible purchasing indicators`,
     subject: (body) => (body ? `Responsible purchasing, ${body}` : "Responsible purchasing"),

@@ -10,7 +10,6 @@ export const report = {
   detailSheetName: (framework: string, year: number) => `${framework} ${year} - Détail`,
   title: (year: number) => `Indicateurs d’achats responsables ${year}`,
   strip: (framework: string, year: number) => `${framework} ${year}`,
-  bodyMissing: "Organisme à préciser",
   frozen: "Exercice publié le",
   tally: (met: number, near: number, missed: number) =>
     [
@@ -37,7 +36,6 @@ export const report = {
     reference: (reference: string) => `repère national ${reference}`,
   },
   axis: (id: string, title: string) => `Axe ${id} · ${title}`,
-  objectives: "Objectifs",
   columns: {
     id: "N°",
     label: "Indicateur",
@@ -61,7 +59,8 @@ export const report = {
   notAvailable: "n.d.",
   reason: (reason: string) => `n.d. : ${reason}`,
   published: (published: string, recomputed: string) => `publié ${published} / recalculé ${recomputed}`,
-  effort: (count: number) => `il en manque ${n(count)}`,
+  effort: (count: number) =>
+    `il manque ${n(count)} ${many(count) ? "marchés" : "marché"} pour atteindre la cible`,
   actions: (year: number) => `Actions significatives ${year}`,
   outlook: (year: number) => `Perspectives ${year + 1}`,
   charts: {
@@ -115,7 +114,6 @@ export const report = {
     },
     textError: { title: "Texte trop long", message: "Excel garde 32 000 caractères par cellule." },
   },
-  footer: (sheet: string) => sheet,
   document: {
     title: (framework: string, year: number) => `${framework} ${year} : indicateurs d’achats responsables`,
     subject: (body: string) => (body ? `Achats responsables, ${body}` : "Achats responsables"),
