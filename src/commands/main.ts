@@ -21,6 +21,12 @@ async function showPane(): Promise<void> {
   }
 }
 
-void Office.onReady(() => {
-  Office.actions.associate("computeSpaser", (event: Office.AddinCommands.Event) => void computeSpaser(event));
-});
+// Without Office.js the page is open elsewhere than in Excel, which the pane says.
+if (typeof Office !== "undefined") {
+  void Office.onReady(() => {
+    Office.actions.associate(
+      "computeSpaser",
+      (event: Office.AddinCommands.Event) => void computeSpaser(event),
+    );
+  });
+}

@@ -82,7 +82,7 @@ export function sampleSheet(choices: Choices = NO_CHOICES): RecognisedSheet {
     headers,
     columns: columns.filter((found) => found.taken || found.confidence > 0),
     confidence: 0.98,
-    reason: { code: "sheetLooksLikeRegister", params: { columns: 21 } },
+    reason: { code: "sheetLooksLikeRegister", params: { columns: 21, row: 4 } },
   };
 }
 
@@ -100,15 +100,18 @@ export const EMPTY_RECOGNITION: Recognition = {
 };
 
 export const FINDINGS: Finding[] = [
-  finding("error", "unreadableDate", 41, 5, { value: "courant mars", field: "notificationDate" }),
-  finding("error", "unreadableDate", 97, 5, { value: "à préciser", field: "notificationDate" }),
+  finding("error", "unreadableDate", 41, 5, { read: "courant mars", field: "notificationDate" }),
+  finding("error", "unreadableDate", 97, 5, { read: "à préciser", field: "notificationDate" }),
   ...Array.from({ length: 70 }, (_, index) =>
-    finding("warning", "endUnknown", 10 + index, 6, { year: 2023 }),
+    finding("warning", "unreadableFact", 10 + index, 14, {
+      read: "voir CCAP",
+      field: "environmentalCriterion",
+    }),
   ),
-  finding("warning", "amountOutlier", 15, 7, { value: "14 700 000 000", field: "amount" }),
+  finding("warning", "amountOutlier", 15, 7, { amount: 14_700_000_000 }),
   finding("warning", "hoursWithoutClause", 88, 10, { hours: 320 }),
-  finding("info", "totalRow", 262, null, { value: "Total" }),
-  finding("info", "sectionRow", 120, null, { value: "FOURNITURES" }),
+  finding("info", "totalRow", 262, null, { text: "Total" }),
+  finding("info", "sectionRow", 120, null, { text: "FOURNITURES" }),
 ];
 
 function finding(

@@ -48,7 +48,8 @@ export default function Check() {
   const { opened } = usePaneState();
   const texts = correctionTexts(useLanguage()).check;
   const findings = opened?.findings;
-  const groups = useMemo(() => groupFindings(findings ?? []), [findings]);
+  const counts = opened?.register?.findingCounts;
+  const groups = useMemo(() => groupFindings(findings ?? [], counts), [findings, counts]);
   if (!opened) return null;
   return (
     <div className={styles.check}>
@@ -89,7 +90,7 @@ function Group({ group, opened }: { group: FindingGroup; opened: Opened }) {
       ignoredFindings: [...opened.choices.ignoredFindings, group.code],
     });
   return (
-    <Disclosure level={4} title={kind} end={formatCount(group.findings.length, language)}>
+    <Disclosure level={4} title={kind} end={formatCount(group.count, language)}>
       <LongList entries={group.findings} keyOf={(_, index) => index} more={texts.more}>
         {(finding) => (
           <RowButton place={placeOf(finding, texts)} onClick={() => void pane.showFinding(finding)}>

@@ -4,22 +4,34 @@ import type { Finding, FindingCode, Severity } from "../../register/finding";
 export interface FindingGroup {
   code: FindingCode;
   severity: Severity;
+  /** The first of them; a kind may have more cases than are kept. */
   findings: Finding[];
+  count: number;
 }
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+export type FindingCounts = Partial<Record<FindingCode, number>>;
+
+export function groupFindings(findings: readonly Finding[], counts: FindingCounts = {}): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {
     const key = `${finding.severity} ${finding.code}`;
     const group = groups.get(key);
     if (group) group.findings.push(finding);
-    else groups.set(key, { code: finding.code, severity: finding.severity, findings: [finding] });
+    else groups.set(key, { code: finding.code, severity: finding.severity, findings: [finding], count: 0 });
   }
-  return [...groups.values()].toSorted(
-    (one, other) =>
-      SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
-      other.findings.length - one.findings.length,
-  );
+  return [...groups.values()]
+    .map((group) => ({ ...group, count: Math.max(group.findings.length, counts[group.code] ?? 0) }))
+    .toSorted(
+      (one, other) =>
+        SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || other.count - one.count,
+    );
+}
+
+/** How many cases there are to check; what is only good to know is not among them. */
+export function countToCheck(findings: readonly Finding[], counts: FindingCounts = {}): number {
+  return groupFindings(findings, counts)
+    .filter(({ severity }) => severity !== "info")
+    .reduce((sum, { count }) => sum + count, 0);
 }

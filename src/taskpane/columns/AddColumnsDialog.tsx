@@ -17,6 +17,7 @@ import { correctionTexts } from "../../text/corrections";
 import { CONTRACT_FIELDS } from "../../workbook/shown";
 import { useLanguage, usePane } from "../context";
 import { useSentences } from "../say";
+import { useDialogStyles } from "../dialogs/dialog-styles";
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -36,13 +37,14 @@ interface AddColumnsDialogProps {
 }
 
 export default function AddColumnsDialog({ open, ...question }: AddColumnsDialogProps & { open: boolean }) {
+  const dialog = useDialogStyles();
   return (
     <Dialog
       open={open}
       modalType="alert"
       onOpenChange={(_, next) => (next.open ? undefined : question.onClose())}
     >
-      <DialogSurface>
+      <DialogSurface className={dialog.surface}>
         <AddColumnsQuestion {...question} />
       </DialogSurface>
     </Dialog>

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { settingsTexts } from "../../text/settings";
 import { useLanguage, usePane } from "../context";
+import { useDialogStyles } from "./dialog-styles";
 
 interface FreezeDialogProps {
   year: number;
@@ -20,6 +21,7 @@ interface FreezeDialogProps {
 }
 
 export default function FreezeDialog({ year, frozen, open, onClose }: FreezeDialogProps) {
+  const dialog = useDialogStyles();
   const pane = usePane();
   const texts = settingsTexts(useLanguage()).freezeDialog;
   const confirm = () => {
@@ -28,7 +30,7 @@ export default function FreezeDialog({ year, frozen, open, onClose }: FreezeDial
   };
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_, next) => (next.open ? undefined : onClose())}>
-      <DialogSurface>
+      <DialogSurface className={dialog.surface}>
         <DialogBody>
           <DialogTitle>{frozen ? texts.undoTitle(year) : texts.title(year)}</DialogTitle>
           <DialogContent>{frozen ? texts.undoText : texts.text}</DialogContent>

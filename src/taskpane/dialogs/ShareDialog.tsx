@@ -17,6 +17,7 @@ import {
 import { useState } from "react";
 import { settingsTexts } from "../../text/settings";
 import { useLanguage, usePane } from "../context";
+import { useDialogStyles } from "./dialog-styles";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -37,9 +38,10 @@ interface ShareDialogProps {
 
 /** It stays after it closed: Fluent gives the page back to screen readers only then. */
 export default function ShareDialog({ open, onClose }: ShareDialogProps) {
+  const dialog = useDialogStyles();
   return (
     <Dialog open={open} onOpenChange={(_, next) => (next.open ? undefined : onClose())}>
-      <DialogSurface>
+      <DialogSurface className={dialog.surface}>
         <ShareQuestion onClose={onClose} />
       </DialogSurface>
     </Dialog>

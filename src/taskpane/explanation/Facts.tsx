@@ -13,19 +13,16 @@ const useStyles = makeStyles({
   facts: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   sentence: { margin: 0, textWrap: "pretty" },
   effort: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM },
-  term: {
+  list: { margin: 0 },
+  line: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalXS,
-    color: tokens.colorNeutralForeground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  detail: {
-    margin: 0,
-    paddingBlock: tokens.spacingVerticalXS,
-    textAlign: "right",
-    fontVariantNumeric: "tabular-nums",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  term: { color: tokens.colorNeutralForeground2 },
+  detail: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   small: {
     display: "block",
     color: tokens.colorNeutralForeground2,
@@ -101,10 +98,10 @@ export function Facts({ figure, texts }: { figure: Figure; texts: ExplanationTex
 function FactLine({ term, detail }: { term: string; detail: ReactNode }) {
   const styles = useStyles();
   return (
-    <>
+    <div className={styles.line}>
       <dt className={styles.term}>{term}</dt>
       <dd className={styles.detail}>{detail}</dd>
-    </>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { formatCount } from "../../text/numbers";
+import { countToCheck } from "../check/groups";
 import { useLanguage, usePane, usePaneState, useWords } from "../context";
 import type { Place } from "../state/state";
 
@@ -71,7 +72,7 @@ const useStyles = makeStyles({
     minWidth: "12px",
     padding: "0 5px",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase100,
     lineHeight: "18px",
@@ -92,7 +93,7 @@ export function Places() {
   const { place, opened } = usePaneState();
   const { places } = useWords().pane;
   const list = useRef<HTMLDivElement>(null);
-  const toCheck = opened?.findings.filter((finding) => finding.severity !== "info").length ?? 0;
+  const toCheck = opened ? countToCheck(opened.findings, opened.register?.findingCounts) : 0;
 
   const move = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, place);

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   ask: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   choices: { display: "flex", gap: tokens.spacingHorizontalS },
   year: { width: "104px", flexShrink: 0 },
-  framework: { flexGrow: 1, minWidth: 0 },
+  framework: { flexGrow: 1, minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   wide: { width: "100%" },
 });
 

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     height: "4px",
     marginBlock: "3px",
     borderRadius: "2px",
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   value: {

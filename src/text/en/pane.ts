@@ -80,7 +80,7 @@ export const pane: PaneTexts = {
     met: (count) => `${n(count)} met`,
     missing: (count) => `${n(count)} n/a`,
     partial: (count) =>
-      `${n(count)} ${many(count) ? "indicators have" : "indicator has"} no figure for want of a column. Name the columns or add them.`,
+      `${n(count)} ${many(count) ? "indicators have" : "indicator has"} no figure for want of a column.`,
     keyFigures: "Key figures",
     axis: (id) => `Axis ${id}`,
     target: (target) => `target ${target}`,
@@ -121,4 +121,5 @@ export const pane: PaneTexts = {
     "This workbook was set up with a newer version of the add-in: its settings are left untouched and are not applied. Update the add-in.",
   computedAnnouncement: (sheet, summary) => `Done, sheet “${sheet}”. ${summary}.`,
   loading: "Opening…",
+  outsideExcel: "This pane works in Excel: open a workbook, then Home › SPASER Pane.",
 };

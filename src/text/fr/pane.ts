@@ -83,7 +83,7 @@ export const pane = {
     met: (count: number) => `${n(count)} atteinte${many(count) ? "s" : ""}`,
     missing: (count: number) => `${n(count)} n.d.`,
     partial: (count: number) =>
-      `${n(count)} ${many(count) ? "indicateurs n’ont pas" : "indicateur n’a pas"} de chiffre, faute de colonne. Indiquez les colonnes ou ajoutez-les.`,
+      `${n(count)} ${many(count) ? "indicateurs n’ont pas" : "indicateur n’a pas"} de chiffre, faute de colonne.`,
     keyFigures: "Chiffres clés",
     axis: (id: string) => `Axe ${id}`,
     target: (target: string) => `cible ${target}`,
@@ -125,6 +125,7 @@ export const pane = {
   computedAnnouncement: (sheet: string, summary: string) =>
     `Calcul terminé, feuille « ${sheet} ». ${summary}.`,
   loading: "Ouverture…",
+  outsideExcel: "Ce panneau fonctionne dans Excel : ouvrez un classeur, puis Accueil › Panneau SPASER.",
 };
 
 export type PaneTexts = Dictionary<typeof pane>;

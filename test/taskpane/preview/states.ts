@@ -17,6 +17,15 @@ const started = (work: Promise<void>): Promise<void> => {
   return new Promise((go) => setTimeout(go, 1300));
 };
 
+/** Clicks what stands on the page under this text, as soon as it is there. */
+async function click(text: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const button = [...document.querySelectorAll("button")].find((one) => one.textContent.startsWith(text));
+    if (button) return button.click();
+    await new Promise((go) => setTimeout(go, 50));
+  }
+}
+
 export const STATES: Record<string, PreviewState> = {
   found: { reach: (pane) => pane.open() },
   empty: { registered: false, reach: (pane) => pane.open() },
@@ -109,6 +118,44 @@ export const STATES: Record<string, PreviewState> = {
   },
   columns: { reach: async (pane) => (await pane.open(), pane.go("columns")) },
   check: { reach: async (pane) => (await pane.open(), pane.go("check")) },
+  columnsopen: {
+    reach: async (pane) => {
+      await pane.open();
+      pane.go("columns");
+      await click("Montant HT");
+      await click("Lot");
+      await click("Marchés");
+    },
+  },
+  addcolumns: {
+    reach: async (pane) => {
+      await pane.open();
+      pane.go("columns");
+      await click("Ajouter les colonnes");
+    },
+  },
+  checkopen: {
+    reach: async (pane) => {
+      await pane.open();
+      pane.go("check");
+      await click("Dates illisibles");
+      await click("Montants inhabituels");
+    },
+  },
+  share: {
+    reach: async (pane) => {
+      await computed(pane);
+      await click("Partager");
+      await new Promise((go) => setTimeout(go, 400));
+      document.querySelectorAll<HTMLElement>("input[type=radio]")[1]?.click();
+    },
+  },
+  freeze: {
+    reach: async (pane) => {
+      await computed(pane);
+      await click("Figer");
+    },
+  },
   settings: {
     reach: async (pane) => {
       await computed(pane);
