@@ -44,7 +44,7 @@ export class ContractRows {
   readonly amount: Track<Float64Array>;
 
   constructor(expected: number) {
-    this.capacity = Math.max(16, Math.min(expected, FIRST_CAPACITY));
+    this.capacity = Math.max(16, Math.min(expected, FIRST_CAPACITY + 1024));
     // Room made once: growing row by row copies the lists again and again.
     for (const field of TEXT_FIELDS) this.texts[field].length = this.capacity;
     this.sheetOf = this.track("sheetOf", sheetNumbers, 0);

@@ -24,7 +24,7 @@ import type { Derivations, Named } from "./settleRows";
 import { bytes } from "./tracks";
 
 /** Rows parsed together: their cells stay in the processor's cache while one column after the other is read. */
-const SLICE = 128;
+export const SLICE = 128;
 
 /** A sheet of contracts while it is read. */
 export interface SheetReading {
@@ -59,7 +59,8 @@ export class RegisterReader {
     durationMonths: new Float64Array(SLICE),
     part: new Float64Array(SLICE),
   };
-  private readonly kept = new Int32Array(SLICE);
+  /** Rows of the slice being parsed, within its block. */
+  readonly kept = new Int32Array(SLICE);
   private rowOffset = 0;
 
   constructor(
@@ -74,7 +75,7 @@ export class RegisterReader {
         sum + (kind === "contracts" ? Math.max(0, lastDataRow - firstDataRow + 1) : 0),
       0,
     );
-    this.rows = new ContractRows(expected);
+    this.rows = new ContractRows(expected + SLICE);
     this.sheets.forEach((sheet, index) => {
       if (sheet.kind === "contracts") this.readings.set(sheet.sheetId, this.begin(sheet, index));
       else if (!this.related.has(sheet.kind))
@@ -109,7 +110,7 @@ export class RegisterReader {
     const { sheet } = reading;
     const from = Math.max(0, sheet.firstDataRow - block.firstRow);
     const to = Math.min(block.cells.length, sheet.lastDataRow + 1 - block.firstRow);
-    const keys = shifted(reading.keys, block.firstColumn);
+    const keys = keysAt(reading.keys, block.firstColumn);
     for (let start = from; start < to; start += SLICE) {
       this.addSlice(reading, keys, block, start, Math.min(to, start + SLICE));
     }
@@ -209,6 +210,8 @@ export class RegisterReader {
         this.log.add("noteRow", "info", reading.sheet.sheetName, row, null, { text });
       reading.lone.length = 0;
     }
+    // Room behind the last entry, in which edited rows are parsed (see update.ts).
+    this.rows.reserve(this.rows.size + SLICE);
     this.rows.trim();
     this.grouping = groupRows(this.rows, this.sheetNames, this.log);
     this.entries = compact(this.rows, this.grouping);
@@ -239,6 +242,18 @@ export class RegisterReader {
       else if (kind === "sourcing") register.sourcingTable = rows;
       else register[kind] = rows;
     }
+  }
+
+  /** Gathers anew what the considerations name, after an edit. */
+  renameFacts(): void {
+    const all = (name: string) => {
+      let bits = 0;
+      const { array } = this.rows.track(name, bytes, 0);
+      for (let i = 0; i < this.rows.size; i++) bits |= array[i] as number;
+      return bits;
+    };
+    if (this.rows.tracks.has("socialBits")) this.named.social = all("socialBits");
+    if (this.rows.tracks.has("environmentalBits")) this.named.environmental = all("environmentalBits");
   }
 
   /** The doubts about contracts as a whole; the log must not hold earlier ones. */
@@ -283,7 +298,7 @@ function ownHeader(header: string): string {
 }
 
 /** The same columns counted from the block's first. */
-function shifted(keys: KeyColumns, offset: number): KeyColumns {
+export function keysAt(keys: KeyColumns, offset: number): KeyColumns {
   if (offset === 0) return keys;
   const move = (at: number) => (at < 0 ? -1 : at - offset);
   return {

@@ -66,11 +66,13 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): 
   let asHeader = 0;
   let total = false;
   let digits = false;
+  let longest = 0;
   for (let i = 0; i < keys.all.length; i++) {
     const cell = row[keys.all[i] as number];
     if (cell === undefined || !filled(cell)) continue;
     count++;
     if (typeof cell === "string") {
+      longest = Math.max(longest, cell.length);
       if (headerText(cell) === keys.headers[i]) asHeader++;
       if (cell.length < 60 && TOTAL.test(plain(cell))) total = true;
       if (/\d/.test(cell) || isErrorValue(cell)) digits = true;
@@ -89,14 +91,9 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): 
   const priced = keys.amount >= 0 && filled(row[keys.amount]) && row[keys.amount] !== 0;
   if (named === 0 && !dated) {
     if (supplied) return "continues";
-    // Sums without a label, or formulas filled down past the last contract.
-    return numbers === count || priced
-      ? priced && numbers > 0
-        ? "total"
-        : "blank"
-      : count <= 2
-        ? "lone"
-        : "blank";
+    // Sums without a label, or formulas filled down past the last contract (0, « Non »).
+    if (priced && numbers > 0) return "total";
+    return count <= 2 && longest > 5 ? "lone" : "blank";
   }
   if (count === 1) return "lone";
   if (below <= 2 && !dated && !digits) {

@@ -113,8 +113,13 @@ export function prefersRelated(
   ).length;
   if (kind === "invoices")
     return hasTaken(related.sheet, "paid") && !(hasTaken(sheet, "object") && hasTaken(sheet, "procedure"));
-  if (namedAs(kind, sheet.sheetName)) return describes <= 1 || !isRegister(sheet);
-  return describes === 0 || !isRegister(sheet);
+  const named = namedAs(kind, sheet.sheetName);
+  if (kind === "insertionHours") return !isRegister(sheet) || describes <= (named ? 1 : 0);
+  // A list of events has a date and a title, but neither suppliers nor amounts.
+  const awards = ["contractNumber", "supplierName", "amount", "procedure"].filter((field) =>
+    hasTaken(sheet, field),
+  ).length;
+  return named ? awards <= 2 || !isRegister(sheet) : awards <= 1;
 }
 
 /** Header words in common, as a share of the smaller header. */

@@ -145,10 +145,10 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   const fact = parseFactText(text);
   const date = text.length < 60 ? parseDateText(text) : NO_DAY;
   const isDate = date > 0 || (isPartialDate(date) && date < -10000);
-  if (isDate) {
-    profile.date += count;
-    profile.dateText += count;
-  }
+  // « 2023-01 » may be a month, and is often a number.
+  const isDay = date > 0;
+  if (isDate) profile.date += count;
+  if (isDay) profile.dateText += count;
   if (isPartialDate(date) && date > -10000) profile.year += count;
   const number = /\d/.test(text) && !isDate ? parseAmountText(text) : NaN;
   if (Number.isFinite(number)) {
@@ -186,7 +186,7 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   if (LEGAL_FORM.test(key) && key.length < 90) profile.company += count;
   const letters = key.replace(/[^a-z]/g, "").length;
   profile.letters += letters * count;
-  const reference = key.length <= 30 && /\d/.test(key) && !/ .* /.test(key) && !isDate;
+  const reference = key.length <= 30 && /\d/.test(key) && !/ .* /.test(key) && !isDay;
   if (
     letters >= 3 &&
     !(reference && !key.includes(" ")) &&
