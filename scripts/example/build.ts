@@ -11,7 +11,7 @@ import { randomFrom } from "./random";
 import { dealReserved } from "./reserved";
 import { giveSuppliers } from "./suppliers";
 
-const SEED = 2023;
+const SEED = 2024;
 
 export interface Example {
   contracts: ExampleContract[];

@@ -47,7 +47,6 @@ export const PLANS: readonly YearPlan[] = [
     },
     without: { digital: 8, supplies: 8, services: 5, studies: 3 },
   },
-  { year: 2024, competed: { services: [1], digital: [1, 1], works: [1] }, without: { supplies: 1 } },
 ];
 
 /** Contracts of one year, with their subject, number, date and duration; no fact is decided yet. */
@@ -74,9 +73,8 @@ export function contractsOf(plan: YearPlan, random: Random): ExampleContract[] {
     }
   }
   // Dates go up with the numbers, as a counter would give them.
-  const lastMonth = plan.year === 2024 ? 2 : 12;
   const dates = procedures
-    .map(() => random.whole(day(plan.year, 1, 9), day(plan.year, lastMonth, 18)))
+    .map(() => random.whole(day(plan.year, 1, 9), day(plan.year, 12, 18)))
     .sort((a, b) => a - b);
   const contracts: ExampleContract[] = [];
   random.shuffled(procedures).forEach(({ family, subject, lots, competed }, at) => {
