@@ -42,7 +42,7 @@ import {
 } from "./reading";
 import { collectTyped, figureAt, type Typed } from "./typed";
 import { WorkbookError, type Workbook, type WorkbookEvent } from "./workbook";
-import { changedFigures, restoredNotes, writingOf } from "./writing";
+import { changedFigures, restoredNotes, saysSomething, writingOf } from "./writing";
 
 export interface SessionOptions {
   language: Language;
@@ -352,6 +352,7 @@ export class Session implements Moments {
       existing,
       gathered.overview.sheets.map(({ name }) => name),
       why === "compute",
+      gathered.overview.date1904,
     );
     watching?.onProgress?.({ stage: "writing", sheet: write.plan.name, done: 0, total: 0 });
     const [sheetId = ""] = await this.#workbook.write([write]);
@@ -372,9 +373,9 @@ export class Session implements Moments {
       assessment,
       sheet: { id: sheetId, name: write.plan.name },
       changed: before ? changedFigures(before.assessment, assessment) : [],
-      notes: [...typed.notes, ...restoredNotes(plan, existing)],
+      notes: [...typed.notes, ...restoredNotes(plan, existing, gathered.overview.date1904)],
       recomputed,
-      written: write.changes === "whole" || write.changes.length > 0,
+      written: saysSomething(write),
     };
   }
 

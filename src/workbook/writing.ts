@@ -1,7 +1,8 @@
 /** What has to be written so that the workbook shows the figures: a new sheet, or only what changed in the one it has. */
-import { changesBetween, overwrittenCells } from "../report/changes";
+import { changesBetween, onlyTheTime, overwrittenCells } from "../report/changes";
 import { cellAddress } from "../register/grid";
 import type { SheetPlan } from "../report/plan";
+import { planOver } from "../report/rewriting";
 import type { Assessment } from "../spaser/assessment";
 import type { ChangedFigure, SheetNote } from "./moments";
 import type { IndicatorSheet } from "./typed";
@@ -16,6 +17,7 @@ export function writingOf(
   existing: IndicatorSheet | null,
   takenNames: string[],
   activate: boolean,
+  date1904: boolean,
 ): WriteRequest {
   if (!existing) {
     return {
@@ -28,9 +30,16 @@ export function writingOf(
   }
   const { shape, block } = existing;
   const named = { ...plan, name: shape.name };
-  const changes = changesBetween(named, block);
+  const changes = changesBetween(named, block, date1904);
   if (changes !== "layout") return { plan: named, sheetId: shape.id, changes, activate, clear: null };
-  return { plan: named, sheetId: shape.id, changes: "whole", activate, clear: shape.used };
+  // What people put beside and below moves along, so nothing has to be cleared.
+  const over = planOver(named, block, date1904);
+  return { plan: over, sheetId: shape.id, changes: "whole", activate, clear: null };
+}
+
+/** True when a write changes more than the time of the computation. */
+export function saysSomething({ changes }: WriteRequest): boolean {
+  return changes === "whole" || !onlyTheTime(changes);
 }
 
 /** The name, or the name with a number when the workbook has a sheet of that name already (case doesn't distinguish). */
@@ -45,9 +54,13 @@ export function freeName(name: string, taken: string[]): string {
 }
 
 /** Computed cells that somebody typed over: they are written again, and that is said. */
-export function restoredNotes(plan: SheetPlan, existing: IndicatorSheet | null): SheetNote[] {
+export function restoredNotes(
+  plan: SheetPlan,
+  existing: IndicatorSheet | null,
+  date1904: boolean,
+): SheetNote[] {
   if (!existing) return [];
-  return overwrittenCells(plan, existing.block).map(({ row, column, typed }) => ({
+  return overwrittenCells(plan, existing.block, date1904).map(({ row, column, typed }) => ({
     code: "computedCellRestored",
     params: { sheet: existing.shape.name, cell: cellAddress(row, column), typed: String(typed) },
   }));

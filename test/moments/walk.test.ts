@@ -112,6 +112,7 @@ describe("the buyer's path", () => {
     const before = desk.host.traffic.length;
     const computed = await desk.session.refresh();
     expect(computed.changed).toEqual([]);
+    expect(computed.written).toBe(false);
     expect(desk.host.since(before).trips).toBeLessThanOrEqual(2);
   });
 });
