@@ -1,5 +1,5 @@
 /** The consultations of the example: what was bought in which year, in how many lots, with or without competition. */
-import { BUYERS, CATALOGUE } from "./catalogue";
+import { CATALOGUE, buyerOf } from "./catalogue";
 import type { Family, Subject } from "./catalogue";
 import { day, lastDayOf } from "./contract";
 import type { ExampleContract } from "./contract";
@@ -80,7 +80,7 @@ export function contractsOf(plan: YearPlan, random: Random): ExampleContract[] {
   random.shuffled(procedures).forEach(({ family, subject, lots, competed }, at) => {
     const procedureNumber = `${plan.year}-P${String(at + 1).padStart(3, "0")}`;
     const months = random.pick(subject.months);
-    const buyer = random.pick(BUYERS[family]);
+    const buyer = buyerOf(family, subject);
     const site =
       subject.lots === undefined || lots > 1 || random.chance(0.5) ? "" : ` – ${random.pick(SITES)}`;
     const names = random.shuffled(subject.lots ?? []).slice(0, lots);

@@ -7,7 +7,7 @@ interface Slip {
   header: string;
   /** The first row that it suits. */
   suits: (contract: ExampleContract, cell: Cell) => boolean;
-  typed: (cell: Cell) => Cell;
+  typed: (cell: Cell, contracts: readonly ExampleContract[]) => Cell;
 }
 
 const SLIPS: readonly Slip[] = [
@@ -27,8 +27,9 @@ const SLIPS: readonly Slip[] = [
   // A number that another contract has.
   {
     header: "N° de marché",
-    suits: ({ year, insertionClause }) => year === 2021 && !insertionClause,
-    typed: () => "2020M004",
+    suits: ({ year, lot, insertionClause }) => year === 2021 && lot === "" && !insertionClause,
+    typed: (cell, contracts) =>
+      contracts.find(({ year, lot }) => year === 2020 && lot === "")?.number ?? cell,
   },
   {
     header: "Annexe RSE",
@@ -53,7 +54,7 @@ export function makeSlips(contracts: readonly ExampleContract[], rows: Cell[][])
     );
     const row = rows[at];
     if (row === undefined) throw new Error(`No row for a slip in « ${header} ».`);
-    row[column] = typed(row[column] ?? "");
+    row[column] = typed(row[column] ?? "", contracts);
     used.add(at);
   }
 }

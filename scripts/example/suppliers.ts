@@ -40,9 +40,10 @@ const LARGE = [
 
 const SMALL_FORMS = ["SARL", "SAS", "", "", "et associés"];
 const LARGE_FORMS = ["SA", "Groupe", "France", "SAS"];
+const INTEGRATION_SITE = "Chantier solidaire de la Lise";
 const SHELTERED = [
   "Atelier adapté Les Tilleuls",
-  "Chantier solidaire de la Lise",
+  INTEGRATION_SITE,
   "ESAT des Ormaies",
   "Entreprise adaptée du Val",
 ];
@@ -55,7 +56,8 @@ export function giveSuppliers(contracts: readonly ExampleContract[], random: Ran
   for (const contract of contracts) {
     if (contract.outcome !== "Attribué") continue;
     if (contract.reserved) {
-      contract.supplier = random.pick(SHELTERED);
+      // Building work is what integration sites do; sheltered workshops do the rest.
+      contract.supplier = contract.family === "works" ? INTEGRATION_SITE : random.pick(SHELTERED);
       continue;
     }
     const { trade } = contract.subject;

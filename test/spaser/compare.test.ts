@@ -1,4 +1,5 @@
 /** Targets, gaps, status, effort, evolution and rounding, at their edges. */
+import fc from "fast-check";
 import { difference, roundHalfUp } from "../../src/spaser/rounding";
 import { compare, effortTo, evolutionOf, statusOf } from "../../src/spaser/compare";
 import { NO_INPUTS } from "../../src/spaser/assessment";
@@ -81,6 +82,25 @@ describe("effort", () => {
     [0.5, 0, 0, null],
   ])("target %d, %d of %d: %p more", (target, numerator, population, more) => {
     expect(effortTo(target, numerator, population)).toBe(more);
+  });
+  test("is the smallest that meets the target, for any target up to 100 %", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.nat(),
+        fc.integer({ min: 0, max: 10_000 }),
+        (population, seed, hundredths) => {
+          const numerator = seed % (population + 1);
+          const target = hundredths / 10_000;
+          const more = effortTo(target, numerator, population) ?? NaN;
+          expect((numerator + more) / population).toBeGreaterThanOrEqual(target);
+          if (more > 0) expect((numerator + more - 1) / population).toBeLessThan(target);
+          expect(
+            statusOf((numerator + more) / population, { direction: "atLeast", value: target }, true),
+          ).toBe("met");
+        },
+      ),
+    );
   });
   test("a typed ratio has no contracts to add to", () => {
     expect(compare(definitionOf("2.1"), figure(0.2), NO_INPUTS)).toMatchObject({
