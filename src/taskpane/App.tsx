@@ -4,6 +4,7 @@ import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from "react
 import type { Language } from "../text/language";
 import { PaneProvider, usePaneState } from "./context";
 import { Announcer } from "./frame/Announcer";
+import { keepKeys } from "./frame/keys";
 import { Messages } from "./frame/Messages";
 import { Places } from "./frame/Places";
 import { Underway } from "./frame/Underway";
@@ -54,6 +55,7 @@ function Frame() {
   const styles = useStyles();
   const { place } = usePaneState();
   useEffect(loadWhenIdle, []);
+  useEffect(keepKeys, []);
   return (
     <>
       <Hidden>

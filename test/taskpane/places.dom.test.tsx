@@ -31,6 +31,29 @@ describe("the tabs", () => {
   });
 });
 
+describe("the keys that Office.js would take", () => {
+  it("stay in the pane, except at its edges and outside what Escape closes", async () => {
+    const { user, pane } = await openPane();
+    await act(() => pane.compute());
+    const taken: string[] = [];
+    const office = (event: KeyboardEvent) => taken.push(event.key);
+    window.addEventListener("keydown", office);
+    try {
+      await user.click(await screen.findByRole("button", { name: /^3\.1 / }));
+      expect(await screen.findByRole("heading", { name: /critère environnemental/ })).toHaveFocus();
+      await user.keyboard("{Tab}{Escape}");
+      expect(taken).toEqual([]);
+      screen.getByRole("tab", { name: "Résultats" }).focus();
+      await user.keyboard("{Shift>}{Tab}{/Shift}");
+      screen.getByRole("tab", { name: "Résultats" }).focus();
+      await user.keyboard("{Escape}");
+      expect(taken.filter((key) => key !== "Shift")).toEqual(["Tab", "Escape"]);
+    } finally {
+      window.removeEventListener("keydown", office);
+    }
+  });
+});
+
 describe("« Colonnes »", () => {
   it("names the column of each field, and lets another be chosen", async () => {
     const { user, moments } = await at("Colonnes");

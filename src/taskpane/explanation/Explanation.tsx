@@ -67,6 +67,7 @@ export default function Explanation({ id, computed, byHand }: ExplanationProps) 
   if (!figure) return null;
   return (
     <article
+      data-closable=""
       className={styles.explanation}
       onKeyDown={(event) => (event.key === "Escape" ? back() : undefined)}
     >

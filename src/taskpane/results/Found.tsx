@@ -1,7 +1,7 @@
 /** What was found in the workbook, in a sentence. */
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Opened } from "../../workbook/moments";
-import { usePane, useWords } from "../context";
+import { usePane, usePaneState, useWords } from "../context";
 import { foundSentence } from "./sentences";
 
 const useStyles = makeStyles({
@@ -29,14 +29,18 @@ export function Found({ opened }: { opened: Opened }) {
   const proposed = opened.recognition.sheets
     .flatMap((sheet) => sheet.columns)
     .filter((column) => !column.taken).length;
-  const own = opened.ownSheets.find((sheet) => sheet.kind === "indicators");
+  const { asked } = usePaneState();
+  const own = opened.ownSheets.find(
+    ({ kind, year, frameworkId }) =>
+      kind === "indicators" && year === asked.year && frameworkId === asked.frameworkId,
+  );
   return (
     <section className={styles.found}>
       <p className={styles.sentence}>{foundSentence(words, opened)}</p>
       {opened.hiddenRows > 0 ? <p className={styles.more}>{found.hiddenRows(opened.hiddenRows)}</p> : null}
       {proposed > 0 ? <p className={styles.more}>{found.proposed(proposed)}</p> : null}
       {opened.years.length === 0 ? <p className={styles.more}>{found.noYear}</p> : null}
-      <p className={styles.more}>{own ? found.existing(own.name) : intro}</p>
+      <p className={styles.more}>{own ? found.existing(own.name, opened.stale) : intro}</p>
       <p className={styles.more}>
         <Link onClick={() => pane.go("columns")}>{actions.reviewColumns}</Link>
       </p>

@@ -51,7 +51,8 @@ export const pane: PaneTexts = {
       `${many(count) ? `The ${rows(count)} that are hidden count` : "The hidden row counts"} too.`,
     proposed: (count) => `${n(count)} ${many(count) ? "columns remain" : "column remains"} to be confirmed.`,
     noYear: "No readable notification date: name its column to choose a year.",
-    existing: (sheet) => `The sheet “${sheet}” is already in the workbook.`,
+    existing: (sheet, stale) =>
+      `The sheet “${sheet}” exists already${stale ? " and the register has changed since" : ""}: it will be updated, what you typed is kept.`,
   },
   empty: {
     title: "No contract register in this workbook",

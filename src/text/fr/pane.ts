@@ -52,7 +52,8 @@ export const pane = {
     proposed: (count: number) =>
       `${n(count)} ${many(count) ? "colonnes restent à confirmer" : "colonne reste à confirmer"}.`,
     noYear: "Aucune date de notification lisible : indiquez sa colonne pour choisir un exercice.",
-    existing: (sheet: string) => `La feuille « ${sheet} » est déjà dans le classeur.`,
+    existing: (sheet: string, stale: boolean) =>
+      `La feuille « ${sheet} » existe déjà${stale ? " et le registre a changé depuis" : ""} : elle sera mise à jour, vos saisies sont conservées.`,
   },
   empty: {
     title: "Pas de registre de marchés dans ce classeur",
