@@ -155,12 +155,18 @@ export class DemoPage {
   }
 
   async click(address: string): Promise<void> {
+    // The sheet comes to the front and scrolls in the next frames; only then is the cell where it stays.
+    await this.ask((host, at) => host.place(at), address);
+    await this.settled();
     const box = await this.ask((host, at) => host.place(at), address);
-    // The sheet scrolls in the next frame.
+    await this.settled();
+    await this.page.mouse.click(box.x + Math.min(12, box.width / 2), box.y + box.height / 2);
+  }
+
+  private async settled(): Promise<void> {
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    await this.page.mouse.click(box.x + Math.min(12, box.width / 2), box.y + box.height / 2);
   }
 
   /** Clicks the cell, types with the keyboard, presses Enter. */
