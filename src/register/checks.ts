@@ -97,14 +97,26 @@ function checkHours({ entries }: CheckContext, say: Say): void {
   const insertion = arrays.get("fact:insertionClause") as Uint8Array | undefined;
   if (!social && !insertion) return;
   for (const [name, array] of arrays) {
-    if (!name.startsWith("insertionHours")) continue;
-    for (let i = 0; i < size; i++) {
-      if (!((array[i] as number) > 0)) continue;
-      const a = social?.[i];
-      const b = insertion?.[i];
-      if (a !== YES && b !== YES && (a === NO || b === NO)) {
-        say("hoursWithoutClause", "warning", i, name.split(":")[0] as string, { hours: array[i] as number });
-      }
+    if (name.startsWith("insertionHours")) {
+      checkHoursOf(name.split(":")[0] as string, array as Float64Array, size, social, insertion, say);
+    }
+  }
+}
+
+function checkHoursOf(
+  field: string,
+  hours: Float64Array,
+  size: number,
+  social: Uint8Array | undefined,
+  insertion: Uint8Array | undefined,
+  say: Say,
+): void {
+  for (let i = 0; i < size; i++) {
+    if (!((hours[i] as number) > 0)) continue;
+    const a = social?.[i];
+    const b = insertion?.[i];
+    if (a !== YES && b !== YES && (a === NO || b === NO)) {
+      say("hoursWithoutClause", "warning", i, field, { hours: hours[i] as number });
     }
   }
 }

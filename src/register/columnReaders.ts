@@ -1,7 +1,6 @@
 /**
  * The tight loops over cells, one per kind of value. Each goes down one column of some rows: the frequent values first,
- * without allocation; then what was seen before; then the parser. `kept` lists the rows of `cells` that are contracts; row
- * k of them is entry `base + k`.
+ * without allocation; then what was seen before; then the parser. Row k of a slice is entry `base + k`.
  */
 import { NUMBER_BLANK, LARGEST_AMOUNT, parseAmountText } from "./amounts";
 import { isErrorValue } from "./cellStates";
@@ -12,21 +11,21 @@ import type { Cell } from "./grid";
 import { trimmed } from "./plainText";
 
 export interface Slice {
-  cells: readonly (readonly Cell[])[];
-  kept: Int32Array;
+  /** The rows that are contracts; only the first `count` count. */
+  rows: readonly (readonly Cell[])[];
   count: number;
   /** Entry of the first. */
   base: number;
 }
 
-/** What is said about a cell that could not be read as it should: called on the slow path only. `at` indexes `kept`. */
+/** What is said about a cell that could not be read as it should: called on the slow path only. `at` counts in the slice. */
 export type Doubt = (at: number, value: Cell) => void;
 
 /** Errors values become blanks, with a doubt. */
 export function readTexts(slice: Slice, column: number, out: string[], error: Doubt): void {
-  const { cells, kept, count, base } = slice;
+  const { rows, count, base } = slice;
   for (let k = 0; k < count; k++) {
-    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    const cell = (rows[k] as readonly Cell[])[column];
     let text: string;
     if (typeof cell === "string") {
       text = trimmed(cell);
@@ -49,11 +48,11 @@ export function readDays(
   out: Int32Array,
   slow: (at: number, cell: Cell) => number,
 ): void {
-  const { cells, kept, count, base } = slice;
+  const { rows, count, base } = slice;
   const first = FIRST_DAY - shift;
   const last = LAST_DAY - shift;
   for (let k = 0; k < count; k++) {
-    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    const cell = (rows[k] as readonly Cell[])[column];
     if (typeof cell === "number" && cell >= first && cell <= last) {
       out[base + k] = (cell | 0) + shift;
     } else if (cell !== undefined && cell !== "") {
@@ -62,13 +61,11 @@ export function readDays(
   }
 }
 
-/** YES for « Oui », NO for « Non », −1 for anything else: letter by letter, since comparing texts costs a call each. */
+/** YES for « Oui », NO for « Non », −1 for anything else. One letter tells which to compare with, as comparing costs more. */
 function quickFact(text: string): number {
   if (text.length !== 3) return -1;
-  const first = text.charCodeAt(0);
-  if (first === 79) return text.charCodeAt(1) === 117 && text.charCodeAt(2) === 105 ? YES : -1;
-  if (first === 78) return text.charCodeAt(1) === 111 && text.charCodeAt(2) === 110 ? NO : -1;
-  return -1;
+  if (text.charCodeAt(0) === 79) return text === "Oui" ? YES : -1;
+  return text === "Non" ? NO : -1;
 }
 
 /** « Oui » and « Non » by their letters; then by memory; then by `parse`. */
@@ -80,9 +77,9 @@ export function readFacts(
   doubt: Doubt,
   error: Doubt,
 ): void {
-  const { cells, kept, count, base } = slice;
+  const { rows, count, base } = slice;
   for (let k = 0; k < count; k++) {
-    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    const cell = (rows[k] as readonly Cell[])[column];
     let state: number;
     if (typeof cell === "string") {
       if (cell.length === 0) continue;
@@ -135,7 +132,7 @@ export class LabelMemory {
 /** Memory code of an error value: no state and no set of bits has it. */
 export const ERROR = 255;
 
-/** Labels (procedures, statuses, segments, considerations). */
+/** Labels (procedures, statuses, segments, considerations); `quick` answers without the memory, −1 = ask it. */
 export function readLabels(
   slice: Slice,
   column: number,
@@ -143,13 +140,15 @@ export function readLabels(
   memory: LabelMemory,
   other: (cell: Cell) => number,
   error: Doubt,
+  quick?: (text: string) => number,
 ): void {
-  const { cells, kept, count, base } = slice;
+  const { rows, count, base } = slice;
   for (let k = 0; k < count; k++) {
-    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    const cell = (rows[k] as readonly Cell[])[column];
     if (typeof cell === "string") {
       if (cell.length === 0) continue;
-      const value = memory.of(cell);
+      let value = quick === undefined ? -1 : quick(cell);
+      if (value < 0) value = memory.of(cell);
       if (value === ERROR) error(k, cell);
       else out[base + k] = value;
     } else if (cell !== undefined) {
@@ -166,9 +165,9 @@ export function readAmounts(
   doubt: Doubt,
   error: Doubt,
 ): void {
-  const { cells, kept, count, base } = slice;
+  const { rows, count, base } = slice;
   for (let k = 0; k < count; k++) {
-    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    const cell = (rows[k] as readonly Cell[])[column];
     if (typeof cell === "number") {
       if (cell <= LARGEST_AMOUNT && cell >= -LARGEST_AMOUNT) out[base + k] = cell;
       else doubt(k, cell);
@@ -188,9 +187,9 @@ export function readQuantities(
   doubt: Doubt,
   error: Doubt,
 ): void {
-  const { cells, kept, count, base } = slice;
+  const { rows, count, base } = slice;
   for (let k = 0; k < count; k++) {
-    const cell = (cells[kept[k] as number] as readonly Cell[])[column];
+    const cell = (rows[k] as readonly Cell[])[column];
     if (typeof cell === "number") {
       if (cell >= -1e9 && cell <= 1e9) out[base + k] = cell * factor;
       else doubt(k, cell);

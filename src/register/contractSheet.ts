@@ -11,7 +11,7 @@ import { considerationsStep, currentStep, factStep, labelStep, reviewStep, sourc
 import { parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
-import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment } from "./procedures";
+import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment, quickDigitalOfCpv } from "./procedures";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import type { Scratch, SheetContext, Step } from "./stepContext";
 import { doubtFor, errorFor } from "./stepContext";
@@ -105,8 +105,13 @@ export class ContractSheet {
           () => NO,
         );
       case "cpv":
-        return labelStep(context, match, "cpvState", digitalOfCpv, (cell) =>
-          typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED,
+        return labelStep(
+          context,
+          match,
+          "cpvState",
+          digitalOfCpv,
+          (cell) => (typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED),
+          quickDigitalOfCpv,
         );
       case "socialConsiderations":
       case "environmentalConsiderations":

@@ -78,9 +78,9 @@ export function yearStep(context: SheetContext, match: ColumnMatch): Step {
   const doubt = doubtFor(context, "unreadableDate", match);
   const error = errorFor(context, match);
   return (slice, offset) => {
-    const { cells, kept, count, base } = slice;
+    const { rows, count, base } = slice;
     for (let k = 0; k < count; k++) {
-      const cell = (cells[kept[k] as number] as readonly Cell[])[match.column - offset];
+      const cell = (rows[k] as readonly Cell[])[match.column - offset];
       if (typeof cell === "number" && cell >= FIRST_YEAR && cell <= LAST_YEAR) {
         notificationYear.array[base + k] = cell;
       } else if (typeof cell === "string" && isErrorValue(cell)) {

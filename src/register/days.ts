@@ -96,23 +96,36 @@ export function endOfMonth(serial: number): number {
   return dayOf(date.year, date.month, daysInMonth(date.year, date.month));
 }
 
+/** First days of the months from January 1900 to December 2299: a date is then two look-ups. */
+const FIRST_OF_MONTH = Int32Array.from({ length: 4800 }, (_, i) =>
+  dayOf(1900 + Math.floor(i / 12), (i % 12) + 1, 1),
+);
+
+/** Months since January 1900 of a serial from 1 on. */
+function monthIndexOf(serial: number): number {
+  let index = (serial / 30.436875) | 0;
+  while ((FIRST_OF_MONTH[index + 1] as number) <= serial) index++;
+  while ((FIRST_OF_MONTH[index] as number) > serial) index--;
+  return index;
+}
+
 /**
  * The last day of a duration that begins on `serial`: one year from 2023-03-15 ends on 2024-03-14. Parts of a month count
- * as days of 365.25 / 12.
+ * as days of 365.25 / 12. NO_DAY beyond the year 2298.
  */
 export function endAfterMonths(serial: number, months: number): number {
-  const start = civilOf(serial);
   const whole = Math.floor(months);
-  const index = start.year * 12 + (start.month - 1) + whole;
-  const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  if (year < 1900 || year > 9999) {
+  const from = monthIndexOf(serial);
+  const to = from + whole;
+  if (serial < 61 || to < from || to + 1 >= FIRST_OF_MONTH.length) {
     return NO_DAY;
   }
+  const first = FIRST_OF_MONTH[to] as number;
+  const anniversary = first + serial - (FIRST_OF_MONTH[from] as number);
+  const next = FIRST_OF_MONTH[to + 1] as number;
+  const rest = months === whole ? 0 : Math.round((months - whole) * 30.4375);
   // 31 January plus one month ends on the last day of February, not in March.
-  const anniversary = dayOf(year, month, Math.min(start.day, daysInMonth(year, month)));
-  const clipped = start.day > daysInMonth(year, month);
-  return anniversary + Math.round((months - whole) * 30.4375) - (clipped ? 0 : 1);
+  return (anniversary >= next ? next : anniversary) - 1 + rest;
 }
 
 /** "2023-02-16"; "" for NO_DAY. */

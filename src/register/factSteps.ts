@@ -34,7 +34,7 @@ export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
   const counts = context.rows.numbers("sourcingCount");
   return (slice, offset) => {
     fact(slice, offset);
-    const { base, count, cells, kept } = slice;
+    const { base, count, rows } = slice;
     for (let k = 0; k < count; k++) {
       const known = state.array[base + k];
       if (known === NOT_FILLED) continue;
@@ -42,7 +42,7 @@ export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
         counts.array[base + k] = 0;
         continue;
       }
-      const cell = (cells[kept[k] as number] as readonly Cell[])[match.column - offset];
+      const cell = (rows[k] as readonly Cell[])[match.column - offset];
       const number = typeof cell === "string" ? parseQuantityText(cell) : typeof cell === "number" ? cell : 1;
       // Larger numbers are the serials of dates: one meeting.
       counts.array[base + k] = number >= 1 && number < 1000 ? Math.floor(number) : 1;
@@ -61,10 +61,10 @@ export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
   };
   return (slice, offset) => {
     fact(slice, offset);
-    const { base, count, cells, kept } = slice;
+    const { base, count, rows } = slice;
     for (let k = 0; k < count; k++) {
       if (state.array[base + k] !== YES) continue;
-      const cell = (cells[kept[k] as number] as readonly Cell[])[match.column - offset];
+      const cell = (rows[k] as readonly Cell[])[match.column - offset];
       // A month or a year says in which year it took place, which is what is asked.
       const day = settlePartial(dayOfCell(cell), false);
       if (day > 0) reviewDays.array[base + k] = day;
@@ -92,11 +92,13 @@ export function labelStep(
   name: string,
   parse: (text: string) => number,
   other: (cell: Cell) => number,
+  quick?: (text: string) => number,
 ): Step {
   const track = name === "awarded" ? context.rows.awarded : context.rows.track(name, bytes, 0);
   const memory = new LabelMemory(parse);
   const error = errorFor(context, match);
-  return (slice, offset) => readLabels(slice, match.column - offset, track.array, memory, other, error);
+  return (slice, offset) =>
+    readLabels(slice, match.column - offset, track.array, memory, other, error, quick);
 }
 
 export function considerationsStep(
@@ -115,11 +117,11 @@ export function considerationsStep(
     cell === true || (typeof cell === "number" && cell > 0) ? STATED | CONSIDERED : STATED;
   return (slice, offset) => {
     readLabels(slice, match.column - offset, track.array, memory, other, error);
-    const { base, count, cells, kept } = slice;
+    const { base, count, rows } = slice;
     const bits = track.array;
     for (let k = 0; k < count; k++) {
       if (((bits[base + k] as number) & (UNCLEAR | STATED)) === UNCLEAR) {
-        doubt(k, (cells[kept[k] as number] as readonly Cell[])[match.column - offset] ?? "");
+        doubt(k, (rows[k] as readonly Cell[])[match.column - offset] ?? "");
       }
     }
   };

@@ -115,11 +115,15 @@ export class HeaderMatcher {
   private readonly known = new Map<string, HeaderScore[]>();
   /** Spelling → word, of the words that the wordings use. */
   private readonly spellings: Map<string, string>;
+  /** Words that deny a field: real words, never misspellings of others (« avance », « avancement »). */
+  private readonly denying = new Set<string>();
 
   constructor(wordings: readonly Wordings<string>[]) {
     for (const { field, known, fallback, weak, not } of wordings) {
       const at = this.fields.length;
-      this.fields.push({ id: field, not: new Set(headerWords((not ?? "").replace(/_/g, "zz")).words) });
+      const denied = headerWords(not ?? "").words;
+      this.fields.push({ id: field, not: new Set(denied) });
+      for (const word of denied) this.denying.add(word);
       for (const wording of known) this.addEntry(at, "known", wording);
       for (const wording of fallback ?? []) this.addEntry(at, "fallback", wording);
       for (const wording of weak ?? []) this.addEntry(at, "weak", wording);
@@ -202,11 +206,19 @@ export class HeaderMatcher {
     return 1;
   }
 
+  private isWord(word: string): boolean {
+    return (
+      this.byWord.has(word) ||
+      this.denying.has(word) ||
+      ABOUT_SOMETHING_ELSE.has(word) ||
+      Object.hasOwn(WEIGHTS, word)
+    );
+  }
+
   private resolve(words: readonly string[]): Map<string, Resolved> {
     const resolved = new Map<string, Resolved>();
     for (const word of words) {
-      const known =
-        this.byWord.has(word) || Object.hasOwn(WEIGHTS, word) ? { word, quality: 1 } : this.closest(word);
+      const known = this.isWord(word) ? { word, quality: 1 } : this.closest(word);
       const target = known ?? { word, quality: 1 };
       if (!resolved.has(target.word)) {
         resolved.set(target.word, { ...target, weight: weightOf(target.word) });

@@ -68,6 +68,21 @@ export function isDigitalSegment(text: string): boolean {
 }
 
 /**
+ * `digitalOfCpv` for the plain case, eight digits or more at the start of a text, without a copy; −1 = look closer. Codes are
+ * too many different ones to be remembered.
+ */
+export function quickDigitalOfCpv(text: string): number {
+  if (text.length < 8) return -1;
+  for (let i = 0; i < 8; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+  }
+  const division = (text.charCodeAt(0) - 48) * 10 + text.charCodeAt(1) - 48;
+  if (division === 30 || division === 32 || division === 48 || division === 72) return YES;
+  return division === 64 && text.charCodeAt(2) === 50 ? YES : NO;
+}
+
+/**
  * Whether a CPV code is of a digital division (30, 32, 48, 72) or group 64.2 (telecommunications): YES, NO, or NOT_FILLED where
  * there is no code. A number that lost its leading zero (7 digits) gets it back.
  */

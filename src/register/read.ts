@@ -59,9 +59,9 @@ export class RegisterReader {
     durationMonths: new Float64Array(SLICE),
     part: new Float64Array(SLICE),
   };
-  /** Rows of the slice being parsed, within its block. */
-  readonly kept = new Int32Array(SLICE);
-  private rowOffset = 0;
+  /** Row in the sheet of each row of the slice being parsed, and the rows. */
+  readonly rowNumbers = new Uint32Array(SLICE);
+  private readonly kept: (readonly Cell[])[] = Array.from({ length: SLICE }, () => []);
 
   constructor(
     recognition: Recognition,
@@ -136,21 +136,21 @@ export class RegisterReader {
       }
       rows.rowOf.array[entry] = block.firstRow + r;
       rows.sheetOf.array[entry] = reading.index;
-      kept[count++] = r;
+      this.rowNumbers[count] = block.firstRow + r;
+      kept[count++] = row;
     }
     if (count === 0) return;
-    this.parse(reading, { cells: block.cells, kept, count, base: rows.size }, block);
+    this.parse(reading, { rows: kept, count, base: rows.size }, block.firstColumn);
     rows.size += count;
     reading.contracts += count;
   }
 
   /** Parses the kept rows of a slice into their entries. Also serves to parse an edited row again. */
-  parse(reading: SheetReading, slice: Slice, block: RowBlock): void {
+  parse(reading: SheetReading, slice: Slice, offset: number): void {
     const { scratch } = this;
     scratch.partialYear.fill(0, 0, slice.count);
     scratch.durationMonths.fill(NaN, 0, slice.count);
-    this.rowOffset = block.firstRow;
-    reading.columns.read(slice, block.firstColumn);
+    reading.columns.read(slice, offset);
     const end = slice.base + slice.count;
     settleDates(this.rows, slice.base, end, scratch, reading.sheet.yearFromName ?? 0);
     deriveFacts(this.rows, slice.base, end, reading.can, this.named);
@@ -164,7 +164,7 @@ export class RegisterReader {
         rows: this.rows,
         log: this.log,
         date1904: this.options.date1904,
-        rowAt: (at) => this.rowOffset + (this.kept[at] as number),
+        rowAt: (at) => this.rowNumbers[at] as number,
       },
       this.scratch,
     );

@@ -41,6 +41,7 @@ export class RelatedRows {
   private readonly procedures: string[] = [];
   private readonly card: number[] = [];
   private readonly columns: Map<number, ColumnMatch>[] = [];
+  private rowAt = (at: number) => at;
 
   constructor(
     readonly kind: RelatedTableKind,
@@ -74,7 +75,9 @@ export class RelatedRows {
       this.contracts.push("");
       this.procedures.push("");
     }
-    const slice: Slice = { cells: block.cells, kept, count, base: this.size };
+    const rows = Array.from(kept.subarray(0, count), (i) => block.cells[i] as Cell[]);
+    const slice: Slice = { rows, count, base: this.size };
+    this.rowAt = (at) => block.firstRow + (kept[at] as number);
     for (const match of matches) this.read(match, slice, block, sheet);
     for (let i = this.size; i < this.size + count; i++) {
       const day = this.day[i] as number;
@@ -86,7 +89,7 @@ export class RelatedRows {
 
   private read(match: ColumnMatch, slice: Slice, block: RowBlock, sheet: RecognisedSheet): void {
     const column = match.column - block.firstColumn;
-    const rowAt = (at: number) => block.firstRow + (slice.kept[at] as number);
+    const { rowAt } = this;
     const note = (code: "errorCell" | "unreadableNumber" | "unreadableDate" | "impossibleDate"): Doubt => {
       return (at, value) =>
         this.log.add(code, "warning", sheet.sheetName, rowAt(at), match.column, {
@@ -220,7 +223,7 @@ export class RelatedRows {
 
 function each(slice: Slice, column: number, visit: (cell: Cell, i: number) => void): void {
   for (let k = 0; k < slice.count; k++) {
-    const cell = slice.cells[slice.kept[k] as number]?.[column];
+    const cell = slice.rows[k]?.[column];
     if (cell !== undefined && cell !== "") visit(cell, slice.base + k);
   }
 }

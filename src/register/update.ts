@@ -42,11 +42,16 @@ export function updateRows(
   const spare = rows.size;
   clear(rows, spare, edited.length);
   edited.forEach(({ at, entry }, k) => {
-    reader.kept[k] = at;
+    reader.rowNumbers[k] = block.firstRow + at;
     rows.rowOf.array[spare + k] = rows.rowOf.array[entry] as number;
     rows.sheetOf.array[spare + k] = reading.index;
   });
-  reader.parse(reading, { cells: block.cells, kept: reader.kept, count: edited.length, base: spare }, block);
+  const slice = {
+    rows: edited.map(({ at }) => block.cells[at] as Cell[]),
+    count: edited.length,
+    base: spare,
+  };
+  reader.parse(reading, slice, block.firstColumn);
   const changesGrouping = edited.some(
     ({ entry }, k) =>
       rows.texts.contractNumber[spare + k] !== rows.texts.contractNumber[entry] ||

@@ -38,7 +38,7 @@ function comparable(register: Register): unknown {
   return { ...register, findings };
 }
 
-const values: Record<number, Cell[]> = {
+const values: Record<number, Cell[] | undefined> = {
   1: ["Un autre objet", "Objet de plus"],
   2: ["SAS Nouvelle", ""],
   3: [45100, "12/03/2023", "31/02/2023", "", 2022],

@@ -24,7 +24,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Technique d'achat",
       "Nature juridique",
     ],
-    not: "procedure prix achat_ prestation groupement lieu",
+    not: "procedure prix prestation groupement lieu",
   },
   {
     field: "procedure",
@@ -152,7 +152,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Date d'envoi à la publication",
       "Date de création",
     ],
-    not: `${NOT_THE_AWARD} prevu estime fin limite rejet non_retenu`,
+    not: `${NOT_THE_AWARD} prevu estime fin limite rejet retenu`,
   },
   {
     field: "notificationYear",
@@ -235,7 +235,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Date de fin théorique",
       "Échéance maximale",
     ],
-    not: `${NOT_THE_AWARD} consultation publication procedure garantie penalite ferme_`,
+    not: `${NOT_THE_AWARD} consultation publication procedure garantie penalite`,
   },
   {
     field: "durationMonths",
@@ -266,7 +266,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Durée ferme",
       "Nb mois",
     ],
-    not: `${NOT_THE_AWARD} procedure delai consultation garantie`,
+    not: `${NOT_THE_AWARD} procedure delai consultation garantie validite offre publication`,
   },
   {
     field: "amount",
@@ -386,7 +386,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Secteur",
       "Famille fournitures services travaux",
     ],
-    not: "entreprise titulaire fournisseur code_ social environnement",
+    not: "entreprise titulaire fournisseur social environnement",
   },
   {
     field: "bidsReceived",

@@ -240,6 +240,6 @@ export const ECONOMY: Wordings<ContractFieldId>[] = [
       "Sustainable contract",
       "Marché éco-responsable",
     ],
-    not: "nom service direction date technique suivi dossier achat_ mail projet",
+    not: "nom service direction date technique suivi dossier mail projet",
   },
 ];

@@ -58,7 +58,7 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "N° ordre",
       "Marché",
     ],
-    not: "modification avenant acheteur titulaire fournisseur attributaire lot cpv siret siren facture bon commande procedure consultation telephone postal tva tiers lieu cadre_id",
+    not: "modification avenant acheteur titulaire fournisseur attributaire lot cpv siret siren facture bon commande procedure consultation telephone postal tva tiers lieu projet",
   },
   {
     field: "procedureNumber",
@@ -150,6 +150,7 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Objet synthétique",
     ],
     fallback: [
+      "Marché",
       "Libellé",
       "Titre",
       "Nature des prestations",
@@ -284,7 +285,7 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Référent",
       "Service concerné",
     ],
-    not: "id siret nombre code date mail telephone duree type marche_",
+    not: "id siret nombre code date mail telephone duree type",
   },
   {
     field: "current",

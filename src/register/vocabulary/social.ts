@@ -57,7 +57,7 @@ export const SOCIAL: Wordings<ContractFieldId>[] = [
       "Marché clausé",
       "Clause sociale obligatoire",
     ],
-    not: `${NOT_SOCIAL} heure insertion critere annexe date nombre type_ reserve facilitateur suivi`,
+    not: `${NOT_SOCIAL} heure insertion critere annexe date nombre reserve facilitateur suivi`,
   },
   {
     field: "insertionClause",
