@@ -47,6 +47,7 @@ export interface Figure {
   /** Where the value comes from; "entry" = typed in by the buyer, "published" = a frozen or typed earlier year. */
   origin: "contracts" | "table" | "entry" | "none";
 
+  /** Who is counted: contracts, procedures, or the invoices of a mean. */
   numerator: number | null;
   /** Denominator: contracts, or procedures for 5.1. For C8 the active contracts with hours are the numerator. */
   population: number | null;

@@ -101,7 +101,7 @@ function meanDelay(invoices: Invoices, year: number): Outcome | Unavailable {
       ...unavailable("mean", { code: "nothingFilledIn", params: { fields: "received,paid" } }),
       ...behind,
     };
-  return fromTable("mean", days / known, { ...behind, numerator: days });
+  return fromTable("mean", days / known, { ...behind, numerator: known });
 }
 
 function proceduresWith(
