@@ -89,7 +89,12 @@ export default function Columns() {
           })}
       <Related opened={opened} />
       {contracts.length === 0 ? null : (
-        <Button className={styles.add} disabledFocusable={busy !== null} onClick={adding.ask}>
+        <Button
+          className={styles.add}
+          disabledFocusable={busy !== null}
+          {...adding.target}
+          onClick={adding.ask}
+        >
           {texts.addMissing}
         </Button>
       )}

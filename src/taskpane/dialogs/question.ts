@@ -1,4 +1,5 @@
 /** Whether a dialog is open, and whether it ever was: until then its code isn't loaded. */
+import { useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 
 export interface Question {
@@ -6,6 +7,8 @@ export interface Question {
   open: boolean;
   ask: () => void;
   close: () => void;
+  /** Of the button that asks: the keyboard goes back to it. */
+  target: ReturnType<typeof useRestoreFocusTarget>;
 }
 
 export function useQuestion(): Question {
@@ -14,6 +17,7 @@ export function useQuestion(): Question {
   return {
     asked,
     open,
+    target: useRestoreFocusTarget(),
     ask: () => {
       setAsked(true);
       setOpen(true);

@@ -33,13 +33,14 @@ export function Actions({ year, frozen }: { year: number; frozen: boolean }) {
             {actions.refresh}
           </Button>
         )}
-        <Button size="small" icon={<Share16Regular />} {...idle} onClick={sharing.ask}>
+        <Button size="small" icon={<Share16Regular />} {...idle} {...sharing.target} onClick={sharing.ask}>
           {actions.share}
         </Button>
         <Button
           size="small"
           icon={frozen ? <LockOpen16Regular /> : <LockClosed16Regular />}
           {...idle}
+          {...freezing.target}
           onClick={freezing.ask}
         >
           {frozen ? actions.unfreeze : actions.freeze}

@@ -108,6 +108,7 @@ function OwnSheets({ sheets }: { sheets: OwnSheet[] }) {
                 size="small"
                 disabledFocusable={busy !== null}
                 aria-label={sheet.frozen ? texts.unfreezeOf(sheet.year) : texts.freezeOf(sheet.year)}
+                {...question.target}
                 onClick={() => {
                   setAsking(sheet);
                   question.ask();
