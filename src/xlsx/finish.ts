@@ -13,7 +13,7 @@ export function finishFile(written: Uint8Array, plans: readonly SheetPlan[], mom
   plans.forEach((plan, i) => {
     const sheet = `xl/worksheets/sheet${i + 1}.xml`;
     const drawing = `xl/drawings/drawing${i + 1}.xml`;
-    edit(parts, sheet, (xml) => withDataBars(xml, plan, i));
+    edit(parts, sheet, (xml) => withSelection(withDataBars(xml, plan, i), plan));
     edit(parts, drawing, (xml) => withChartNames(xml, plan));
   });
   for (const name of Object.keys(parts)) {
@@ -35,6 +35,22 @@ export function finishFile(written: Uint8Array, plans: readonly SheetPlan[], mom
 function edit(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {
   const part = parts[name];
   if (part) parts[name] = strToU8(change(strFromU8(part)));
+}
+
+/** The selected cell is one that can be seen: by default it is A1, which holds a key. */
+function withSelection(xml: string, plan: SheetPlan): string {
+  const column = Math.max(
+    0,
+    plan.columns.findIndex(({ hidden }, at) => !hidden && at >= plan.freezeColumns),
+  );
+  const row = Math.max(
+    plan.freezeRows,
+    plan.rows.findIndex(({ hidden }) => !hidden),
+  );
+  const cell = rangeAddress({ row, column, rowCount: 1, columnCount: 1 });
+  const pane = /activePane="(\w+)"/.exec(xml)?.[1];
+  const selection = `<selection${pane ? ` pane="${pane}"` : ""} activeCell="${cell}" sqref="${cell}"/>`;
+  return xml.replace("</sheetView>", `${selection}</sheetView>`);
 }
 
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
