@@ -107,7 +107,7 @@ export function reassess(
     ...chooseMeasure(register, source.hours, definition),
   }));
   const sameMeasures = chosen.every(({ measure }, at) => measure === before.chosen[at]?.measure);
-  const sameYears = source.covered?.last === before.source.covered?.last && sameKeys(source, before.source);
+  const sameYears = sameCover(source, before.source) && sameKeys(source, before.source);
   if (!sameMeasures || !sameYears) return full();
 
   const blocks = ascending(changed.map((contract) => Math.floor(contract / BLOCK)));
@@ -141,6 +141,11 @@ function keptEvents(
     if (!touched) kept.set(measure, outcome);
   }
   return kept;
+}
+
+/** The years that the register holds: they decide why a population is empty, and what a column of cumulated hours says. */
+function sameCover({ covered }: Source, before: Source): boolean {
+  return covered?.first === before.covered?.first && covered?.last === before.covered?.last;
 }
 
 function sameKeys({ register, hours }: Source, before: Source): boolean {
