@@ -71,7 +71,7 @@ describe("computing", () => {
 
   it("gives the reason where there is no figure", async () => {
     await computed();
-    expect(await button(/^4\.3 .*n\.d\..*à saisir dans la feuille/)).toBeVisible();
+    expect(await button(/^4\.3 .*n\.d\..*À saisir dans la feuille/)).toBeVisible();
   });
 
   it("counts the targets met", async () => {

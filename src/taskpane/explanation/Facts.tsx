@@ -34,7 +34,6 @@ const useStyles = makeStyles({
 export function Facts({ figure, texts }: { figure: Figure; texts: ExplanationTexts }) {
   const styles = useStyles();
   const language = useLanguage();
-  const words = useWords();
   const coverage = coverageOf(figure);
   const overFilled = rateOverFilled(figure);
   const { unit, decimals } = figure.definition;
@@ -90,7 +89,6 @@ export function Facts({ figure, texts }: { figure: Figure; texts: ExplanationTex
           ))}
         </dl>
       )}
-      {figure.value === null ? <p className={styles.sentence}>{words.figures.status.notAvailable}</p> : null}
     </section>
   );
 }

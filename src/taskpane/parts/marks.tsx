@@ -4,7 +4,14 @@ import type { Status, Trend } from "../../spaser/assessment";
 import type { Severity } from "../../register/finding";
 
 const useStyles = makeStyles({
-  mark: { width: "14px", height: "14px", flexShrink: 0, display: "block" },
+  mark: {
+    width: "14px",
+    height: "14px",
+    flexShrink: 0,
+    display: "block",
+    // The page's own two colours: the shape alone tells them apart.
+    "@media (forced-colors: active)": { color: "CanvasText", "--colorNeutralBackground1": "Canvas" },
+  },
   met: { color: tokens.colorStatusSuccessForeground1 },
   near: { color: tokens.colorStatusWarningForeground1 },
   missed: { color: tokens.colorStatusDangerForeground1 },

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../spaser/assessment";
 import { formatEvolution, formatTarget } from "../../text/format";
+import { capitalised } from "../../text/typography";
 import { useLanguage, useWords } from "../context";
 import { useSentences } from "../say";
 import { Hidden } from "../parts/Hidden";
@@ -33,7 +34,7 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
   if (reason) {
     return (
       <span className={styles.line}>
-        <span className={styles.part}>{say.unavailable(reason)}</span>
+        <span className={styles.part}>{capitalised(say.unavailable(reason))}</span>
       </span>
     );
   }

@@ -42,7 +42,9 @@ export function Found({ opened }: { opened: Opened }) {
       {opened.years.length === 0 ? <p className={styles.more}>{found.noYear}</p> : null}
       <p className={styles.more}>{own ? found.existing(own.name, opened.stale) : intro}</p>
       <p className={styles.more}>
-        <Link onClick={() => pane.go("columns")}>{actions.reviewColumns}</Link>
+        <Link inline onClick={() => pane.go("columns")}>
+          {actions.reviewColumns}
+        </Link>
       </p>
     </section>
   );

@@ -83,7 +83,9 @@ export function Summary({ computed }: { computed: Computed }) {
         {summary.noColumn > 0 ? (
           <p className={styles.partial}>
             {results.partial(summary.noColumn)}{" "}
-            <Link onClick={() => pane.go("columns")}>{actions.reviewColumns}</Link>
+            <Link inline onClick={() => pane.go("columns")}>
+              {actions.reviewColumns}
+            </Link>
           </p>
         ) : null}
       </div>
