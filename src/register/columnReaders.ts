@@ -61,14 +61,7 @@ export function readDays(
   }
 }
 
-/** YES for « Oui », NO for « Non », −1 for anything else. One letter tells which to compare with, as comparing costs more. */
-function quickFact(text: string): number {
-  if (text.length !== 3) return -1;
-  if (text.charCodeAt(0) === 79) return text === "Oui" ? YES : -1;
-  return text === "Non" ? NO : -1;
-}
-
-/** « Oui » and « Non » by their letters; then by memory; then by `parse`. */
+/** « Oui » and « Non » first, since they are nearly all; then by memory. */
 export function readFacts(
   slice: Slice,
   column: number,
@@ -82,9 +75,10 @@ export function readFacts(
     const cell = (rows[k] as readonly Cell[])[column];
     let state: number;
     if (typeof cell === "string") {
-      if (cell.length === 0) continue;
-      state = quickFact(cell);
-      if (state < 0) state = memory.of(cell);
+      if (cell === "") continue;
+      if (cell === "Non") state = NO;
+      else if (cell === "Oui") state = YES;
+      else state = memory.of(cell);
     } else if (typeof cell === "number") state = factOfNumber(cell);
     else if (cell === undefined) continue;
     else state = cell ? YES : NO;

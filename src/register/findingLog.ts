@@ -23,6 +23,14 @@ export class FindingLog {
     }
   }
 
+  /** Counts one more where enough are kept: true = nothing else is to be done, which spares making what nobody keeps. */
+  countsOnly(code: FindingCode): boolean {
+    const count = this.counts.get(code) ?? 0;
+    if (count < KEPT_PER_KIND) return false;
+    this.counts.set(code, count + 1);
+    return true;
+  }
+
   /** Takes back the findings that the test accepts. */
   remove(test: (finding: Finding) => boolean): void {
     const left: Finding[] = [];

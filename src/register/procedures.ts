@@ -68,12 +68,12 @@ export function isDigitalSegment(text: string): boolean {
 }
 
 /**
- * `digitalOfCpv` for the plain case, eight digits or more at the start of a text, without a copy; −1 = look closer. Codes are
- * too many different ones to be remembered.
+ * `digitalOfCpv` for the plain case, a text of eight characters or more that begins with three digits, without a copy; −1 =
+ * look closer. Codes are too many different ones to be remembered.
  */
 export function quickDigitalOfCpv(text: string): number {
   if (text.length < 8) return -1;
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < 3; i++) {
     const digit = text.charCodeAt(i) - 48;
     if (digit < 0 || digit > 9) return -1;
   }

@@ -117,8 +117,9 @@ export class RegisterReader {
   }
 
   private addSlice(reading: SheetReading, keys: KeyColumns, block: RowBlock, from: number, to: number): void {
-    const { rows, kept } = this;
+    const { rows, kept, rowNumbers } = this;
     rows.reserve(rows.size + (to - from));
+    const rowOf = rows.rowOf.array;
     let count = 0;
     for (let r = from; r < to; r++) {
       const row = block.cells[r] as Cell[];
@@ -134,12 +135,12 @@ export class RegisterReader {
       } else if (reading.lone.length > 0) {
         this.sectionsOf(reading);
       }
-      rows.rowOf.array[entry] = block.firstRow + r;
-      rows.sheetOf.array[entry] = reading.index;
-      this.rowNumbers[count] = block.firstRow + r;
+      rowOf[entry] = block.firstRow + r;
+      rowNumbers[count] = block.firstRow + r;
       kept[count++] = row;
     }
     if (count === 0) return;
+    rows.sheetOf.array.fill(reading.index, rows.size, rows.size + count);
     this.parse(reading, { rows: kept, count, base: rows.size }, block.firstColumn);
     rows.size += count;
     reading.contracts += count;
@@ -219,14 +220,12 @@ export class RegisterReader {
     this.joinTables(register);
     noteTables(register, this.log);
     this.check();
+    const contracts = new Uint32Array(this.sheets.length);
+    for (const sheet of register.sheetOf) contracts[sheet] = (contracts[sheet] as number) + 1;
     register.sheets = this.sheets.map((sheet, index) => ({
       sheet,
-      size: sheet.kind === "contracts" ? 0 : (this.sizes[index] ?? 0),
+      size: (sheet.kind === "contracts" ? contracts[index] : this.sizes[index]) ?? 0,
     }));
-    for (let i = 0; i < register.size; i++) {
-      const sheet = register.sheets[register.sheetOf[i] as number];
-      if (sheet) sheet.size++;
-    }
     register.findings = this.log.all();
     register.findingCounts = this.log.totals();
     return register;

@@ -28,7 +28,7 @@ export interface SheetCandidate {
 }
 
 /** Rows whose values are profiled. */
-const PROFILED_ROWS = 140;
+const PROFILED_ROWS = 100;
 
 const contractMatcher = lazily(() => new HeaderMatcher(CONTRACT_WORDINGS));
 const relatedMatchers = lazily(

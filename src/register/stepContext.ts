@@ -28,12 +28,14 @@ export interface Scratch {
 
 export function doubtFor(context: SheetContext, code: FindingCode, match: ColumnMatch): Doubt {
   const { log, sheet, rowAt } = context;
-  return (at, value) =>
+  return (at, value) => {
+    if (log.countsOnly(code)) return;
     log.add(code, "warning", sheet.sheetName, rowAt(at), match.column, {
       read: quoted(value),
       header: match.header,
       field: match.field,
     });
+  };
 }
 
 export function errorFor(context: SheetContext, match: ColumnMatch): Doubt {

@@ -38,7 +38,7 @@ function comparable(register: Register): unknown {
   return { ...register, findings };
 }
 
-const values: Record<number, Cell[] | undefined> = {
+const values: Partial<Record<number, Cell[]>> = {
   1: ["Un autre objet", "Objet de plus"],
   2: ["SAS Nouvelle", ""],
   3: [45100, "12/03/2023", "31/02/2023", "", 2022],
@@ -59,11 +59,10 @@ const edits = fc.array(
       column: fc.integer({ min: 1, max: 11 }),
       pick: fc.nat(4),
     })
-    .map(({ row, column, pick }) => ({
-      row,
-      column,
-      value: values[column]?.[pick % (values[column]?.length ?? 1)] ?? "",
-    })),
+    .map(({ row, column, pick }) => {
+      const choice = values[column] ?? [""];
+      return { row, column, value: choice[pick % choice.length] ?? "" };
+    }),
   { minLength: 1, maxLength: 6 },
 );
 
