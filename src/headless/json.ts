@@ -42,24 +42,25 @@ function sheetsAsJson(opened: Opened): object[] {
 }
 
 /** Field → its column. A field with a column per year gives the column of the year, and all of them under `byYear`. */
-function columnsAsJson(opened: Opened, year: number, language: Language): Record<string, object> {
-  const columns: Record<string, JsonColumn & { byYear?: Record<string, JsonColumn> }> = {};
+function columnsAsJson(opened: Opened, year: number, language: Language): object {
+  const columns = new Map<string, JsonColumn & { byYear?: Record<string, JsonColumn> }>();
   for (const sheet of opened.recognition.sheets) {
     if (sheet.kind !== "contracts") continue;
     for (const match of sheet.columns) {
       if (!match.taken) continue;
       const column = columnAsJson(sheet, match, language);
-      const known = columns[match.field];
+      const known = columns.get(match.field);
       if (match.year === undefined) {
-        columns[match.field] ??= column;
+        if (!known) columns.set(match.field, column);
         continue;
       }
-      const byYear = known?.byYear ?? {};
-      byYear[match.year] ??= column;
-      columns[match.field] = match.year === year || !known ? { ...column, byYear } : { ...known, byYear };
+      // Of several sheets the first one counts, as for the other fields.
+      const ofYear = known?.byYear?.[match.year] ?? column;
+      const byYear = { ...known?.byYear, [match.year]: ofYear };
+      columns.set(match.field, { ...(match.year === year || !known ? ofYear : known), byYear });
     }
   }
-  return columns;
+  return Object.fromEntries(columns);
 }
 
 function columnAsJson(sheet: RecognisedSheet, match: ColumnMatch, language: Language): JsonColumn {

@@ -12,7 +12,6 @@ import { Session } from "../workbook/session";
 import { WorkbookError } from "../workbook/workbook";
 import { FileWorkbook } from "../xlsx/file-workbook";
 import { renderXlsx } from "../xlsx/write";
-import packageJson from "../../package.json" with { type: "json" };
 import { readArguments, readLanguage, type Arguments } from "./arguments";
 import { HeadlessError } from "./failure";
 import { computationAsJson } from "./json";
@@ -39,7 +38,7 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   const session = new Session(workbook, {
     language,
     now: () => civilMoment(new Date()),
-    productVersion: packageJson.version,
+    productVersion: productVersion(),
     renderFile: renderXlsx,
     columnFor: sentences(language).addedColumn,
   });
@@ -76,6 +75,13 @@ function print(
   if (request.explain) parts.push(recognitionTable(opened, language));
   if (request.output !== null) parts.push(words.written(request.output));
   process.stdout.write(`${parts.join("\n\n")}\n`);
+}
+
+function productVersion(): string {
+  const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return about.version;
 }
 
 function readBytes(file: string): Uint8Array {

@@ -78,7 +78,8 @@ export function findingsList(opened: Opened, language: Language): string {
   const say = sentences(language);
   const { findings: head } = texts(language).headless;
   const groups = new Map<FindingCode, Finding[]>();
-  for (const finding of opened.findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  for (const finding of opened.findings)
+    groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   if (groups.size === 0) return head.none;
   const lines = [head.title];
   for (const group of groups.values()) {

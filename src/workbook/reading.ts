@@ -148,8 +148,8 @@ export function ownSheets(
   gathered: Gathered,
 ): { shape: SheetShape; marker: NonNullable<ReturnType<typeof parseMarker>> }[] {
   return gathered.samples.flatMap(({ shape, blocks }) => {
-    const first = blocks[0];
-    if (!first || first.firstRow !== 0 || first.firstColumn !== 0) return [];
+    const [first] = blocks;
+    if (first?.firstRow !== 0 || first.firstColumn !== 0) return [];
     const marker = parseMarker(first.cells[0]?.[0] ?? "");
     return marker ? [{ shape, marker }] : [];
   });
