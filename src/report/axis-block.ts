@@ -1,6 +1,7 @@
 /** One axis of the indicators sheet: band, objectives, table of indicators, and the two free texts. */
 import type { Figure } from "../spaser/assessment";
 import type { Axis, IndicatorDefinition } from "../spaser/framework";
+import { entryOf, targetOf } from "../spaser/inputs";
 import { formatBase, formatValue } from "../text/format";
 import { sentences } from "../text/sentences";
 import { lineHeight, type StyleName } from "./design";
@@ -60,7 +61,7 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   const commentLines = lineCount(comment, builder.widthOf(column("comment"), column("comment")), 9);
   const height = Math.min(409, Math.max(2, lines, commentLines) * lineHeight(10) + 3);
 
-  const entryYears = [...scene.history, year].filter((y) => isTyped(figureOf(scene, y, id)));
+  const entryYears = [...scene.history, year].filter((y) => isTypedHere(scene, figureOf(scene, y, id), y));
   const row = builder.row(
     {
       id: `ind:${id}`,
@@ -76,7 +77,8 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
 
   if (unit === "date") builder.put(row, column("target"), "–", "text");
   else {
-    builder.put(row, column("target"), figure?.target ?? "", "inputNumber", {
+    // What was typed, also where a published target holds in its place: « cible publiée » is said under the wording.
+    builder.put(row, column("target"), targetOf(inputs, definition, year)?.value ?? "", "inputNumber", {
       numberFormat: format,
       input: { what: "target", of: id, year },
     });
@@ -138,8 +140,8 @@ function addValue(scene: Scene, row: number, definition: IndicatorDefinition, ye
   const current = year === scene.year;
   const column = builder.column(current ? "value" : historyKey(year));
   const numberFormat = valueFormat(unit, decimals, language);
-  if (isTyped(figure)) {
-    builder.put(row, column, figure?.value ?? "", current ? "inputResult" : "inputNumber", {
+  if (isTypedHere(scene, figure, year)) {
+    builder.put(row, column, entryOf(scene.inputs, year, id) ?? "", current ? "inputResult" : "inputNumber", {
       numberFormat,
       input: { what: "entry", of: id, year },
     });
@@ -161,6 +163,11 @@ function isTyped(figure: Figure | undefined): boolean {
   );
 }
 
+/** Typed in this sheet: an earlier year may have a sheet of its own, or be published. */
+function isTypedHere(scene: Scene, figure: Figure | undefined, year: number): boolean {
+  return isTyped(figure) && (year === scene.year || !scene.context.elsewhere?.includes(year));
+}
+
 function frameworkTarget(definition: IndicatorDefinition, year: number): number | null {
   const { target } = definition;
   if (target === null || (target.from !== undefined && year < target.from)) return null;
@@ -178,6 +185,12 @@ function labelOf(scene: Scene, definition: IndicatorDefinition, figure: Figure |
   if (figure && recomputed !== undefined) {
     const say = (value: number | null) => formatValue(definition.unit, definition.decimals, value, language);
     lines.push(text.published(say(figure.value), say(recomputed)));
+  }
+  const typedTarget = targetOf(scene.inputs, definition, scene.year)?.value ?? null;
+  if (context.frozen && figure && figure.target !== typedTarget) {
+    lines.push(
+      text.publishedTarget(formatValue(definition.unit, definition.decimals, figure.target, language)),
+    );
   }
   return lines.join("\n");
 }

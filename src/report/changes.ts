@@ -174,6 +174,8 @@ function inputStays(cell: PlannedCell, there: Cell, key: RowKey | null, date1904
     return typed !== cell.value;
   }
   const text = String(there).replace(/\r\n?/g, "\n").trim();
+  // Typed in any sheet, it holds for all of them.
+  if (input.what === "body") return text === cell.value;
   return text !== "" || cell.value === "";
 }
 

@@ -8,6 +8,9 @@ import type { Unit } from "../spaser/framework";
 export const KEY_ROW = 0;
 export const KEY_COLUMN = 0;
 
+/** Key of the row in which the name of the body is typed. */
+export const BODY_ROW = "body:1";
+
 /** Grows when keys or the meaning of cells change. */
 const LAYOUT = 1;
 
@@ -47,6 +50,8 @@ export interface RowKey {
   entries?: number[];
   /** Columns under which the second free text of the row stands. */
   outlook?: string[];
+  /** Print of the text that was written into the input of this row: another text there was typed since. */
+  written?: string;
   /** One print of three characters per computed cell, as it was last written, from left to right. */
   prints?: string;
 }
@@ -57,6 +62,7 @@ export function rowKeyText(key: RowKey): string {
   if (key.target !== undefined) parts.push(`t=${key.target ?? ""}`);
   if (key.entries && key.entries.length > 0) parts.push(`e=${key.entries.join(",")}`);
   if (key.outlook) parts.push(`o=${key.outlook.join(",")}`);
+  if (key.written) parts.push(`w=${key.written}`);
   if (key.prints) parts.push(`p=${key.prints}`);
   return parts.join("|");
 }
@@ -101,6 +107,9 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
         break;
       case "o=":
         key.outlook = value.split(",");
+        break;
+      case "w=":
+        key.written = value;
         break;
       case "p=":
         key.prints = value;

@@ -44,7 +44,8 @@ export interface PlannedCell {
 
 /** Which input a cell holds: indicator or axis, and what. Found again by the hidden keys of its row and column. */
 export interface InputKey {
-  what: "target" | "entry" | "comment" | "actions" | "outlook";
+  what: "target" | "entry" | "comment" | "actions" | "outlook" | "body";
+  /** Indicator or axis; "" for the name of the body, which belongs to the whole workbook. */
   of: string;
   year: number;
 }

@@ -2,10 +2,12 @@
 import type { Cell, RowBlock } from "../register/grid";
 import type { Inputs } from "../spaser/assessment";
 import { historyKey, historyYear } from "./indicator-columns";
-import type { RowKey } from "./keys";
+import { reportTexts } from "../text/report";
+import { BODY_ROW, print, type RowKey } from "./keys";
 import type { InputKey } from "./plan";
 import { cellAt, layoutOf, markerOf, type SheetLayout } from "./sheet-layout";
 import { readTyped } from "./typed-values";
+import { LONGEST_BODY } from "./validations";
 
 export type { SheetLayout } from "./sheet-layout";
 
@@ -23,6 +25,8 @@ export interface IndicatorSheet {
   frameworkId: string;
   year: number;
   inputs: Inputs;
+  /** The name of the public body; `typed` = since the sheet was written. Null when its row is gone. */
+  body: { name: string; typed: boolean } | null;
   /** Indicator → key of the column → what stands there. */
   computed: Map<string, Record<string, Cell>>;
   layout: SheetLayout;
@@ -42,6 +46,7 @@ export function readIndicatorSheet(block: RowBlock, date1904: boolean): Indicato
     frameworkId: marker.frameworkId,
     year: marker.year,
     inputs,
+    body: readBody(block, layout),
     computed: new Map(),
     layout,
     notes: [],
@@ -125,6 +130,17 @@ function readTexts(sheet: IndicatorSheet, block: RowBlock, { of, row, key }: Key
   const outlook = Number.isFinite(boundary) ? first(boundary, last + 1) : "";
   if (actions !== "") (sheet.inputs.actions[sheet.year] ??= {})[of] = actions;
   if (outlook !== "") (sheet.inputs.outlooks[sheet.year] ??= {})[of] = outlook;
+}
+
+/** The name is the first text of its row: its merged cell may have been moved or shrunk. The last column holds a count. */
+function readBody(block: RowBlock, layout: SheetLayout): IndicatorSheet["body"] {
+  const row = layout.rows.get(BODY_ROW);
+  if (row === undefined) return null;
+  const columns = [...layout.columns.values()].sort((a, b) => a - b).slice(0, -1);
+  const text = columns.map((column) => textOf(cellAt(block, row, column))).find((one) => one !== "") ?? "";
+  const isHint = text === reportTexts("fr").noBody || text === reportTexts("en").noBody;
+  const typed = print(text) !== layout.rowKeys.get(BODY_ROW)?.written;
+  return { name: isHint ? "" : text.slice(0, LONGEST_BODY), typed };
 }
 
 /** A text as typed; blanks at the ends say nothing, and Windows' line ends are Excel's. */

@@ -39,10 +39,15 @@ export function planOver(plan: SheetPlan, block: RowBlock, date1904 = false): Sh
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const value = cellAt(block, row, column);
-      if (value === "") continue;
+      const mine = isOurs(row, column);
+      if (value === "") {
+        // Empty cells of ours have looks, which must not stay behind where a layout ends earlier.
+        if (mine) setIfFree(cells, row, column, { value: "", style: FOREIGN });
+        continue;
+      }
       const to = { row: rows.place(row), column: columns.place(column) };
       const stays = to.row === row && to.column === column;
-      if (!isOurs(row, column)) {
+      if (!mine) {
         if (stays) continue;
         moved.push({ ...to, value });
       }

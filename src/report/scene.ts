@@ -10,11 +10,15 @@ export interface SheetContext {
   language: Language;
   /** Name of the public body; "" when nobody gave it. */
   body: string;
+  /** The name that the settings hold, when `body` was typed and isn't saved yet: it then goes on counting as just typed. */
+  savedBody?: string;
   /** Names of the sheets that were read. */
   sources: string[];
   /** Local civil time of the computation. */
   computedAt: { day: number; minutes: number };
   productVersion: string;
+  /** Years whose typed values are not asked for in this sheet's columns of earlier years: they have a sheet, or are published. */
+  elsewhere?: readonly number[];
   /**
    * The year is published since this day: the assessment holds the figures as published. `recomputed` holds what the
    * register gives now, where it differs.

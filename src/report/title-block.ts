@@ -5,10 +5,12 @@ import { formatBase, formatValueShort } from "../text/format";
 import type { CellOptions } from "./builder";
 import type { StyleName } from "./design";
 import { spans, type Span } from "./indicator-columns";
+import { BODY_ROW, print } from "./keys";
 import { tabName } from "./naming";
 import { textHeight } from "./page";
 import { valueFormat } from "./number-formats";
 import { boundText, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+import { addTextValidation } from "./validations";
 
 const MINUTES_PER_DAY = 1440;
 const TILES_PER_ROW = 3;
@@ -35,9 +37,7 @@ export function addTitle(scene: Scene): void {
   builder.row({ id: "gap:title" }, 6);
   const title = builder.row({ id: "title:1" }, 36);
   builder.put(title, 1, text.title(year), "title");
-  const body = builder.row({ id: "body:1" }, 24);
-  builder.put(body, 1, context.body, "body");
-  builder.put(body, builder.lastColumn, tally(scene), "tally");
+  addBody(scene);
   builder.row({ id: "gap:facts" }, 6);
 
   const { framework } = assessment;
@@ -58,6 +58,18 @@ export function addTitle(scene: Scene): void {
       ? { label: text.frozen, value: context.frozen.day, options: { numberFormat: text.dayFormat } }
       : { label: text.facts.product, value: context.productVersion, options: {} },
   ]);
+}
+
+/** The name of the body, which people type here; beside it how many targets are met. */
+function addBody(scene: Scene): void {
+  const { builder, text, context, year } = scene;
+  const shown = (name: string) => (name === "" ? text.noBody : name);
+  const row = builder.row({ id: BODY_ROW, written: print(shown(context.savedBody ?? context.body)) }, 24);
+  const last = spans(builder, 2)[0]?.last ?? 1;
+  builder.put(row, 1, shown(context.body), "inputBody", { input: { what: "body", of: "", year } });
+  builder.merge(row, 1, last);
+  addTextValidation(scene, row, 1, "body");
+  builder.put(row, builder.lastColumn, tally(scene), "tally");
 }
 
 /** How many targets are met, for who reads one line only. Key figures repeat the axes and are not counted twice. */

@@ -4,6 +4,8 @@ import type { Validation } from "./plan";
 import type { Scene } from "./scene";
 
 const LONGEST_TEXT = 32_000;
+/** It stands on one line of the sheet. */
+export const LONGEST_BODY = 255;
 
 function cell(row: number, column: number): Validation["range"] {
   return { row, column, rowCount: 1, columnCount: 1 };
@@ -30,12 +32,18 @@ export function addEntryValidation(scene: Scene, row: number, column: number, un
   });
 }
 
-export function addTextValidation(scene: Scene, row: number, column: number, kind: "comment" | "text"): void {
+export function addTextValidation(
+  scene: Scene,
+  row: number,
+  column: number,
+  kind: "comment" | "text" | "body",
+): void {
   const { input } = scene.text;
+  const isBody = kind === "body";
   scene.builder.validations.push({
     range: cell(row, column),
-    rule: { kind: "textLength", max: LONGEST_TEXT },
+    rule: { kind: "textLength", max: isBody ? LONGEST_BODY : LONGEST_TEXT },
     prompt: input[kind],
-    error: input.textError,
+    error: isBody ? input.bodyError : input.textError,
   });
 }

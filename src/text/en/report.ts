@@ -59,6 +59,7 @@ export const report: ReportTexts = {
   notAvailable: "n/a",
   reason: (reason) => `n/a: ${reason}`,
   published: (published, recomputed) => `published ${published} / recomputed ${recomputed}`,
+  publishedTarget: (target) => `published target: ${target}`,
   effort: (count) => `${n(count)} more ${count === 1 ? "contract" : "contracts"} would meet the target`,
   actions: (year) => `Significant actions ${year}`,
   outlook: (year) => `Outlook ${year + 1}`,
@@ -107,8 +108,14 @@ export const report: ReportTexts = {
       title: "Free text",
       message: "One action per line (Alt + Enter for a new line). Kept at every refresh.",
     },
+    body: {
+      title: "Body",
+      message: "Name of the public body, as it should stand on the sheet. It holds for all years.",
+    },
+    bodyError: { title: "Name too long", message: "Type a name of 255 characters at most." },
     textError: { title: "Text too long", message: "Excel keeps 32,000 characters in a cell." },
   },
+  noBody: "Name of the body",
   document: {
     title: (framework, year) => `${framework} ${year}: responsible purchasing indicators`,
     subject: (body) => (body ? `Responsible purchasing, ${body}` : "Responsible purchasing"),

@@ -59,6 +59,7 @@ export const report = {
   notAvailable: "n.d.",
   reason: (reason: string) => `n.d. : ${reason}`,
   published: (published: string, recomputed: string) => `publié ${published} / recalculé ${recomputed}`,
+  publishedTarget: (target: string) => `cible publiée : ${target}`,
   effort: (count: number) =>
     `il manque ${n(count)} ${many(count) ? "marchés" : "marché"} pour atteindre la cible`,
   actions: (year: number) => `Actions significatives ${year}`,
@@ -112,8 +113,14 @@ export const report = {
       title: "Texte libre",
       message: "Une action par ligne (Alt + Entrée pour aller à la ligne). Conservé à chaque actualisation.",
     },
+    body: {
+      title: "Organisme",
+      message: "Nom de l’organisme, tel qu’il doit figurer sur la feuille. Il vaut pour toutes les années.",
+    },
+    bodyError: { title: "Nom trop long", message: "Saisissez un nom de 255 caractères au plus." },
     textError: { title: "Texte trop long", message: "Excel garde 32 000 caractères par cellule." },
   },
+  noBody: "Organisme à préciser",
   document: {
     title: (framework: string, year: number) => `${framework} ${year} : indicateurs d’achats responsables`,
     subject: (body: string) => (body ? `Achats responsables, ${body}` : "Achats responsables"),
