@@ -1,21 +1,11 @@
 /** Doubts about contracts as a whole: what two columns say against each other, and amounts that cannot be meant. */
 import { NAMES_RESERVED } from "./considerations";
-import { END_UNKNOWN, ENDS_TOO_EARLY, OUTDATED } from "./contractRows";
+import { END_UNKNOWN, ENDS_TOO_EARLY } from "./contractRows";
 import type { Entries } from "./compacting";
 import { NO, NO_YEAR, YES } from "./contracts";
 import { formatDay } from "./days";
 import type { Finding } from "./finding";
 import type { FindingLog } from "./findingLog";
-
-/** Codes that `checkContracts` adds, and that are found anew after an edit. */
-export const CHECKED_CODES: ReadonlySet<Finding["code"]> = new Set<Finding["code"]>([
-  "endBeforeStart",
-  "endUnknown",
-  "noNotification",
-  "reservedContradiction",
-  "hoursWithoutClause",
-  "amountOutlier",
-]);
 
 export interface CheckContext {
   entries: Entries;
@@ -29,60 +19,14 @@ export interface CheckContext {
   dated: boolean;
 }
 
-/** One pass per question over all contracts. */
+/** All doubts about all contracts: one pass per question. */
 export function checkContracts(context: CheckContext): void {
-  const { entries, sheetNames, log, columnOf } = context;
-  const { size, arrays } = entries;
-  const sheetOf = arrays.get("sheetOf") as Uint16Array;
-  const rowOf = arrays.get("rowOf") as Uint32Array;
-  const flags = arrays.get("flags") as Uint8Array;
-  const years = arrays.get("notificationYear") as Int16Array;
-  const awarded = arrays.get("awarded") as Uint8Array;
-  const say = (
-    code: Finding["code"],
-    severity: Finding["severity"],
-    i: number,
-    field: string,
-    params: Finding["params"],
-  ) => {
-    if (log.countsOnly(code)) return;
-    const sheet = sheetOf[i] as number;
-    log.add(code, severity, sheetNames[sheet] ?? "", rowOf[i] as number, columnOf(sheet, field), params);
-  };
-
-  let endUnknown = 0;
-  for (let i = 0; i < size; i++) {
-    const flag = flags[i] as number;
-    if ((flag & ~OUTDATED) !== 0) {
-      if ((flag & ENDS_TOO_EARLY) !== 0) {
-        say("endBeforeStart", "warning", i, "endDate", {
-          start: formatDay((arrays.get("startDay") as Int32Array)[i] as number),
-          end: formatDay((arrays.get("endDay") as Int32Array)[i] as number),
-        });
-      }
-      if ((flag & END_UNKNOWN) !== 0 && awarded[i] === 1) endUnknown++;
-    }
-    if (years[i] === NO_YEAR && awarded[i] === 1 && context.dated)
-      say("noNotification", "warning", i, "notificationDate", {});
-  }
-  // One line for all: without a column for the end it concerns every contract.
-  if (endUnknown > 0)
-    log.add("endUnknown", "info", sheetNames[0] ?? "", null, null, { contracts: endUnknown });
-
-  const reserved = context.own.has("reserved")
-    ? (arrays.get("fact:reserved") as Uint8Array | undefined)
-    : undefined;
-  const bits = arrays.get("socialBits") as Uint8Array | undefined;
-  if (reserved && bits) {
-    for (let i = 0; i < size; i++) {
-      if (reserved[i] === NO && ((bits[i] as number) & NAMES_RESERVED) !== 0)
-        say("reservedContradiction", "warning", i, "reserved", {});
-    }
-  }
-  checkHours(context, say);
-  checkAmounts(entries, say);
+  checkRange(context, 0, context.entries.size);
+  noteUnknownEnds(context);
+  checkAmounts(context);
 }
 
+/** How a check says its doubt about contract `i`. */
 type Say = (
   code: Finding["code"],
   severity: Finding["severity"],
@@ -91,28 +35,65 @@ type Say = (
   params: Finding["params"],
 ) => void;
 
-/** Hours on a contract that says that it has no clause. */
-function checkHours({ entries }: CheckContext, say: Say): void {
-  const { size, arrays } = entries;
+function sayIn({ entries, log, sheetNames, columnOf }: CheckContext): Say {
+  const sheetOf = entries.arrays.get("sheetOf") as Uint16Array;
+  const rowOf = entries.arrays.get("rowOf") as Uint32Array;
+  return (code, severity, i, field, params) => {
+    if (log.countsOnly(code)) return;
+    const sheet = sheetOf[i] as number;
+    log.add(code, severity, sheetNames[sheet] ?? "", rowOf[i] as number, columnOf(sheet, field), params);
+  };
+}
+
+/** The doubts that a contract raises by itself, for the contracts `from` to `to` (outside). */
+export function checkRange(context: CheckContext, from: number, to: number): void {
+  const { arrays } = context.entries;
+  const flags = arrays.get("flags") as Uint8Array;
+  const years = arrays.get("notificationYear") as Int16Array;
+  const awarded = arrays.get("awarded") as Uint8Array;
+  const say = sayIn(context);
+  for (let i = from; i < to; i++) {
+    if (((flags[i] as number) & ENDS_TOO_EARLY) !== 0) {
+      say("endBeforeStart", "warning", i, "endDate", {
+        start: formatDay((arrays.get("startDay") as Int32Array)[i] as number),
+        end: formatDay((arrays.get("endDay") as Int32Array)[i] as number),
+      });
+    }
+    if (years[i] === NO_YEAR && awarded[i] === 1 && context.dated) {
+      say("noNotification", "warning", i, "notificationDate", {});
+    }
+  }
+  const reserved = context.own.has("reserved")
+    ? (arrays.get("fact:reserved") as Uint8Array | undefined)
+    : undefined;
+  const bits = arrays.get("socialBits") as Uint8Array | undefined;
+  if (reserved && bits) {
+    for (let i = from; i < to; i++) {
+      if (reserved[i] === NO && ((bits[i] as number) & NAMES_RESERVED) !== 0) {
+        say("reservedContradiction", "warning", i, "reserved", {});
+      }
+    }
+  }
   const social = arrays.get("fact:socialClause") as Uint8Array | undefined;
   const insertion = arrays.get("fact:insertionClause") as Uint8Array | undefined;
   if (!social && !insertion) return;
   for (const [name, array] of arrays) {
-    if (name.startsWith("insertionHours")) {
-      checkHoursOf(name.split(":")[0] as string, array as Float64Array, size, social, insertion, say);
-    }
+    if (!name.startsWith("insertionHours")) continue;
+    checkHours(name.split(":")[0] as string, array as Float64Array, from, to, social, insertion, say);
   }
 }
 
-function checkHoursOf(
+/** Hours on a contract that says that it has no clause. */
+function checkHours(
   field: string,
   hours: Float64Array,
-  size: number,
+  from: number,
+  to: number,
   social: Uint8Array | undefined,
   insertion: Uint8Array | undefined,
   say: Say,
 ): void {
-  for (let i = 0; i < size; i++) {
+  for (let i = from; i < to; i++) {
     if (!((hours[i] as number) > 0)) continue;
     const a = social?.[i];
     const b = insertion?.[i];
@@ -122,12 +103,26 @@ function checkHoursOf(
   }
 }
 
+/** One line for all: without a column for the end it concerns every contract. */
+export function noteUnknownEnds({ entries, log, sheetNames }: CheckContext): void {
+  const flags = entries.arrays.get("flags") as Uint8Array;
+  const awarded = entries.arrays.get("awarded") as Uint8Array;
+  let contracts = 0;
+  for (let i = 0; i < entries.size; i++) {
+    if (((flags[i] as number) & END_UNKNOWN) !== 0 && awarded[i] === 1) contracts++;
+  }
+  if (contracts > 0) log.add("endUnknown", "info", sheetNames[0] ?? "", null, null, { contracts });
+}
+
 /** Amounts sampled for the threshold. */
 const SAMPLED = 4096;
 /** Beyond this multiple of the 99th percentile an amount is rather a slip (a missing comma, a SIRET) than a contract. */
 const FAR = 100;
 
-function checkAmounts({ size, arrays }: Entries, say: Say): void {
+/** Amounts far beyond all others, under one euro, or negative. */
+export function checkAmounts(context: CheckContext): void {
+  const { size, arrays } = context.entries;
+  const say = sayIn(context);
   const amounts = arrays.get("amount") as Float64Array;
   const step = Math.max(1, size / SAMPLED);
   const sample: number[] = [];

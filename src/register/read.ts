@@ -1,5 +1,6 @@
 /** Rows → register: takes the needed columns chunk by chunk, parses each row once, and keeps nothing of the grid. */
 import { checkContracts } from "./checks";
+import type { CheckContext } from "./checks";
 import type { Slice } from "./columnReaders";
 import { compact } from "./compacting";
 import type { Entries } from "./compacting";
@@ -219,7 +220,7 @@ export class RegisterReader {
     const register = assemble(this.entries, this);
     this.joinTables(register);
     noteTables(register, this.log);
-    this.check();
+    checkContracts(this.checkContext(this.entries));
     const contracts = new Uint32Array(this.sheets.length);
     for (const sheet of register.sheetOf) contracts[sheet] = (contracts[sheet] as number) + 1;
     register.sheets = this.sheets.map((sheet, index) => ({
@@ -255,12 +256,11 @@ export class RegisterReader {
     if (this.rows.tracks.has("environmentalBits")) this.named.environmental = all("environmentalBits");
   }
 
-  /** The doubts about contracts as a whole; the log must not hold earlier ones. */
-  check(): void {
-    if (!this.entries) return;
+  /** What the checks of whole contracts need to know; only once there are entries. */
+  checkContext(entries: Entries): CheckContext {
     const readings = [...this.readings.values()];
-    checkContracts({
-      entries: this.entries,
+    return {
+      entries,
       sheetNames: this.sheetNames,
       log: this.log,
       columnOf: (sheet, field) =>
@@ -272,7 +272,7 @@ export class RegisterReader {
           columns.has.has("notificationYear") ||
           sheet.yearFromName !== undefined,
       ),
-    });
+    };
   }
 }
 

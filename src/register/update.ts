@@ -1,6 +1,6 @@
 /** A few edited rows → the register as a full reading would give it, without reading the other rows. */
 import { assemble } from "./assembling";
-import { CHECKED_CODES } from "./checks";
+import { checkAmounts, checkRange, noteUnknownEnds } from "./checks";
 import { OUTDATED, TEXT_FIELDS } from "./contractRows";
 import type { ContractRows } from "./contractRows";
 import type { Register } from "./contracts";
@@ -36,7 +36,7 @@ export function updateRows(
   const rowNumbers = new Set(edited.map(({ at }) => block.firstRow + at));
   log.remove(
     ({ code, sheet, row }) =>
-      CHECKED_CODES.has(code) || (sheet === reading.sheet.sheetName && row !== null && rowNumbers.has(row)),
+      code === "endUnknown" || (sheet === reading.sheet.sheetName && row !== null && rowNumbers.has(row)),
   );
   // The rows are parsed behind the last entry; `finish` left room there.
   const spare = rows.size;
@@ -78,7 +78,12 @@ export function updateRows(
     });
     return null;
   }
-  reader.check();
+  const context = reader.checkContext(entries);
+  for (const contract of contracts) checkRange(context, contract, contract + 1);
+  noteUnknownEnds(context);
+  // One amount can move the threshold for all.
+  log.remove(({ code }) => code === "amountOutlier");
+  checkAmounts(context);
   register.findings = log.all();
   register.findingCounts = log.totals();
   return { changedContracts: [...new Set(contracts)].sort((a, b) => a - b) };

@@ -1,5 +1,7 @@
 /** Recognition: false friends, own sheets, reasons, choices and what became of the columns they name. */
 import fc from "fast-check";
+import { findings as english } from "../../src/text/en/findings";
+import { findings as french } from "../../src/text/fr/findings";
 import { parseChoices } from "../../src/register/choices";
 import { samplePlan } from "../../src/register/sampling";
 import type { Cell, SheetShape } from "../../src/register/grid";
@@ -330,5 +332,21 @@ describe("saved choices", () => {
 
   it("never throw on any value", () => {
     fc.assert(fc.property(fc.anything(), (value) => void parseChoices(value)));
+  });
+});
+
+describe("headers that « Ajouter les colonnes manquantes » writes", () => {
+  it.each([
+    ["français", french],
+    ["anglais", english],
+  ])("are recognised for certain while nothing stands under them (%s)", (_, { addedHeader }) => {
+    const added = Object.entries(addedHeader);
+    const recognition = recogniseSheets([
+      ["Marchés", [[...HEADER, ...added.map(([, header]) => header)], ...rows(() => added.map(() => ""))]],
+    ]);
+    for (const [i, [field]] of added.entries()) {
+      const match = recognition.sheets[0]?.columns.find(({ column }) => column === HEADER.length + i);
+      expect([match?.field, (match?.confidence ?? 0) >= 0.9]).toEqual([field, true]);
+    }
   });
 });

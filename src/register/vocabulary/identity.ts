@@ -281,10 +281,10 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Direction métier",
       "Nom acheteur",
       "Pilote",
-      "Responsable du marché",
       "Référent",
       "Service concerné",
     ],
+    fallback: ["Responsable du marché"],
     not: "id siret nombre code date mail telephone duree type",
   },
   {
