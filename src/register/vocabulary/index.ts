@@ -6,11 +6,13 @@ import { ENVIRONMENT } from "./environment";
 import { IDENTITY } from "./identity";
 import { RELATED } from "./related";
 import { SOCIAL } from "./social";
+import { WHEN } from "./when";
 import type { Wordings } from "./wordings";
 
 export const CONTRACT_WORDINGS: Wordings<ContractFieldId>[] = [
   ...IDENTITY,
   ...AWARD,
+  ...WHEN,
   ...SOCIAL,
   ...ENVIRONMENT,
   ...ECONOMY,
