@@ -1,7 +1,8 @@
 /** Writes single cells into a sheet that has the plan's layout already; what stood there is read in the same request. */
-import type { Area, Cell } from "../register/grid";
+import type { Area, Cell, RowBlock } from "../register/grid";
 import type { CellChange, SheetPlan } from "../report/plan";
 import { rangeAt } from "./areas";
+import { BeforeWriting } from "./before-writing";
 import { askIfWritten } from "./done-check";
 import { styleOf } from "./cells";
 import type { Job } from "./jobs";
@@ -20,18 +21,23 @@ interface Changed {
 }
 
 /** The job of writing changes: values first, looks afterwards, and the former values kept at hand. */
-export function changesJob(plan: SheetPlan, sheetId: string, changes: CellChange[]): Job {
+export function changesJob(plan: SheetPlan, sheetId: string, changes: CellChange[], seen?: RowBlock): Job {
   const target = new Target(sheetId);
+  const before = seen && changes.length > 0 ? new BeforeWriting(seen) : null;
   const blocks = changedBlocks(changes);
   return {
     target,
     prepare: [],
-    swap: blocks.map((block) => ({
+    swap: blocks.map((block, index) => ({
       bytes: JSON.stringify(block.cells).length * 2,
       queue: (context) => {
-        writeBlock(target.sheet(context), block, plan);
+        const sheet = target.sheet(context);
+        if (index === 0) before?.askKeys(sheet);
+        before?.ask(sheet, block.area);
+        writeBlock(sheet, block, plan);
       },
     })),
+    conflicts: before && (() => before.differs()),
     finish: () => lookSteps(plan, target, changes),
     tidy: [],
     undo: (context) => {

@@ -30,6 +30,8 @@ import { carryOut, writeSheets } from "./writing";
 export interface ExcelOptions {
   /** How long Excel may take to answer a request. */
   timeoutMs?: number;
+  /** Before each attempt to bring the former state back after a failed write. */
+  undoPausesMs?: readonly number[];
   now?: () => number;
 }
 
@@ -41,8 +43,8 @@ export class ExcelWorkbook implements Workbook {
   private readonly ownWrites: OwnWrites;
   private readonly now: () => number;
 
-  constructor({ timeoutMs = 60_000, now = Date.now }: ExcelOptions = {}) {
-    this.requests = new Requests(timeoutMs);
+  constructor({ timeoutMs = 60_000, undoPausesMs, now = Date.now }: ExcelOptions = {}) {
+    this.requests = new Requests(timeoutMs, undoPausesMs);
     this.now = now;
     this.ownWrites = new OwnWrites(now);
   }
@@ -83,10 +85,17 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** One round trip. */
-  async remember(settings: Record<string, unknown>): Promise<void> {
-    await this.requests.run(async (context) => {
-      for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
+  async remember(settings: Record<string, unknown>): Promise<Record<string, unknown>> {
+    return this.requests.run(async (context) => {
+      const before = Object.entries(settings).map(([key, value]) => {
+        const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
+        context.workbook.settings.add(key, value);
+        return [key, setting] as const;
+      });
       await context.sync();
+      return Object.fromEntries(
+        before.map(([key, setting]) => [key, setting.isNullObject ? undefined : (setting.value as unknown)]),
+      );
     });
   }
 

@@ -1,7 +1,8 @@
 /** What writing one sheet consists of, so that it is the former sheet or the new one at any moment; see writing.ts. */
-import type { Area } from "../register/grid";
+import type { Area, RowBlock } from "../register/grid";
 import type { SheetPlan } from "../report/plan";
 import { rangeAt, union } from "./areas";
+import { BeforeWriting } from "./before-writing";
 import { cellSteps, ownAreas } from "./cells";
 import type { CellPlan } from "./cells";
 import type { Situation } from "./situation";
@@ -23,6 +24,8 @@ export interface Job {
   tidy: Step[];
   /** Queues what brings the former state back after a failure before the end of the swap. */
   undo: (context: Excel.RequestContext) => void;
+  /** After the swap: whether the sheet held something else than the plan was made for. Null = nobody asked. */
+  conflicts: (() => boolean) | null;
   /** Queues a look at the sheet; the answer is true when the swap was carried out. */
   check: (context: Excel.RequestContext) => () => boolean;
   target: Target;
@@ -52,6 +55,7 @@ export function newSheetJob(
     ],
     finish: (now) => finish(target, now),
     tidy: [],
+    conflicts: null,
     undo: (context) => {
       deleteMade(context, target);
     },
@@ -77,8 +81,10 @@ export function rewriteJob(
   name: string,
   clear: Area | null,
   situation: Situation,
+  seen?: RowBlock,
 ): Job {
   const target = new Target(sheetId);
+  const before = seen ? new BeforeWriting(seen) : null;
   const backup = new Target(null);
   const backupName = situation.nextDraft();
   const areas = ownAreas(plan);
@@ -98,6 +104,7 @@ export function rewriteJob(
     swap: [
       // In the request of the swap, so that nothing can be typed between the copy and what it may have to undo.
       small((context) => {
+        before?.ask(target.sheet(context), whole);
         backup.create(context, backupName);
         copyBlock(context, target, backup, whole);
         begun.mark(context);
@@ -112,6 +119,7 @@ export function rewriteJob(
       ...(clear ? [small((context) => usualRows(target.sheet(context), clear))] : []),
       ...finishSteps({ plan, target, name, fresh: false, situation: now }),
     ],
+    conflicts: before && (() => before.differs()),
     tidy: [small((context) => hidden.forEach((sheet) => deleteMade(context, sheet)))],
     undo: (context) => {
       if (begun.passed && backup.knownId() !== null) {

@@ -3,7 +3,11 @@ import { WorkbookError } from "../workbook/workbook";
 import { workbookError } from "./errors";
 
 export class Requests {
-  constructor(private readonly timeoutMs: number) {}
+  constructor(
+    private readonly timeoutMs: number,
+    /** Before each attempt to bring the former state back after a failed write. */
+    readonly undoPausesMs: readonly number[] = [0, 500, 2_000],
+  ) {}
 
   /**
    * Runs a body that queues work and calls `context.sync()` once: one round trip, so the time-out is the request's own.

@@ -11,7 +11,12 @@ export async function openOrDownload(requests: Requests, file: Uint8Array, fileN
     const { code } = workbookError(failure);
     // These pass: opening it again will do. After a time-out the workbook may still open.
     if (code === "cellEdit" || code === "timeout") throw new WorkbookError(code);
-    download(file, fileName);
+    try {
+      download(file, fileName);
+    } catch {
+      // A web view without downloads: what Excel said first is what the buyer can do something about.
+      throw new WorkbookError(code);
+    }
   }
 }
 

@@ -11,10 +11,12 @@
  * - Once the cells of all sheets are in place the write counts as done. Sizes, rules, charts, names and print setup
  *   follow; if one fails, they are done again one by one, and what an Excel refuses is left out: a sheet without its
  *   chart is better than none, and a written sheet is never reported as failed.
+ * - A write that knows what the sheet held when its plan was made (`seen`) reads it again in its own request. If somebody
+ *   was quicker, their state is put back and the write fails as a conflict.
  * - A request that is never answered was carried out or not, whole; nothing is undone then. A draft that stays behind
  *   is hidden, is not listed, and goes with a later write.
  *
- * Normally all of this is one request. Deleting a hidden copy makes Excel forget its undo list: it happens only when
+ * Normally all of this is one request; a hidden copy goes in a second one. Deleting a hidden copy makes Excel forget its undo list: it happens only when
  * the layout of an existing sheet changes, never when figures do.
  */
 import { WorkbookError } from "../workbook/workbook";
@@ -60,13 +62,15 @@ export async function carryOut(
   const begun = new Probe();
   const done = new Probe();
   const tidy = jobs.flatMap((job) => job.tidy);
+  // The hidden copies stay until it is known that nobody was in the way.
+  const tidyLater = jobs.some(({ conflicts }) => conflicts !== null);
   const finish = (now: Situation) => [...jobs.flatMap((job) => job.finish(now)), ...last];
   try {
     await sendAll(requests, [
       ...jobs.flatMap((job) => job.prepare),
       together([marking(begun), ...jobs.flatMap((job) => job.swap), marking(done)]),
       ...finish(situation),
-      ...tidy,
+      ...(tidyLater ? [] : tidy),
     ]);
   } catch (failure) {
     const unclear = !begun.passed && isUnexplained(failure);
@@ -74,9 +78,34 @@ export async function carryOut(
       await undo(requests, jobs, failure);
       throw failure;
     }
+    await refuseConflict(requests, jobs);
     await finishApart(requests, jobs, [...tidy], finish, situation.now);
+    return idsOf(jobs);
   }
+  await refuseConflict(requests, jobs);
+  if (tidyLater && tidy.length > 0) await tidyUp(requests, tidy);
+  return idsOf(jobs);
+}
+
+function idsOf(jobs: Job[]): string[] {
   return jobs.map(({ target }) => target.knownId() ?? "");
+}
+
+/** Somebody changed a sheet since the plan was made: it gets back what it held just before the write. */
+async function refuseConflict(requests: Requests, jobs: Job[]): Promise<void> {
+  if (!jobs.some(({ conflicts }) => conflicts?.())) return;
+  const conflict = new WorkbookError("conflict");
+  await undo(requests, jobs, conflict);
+  throw conflict;
+}
+
+/** Hidden copies that can't be deleted now go with a later write. */
+async function tidyUp(requests: Requests, tidy: Step[]): Promise<void> {
+  try {
+    await sendAll(requests, tidy);
+  } catch {
+    // The sheet is written: that is what counts.
+  }
 }
 
 /** What has to be known beforehand; nothing, when only single cells change. */
@@ -87,9 +116,11 @@ async function situationOf(requests: Requests, writes: WriteRequest[], now: numb
 }
 
 function plannedJob(write: WriteRequest, situation: Situation): Job {
-  if (onlyChanges(write)) return changesJob(write.plan, write.sheetId, write.changes);
-  const { plan, sheetId, clear } = write;
-  if (sheetId !== null) return rewriteJob(plan, sheetId, situation.writable(sheetId).name, clear, situation);
+  if (onlyChanges(write)) return changesJob(write.plan, write.sheetId, write.changes, write.seen);
+  const { plan, sheetId, clear, seen } = write;
+  if (sheetId !== null) {
+    return rewriteJob(plan, sheetId, situation.writable(sheetId).name, clear, situation, seen);
+  }
   const name = situation.freeName(plan.name);
   return newSheetJob(plan, name, situation, (target, now) =>
     finishSteps({ plan, target, name, fresh: true, situation: now }),
@@ -207,7 +238,7 @@ function isTimeout(failure: unknown): boolean {
 /** Brings the former state back; tried again, since what failed may have been a busy Excel. */
 async function undo(requests: Requests, jobs: Job[], failure: unknown): Promise<void> {
   if (isTimeout(failure)) return;
-  for (const pauseMs of [0, 500, 2_000]) {
+  for (const pauseMs of requests.undoPausesMs) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     try {
       await requests.run((context) => undoAll(context, jobs));

@@ -9,6 +9,8 @@ import { NO_INPUTS, type Inputs } from "../spaser/assessment";
 
 /** The name of the setting. */
 export const MEMORY_KEY = "spaser";
+/** Where a setting that could not be read is kept when another takes its place. */
+export const UNREADABLE_KEY = "spaser.illisible";
 
 /** The figures of a year as they were published. */
 export interface Frozen {

@@ -16,7 +16,7 @@ import type { Language } from "../text/language";
 import { Edits } from "./edits";
 import { contractLine, explainFigure } from "./explaining";
 import { freezeYear } from "./freezing";
-import { MEMORY_KEY, readMemory, type Memory } from "./memory";
+import { MEMORY_KEY, readMemory, UNREADABLE_KEY, type Memory } from "./memory";
 import type {
   ComputeRequest,
   Computed,
@@ -56,6 +56,9 @@ export interface SessionOptions {
   columnFor: (field: FieldId) => { header: string; allowed: string[] };
   frameworks?: readonly Framework[];
 }
+
+/** How often a sheet that somebody else changes at the same moment is written anew. */
+const ATTEMPTS = 3;
 
 /** What was computed last, and where it stands. */
 interface Current {
@@ -117,10 +120,12 @@ export class Session implements Moments {
 
   correct(choices: Choices, watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async () => {
-      const gathered = this.#look?.gathered ?? (await gather(this.#workbook, watching));
+      // Looked at anew: a column that was moved meanwhile would be read as another, and a colleague may have saved settings.
+      const again = this.#look && (await gatherAgain(this.#workbook, this.#look.gathered, watching));
+      const gathered = again ?? (await gather(this.#workbook, watching));
       const memory = { ...readMemory(gathered.overview.settings).memory, choices };
       const look = await this.#understand(gathered, memory, watching);
-      await this.#remember(look, memory);
+      await this.#remember(look, (saved) => ({ ...saved, choices }));
       this.#look = look;
       return this.#opened(look);
     });
@@ -183,28 +188,33 @@ export class Session implements Moments {
     return this.#oneAtATime(async () => {
       const { current, look, register } = this.#computed();
       const { frameworkId } = current.request;
-      const years = { ...look.memory.frozen[frameworkId] };
       const framework = this.#framework(frameworkId);
-      if (frozen) {
-        const { inputs } = collectTyped(look.gathered, look.memory, frameworkId);
-        const assessment = assess(register, framework, { year, years: [year] }, inputs);
-        years[year] = freezeYear(assessment, register, this.#options.now());
-      } else {
-        delete years[year];
-      }
-      await this.#remember(look, { ...look.memory, frozen: { ...look.memory.frozen, [frameworkId]: years } });
+      const { inputs } = collectTyped(look.gathered, look.memory, frameworkId);
+      const assessment = assess(register, framework, { year, years: [year] }, inputs);
+      const published = frozen ? freezeYear(assessment, register, this.#options.now()) : null;
+      await this.#remember(look, (saved) => {
+        const years = { ...saved.frozen[frameworkId] };
+        if (published) years[year] = published;
+        else delete years[year];
+        return { ...saved, frozen: { ...saved.frozen, [frameworkId]: years } };
+      });
     });
   }
 
   addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async () => {
-      const look = this.#look;
-      const sheet = look?.recognition.sheets.find(({ kind }) => kind === "contracts");
-      if (!look || !sheet) throw new WorkbookError("noRegister");
+      // Looked at anew: rows and columns may have moved since, or an earlier try may have added the columns.
+      const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
+      const sheet = look.recognition.sheets.find(({ kind }) => kind === "contracts");
+      if (!sheet) throw new WorkbookError("noRegister");
       const used = look.gathered.overview.sheets.find(({ id }) => id === sheet.sheetId)?.used;
       const firstColumn = used ? used.column + used.columnCount : sheet.firstColumn + sheet.headers.length;
       const rowCount = sheet.lastDataRow - sheet.headerRow;
-      const columns = fields.map((field) => this.#options.columnFor(field));
+      const columns = fields
+        .map((field) => this.#options.columnFor(field))
+        .filter(({ header }) => !sheet.headers.includes(header));
+      if (columns.length === 0) return this.#opened(look);
+      checkCancelled(watching);
       await this.#workbook.appendColumns({
         sheetId: sheet.sheetId,
         headerRow: sheet.headerRow,
@@ -212,14 +222,15 @@ export class Session implements Moments {
         rowCount,
         columns,
       });
-      return this.#opened(await this.#lookAt(await gather(this.#workbook, watching), watching));
+      return this.#openedAfter();
     });
   }
 
   addExample(example: ExampleRegister, watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async () => {
+      checkCancelled(watching);
       await this.#workbook.addSheet(example.name, example.cells, example.formats);
-      return this.#opened(await this.#lookAt(await gather(this.#workbook, watching), watching));
+      return this.#openedAfter();
     });
   }
 
@@ -259,6 +270,15 @@ export class Session implements Moments {
     const look = await this.#understand(gathered, readMemory(gathered.overview.settings).memory, watching);
     this.#look = look;
     return look;
+  }
+
+  /** A look after something was written: its failure doesn't make the write one, and comes too late to be cancelled. */
+  async #openedAfter(): Promise<Opened> {
+    try {
+      return this.#opened(await this.#lookAt(await gather(this.#workbook)));
+    } catch {
+      throw new WorkbookError("doneNotRead");
+    }
   }
 
   async #understand(gathered: Gathered, memory: Memory, watching?: Watching): Promise<Look> {
@@ -334,10 +354,28 @@ export class Session implements Moments {
     };
   }
 
+  /** Computes and writes; anew when somebody changed the sheet meanwhile, and the last time whatever they do. */
   async #computeAndWrite(
     look: Look,
     request: Required<ComputeRequest>,
     why: "compute" | "refresh",
+    watching?: RefreshWatching,
+  ): Promise<Computed> {
+    for (let attempt = 1, seen = look; ; attempt += 1) {
+      try {
+        return await this.#writeOnce(seen, request, { why, attempt }, watching);
+      } catch (failure) {
+        const conflict = failure instanceof WorkbookError && failure.code === "conflict";
+        if (!conflict || attempt === ATTEMPTS) throw failure;
+      }
+      seen = await this.#lookAt(await gather(this.#workbook, watching), watching);
+    }
+  }
+
+  async #writeOnce(
+    look: Look,
+    request: Required<ComputeRequest>,
+    { why, attempt }: { why: "compute" | "refresh"; attempt: number },
     watching?: RefreshWatching,
   ): Promise<Computed> {
     const { register, gathered } = look;
@@ -347,13 +385,17 @@ export class Session implements Moments {
     const { assessment, recomputed, plan } = this.#plan(look, request, register, typed);
     checkCancelled(watching);
 
-    const write = writingOf(
+    const { seen, ...planned } = writingOf(
       plan,
       existing,
       gathered.overview.sheets.map(({ name }) => name),
       why === "compute",
       gathered.overview.date1904,
+      // What was taken back may have left looks behind: then the sheet is written whole.
+      attempt > 1,
     );
+    // Cells that change by themselves (=RAND() beside the table) would be in the way for ever.
+    const write = seen && attempt < ATTEMPTS ? { ...planned, seen } : planned;
     watching?.onProgress?.({ stage: "writing", sheet: write.plan.name, done: 0, total: 0 });
     const [sheetId = ""] = await this.#workbook.write([write]);
     if (!existing) noteNewSheet(gathered, sheetId, write.plan);
@@ -362,30 +404,69 @@ export class Session implements Moments {
     this.#current = { request, assessment, sheetId };
     this.#edits.reset();
     if (!watching?.automatic) {
-      const memory: Memory = {
-        ...look.memory,
+      await this.#rememberIfPossible(look, (saved) => ({
+        ...saved,
         last: request,
-        inputs: { ...look.memory.inputs, [request.frameworkId]: typed.inputs },
-      };
-      await this.#remember(look, memory);
+        inputs: { ...saved.inputs, [request.frameworkId]: typed.inputs },
+      }));
     }
+    const recreated = why === "refresh" && !existing;
     return {
       assessment,
       sheet: { id: sheetId, name: write.plan.name },
       changed: before ? changedFigures(before.assessment, assessment) : [],
-      notes: [...typed.notes, ...restoredNotes(plan, existing, gathered.overview.date1904)],
+      notes: [
+        ...(recreated ? [{ code: "sheetRecreated" as const, params: {} }] : []),
+        ...typed.notes,
+        ...restoredNotes(plan, existing, gathered.overview.date1904),
+      ],
       recomputed,
       written: saysSomething(write),
     };
   }
 
-  /** Saves what changed in the memory, and only then: saving makes Excel forget its undo list. */
-  async #remember(look: Look, memory: Memory): Promise<void> {
+  /**
+   * Saves what changed in the memory, and only then: saving makes Excel forget its undo list. When a colleague saved something
+   * since the last look, the change is made again on top of that; what a newer version saved is put back.
+   */
+  async #remember(look: Look, change: (saved: Memory) => Memory): Promise<void> {
     const { settings } = look.gathered.overview;
-    look.memory = memory;
-    if (JSON.stringify(memory) === JSON.stringify(settings[MEMORY_KEY])) return;
-    await this.#workbook.remember({ [MEMORY_KEY]: memory });
-    settings[MEMORY_KEY] = memory;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const known = settings[MEMORY_KEY];
+      const { memory: saved, problem } = readMemory(settings);
+      if (problem === "newerVersion") throw new WorkbookError("newerVersion");
+      const memory = change(saved);
+      look.memory = memory;
+      if (JSON.stringify(memory) === JSON.stringify(known)) return;
+      // What can't be read is kept: published figures may be in it.
+      const unreadable = problem === "corrupted" ? { [UNREADABLE_KEY]: known } : {};
+      const before = await this.#save({ ...unreadable, [MEMORY_KEY]: memory }, look, saved);
+      if (JSON.stringify(before) === JSON.stringify(known)) return;
+      settings[MEMORY_KEY] = before;
+      if (readMemory(settings).problem === "newerVersion")
+        await this.#workbook.remember({ [MEMORY_KEY]: before });
+    }
+  }
+
+  /** What was there before; the session goes on with `saved` when saving fails. */
+  async #save(settings: Record<string, unknown>, look: Look, saved: Memory): Promise<unknown> {
+    try {
+      const before = (await this.#workbook.remember(settings))[MEMORY_KEY];
+      look.gathered.overview.settings[MEMORY_KEY] = settings[MEMORY_KEY];
+      return before;
+    } catch (failure) {
+      look.memory = saved;
+      throw failure;
+    }
+  }
+
+  /** After a computation: the sheet is written and holds all that was typed, so a copy that can't be saved fails nothing. */
+  async #rememberIfPossible(look: Look, change: (saved: Memory) => Memory): Promise<void> {
+    try {
+      await this.#remember(look, change);
+    } catch (failure) {
+      if (!(failure instanceof WorkbookError)) throw failure;
+    }
   }
 
   #framework(id: string): Framework {
@@ -411,11 +492,13 @@ function ownSheetIds(look: Look): ReadonlySet<string> {
 function lastRequest(look: Look, frameworks: readonly Framework[]): Required<ComputeRequest> | null {
   const sheets = ownSheets(look.gathered).filter(({ marker }) => marker.kind === "indicators");
   const { last } = look.memory;
+  const known = last && frameworks.some(({ id }) => id === last.frameworkId) ? last : null;
   if (
-    last &&
-    sheets.some(({ marker }) => marker.frameworkId === last.frameworkId && marker.year === last.year)
+    known &&
+    sheets.some(({ marker }) => marker.frameworkId === known.frameworkId && marker.year === known.year)
   )
-    return last;
+    return known;
   const sheet = sheets.find(({ marker }) => frameworks.some(({ id }) => id === marker.frameworkId));
-  return sheet ? { frameworkId: sheet.marker.frameworkId, year: sheet.marker.year, history: 1 } : null;
+  // Without any sheet the last one was deleted: it is made again.
+  return sheet ? { frameworkId: sheet.marker.frameworkId, year: sheet.marker.year, history: 1 } : known;
 }

@@ -37,6 +37,11 @@ export interface WriteRequest {
   activate: boolean;
   /** Area of the sheet that an earlier, larger version of the plan held and that must be cleared; null = none. */
   clear: Area | null;
+  /**
+   * What the sheet held when the plan was made. If it holds something else where this is written by the time it is written,
+   * the write is taken back and fails with "conflict": somebody works in the sheet too, and the plan is made anew.
+   */
+  seen?: RowBlock;
 }
 
 /** Columns to append beside a table. Rows and columns count from 0; `rowCount` rows below the header get the list. */
@@ -68,8 +73,11 @@ export interface Workbook {
   overviewAndRead(requests: ReadRequest[]): Promise<{ overview: Overview; blocks: (RowBlock | null)[] }>;
   /** Writes all sheets or fails leaving them as they were. Returns the ids in the same order. */
   write(requests: WriteRequest[]): Promise<string[]>;
-  /** Saves settings; only on an explicit action of the user, since Excel forgets its undo list then. */
-  remember(settings: Record<string, unknown>): Promise<void>;
+  /**
+   * Saves settings; only on an explicit action of the user, since Excel forgets its undo list then. Tells what they were just
+   * before (undefined = not there): a colleague may have saved others since the last look.
+   */
+  remember(settings: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Brings a cell or row into view. */
   show(place: CellPlace): Promise<void>;
   /** Calls back until the returned function is called. Own writes are not reported. */
@@ -100,6 +108,12 @@ export type WorkbookErrorCode =
   | "cancelled"
   | "unsupported"
   | "unreadableFile"
+  /** Somebody changed the sheet while it was being written. */
+  | "conflict"
+  /** Settings of a newer version of this product: they are left alone, so nothing can be saved. */
+  | "newerVersion"
+  /** What was asked for was done; only looking at the workbook afterwards failed. */
+  | "doneNotRead"
   /** No register was recognised in the workbook. */
   | "noRegister"
   | "unknown";

@@ -11,13 +11,17 @@ import type { WriteRequest } from "./workbook";
 /** Excel's limit for the name of a sheet. */
 const MAX_NAME = 31;
 
-/** How a plan gets into the workbook: into the sheet it already has, under the name the user gave it, or into a new one. */
+/**
+ * How a plan gets into the workbook: into the sheet it already has, under the name the user gave it, or into a new one. `anew`
+ * writes the sheet whole even where single changes would do.
+ */
 export function writingOf(
   plan: SheetPlan,
   existing: IndicatorSheet | null,
   takenNames: string[],
   activate: boolean,
   date1904: boolean,
+  anew = false,
 ): WriteRequest {
   if (!existing) {
     return {
@@ -30,11 +34,12 @@ export function writingOf(
   }
   const { shape, block } = existing;
   const named = { ...plan, name: shape.name };
-  const changes = changesBetween(named, block, date1904);
-  if (changes !== "layout") return { plan: named, sheetId: shape.id, changes, activate, clear: null };
+  const changes = anew ? "layout" : changesBetween(named, block, date1904);
+  if (changes !== "layout")
+    return { plan: named, sheetId: shape.id, changes, activate, clear: null, seen: block };
   // What people put beside and below moves along, so nothing has to be cleared.
   const over = planOver(named, block, date1904);
-  return { plan: over, sheetId: shape.id, changes: "whole", activate, clear: null };
+  return { plan: over, sheetId: shape.id, changes: "whole", activate, clear: null, seen: block };
 }
 
 /** True when a write changes more than the time of the computation. */

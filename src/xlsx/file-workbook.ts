@@ -106,9 +106,10 @@ export class FileWorkbook implements Workbook {
     return id;
   }
 
-  remember(settings: Record<string, unknown>): Promise<void> {
+  remember(settings: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const before = Object.fromEntries(Object.keys(settings).map((key) => [key, this.#settings[key]]));
     Object.assign(this.#settings, settings);
-    return Promise.resolve();
+    return Promise.resolve(before);
   }
 
   /** Nobody looks at a file. */

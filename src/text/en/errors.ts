@@ -24,6 +24,12 @@ export const errors: ErrorTexts = {
     "This version of Excel cannot do this. Nothing was changed: update Excel or use Excel on the web.",
   unreadableFile: () =>
     "This file cannot be read as an Excel workbook. Nothing was changed: open it in Excel and save it as .xlsx.",
+  conflict: () =>
+    "Somebody was changing the SPASER sheet at the same moment: it stays as they left it. Try again in a few seconds.",
+  newerVersion: () =>
+    "The settings of this workbook come from a newer version of the add-in: they stay untouched and nothing was saved. Update the add-in.",
+  doneNotRead: () =>
+    "It is done, but Excel did not let the workbook be read again afterwards. Reopen the pane; do not repeat the action.",
   noRegister: () =>
     "No contract register was recognised in this workbook. Nothing was changed: point to its sheet under “Columns”.",
   unknown: () =>

@@ -30,6 +30,12 @@ export const errors = {
     "Cette version d’Excel ne le permet pas. Rien n’a été modifié : mettez Excel à jour ou utilisez Excel pour le web.",
   unreadableFile: () =>
     "Ce fichier ne se lit pas comme un classeur Excel. Rien n’a été modifié : ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+  conflict: () =>
+    "Quelqu’un modifiait la feuille SPASER au même moment : elle reste telle qu’il l’a laissée. Réessayez dans quelques secondes.",
+  newerVersion: () =>
+    "Les réglages de ce classeur viennent d’une version plus récente du complément : ils restent intacts et rien n’a été enregistré. Mettez le complément à jour.",
+  doneNotRead: () =>
+    "C’est fait, mais Excel n’a pas permis de relire le classeur ensuite. Rouvrez le panneau sans recommencer l’action.",
   noRegister: () =>
     "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié : indiquez la feuille dans « Colonnes ».",
   unknown: () =>

@@ -1,0 +1,151 @@
+/** What goes wrong in a trial, and what a person does about it before trying again. */
+import { deleteCells, insertCells, typeInto, type Effect, type Workbook, type Worksheet } from "../host";
+import { MAX_COLUMNS, MAX_ROWS, OFFICE_ERRORS, rect } from "../host";
+import { MEMORY_KEY } from "../../src/workbook/memory";
+import { REGISTER, REMOTE_ROW } from "./register";
+import { cellOf, contentOf, indicatorSheet } from "./sheets";
+import { editRegister } from "./starts";
+
+/** An act of somebody in the workbook, at the moment of a request. */
+export interface Act {
+  act: (book: Workbook) => void;
+  /** What a person does so that the next try can succeed. */
+  mend?: (book: Workbook) => void;
+  /** One more contract has the clause, for whoever reads afterwards. */
+  clause?: true;
+}
+
+export type Kind =
+  | { name: string; effect: (actions: number) => Effect; unanswered?: true }
+  | { name: string; somebody: Act }
+  /** The page itself: handled by the trial. */
+  | { name: string; page: "reload" | "secondClick" | "cancel" };
+
+const office = (name: string, code: number): Kind => ({ name, effect: () => ({ kind: "office", code }) });
+const api = (name: string, code: string, after: (actions: number) => number): Kind => ({
+  name,
+  effect: (actions) => ({ kind: "api", code, afterActions: after(actions) }),
+});
+const somebody = (name: string, act: Act["act"], rest: Omit<Act, "act"> = {}): Kind => ({
+  name,
+  somebody: { act, ...rest },
+});
+
+const register = (book: Workbook): Worksheet | undefined =>
+  book.sheets.find(
+    (sheet) => !sheet.name.startsWith("~") && contentOf(sheet).includes("Registre des marchés"),
+  );
+
+function protect(book: Workbook, sheet: Worksheet | null | undefined): void {
+  if (sheet && book.sheets.includes(sheet)) sheet.protection = { options: {}, password: null };
+}
+
+function unprotect(book: Workbook): void {
+  book.structureProtected = false;
+  for (const sheet of book.sheets) sheet.protection = null;
+}
+
+/** A colleague's paste of the deleted register, from a copy. */
+let binned: Worksheet | null = null;
+
+function deleteRegister(book: Workbook): void {
+  const sheet = register(book);
+  if (!sheet || book.structureProtected) return;
+  binned = sheet;
+  book.deleteSheet(sheet);
+}
+
+function bringRegisterBack(book: Workbook): void {
+  if (!binned || register(book)) return;
+  const sheet = book.addSheet(REGISTER);
+  binned.grid.each(rect(0, 0, 200, 40), (cell, row, column) => sheet.grid.put(row, column, { ...cell }));
+}
+
+function rename(book: Workbook, sheet: Worksheet | null | undefined, name: string): void {
+  if (sheet) book.renameSheet(sheet, name);
+}
+
+/** A column cut from where it is and inserted elsewhere. */
+function moveColumn(sheet: Worksheet | undefined): void {
+  if (!sheet) return;
+  const column = rect(0, 1, MAX_ROWS, 1);
+  const cells: [number, unknown][] = [];
+  sheet.grid.each(rect(0, 1, 200, 1), (cell, row) => cells.push([row, { ...cell }]));
+  deleteCells(sheet, column, "left");
+  insertCells(sheet, rect(0, 4, MAX_ROWS, 1), "right");
+  for (const [row, cell] of cells) sheet.grid.put(row, 4, cell as Parameters<typeof sheet.grid.put>[2]);
+}
+
+function typeComment(book: Workbook): void {
+  const sheet = indicatorSheet(book);
+  if (!sheet || sheet.protection) return;
+  const { row, column } = cellOf(sheet, "2.2", "comment");
+  typeInto(sheet, row, column, COLLEAGUE, { source: "Remote" });
+}
+
+/** What a colleague writes into the SPASER sheet. */
+export const COLLEAGUE = "Relu par une collègue";
+export const NEWER = { version: 7, something: { else: true } };
+
+/** A row above the indicators, or a column before the values. */
+function insertIntoOurs(book: Workbook, what: "row" | "column"): void {
+  const sheet = indicatorSheet(book);
+  if (!sheet) return;
+  const at = cellOf(sheet, "1.1", "value");
+  if (what === "row") insertCells(sheet, rect(at.row, 0, 1, MAX_COLUMNS), "down");
+  else insertCells(sheet, rect(0, at.column, MAX_ROWS, 1), "right");
+}
+
+export const KINDS: readonly Kind[] = [
+  office("cell in edit mode", OFFICE_ERRORS.cellEditMode),
+  office("request too large", OFFICE_ERRORS.requestTooLarge),
+  office("response too large", OFFICE_ERRORS.responseTooLarge),
+  office("activity limit", OFFICE_ERRORS.activityLimit),
+  office("no permission", OFFICE_ERRORS.noPermission),
+  office("internal error", OFFICE_ERRORS.internal),
+  api("general exception at once", "GeneralException", () => 0),
+  api("general exception half-way", "GeneralException", (actions) => Math.floor(actions / 2)),
+  api("general exception at the end", "GeneralException", (actions) => actions - 1),
+  api("access denied half-way", "AccessDenied", (actions) => Math.floor(actions / 2)),
+  {
+    name: "done but reported as failed",
+    effect: () => ({ kind: "doneButFailed", code: "GeneralException" }),
+  },
+  { name: "null instead of values", effect: () => ({ kind: "nulls" }) },
+  { name: "no answer, not done", effect: () => ({ kind: "silence" }), unanswered: true },
+  { name: "no answer, done", effect: () => ({ kind: "silence", done: true }), unanswered: true },
+  somebody("register protected", (book) => protect(book, register(book)), { mend: unprotect }),
+  somebody("SPASER sheet protected", (book) => protect(book, indicatorSheet(book)), { mend: unprotect }),
+  somebody("structure protected", (book) => void (book.structureProtected = true), { mend: unprotect }),
+  somebody("register deleted", deleteRegister, { mend: bringRegisterBack }),
+  somebody("SPASER sheet deleted", (book) => {
+    const sheet = indicatorSheet(book);
+    if (sheet) book.deleteSheet(sheet);
+  }),
+  somebody("register renamed", (book) => rename(book, register(book), "Marchés publics")),
+  somebody("SPASER sheet renamed", (book) => rename(book, indicatorSheet(book), "Notre SPASER")),
+  somebody("register moved among the tabs", (book) => {
+    const sheet = register(book);
+    if (sheet) book.moveSheet(sheet, book.sheets.length - 1);
+  }),
+  somebody("row inserted above the register's header", (book) => {
+    const sheet = register(book);
+    if (sheet) insertCells(sheet, rect(1, 0, 1, MAX_COLUMNS), "down", "Remote");
+  }),
+  somebody("column inserted into the register", (book) => {
+    const sheet = register(book);
+    if (sheet) insertCells(sheet, rect(0, 2, MAX_ROWS, 1), "right", "Remote");
+  }),
+  somebody("columns of the register moved", (book) => moveColumn(register(book))),
+  somebody("row inserted into the SPASER sheet", (book) => insertIntoOurs(book, "row")),
+  somebody("column inserted into the SPASER sheet", (book) => insertIntoOurs(book, "column")),
+  somebody("a colleague edits the register", (book) => editRegister(book, REMOTE_ROW, "Remote"), {
+    clause: true,
+  }),
+  somebody("a colleague comments in the SPASER sheet", typeComment),
+  somebody("settings corrupted", (book) => void book.settings.set(MEMORY_KEY, { version: 1, choices: 3 })),
+  somebody("settings written by a newer version", (book) => void book.settings.set(MEMORY_KEY, NEWER)),
+  { name: "pane reloaded", page: "reload" },
+  { name: "second click", page: "secondClick" },
+  { name: "cancelled", page: "cancel" },
+];

@@ -1,0 +1,52 @@
+/**
+ * The fault matrix: every action of the buyer, every request that it makes, every fault. FAULTS=all tries all of them; otherwise an
+ * even part of them, the same at every run.
+ */
+import { ACTIONS } from "./actions";
+import { Desk } from "./desk";
+import { KINDS } from "./kinds";
+import { smallWorkbook } from "./register";
+import { makeStarts } from "./starts";
+import { dryRun, trial, type World } from "./trial";
+
+/** Every how many-th combination is tried; a prime to the number of faults, so that each meets every action. */
+const STEP = process.env["FAULTS"] === "all" ? 1 : 5;
+
+jest.setTimeout(600_000);
+
+let world: World;
+let tried = 0;
+let held = 0;
+let combination = 0;
+
+beforeAll(async () => {
+  const desk = await Desk.with(smallWorkbook());
+  world = { desk, starts: await makeStarts(desk) };
+});
+
+afterAll(() => {
+  world.desk.close();
+  console.log(`Fault matrix: ${tried} tried, ${held} held.`);
+});
+
+const remote = KINDS.find((kind) => "somebody" in kind && kind.somebody.clause);
+
+it.each(ACTIONS.map((action) => [action.name, action] as const))("%s", async (_name, action) => {
+  const began = performance.now();
+  const dry = [await dryRun(world, action), await dryRun(world, action, remote)];
+  const broken: string[] = [];
+  let here = 0;
+  for (let request = 0; request < (dry[0]?.requests.length ?? 0); request += 1) {
+    for (const kind of KINDS) {
+      combination += 1;
+      if (combination % STEP !== 0) continue;
+      const problems = await trial(world, action, kind, request, dry);
+      tried += 1;
+      here += 1;
+      if (problems.length === 0) held += 1;
+      else broken.push(`request ${request + 1}, ${kind.name}: ${problems.join("; ")}`);
+    }
+  }
+  console.log(action.name, dry[0]?.requests, here, Math.round(performance.now() - began));
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,62 @@
+/** The workbooks that actions start from, made once by the product itself. */
+import { typeInto, type Workbook, type Worksheet } from "../host";
+import { type Desk, settled } from "./desk";
+import { CLAUSE_COLUMN, EDITED_ROW, FRAMEWORK, REGISTER, YEAR } from "./register";
+import { cellOf, indicatorSheet, textsCell } from "./sheets";
+import { restore, stateOf, type State } from "./state";
+
+export type Start = "bare" | "edited" | "relaid" | "frozen";
+
+export const REQUEST = { year: YEAR, frameworkId: FRAMEWORK.id };
+
+/** What the buyer typed into the sheet before anything goes wrong. */
+export const TYPED = {
+  target: 0.9,
+  entry: 7,
+  comment: "Vu avec la direction",
+  actions: "Deux ateliers avec les acheteurs",
+};
+
+function type(sheet: Worksheet | null, at: { row: number; column: number }, text: string): void {
+  if (!sheet) throw new Error("No sheet");
+  const typed = typeInto(sheet, at.row, at.column, text);
+  if (!typed.accepted) throw new Error(`Refused: ${typed.message}`);
+}
+
+/** One contract gets the social clause. */
+export function editRegister(book: Workbook, row = EDITED_ROW, source: "Local" | "Remote" = "Local"): void {
+  const sheet = book.sheets.find(({ name }) => name === REGISTER);
+  if (sheet) typeInto(sheet, row, CLAUSE_COLUMN, "Oui", { source });
+}
+
+/**
+ * bare: the register alone. edited: a SPASER sheet with inputs, computed again since, then a row of the register edited; the
+ * sheet keeps its layout. relaid: the same, and a text that asks for another layout. frozen: edited, with the year published.
+ */
+export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
+  const { book } = desk;
+  const bare = stateOf(book);
+  const session = desk.session();
+  await session.open();
+  await session.compute(REQUEST);
+  const sheet = indicatorSheet(book);
+  if (!sheet) throw new Error("Nothing was computed");
+  type(sheet, cellOf(sheet, "2.1", "target"), "90 %");
+  type(sheet, cellOf(sheet, "1.1", "value"), String(TYPED.entry));
+  type(sheet, cellOf(sheet, "2.1", "comment"), TYPED.comment);
+  type(sheet, textsCell(sheet), TYPED.actions);
+  await session.refresh();
+  await settled();
+  editRegister(book);
+  const edited = stateOf(book);
+  await session.freeze(YEAR, true);
+  const frozen = stateOf(book);
+  restore(book, edited);
+  type(
+    indicatorSheet(book),
+    cellOf(sheet, "2.2", "comment"),
+    "Un commentaire qui demande une ligne plus haute. ".repeat(8),
+  );
+  const relaid = stateOf(book);
+  return { bare, edited, relaid, frozen };
+}

@@ -1,0 +1,246 @@
+/** One trial: an action, a fault at one of its requests, what is left afterwards, and the next try. */
+import { errors as frenchErrors } from "../../src/text/fr/errors";
+import { errors as englishErrors } from "../../src/text/en/errors";
+import { MEMORY_KEY } from "../../src/workbook/memory";
+import { WorkbookError } from "../../src/workbook/workbook";
+import type { Action } from "./actions";
+import { settled, type Desk } from "./desk";
+import { COLLEAGUE, NEWER, type Kind } from "./kinds";
+import { expectedBases } from "./register";
+import { contentOf, difference, drafts, indicatorSheet, ourSheets, readBack } from "./sheets";
+import { REQUEST, TYPED, type Start } from "./starts";
+import { restore, type State } from "./state";
+
+/** An action that went well: how it went. */
+export interface DryRun {
+  /** Actions in each of its requests. */
+  requests: number[];
+  /** The SPASER sheet afterwards. */
+  sheet: string;
+}
+
+export interface World {
+  desk: Desk;
+  starts: Record<Start, State>;
+}
+
+/** Runs an action without a fault. */
+export async function dryRun({ desk, starts }: World, action: Action, somebody?: Kind): Promise<DryRun> {
+  restore(desk.book, starts[action.start]);
+  const session = desk.session();
+  await action.before(session);
+  if (somebody && "somebody" in somebody) somebody.somebody.act(desk.book);
+  const mark = desk.host.traffic.length;
+  await action.act(session);
+  await settled();
+  const requests = desk.host.traffic.slice(mark).map(({ actions }) => actions);
+  const sheet = indicatorSheet(desk.book);
+  return { requests, sheet: sheet ? contentOf(sheet) : "" };
+}
+
+interface Seen {
+  register: Map<string, string>;
+  sheet: string;
+}
+
+/** All sheets that are the buyer's own, by their ids, and the SPASER sheet. */
+function see(desk: Desk): Seen {
+  const ours = new Set(ourSheets(desk.book));
+  const own = desk.book.sheets.filter((sheet) => !ours.has(sheet) && !sheet.name.startsWith("~"));
+  const sheet = indicatorSheet(desk.book);
+  return {
+    register: new Map(own.map((one) => [one.id, contentOf(one)])),
+    sheet: sheet ? contentOf(sheet) : "",
+  };
+}
+
+/** What is wrong after a trial; an empty list means that it held. */
+export async function trial(
+  world: World,
+  action: Action,
+  kind: Kind,
+  request: number,
+  dry: readonly DryRun[],
+): Promise<string[]> {
+  const { desk, starts } = world;
+  const { book, host } = desk;
+  restore(book, starts[action.start]);
+  host.faults.clear();
+  let session = desk.session();
+  await action.before(session);
+  await settled(2);
+
+  const problems: string[] = [];
+  const mark = host.traffic.length;
+  const target = mark + request + 1;
+  const former = see(desk);
+  let seen = former;
+  let struck = false;
+  const abort = new AbortController();
+  let onStrike: (() => void) | null = null;
+  const strike = (effect: Parameters<typeof host.faults.add>[0]["effect"]) => {
+    host.faults.add({ when: target, effect });
+  };
+  const acts = (work: () => void) =>
+    strike({
+      kind: "before",
+      act: () => {
+        struck = true;
+        work();
+        seen = see(desk);
+        onStrike?.();
+      },
+    });
+  const stopShortening =
+    "unanswered" in kind ? desk.shortenTimeouts(() => host.traffic.length + 1 === target) : null;
+  const second: Promise<unknown>[] = [];
+  let reloaded: Promise<void> | null = null;
+  if ("effect" in kind) {
+    strike(kind.effect(dry[0]?.requests[request] ?? 1));
+    struck = true;
+  } else if ("somebody" in kind) {
+    acts(() => kind.somebody.act(book));
+  } else if (kind.page === "cancel") {
+    acts(() => {
+      abort.abort();
+    });
+  } else if (kind.page === "secondClick") {
+    acts(() => {
+      second.push(outcome(action.act(session)));
+    });
+  } else {
+    reloaded = new Promise((resolve) => {
+      onStrike = () => setTimeout(() => void desk.reload().then(resolve), 0);
+    });
+    acts(() => undefined);
+  }
+
+  const work = outcome(action.act(session, kind.name === "cancelled" ? abort.signal : undefined));
+  // What the closed pane waits for never comes.
+  const result = reloaded ? await reloaded.then(() => "reloaded" as const) : await work;
+  const secondResults = await Promise.all(second);
+  stopShortening?.();
+  host.faults.clear();
+  await settled(3);
+  if (!struck) problems.push("the fault never struck");
+
+  const check = (when: string, failure: unknown) => {
+    if (failure === null || failure === "reloaded") return;
+    if (!(failure instanceof WorkbookError)) problems.push(`${when}: another exception, ${nameOf(failure)}`);
+    else if (!(failure.code in frenchErrors) || !(failure.code in englishErrors))
+      problems.push(`${when}: no sentence for ${failure.code}`);
+    else if (failure.code === "unknown" && !("effect" in kind)) problems.push(`${when}: unknown`);
+  };
+  check("fault", result);
+  for (const failure of secondResults) check("second click", failure);
+
+  const after = see(desk);
+  for (const [id, before] of seen.register) {
+    const now = after.register.get(id);
+    if (now === undefined) problems.push("a sheet of the buyer's is gone");
+    else if (!keeps(before, now, action)) problems.push(`register: ${difference(before, now)}`);
+  }
+  const candidates = [former.sheet, seen.sheet, ...dry.map(({ sheet }) => sheet)];
+  const isWhole = candidates.includes(after.sheet);
+  if (drafts(book).some(({ visibility }) => visibility !== "VeryHidden")) problems.push("a draft is visible");
+  if (result instanceof WorkbookError && saysNothingWasDone(result) && after.sheet !== seen.sheet)
+    problems.push(`said « ${result.code} », yet the sheet was written`);
+  problems.push(...missingInputs(world, action, kind, "after the fault"));
+
+  // The next try, with the fault gone.
+  if ("somebody" in kind) kind.somebody.mend?.(book);
+  if (reloaded) {
+    session = desk.session();
+    await action.before(session);
+  }
+  const again = result === null || isDone(result) ? null : await outcome(action.act(session));
+  if (again !== null && !(isNewer(kind) && nameOf(again) === "newerVersion"))
+    problems.push(`the next try fails: ${nameOf(again)}`);
+  await settled(2);
+  const afterAgain = see(desk);
+  if (!isWhole && after.sheet !== afterAgain.sheet)
+    problems.push(`a mixture: ${difference(seen.sheet, after.sheet)}`);
+  if (result !== null && action.done && !isNewer(kind) && !(await action.done(desk.session())))
+    problems.push("the next try did not do it");
+
+  // Right figures, whatever happened: by the same session, as the buyer would.
+  const last = await outcome(session.compute(REQUEST));
+  if (last !== null) problems.push(`computing afterwards fails: ${nameOf(last)}`);
+  await settled(2);
+  problems.push(...wrongFigures(world, action, kind));
+  problems.push(...missingInputs(world, action, kind, "at the end"));
+  const final = see(desk);
+  for (const [id, before] of seen.register) {
+    const now = final.register.get(id);
+    if (now !== undefined && !keeps(before, now, action))
+      problems.push(`register at the end: ${difference(before, now)}`);
+  }
+  if (isNewer(kind) && struck && JSON.stringify(book.settings.get(MEMORY_KEY)) !== JSON.stringify(NEWER))
+    problems.push("a newer version's settings were overwritten");
+  if (ourSheets(book).length > 1) problems.push(`${ourSheets(book).length} SPASER sheets`);
+  return [...new Set(problems)];
+}
+
+const isNewer = (kind: Kind): boolean => kind.name === "settings written by a newer version";
+const nameOf = (failure: unknown): string =>
+  failure instanceof WorkbookError ? failure.code : failure instanceof Error ? failure.message : "?";
+
+/** The failure, or null. */
+async function outcome(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+    return null;
+  } catch (failure) {
+    return failure;
+  }
+}
+
+/** What was asked for is in the workbook; only reading it again failed. */
+function isDone(failure: unknown): boolean {
+  return failure instanceof WorkbookError && failure.code === "doneNotRead";
+}
+
+function saysNothingWasDone({ code }: WorkbookError): boolean {
+  return code !== "timeout" && code !== "unknown" && code !== "doneNotRead";
+}
+
+/** The buyer's cells are what they were; adding columns may add to the right of them. */
+function keeps(before: string, now: string, action: Action): boolean {
+  if (before === now) return true;
+  if (action.name !== "add missing columns") return false;
+  const lines = new Set(now.split("\n"));
+  return before.split("\n").every((line) => lines.has(line));
+}
+
+function missingInputs({ desk }: World, action: Action, kind: Kind, when: string): string[] {
+  const sheet = indicatorSheet(desk.book);
+  if (action.start === "bare" || !sheet) return [];
+  const { inputs } = readBack(sheet);
+  const year = REQUEST.year;
+  const found = {
+    target: inputs.targets[year]?.["2.1"],
+    entry: inputs.entries[year]?.["1.1"],
+    comment: inputs.comments[year]?.["2.1"],
+    actions: inputs.actions[year]?.["2"],
+  };
+  const missing = Object.entries(TYPED)
+    .filter(([key, value]) => found[key as keyof typeof found] !== value)
+    .map(([key]) => `${key} lost ${when}`);
+  if (
+    kind.name === "a colleague comments in the SPASER sheet" &&
+    inputs.comments[year]?.["2.2"] !== COLLEAGUE
+  )
+    missing.push(`the colleague's comment lost ${when}`);
+  return missing;
+}
+
+function wrongFigures({ desk }: World, action: Action, kind: Kind): string[] {
+  const sheet = indicatorSheet(desk.book);
+  if (!sheet) return ["no SPASER sheet at the end"];
+  const remote = "somebody" in kind && kind.somebody.clause && !action.publishes ? 1 : 0;
+  const { computed } = readBack(sheet);
+  return Object.entries(expectedBases((action.start === "bare" ? 0 : 1) + remote)).flatMap(([id, base]) => {
+    const shown = String(computed.get(id)?.["base"]).replace(/\s/g, " ");
+    return shown === base ? [] : [`${id} shows ${shown} instead of ${base}`];
+  });
+}
