@@ -1,17 +1,20 @@
 /** Reads .xlsx (and .xls, .ods, .csv) files into sheets of cells, after checking that it is safe to unpack them. */
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import { unzipSync, zipSync, strFromU8 } from "fflate";
+import { zipSync, strFromU8 } from "fflate";
 import type { Area, Cell, SheetShape } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import { decodeText, parseCsv } from "./csv";
-import { trimmed } from "./used-area";
+import { trimmed, usedArea } from "./used-area";
 import { tablesBySheet } from "./tables";
-import { looksLikeZip, zipEntries, type ZipEntry } from "./zip-entries";
+import { looksLikeZip, unpacked, zipEntries, type ZipEntry } from "./zip-entries";
 
 /** Unpacked sizes that are still read. A register of 100,000 rows and 40 columns unpacks to about 150 MB. */
 export const MOST_BYTES = 600 * 1024 * 1024;
 export const MOST_BYTES_IN_ENTRY = 400 * 1024 * 1024;
 export const MOST_ENTRIES = 10_000;
+/** Cells that are held for a whole workbook, and cells of the area that the values of one sheet span. */
+export const MOST_CELLS = 60_000_000;
+export const MOST_CELLS_IN_AREA = 250_000_000;
 
 export interface FileSheet {
   shape: SheetShape;
@@ -53,12 +56,12 @@ function readZip(bytes: Uint8Array): WorkbookFile {
   checkSizes(entries);
   if (!entries.some(({ name }) => /workbook\.(xml|bin)$|^content\.xml$/i.test(name)))
     throw unreadable("notAWorkbook");
-  let parts: Record<string, Uint8Array>;
-  try {
-    // Each part is unpacked into a buffer of the size that was checked: a directory that lies gains nothing.
-    parts = unzipSync(bytes, { filter: ({ name }) => !NO_CELLS.test(name) && !name.endsWith("/") });
-  } catch {
-    throw unreadable("truncated");
+  const parts: Record<string, Uint8Array> = {};
+  for (const entry of entries) {
+    if (NO_CELLS.test(entry.name) || entry.name.endsWith("/")) continue;
+    const part = unpacked(bytes, entry);
+    if (part === null) throw unreadable("truncated");
+    parts[entry.name] = part;
   }
   const text = (name: string) => {
     const part = parts[name];
@@ -93,9 +96,11 @@ function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): 
       error instanceof Error && /password|encrypt/i.test(error.message) ? "encrypted" : "notAWorkbook",
     );
   }
+  let cellsLeft = MOST_CELLS;
   const sheets = book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name];
-    const { used, cells } = sheet ? cellsOf(sheet) : { used: null, cells: [] };
+    const { used, cells } = sheet ? cellsOf(sheet, cellsLeft) : { used: null, cells: [] };
+    cellsLeft -= heldCells(used, cells);
     const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
     const shape: SheetShape = {
       id: `sheet${i + 1}`,
@@ -113,10 +118,11 @@ function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): 
 
 function readText(bytes: Uint8Array): WorkbookFile {
   const text = decodeText(bytes);
-  if (text === null || /^\s*</.test(text)) throw unreadable("notAWorkbook");
+  // A page, a PDF, a text of a word processor: separators in it mean nothing.
+  if (text === null || /^\s*(?:<|%PDF-|\{\\rtf)/.test(text)) throw unreadable("notAWorkbook");
   const rows = parseCsv(text.replace(/^\ufeff/, ""));
   if (rows === null) throw unreadable("notAWorkbook");
-  const { used, cells } = trimmed(rows);
+  const { used, cells } = bounded(rows, MOST_CELLS);
   const shape: SheetShape = {
     id: "sheet1",
     name: "",
@@ -128,12 +134,28 @@ function readText(bytes: Uint8Array): WorkbookFile {
   return { sheets: [{ shape, cells }], date1904: false };
 }
 
-function cellsOf(sheet: WorkSheet): { used: Area | null; cells: Cell[][] } {
+function cellsOf(sheet: WorkSheet, most: number): ReturnType<typeof trimmed> {
   const rows = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   // A sparse array's holes must be visited too.
-  return trimmed(
+  return bounded(
     Array.from(rows, (row) => Array.from((row as (CellObject | undefined)[] | undefined) ?? [], valueOf)),
+    most,
   );
+}
+
+/** The used area and its cells, unless they are too many: two values in far corners span thousands of millions. */
+function bounded(rows: readonly (readonly Cell[])[], most: number): ReturnType<typeof trimmed> {
+  const used = usedArea(rows);
+  const tooLarge = used !== null && used.rowCount * used.columnCount > MOST_CELLS_IN_AREA;
+  if (tooLarge || heldCells(used, rows) > most) throw unreadable("tooLarge");
+  return trimmed(rows);
+}
+
+/** Rows without a value are one and the same row: they cost their place only. */
+function heldCells(used: Area | null, rows: readonly (readonly Cell[])[]): number {
+  if (!used) return 0;
+  const filled = rows.reduce((count, row) => count + (row.some((cell) => cell !== "") ? 1 : 0), 0);
+  return filled * used.columnCount + used.rowCount;
 }
 
 /** Error codes as files store them. */

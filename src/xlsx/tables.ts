@@ -60,9 +60,9 @@ function resolve(folder: string, target: string): string {
   return path.join("/");
 }
 
-/** The opening tags of an element, whatever its namespace prefix. */
+/** The opening tags of an element, whatever its namespace prefix. Stops at the next "<": a tag without end is no tag. */
 function elements(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, "g"))].map(([tag]) => tag);
+  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^<>]*>`, "g"))].map(([tag]) => tag);
 }
 
 function attribute(tag: string, name: string): string {

@@ -1,9 +1,14 @@
-/** What a zip archive says it holds, read from its directory before anything is unpacked. */
+/** What a zip archive says it holds, read from its directory before anything is unpacked; and its entries, never larger than that. */
+import { Inflate } from "fflate";
 
 export interface ZipEntry {
   name: string;
+  /** 0: stored as it is; 8: deflated. */
+  method: number;
   compressed: number;
   size: number;
+  /** Where the entry's own header stands. */
+  offset: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -11,6 +16,12 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 const ENTRY_LENGTH = 46;
+const HEADER = 0x04034b50;
+const HEADER_LENGTH = 30;
+const STORED = 0;
+const DEFLATED = 8;
+/** What is inflated at once: at most a thousand times as large when unpacked. */
+const STEP = 16 * 1024;
 
 /** True when the file begins like a zip archive. */
 export function looksLikeZip(bytes: Uint8Array): boolean {
@@ -34,12 +45,47 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     if (next > end) return null;
     entries.push({
       name: names.decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
+      method: view.getUint16(at + 10, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
     });
     at = next;
   }
   return entries;
+}
+
+/** The bytes of an entry; null when it is torn, or not as large as the directory says. */
+export function unpacked(
+  bytes: Uint8Array,
+  { method, compressed, size, offset }: ZipEntry,
+): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + HEADER_LENGTH > bytes.length || view.getUint32(offset, true) !== HEADER) return null;
+  const start =
+    offset + HEADER_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const packed = bytes.subarray(start, start + compressed);
+  if (packed.length !== compressed) return null;
+  if (method === STORED) return compressed === size ? packed : null;
+  return method === DEFLATED ? inflated(packed, size) : null;
+}
+
+/** Stops at the first byte too many, so that a directory that lies costs neither memory nor time. */
+function inflated(packed: Uint8Array, size: number): Uint8Array | null {
+  const whole = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length <= size) whole.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && length <= size; at += STEP) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    }
+  } catch {
+    return null;
+  }
+  return length === size ? whole : null;
 }
 
 function endOfDirectory(view: DataView): number | null {
