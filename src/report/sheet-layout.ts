@@ -47,7 +47,8 @@ const INDICATOR = "ind:";
 
 /**
  * People sort the cells they see, which leaves column A behind. The number in the first visible column goes along, so it
- * wins, provided that the rows still hold the same numbers, each once.
+ * wins, provided that between the first and the last of these rows each number still stands once: rows that people
+ * inserted among them may have changed places with ours.
  */
 function withVisibleIds(
   block: RowBlock,
@@ -57,10 +58,14 @@ function withVisibleIds(
   const idColumn = columns.get("id");
   const keyed = [...rows].filter(([id]) => id.startsWith(INDICATOR));
   if (idColumn === undefined) return { rows, sorted: false };
-  const visible = keyed.map(([, row]) => INDICATOR + String(cellAt(block, row, idColumn)).trim());
-  const same = new Set(visible).size === keyed.length && visible.every((id) => rows.has(id));
-  if (!same || keyed.every(([id], i) => id === visible[i])) return { rows, sorted: false };
-  const found = new Map(rows);
-  keyed.forEach(([, row], i) => found.set(visible[i] ?? "", row));
-  return { rows: found, sorted: true };
+  const places = keyed.map(([, row]) => row);
+  const visible = new Map<string, number>();
+  for (let row = Math.min(...places); row <= Math.max(...places); row++) {
+    const id = INDICATOR + String(cellAt(block, row, idColumn)).trim();
+    if (!rows.has(id)) continue;
+    if (visible.has(id)) return { rows, sorted: false };
+    visible.set(id, row);
+  }
+  const sorted = visible.size === keyed.length && keyed.some(([id, row]) => visible.get(id) !== row);
+  return sorted ? { rows: new Map([...rows, ...visible]), sorted } : { rows, sorted };
 }

@@ -2,7 +2,9 @@
 import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
 import { leftOutReason } from "../spaser/populations";
-import type { ContractLine, Explanation, LeftOutReason } from "./moments";
+import { changedSince } from "./freezing";
+import type { Frozen } from "./memory";
+import type { ChangedSincePublished, ContractLine, Explanation, LeftOutReason } from "./moments";
 
 /** A contract as lists show it. */
 export function contractLine(register: Register, contract: number): ContractLine {
@@ -15,9 +17,21 @@ export function contractLine(register: Register, contract: number): ContractLine
   };
 }
 
+/** The explanation of a figure that nothing is known of. */
+export function nothingExplained(): Explanation {
+  return { counted: [], notCounted: [], notFilledIn: [], leftOut: [], changedSincePublished: null };
+}
+
+/** The contracts that make a published figure differ from what the register gives now. */
+export function explainDifference(register: Register, figure: Figure, frozen: Frozen): ChangedSincePublished {
+  if (!figure.states) return { lines: [], gone: [] };
+  const { contracts, gone } = changedSince(frozen, register, figure.id, figure.states);
+  return { lines: contracts.map((contract) => contractLine(register, contract)), gone };
+}
+
 /** Who is counted, who is not, who has the fact not filled in, and who is left out of the population and why. */
 export function explainFigure(register: Register, figure: Figure): Explanation {
-  const explanation: Explanation = { counted: [], notCounted: [], notFilledIn: [], leftOut: [] };
+  const explanation = nothingExplained();
   if (!figure.states) return explanation;
   const leftOut = new Map<LeftOutReason, ContractLine[]>();
   for (let contract = 0; contract < register.size; contract += 1) {

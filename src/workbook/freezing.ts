@@ -30,9 +30,15 @@ export function freezeYear(
   };
 }
 
+/** The number of the contract that a key names. */
+function numberIn(key: string): string {
+  // A key ends with lot and day, neither of which holds a bar; one that is a place has none.
+  return key.split("|").slice(0, -2).join("|");
+}
+
 /**
  * The contracts whose part in a figure is no longer what it was when the year was published: those of the register, and the
- * keys of those that are gone.
+ * numbers of those that are gone.
  */
 export function changedSince(
   frozen: Frozen,
@@ -51,7 +57,7 @@ export function changedSince(
     if (before !== states[contract]) contracts.push(contract);
   }
   const gone = Object.entries(frozen.contracts).filter(([key, was]) => !seen.has(key) && was[at] !== "0");
-  return { contracts, gone: gone.map(([key]) => key) };
+  return { contracts, gone: gone.map(([key]) => numberIn(key)) };
 }
 
 /** Names a contract across editions of the register: number, lot and date; its place where it has no number. */

@@ -37,6 +37,8 @@ export interface Memory {
   last: { frameworkId: string; year: number; history: number } | null;
   /** A copy of what was typed into the SPASER sheets, by framework: survives the deletion of a sheet. */
   inputs: Record<string, Inputs>;
+  /** « framework|year » → the sheet that was written for it, among copies that say the same of themselves. */
+  sheetIds: Record<string, string>;
   /** Framework → year → published figures. */
   frozen: Record<string, Record<number, Frozen>>;
 }
@@ -47,6 +49,7 @@ export const NO_MEMORY: Memory = {
   body: "",
   last: null,
   inputs: {},
+  sheetIds: {},
   frozen: {},
 };
 
@@ -92,6 +95,7 @@ const memorySchema = v.object({
     }),
   ),
   inputs: v.record(v.string(), inputsSchema),
+  sheetIds: v.optional(v.record(v.string(), v.string()), {}),
   frozen: v.record(v.string(), v.record(year, frozenSchema)),
 });
 

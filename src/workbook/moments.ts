@@ -64,7 +64,12 @@ export interface Opened {
   /** Findings of recognition and of reading, without the kinds the user ignores; and those kinds with their counts. */
   findings: Finding[];
   ignored: { code: string; count: number }[];
-  /** The register or a SPASER sheet has changed since the figures were last computed. */
+  /**
+   * The figures as they are now of the SPASER sheet that is in the workbook already, so that they can be explained at once;
+   * null when there is none. Its sheet, and whether it shows something else, stand beside it.
+   */
+  current: Assessment | null;
+  /** The register or a SPASER sheet has changed since the sheet was written: a refresh would change more than the time. */
   stale: boolean;
   /** Why what the workbook remembers is not applied. */
   memoryProblem?: MemoryProblem | null;
@@ -128,6 +133,15 @@ export interface Explanation {
   notFilledIn: ContractLine[];
   /** Contracts outside the population, counted by reason; the lines come with the reason. */
   leftOut: { reason: LeftOutReason; lines: ContractLine[] }[];
+  /** Of a published year: the contracts whose part in this figure is no longer what it was; null when it isn't published. */
+  changedSincePublished: ChangedSincePublished | null;
+}
+
+export interface ChangedSincePublished {
+  /** Contracts of the register that count otherwise now, or are new. */
+  lines: ContractLine[];
+  /** Numbers of the contracts that are no longer in the register ("" for one without). */
+  gone: string[];
 }
 
 export type { LeftOutReason };

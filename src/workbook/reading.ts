@@ -7,7 +7,7 @@ import type { Register } from "../register/contracts";
 import { parseMarker } from "../report/keys";
 import type { SheetPlan } from "../report/plan";
 import type { Watching } from "./moments";
-import { WorkbookError, type Overview, type ReadRequest, type Workbook } from "./workbook";
+import { WorkbookError, type Overview, type ReadRequest, type Workbook, type WriteRequest } from "./workbook";
 
 /** Sheets up to this many cells are read whole at once: one round trip instead of a sample and then the rows. */
 const SMALL_SHEET_CELLS = 60_000;
@@ -141,6 +141,25 @@ export function noteNewSheet(gathered: Gathered, sheetId: string, plan: SheetPla
   gathered.overview.sheets.push(shape);
   gathered.samples.push({ shape, blocks: [block] });
   gathered.whole.set(sheetId, block);
+}
+
+/** Takes note of what was written into a sheet that was read before: its cells may stand elsewhere now. */
+export function noteWritten(gathered: Gathered, sheetId: string, { plan, changes }: WriteRequest): void {
+  const block = gathered.whole.get(sheetId);
+  if (!block) return;
+  const placed =
+    changes === "whole"
+      ? plan.cells.flatMap((cells, row) =>
+          cells.flatMap((cell, column) => (cell ? [{ row, column, cell }] : [])),
+        )
+      : changes;
+  const width = Math.max(block.cells[0]?.length ?? 0, ...placed.map(({ column }) => column + 1));
+  const height = Math.max(block.cells.length, ...placed.map(({ row }) => row + 1));
+  const cells = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => block.cells[row]?.[column] ?? ""),
+  );
+  for (const { row, column, cell } of placed) (cells[row] ??= [])[column] = cell.value;
+  gathered.whole.set(sheetId, { firstRow: 0, firstColumn: 0, cells });
 }
 
 /** The sheets that this product wrote, with what their marker says. */

@@ -7,6 +7,8 @@ import { recognise } from "../register/recognise";
 import { planDetailSheet } from "../report/detail-sheet";
 import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet";
 import type { SheetPlan } from "../report/plan";
+import { historyShown } from "../report/read-sheet";
+import { layoutOf } from "../report/sheet-layout";
 import { assess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
@@ -14,7 +16,7 @@ import { FRAMEWORKS } from "../spaser/frameworks";
 import { withPublished } from "../spaser/publishing";
 import type { Language } from "../text/language";
 import { Edits } from "./edits";
-import { contractLine, explainFigure } from "./explaining";
+import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
 import { freezeYear } from "./freezing";
 import { MEMORY_KEY, readMemory, UNREADABLE_KEY, type Memory } from "./memory";
 import type {
@@ -36,11 +38,12 @@ import {
   gather,
   gatherAgain,
   noteNewSheet,
+  noteWritten,
   ownSheets,
   readRegister,
   type Gathered,
 } from "./reading";
-import { collectTyped, figureAt, type Typed } from "./typed";
+import { bodyNamed, collectTyped, figureAt, isBroughtBack, sheetKey, yearsTypedElsewhere, type Typed } from "./typed";
 import { WorkbookError, type Workbook, type WorkbookEvent } from "./workbook";
 import { changedFigures, restoredNotes, saysSomething, writingOf } from "./writing";
 
@@ -64,7 +67,11 @@ const ATTEMPTS = 3;
 interface Current {
   request: Required<ComputeRequest>;
   assessment: Assessment;
+  /** The contracts it was computed from. */
+  register: Register;
   sheetId: string;
+  /** Its sheet was written from it: false for what opening found. */
+  written: boolean;
 }
 
 /** Everything known of the workbook at one moment. */
@@ -110,8 +117,7 @@ export class Session implements Moments {
 
   refresh(watching?: RefreshWatching): Promise<Computed> {
     return this.#oneAtATime(async () => {
-      const again = this.#look && (await gatherAgain(this.#workbook, this.#look.gathered, watching));
-      const look = await this.#lookAt(again ?? (await gather(this.#workbook, watching)), watching);
+      const look = await this.#lookAgain(watching);
       const request = this.#current?.request ?? lastRequest(look, this.frameworks);
       if (!request) throw new WorkbookError("sheetGone");
       return this.#computeAndWrite(look, request, "refresh", watching);
@@ -132,14 +138,16 @@ export class Session implements Moments {
   }
 
   explain(indicatorId: string, year: number): Explanation {
-    const figure = this.#current?.assessment.figures.get(year)?.get(indicatorId);
-    const register = this.#look?.register;
-    if (!figure || !register) return { counted: [], notCounted: [], notFilledIn: [], leftOut: [] };
-    return explainFigure(register, figure);
+    const current = this.#current;
+    const figure = current?.assessment.figures.get(year)?.get(indicatorId);
+    if (!current || !figure) return nothingExplained();
+    const frozen = this.#look?.memory.frozen[current.request.frameworkId]?.[year];
+    const changedSincePublished = frozen ? explainDifference(current.register, figure, frozen) : null;
+    return { ...explainFigure(current.register, figure), changedSincePublished };
   }
 
   async showContract(contract: number): Promise<void> {
-    const register = this.#look?.register;
+    const register = this.#current?.register ?? this.#look?.register;
     if (!register) return;
     const { sheet, row } = contractLine(register, contract);
     await this.#workbook.show({ sheet, row, column: null });
@@ -169,8 +177,9 @@ export class Session implements Moments {
 
   share(request: ShareRequest, watching?: Watching): Promise<void> {
     return this.#oneAtATime(async () => {
-      const { current, look, register } = this.#computed();
       watching?.onProgress?.({ stage: "sharing", sheet: "", done: 0, total: 0 });
+      // What was typed since the last look belongs into the file too.
+      const { current, look, register } = await this.#computedNow(watching);
       const typed = collectTyped(look.gathered, look.memory, current.request.frameworkId);
       const sheet = this.#plan(look, current.request, register, typed);
       const plans = [sheet.plan];
@@ -186,7 +195,7 @@ export class Session implements Moments {
 
   freeze(year: number, frozen: boolean): Promise<void> {
     return this.#oneAtATime(async () => {
-      const { current, look, register } = this.#computed();
+      const { current, look, register } = await this.#computedNow();
       const { frameworkId } = current.request;
       const framework = this.#framework(frameworkId);
       const { inputs } = collectTyped(look.gathered, look.memory, frameworkId);
@@ -281,6 +290,12 @@ export class Session implements Moments {
     }
   }
 
+  /** A fresh look, in one round trip where the workbook has the sheets it had. */
+  async #lookAgain(watching?: Watching): Promise<Look> {
+    const again = this.#look && (await gatherAgain(this.#workbook, this.#look.gathered, watching));
+    return this.#lookAt(again ?? (await gather(this.#workbook, watching)), watching);
+  }
+
   async #understand(gathered: Gathered, memory: Memory, watching?: Watching): Promise<Look> {
     const { overview, samples } = gathered;
     const recognition = recognise(samples, memory.choices, {
@@ -297,6 +312,7 @@ export class Session implements Moments {
   #opened(look: Look): Opened {
     const { recognition, register, memory, gathered } = look;
     const years = register ? notifiedYears(register) : [];
+    const { assessment, stale } = this.#standing(look);
     const findings = [...recognition.findings, ...(register?.findings ?? [])];
     return {
       recognition,
@@ -315,7 +331,8 @@ export class Session implements Moments {
       })),
       choices: memory.choices,
       ...withoutIgnored(findings, memory.choices.ignoredFindings),
-      stale: false,
+      current: assessment,
+      stale,
       memoryProblem: readMemory(gathered.overview.settings).problem,
     };
   }
@@ -333,10 +350,13 @@ export class Session implements Moments {
       Object.entries(frozen).map(([year, { figures }]) => [year, figures]),
     );
     const { assessment, recomputed } = withPublished(computed, published, typed.inputs);
+    const body = bodyNamed(typed, request.year, look.memory);
     const frozenDay = frozen[request.year]?.day;
     const context: SheetContext = {
       language: this.#options.language,
-      body: look.memory.body,
+      body,
+      ...(body === look.memory.body ? {} : { savedBody: look.memory.body }),
+      elsewhere: [...yearsTypedElsewhere(typed, request.year), ...Object.keys(frozen).map(Number)],
       sources: look.recognition.sheets
         .filter(({ kind }) => kind === "contracts")
         .map(({ sheetName }) => sheetName),
@@ -382,6 +402,10 @@ export class Session implements Moments {
     if (!register) throw new WorkbookError("noRegister");
     const typed = collectTyped(gathered, look.memory, request.frameworkId);
     const existing = typed.sheets.get(request.year) ?? null;
+    const body = bodyNamed(typed, request.year, look.memory);
+    // Saved first: once it is written, the sheet no longer says that it was typed there.
+    if (!watching?.automatic && body !== look.memory.body)
+      await this.#rememberIfPossible(look, (saved) => ({ ...saved, body }));
     const { assessment, recomputed, plan } = this.#plan(look, request, register, typed);
     checkCancelled(watching);
 
@@ -398,25 +422,28 @@ export class Session implements Moments {
     const write = seen && attempt < ATTEMPTS ? { ...planned, seen } : planned;
     watching?.onProgress?.({ stage: "writing", sheet: write.plan.name, done: 0, total: 0 });
     const [sheetId = ""] = await this.#workbook.write([write]);
-    if (!existing) noteNewSheet(gathered, sheetId, write.plan);
+    if (existing) noteWritten(gathered, sheetId, write);
+    else noteNewSheet(gathered, sheetId, write.plan);
 
-    const before = this.#current;
-    this.#current = { request, assessment, sheetId };
+    const before = this.#current?.written ? this.#current.assessment : null;
+    this.#current = { request, assessment, register, sheetId, written: true };
     this.#edits.reset();
     if (!watching?.automatic) {
       await this.#rememberIfPossible(look, (saved) => ({
         ...saved,
         last: request,
         inputs: { ...saved.inputs, [request.frameworkId]: typed.inputs },
+        sheetIds: { ...saved.sheetIds, [sheetKey(request.frameworkId, request.year)]: sheetId },
       }));
     }
     const recreated = why === "refresh" && !existing;
     return {
       assessment,
       sheet: { id: sheetId, name: write.plan.name },
-      changed: before ? changedFigures(before.assessment, assessment) : [],
+      changed: changedFigures(before, existing, assessment),
       notes: [
         ...(recreated ? [{ code: "sheetRecreated" as const, params: {} }] : []),
+        ...(isBroughtBack(typed, request.year) ? [{ code: "inputsBroughtBack" as const, params: {} }] : []),
         ...typed.notes,
         ...restoredNotes(plan, existing, gathered.overview.date1904),
       ],
@@ -475,12 +502,27 @@ export class Session implements Moments {
     return framework;
   }
 
-  /** What sharing and freezing start from. */
-  #computed(): { current: Current; look: Look; register: Register } {
+  /** What sharing and freezing start from: the figures that were asked for, over the workbook as it is now. */
+  async #computedNow(watching?: Watching): Promise<{ current: Current; look: Look; register: Register }> {
     const current = this.#current;
-    const look = this.#look;
-    if (!current || !look?.register) throw new WorkbookError("noRegister");
+    if (!current) throw new WorkbookError("noRegister");
+    const look = await this.#lookAgain(watching);
+    if (!look.register) throw new WorkbookError("noRegister");
     return { current, look, register: look.register };
+  }
+
+  /** Computes what the SPASER sheet in the workbook stands for, so that it can be explained before anything is written. */
+  #standing(look: Look): { assessment: Assessment | null; stale: boolean } {
+    const { register, gathered, memory } = look;
+    const request = this.#current?.request ?? lastRequest(look, this.frameworks);
+    if (!register || !request) return { assessment: null, stale: false };
+    const typed = collectTyped(gathered, memory, request.frameworkId);
+    const existing = typed.sheets.get(request.year);
+    if (!existing) return { assessment: null, stale: false };
+    const { assessment, plan } = this.#plan(look, request, register, typed);
+    this.#current = { request, assessment, register, sheetId: existing.shape.id, written: false };
+    const write = writingOf(plan, existing, [], false, gathered.overview.date1904);
+    return { assessment, stale: saysSomething(write) };
   }
 }
 
@@ -500,5 +542,8 @@ function lastRequest(look: Look, frameworks: readonly Framework[]): Required<Com
     return known;
   const sheet = sheets.find(({ marker }) => frameworks.some(({ id }) => id === marker.frameworkId));
   // Without any sheet the last one was deleted: it is made again.
-  return sheet ? { frameworkId: sheet.marker.frameworkId, year: sheet.marker.year, history: 1 } : known;
+  if (!sheet) return known;
+  const block = look.gathered.whole.get(sheet.shape.id);
+  const history = Math.max(1, block ? historyShown(layoutOf(block)).length : 0);
+  return { frameworkId: sheet.marker.frameworkId, year: sheet.marker.year, history };
 }

@@ -1,7 +1,7 @@
 /** What was typed into the SPASER sheets: read back from the sheets themselves, else from the copy in the settings. */
 import { cellAddress, type Area, type RowBlock, type SheetShape } from "../register/grid";
-import { parseRowKey } from "../report/keys";
-import { historyShown, readIndicatorSheet, type InputRefused } from "../report/read-sheet";
+import { readIndicatorSheet, type InputRefused } from "../report/read-sheet";
+import { layoutOf } from "../report/sheet-layout";
 import { NO_INPUTS, type Inputs } from "../spaser/assessment";
 import { mergeInputs, type Memory } from "./memory";
 import type { SheetNote } from "./moments";
@@ -17,36 +17,80 @@ export interface Typed {
   inputs: Inputs;
   /** Year → the indicators sheet of that year. */
   sheets: Map<number, IndicatorSheet>;
+  /** Of the copy in the settings: what no sheet has a cell for. */
+  lost: Inputs;
   notes: SheetNote[];
 }
 
 /**
- * The inputs of a framework. For a year that has a sheet, that sheet alone counts: what the user erased stays erased. For the
- * others, what the later sheets hold in their columns of earlier years, then the copy in the settings.
+ * The inputs of a framework. For a year that has a sheet, that sheet counts: what the user erased stays erased. For the
+ * others, what later sheets hold in the columns of earlier years where one may type, then the copy in the settings.
  */
 export function collectTyped(gathered: Gathered, memory: Memory, frameworkId: string): Typed {
   const sheets = new Map<number, IndicatorSheet>();
   for (const { shape, marker } of ownSheets(gathered)) {
     const block = gathered.whole.get(shape.id);
     if (marker.kind !== "indicators" || marker.frameworkId !== frameworkId || !block) continue;
-    // A copied sheet says the same of itself: the first one in the workbook counts.
-    if (sheets.has(marker.year)) continue;
+    // A copied sheet says the same of itself, wherever it stands: the one that was written last counts, else the first.
+    const isKnown = memory.sheetIds[sheetKey(frameworkId, marker.year)] === shape.id;
+    if (sheets.has(marker.year) && !isKnown) continue;
     const read = readIndicatorSheet(block, gathered.overview.date1904);
     if (read) sheets.set(marker.year, { shape, block, read });
   }
-  const remembered = memory.inputs[frameworkId] ?? NO_INPUTS;
-  const covered = new Set([...sheets].flatMap(([year, { read }]) => [year, ...historyShown(read.layout)]));
-  const lost = onlyYears(remembered, (year) => !covered.has(year));
   const latestFirst = [...sheets.entries()].sort(([one], [other]) => other - one);
   const own = latestFirst.map(([year, { read }]) => onlyYears(read.inputs, (of) => of === year));
-  const earlier = latestFirst.map(([year, { read }]) =>
-    onlyYears(read.inputs, (of) => of !== year && !sheets.has(of)),
-  );
+  // Typed beside the sheet of that year, as long as the cell was one to type in: a value there only fills a gap.
+  const earlier = latestFirst.map(([year, { read }]) => onlyYears(read.inputs, (of) => of !== year));
+  const lost = notInSheets(memory.inputs[frameworkId] ?? NO_INPUTS, sheets);
   const notes = latestFirst.flatMap(([, { shape, read }]) =>
     read.notes.map((note) => refusedNote(shape.name, note)),
   );
-  if (!isEmpty(lost)) notes.push({ code: "inputsBroughtBack", params: {} });
-  return { inputs: mergeInputs(...own, ...earlier, lost), sheets, notes };
+  return { inputs: mergeInputs(...own, ...earlier, lost), sheets, lost, notes };
+}
+
+/** Names the sheet of a framework and year in what is remembered. */
+export function sheetKey(frameworkId: string, year: number): string {
+  return `${frameworkId}|${year}`;
+}
+
+/** True when the copy in the settings holds something for a year whose sheet is gone. */
+export function isBroughtBack({ lost, sheets }: Typed, year: number): boolean {
+  return !sheets.has(year) && !isEmpty(onlyYears(lost, (of) => of === year));
+}
+
+/**
+ * The name of the body: what was typed into the sheet since it was written, else what is remembered. In a workbook that
+ * remembers nothing, what any sheet says.
+ */
+export function bodyNamed({ sheets }: Typed, year: number, memory: Memory): string {
+  const here = sheets.get(year)?.read.body;
+  if (here?.typed) return here.name;
+  if (memory.last !== null || memory.body !== "") return memory.body;
+  return [...sheets.values()].map(({ read }) => read.body?.name ?? "").find((name) => name !== "") ?? "";
+}
+
+/**
+ * The years that are typed into other sheets than that of `year`: their own, or one that asked for them as an earlier year
+ * first. A value is typed in one place only, or nobody could tell which counts.
+ */
+export function yearsTypedElsewhere({ sheets }: Typed, year: number): number[] {
+  const others = [...sheets].filter(([of]) => of !== year);
+  const asked = others.flatMap(([, { read }]) =>
+    [...read.layout.rowKeys.values()].flatMap(({ entries = [] }) => entries),
+  );
+  return [...new Set([...others.map(([of]) => of), ...asked])].filter((of) => of !== year);
+}
+
+/** The remembered inputs that no sheet has a cell for. */
+function notInSheets(remembered: Inputs, sheets: Typed["sheets"]): Inputs {
+  const left = onlyYears(remembered, (year) => !sheets.has(year));
+  const hasCell = (year: number, id: string) =>
+    [...sheets.values()].some(({ read }) => read.layout.rowKeys.get(`ind:${id}`)?.entries?.includes(year));
+  const entries = Object.entries(left.entries).map(([year, values]) => [
+    year,
+    Object.fromEntries(Object.entries(values).filter(([id]) => !hasCell(Number(year), id))),
+  ]);
+  return { ...left, entries: Object.fromEntries(entries) as Inputs["entries"] };
 }
 
 function refusedNote(sheet: string, { key, row, column, typed }: InputRefused): SheetNote {
@@ -79,7 +123,7 @@ export function figureAt(
   const own = ownSheets(gathered).find(({ shape }) => shape.id === sheetId);
   const block = gathered.whole.get(sheetId);
   if (!own || !block || area.rowCount !== 1) return null;
-  const key = parseRowKey(block.cells[area.row - block.firstRow]?.[0]);
-  const id = /^ind:(.+)$/.exec(key?.id ?? "")?.[1];
+  const at = [...layoutOf(block).rows].find(([, row]) => row === area.row);
+  const id = /^ind:(.+)$/.exec(at?.[0] ?? "")?.[1];
   return id === undefined ? null : { id, year: own.marker.year };
 }

@@ -71,14 +71,34 @@ export function restoredNotes(
   }));
 }
 
-/** The figures of the year that differ between two computations. */
-export function changedFigures(before: Assessment, after: Assessment): ChangedFigure[] {
-  if (before.year !== after.year || before.framework.id !== after.framework.id) return [];
-  const old = before.figures.get(before.year);
+/** The figures of the year that differ between two computations; without a former one, from what the sheet showed. */
+export function changedFigures(
+  before: Assessment | null,
+  existing: IndicatorSheet | null,
+  after: Assessment,
+): ChangedFigure[] {
+  const alike = before?.year === after.year && before.framework.id === after.framework.id;
+  const former = alike ? before.figures.get(before.year) : undefined;
+  if (!former && !existing) return [];
   const changed: ChangedFigure[] = [];
-  for (const figure of after.figures.get(after.year)?.values() ?? []) {
-    const was = old?.get(figure.id)?.value ?? null;
-    if (was !== figure.value) changed.push({ id: figure.id, before: was, after: figure.value });
+  for (const { id, value } of after.figures.get(after.year)?.values() ?? []) {
+    const was = former ? (former.get(id)?.value ?? null) : shownIn(existing, id, value);
+    if (!sameFigure(was, value)) changed.push({ id, before: was, after: value });
   }
   return changed;
+}
+
+/** What the sheet shows as the figure; a cell that people type in says nothing about a former one. */
+function shownIn(existing: IndicatorSheet | null, id: string, now: number | null): number | null {
+  const read = existing?.read;
+  const key = read?.layout.rowKeys.get(`ind:${id}`);
+  const shown = read?.computed.get(id)?.["value"];
+  if (!read || !key || shown === undefined || key.entries?.includes(read.year)) return now;
+  return typeof shown === "number" ? shown : null;
+}
+
+/** A cell may have lost the last of a number's seventeen digits. */
+function sameFigure(one: number | null, other: number | null): boolean {
+  if (one === null || other === null) return one === other;
+  return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one), Math.abs(other));
 }

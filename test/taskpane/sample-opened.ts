@@ -143,6 +143,7 @@ export function sampleOpened(choices: Choices = NO_CHOICES, edited: readonly num
     choices,
     findings: FINDINGS.filter(({ code }) => !ignored.includes(code)),
     ignored: ignored.map((code) => ({ code, count: FINDINGS.filter((one) => one.code === code).length })),
+    current: null,
     stale: false,
   };
 }
