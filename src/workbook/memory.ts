@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
-import { NO_INPUTS, type Inputs } from "../spaser/assessment";
+import type { Inputs } from "../spaser/assessment";
 
 /** The name of the setting. */
 export const MEMORY_KEY = "spaser";
@@ -119,23 +119,19 @@ export function readMemory(settings: Record<string, unknown>): {
   const parsed = v.safeParse(memorySchema, saved);
   const choices = parsed.success ? parseChoices(parsed.output.choices) : null;
   if (!parsed.success || !choices) return { memory: NO_MEMORY, problem: "corrupted" };
-  return { memory: { ...parsed.output, choices } as Memory, problem: null };
+  return { memory: { ...parsed.output, choices }, problem: null };
 }
 
 /** Inputs of several sources; for a year and a key the first source that has it wins. */
 export function mergeInputs(...sources: Inputs[]): Inputs {
-  const merged: Inputs = structuredCopy(NO_INPUTS);
+  const merged: Inputs = { targets: {}, entries: {}, comments: {}, actions: {}, outlooks: {} };
   for (const source of [...sources].reverse()) {
     for (const part of Object.keys(merged) as (keyof Inputs)[]) {
-      for (const [forYear, values] of Object.entries(source[part])) {
+      for (const [forYear, values] of Object.entries<object>(source[part])) {
         const target = merged[part] as Record<string, Record<string, unknown>>;
         target[forYear] = { ...target[forYear], ...values };
       }
     }
   }
   return merged;
-}
-
-function structuredCopy<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -43,7 +43,15 @@ import {
   readRegister,
   type Gathered,
 } from "./reading";
-import { bodyNamed, collectTyped, figureAt, isBroughtBack, sheetKey, yearsTypedElsewhere, type Typed } from "./typed";
+import {
+  bodyNamed,
+  collectTyped,
+  figureAt,
+  isBroughtBack,
+  sheetKey,
+  yearsTypedElsewhere,
+  type Typed,
+} from "./typed";
 import { WorkbookError, type Workbook, type WorkbookEvent } from "./workbook";
 import { changedFigures, restoredNotes, saysSomething, writingOf } from "./writing";
 

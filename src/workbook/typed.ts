@@ -101,9 +101,11 @@ function refusedNote(sheet: string, { key, row, column, typed }: InputRefused): 
 }
 
 function onlyYears(inputs: Inputs, keep: (year: number) => boolean): Inputs {
-  const kept = Object.entries(inputs).map(([part, byYear]) => [
+  const kept = Object.entries({ ...inputs }).map(([part, byYear]) => [
     part,
-    Object.fromEntries(Object.entries(byYear).filter(([year]) => keep(Number(year)))),
+    Object.fromEntries(
+      Object.entries<unknown>(byYear as Record<string, unknown>).filter(([year]) => keep(Number(year))),
+    ),
   ]);
   return Object.fromEntries(kept) as Inputs;
 }
