@@ -18,6 +18,8 @@ const SMALL_WORKBOOK_CELLS = 150_000;
 /** Room for rows and columns that were added since the last look. */
 const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 2;
+/** How often the workbook is looked at anew when it changes meanwhile. */
+const LOOKS = 4;
 /** Excel's own limits. */
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -59,15 +61,32 @@ function readWhole(used: Area, totalCells: number): boolean {
   return cells <= TINY_SHEET_CELLS || (cells <= SMALL_SHEET_CELLS && totalCells <= SMALL_WORKBOOK_CELLS);
 }
 
-/** Geometry and samples of the whole workbook. */
+/**
+ * Geometry and samples of the whole workbook. The geometry is asked for again with the cells, which costs no round trip: a
+ * column that somebody inserts in between would push the last one out of what is read, and what was typed there would count as
+ * erased.
+ */
 export async function gather(workbook: Workbook, watching?: Watching): Promise<Gathered> {
   watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
-  const overview = await workbook.overview();
-  checkCancelled(watching);
-  const requests = firstLook(overview);
-  const blocks = requests.length > 0 ? await workbook.read(requests) : [];
-  checkCancelled(watching);
-  return assemble(overview, requests, blocks);
+  let overview = await workbook.overview();
+  for (let attempt = 1; attempt <= LOOKS; attempt += 1) {
+    checkCancelled(watching);
+    const requests = firstLook(overview);
+    if (requests.length === 0) return assemble(overview, [], []);
+    const look = await workbook.overviewAndRead(requests);
+    checkCancelled(watching);
+    const blocks = look.blocks.filter((block) => block !== null);
+    const complete = blocks.length === requests.length && sameSizes(overview, look.overview);
+    overview = look.overview;
+    if (complete) return assemble(overview, requests, blocks);
+  }
+  throw new WorkbookError("conflict");
+}
+
+/** True when both show the same sheets with values in the same places. */
+function sameSizes(one: Overview, other: Overview): boolean {
+  const sizes = ({ sheets }: Overview) => JSON.stringify(sheets.map(({ id, used }) => [id, used]).sort());
+  return sizes(one) === sizes(other);
 }
 
 /**

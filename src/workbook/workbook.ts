@@ -108,7 +108,7 @@ export type WorkbookErrorCode =
   | "cancelled"
   | "unsupported"
   | "unreadableFile"
-  /** Somebody changed the sheet while it was being written. */
+  /** Somebody was changing the workbook while it was being read or written. */
   | "conflict"
   /** Settings of a newer version of this product: they are left alone, so nothing can be saved. */
   | "newerVersion"

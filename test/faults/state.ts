@@ -2,29 +2,30 @@
 import type { Workbook } from "../host";
 
 /** Who listens and who holds on to ranges belongs to the connection, not to the workbook's state. */
-const CONNECTED = new Set(["listeners", "anchors", "calculator"]);
+const CONNECTED = new Set(["listeners", "anchors", "calculator", "styles"]);
 
 export interface State {
-  readonly of: Record<string, unknown>;
+  readonly book: Workbook;
+  readonly of: object;
 }
 
 export function stateOf(book: Workbook): State {
-  return { of: copied(book, book) };
+  return { book, of: copied(book, book, book) };
 }
 
-/** Brings a state back into the same workbook; the state can be used again. */
+/** Brings a state, of this workbook or another, into a workbook; the state can be used again. */
 export function restore(book: Workbook, state: State): void {
   book.anchors.clear();
-  Object.assign(book, copied({ ...state.of }, book));
+  Object.assign(book, copied(state.of, state.book, book));
 }
 
-/** Own properties, deeply, with their prototypes; references to the workbook itself stay references to it. */
-function copied(from: object, book: Workbook): Record<string, unknown> {
+/** Own properties, deeply, with their prototypes; references to the workbook become references to the other. */
+function copied(of: object, from: Workbook, to: Workbook): object {
   const copies = new Map<object, object>([
-    [book, book],
-    [book.styles, book.styles],
+    [from, to],
+    [from.styles, to.styles],
   ]);
-  const entries = Object.entries(from).filter(([key]) => !CONNECTED.has(key));
+  const entries = Object.entries(of).filter(([key]) => !CONNECTED.has(key));
   return Object.fromEntries(entries.map(([key, value]) => [key, copy(value, copies)]));
 }
 

@@ -25,7 +25,7 @@ export const errors: ErrorTexts = {
   unreadableFile: () =>
     "This file cannot be read as an Excel workbook. Nothing was changed: open it in Excel and save it as .xlsx.",
   conflict: () =>
-    "Somebody was changing the SPASER sheet at the same moment: it stays as they left it. Try again in a few seconds.",
+    "Somebody was changing this workbook at the same moment: their changes are kept and nothing else was written. Try again in a few seconds.",
   newerVersion: () =>
     "The settings of this workbook come from a newer version of the add-in: they stay untouched and nothing was saved. Update the add-in.",
   doneNotRead: () =>

@@ -31,7 +31,7 @@ export const errors = {
   unreadableFile: () =>
     "Ce fichier ne se lit pas comme un classeur Excel. Rien n’a été modifié : ouvrez-le dans Excel et enregistrez-le en .xlsx.",
   conflict: () =>
-    "Quelqu’un modifiait la feuille SPASER au même moment : elle reste telle qu’il l’a laissée. Réessayez dans quelques secondes.",
+    "Quelqu’un modifiait ce classeur au même moment : ses changements sont gardés et rien d’autre n’a été écrit. Réessayez dans quelques secondes.",
   newerVersion: () =>
     "Les réglages de ce classeur viennent d’une version plus récente du complément : ils restent intacts et rien n’a été enregistré. Mettez le complément à jour.",
   doneNotRead: () =>
