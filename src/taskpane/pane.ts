@@ -119,6 +119,9 @@ export class Pane {
     return this.#do("freeze", async (moments, watching) => {
       await moments.freeze(year, frozen);
       this.store.tell({ type: "opened", opened: await moments.open(watching) });
+      // The sheet says that it is published, and what it shows is what the pane shows.
+      if (this.store.state.computed)
+        this.store.tell({ type: "computed", computed: await moments.refresh(watching), at: this.#now() });
       return { kind: frozen ? "frozen" : "unfrozen", year };
     });
   }

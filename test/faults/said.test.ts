@@ -46,7 +46,7 @@ it.each(["in the session that computed it", "in a new session"])(
     expect(notes.map(({ code }) => code)).toEqual(["sheetRecreated", "inputsBroughtBack"]);
     const again = indicatorSheet(desk.book);
     if (!again) throw new Error("No sheet");
-  const { inputs } = readBack(again);
+    const { inputs } = readBack(again);
     expect(inputs.targets[YEAR]?.["2.1"]).toBe(TYPED.target);
     expect(inputs.comments[YEAR]?.["2.1"]).toBe(TYPED.comment);
   },

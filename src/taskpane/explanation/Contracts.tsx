@@ -29,6 +29,7 @@ export function Contracts({ figure, texts, more }: ContractsProps) {
   const explanation = useMemo(() => pane.explain(figure.id, figure.year), [pane, figure]);
   const groups: [title: string, lines: ContractLine[]][] = explanation
     ? [
+        [texts.groups.changed, explanation.changedSincePublished?.lines ?? []],
         [texts.groups.counted, explanation.counted],
         [texts.groups.notCounted, explanation.notCounted],
         [texts.groups.notFilledIn, explanation.notFilledIn],
@@ -39,27 +40,37 @@ export function Contracts({ figure, texts, more }: ContractsProps) {
       ]
     : [];
   const filled = groups.filter(([, lines]) => lines.length > 0);
-  if (filled.length === 0) return <p className={styles.none}>{texts.noContracts}</p>;
-  return filled.map(([title, lines], index) => (
-    <Disclosure
-      key={title}
-      level={4}
-      title={title}
-      end={formatCount(lines.length, language)}
-      open={index === 0}
-    >
-      <LongList entries={lines} keyOf={(line) => line.contract} more={more}>
-        {(line) => (
-          <RowButton
-            place={texts.line(line.sheet, line.row + 1)}
-            title={texts.show}
-            onClick={() => void pane.showContract(line.contract)}
-          >
-            <span className={styles.number}>{line.number || texts.unnumbered}</span>{" "}
-            {line.object || texts.noObject}
-          </RowButton>
-        )}
-      </LongList>
-    </Disclosure>
-  ));
+  const gone = explanation?.changedSincePublished?.gone ?? [];
+  if (filled.length === 0 && gone.length === 0) return <p className={styles.none}>{texts.noContracts}</p>;
+  return (
+    <>
+      {gone.length === 0 ? null : (
+        <p className={styles.none}>
+          {texts.gone(gone.map((number) => number || texts.unnumbered).join(", "), gone.length)}
+        </p>
+      )}
+      {filled.map(([title, lines], index) => (
+        <Disclosure
+          key={title}
+          level={4}
+          title={title}
+          end={formatCount(lines.length, language)}
+          open={index === 0}
+        >
+          <LongList entries={lines} keyOf={(line) => line.contract} more={more}>
+            {(line) => (
+              <RowButton
+                place={texts.line(line.sheet, line.row + 1)}
+                title={texts.show}
+                onClick={() => void pane.showContract(line.contract)}
+              >
+                <span className={styles.number}>{line.number || texts.unnumbered}</span>{" "}
+                {line.object || texts.noObject}
+              </RowButton>
+            )}
+          </LongList>
+        </Disclosure>
+      ))}
+    </>
+  );
 }

@@ -33,7 +33,9 @@ export const explanation: ExplanationTexts = {
   method: "Method",
   contracts: "Contracts behind this figure",
   noContracts: "No contract is behind this figure.",
+  gone: (numbers) => `No longer in the register since publication: ${numbers}`,
   groups: {
+    changed: "Counted otherwise since publication",
     counted: "Counted",
     notCounted: "Concerned, not counted",
     notFilledIn: "Not filled in",

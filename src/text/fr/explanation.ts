@@ -33,7 +33,10 @@ export const explanation = {
   method: "Méthode",
   contracts: "Marchés derrière ce chiffre",
   noContracts: "Aucun marché n’est derrière ce chiffre.",
+  gone: (numbers: string, count: number) =>
+    `${many(count) ? "Ne sont plus" : "N’est plus"} dans le registre depuis la publication : ${numbers}`,
   groups: {
+    changed: "Comptés autrement depuis la publication",
     counted: "Comptés",
     notCounted: "Concernés, non comptés",
     notFilledIn: "Non renseignés",
