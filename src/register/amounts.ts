@@ -1,6 +1,6 @@
 /** Amounts, quantities and durations as people type them → numbers. */
-import { saysNothing } from "./cellStates";
-import { plain } from "./plainText";
+import { saysNothing } from "./cell-states";
+import { plain } from "./plain-text";
 
 /** More than any contract: the largest French public contracts stay under 100 billion euros. */
 export const LARGEST_AMOUNT = 1e11;

@@ -2,9 +2,9 @@
 import type { Entries } from "./compacting";
 import { NAMES_INSERTION, NAMES_KIND } from "./considerations";
 import type { FactId, Register } from "./contracts";
-import type { FindingLog } from "./findingLog";
+import type { FindingLog } from "./finding-log";
 import type { SheetReading } from "./read";
-import type { Named } from "./settleRows";
+import type { Named } from "./settle-rows";
 
 interface Source {
   readings: ReadonlyMap<string, SheetReading>;

@@ -1,11 +1,11 @@
 /** Doubts about contracts as a whole: what two columns say against each other, and amounts that cannot be meant. */
 import { NAMES_RESERVED } from "./considerations";
-import { END_UNKNOWN, ENDS_TOO_EARLY } from "./contractRows";
+import { END_UNKNOWN, ENDS_TOO_EARLY } from "./contract-rows";
 import type { Entries } from "./compacting";
 import { NO, NO_YEAR, YES } from "./contracts";
 import { formatDay } from "./days";
 import type { Finding } from "./finding";
-import type { FindingLog } from "./findingLog";
+import type { FindingLog } from "./finding-log";
 
 export interface CheckContext {
   entries: Entries;

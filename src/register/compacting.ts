@@ -1,6 +1,6 @@
 /** Grouped rows → one entry per contract in every column. */
-import type { ContractRows, TextField } from "./contractRows";
-import { TEXT_FIELDS } from "./contractRows";
+import type { ContractRows, TextField } from "./contract-rows";
+import { TEXT_FIELDS } from "./contract-rows";
 import { NO_DAY, NO_YEAR } from "./contracts";
 import type { Grouping } from "./merging";
 import type { NumberArray } from "./tracks";

@@ -1,8 +1,8 @@
 /** Multi-valued columns of considerations (« Clause sociale, Critère social ») → what they name, as bits. */
-import { saysNothing } from "./cellStates";
+import { saysNothing } from "./cell-states";
 import { parseFactText } from "./facts";
 import { NO, YES } from "./contracts";
-import { plain } from "./plainText";
+import { plain } from "./plain-text";
 
 /** The cell is filled in. Without CONSIDERED it says that there is none. */
 export const STATED = 1;

@@ -10,8 +10,8 @@ import {
   LAST_YEAR,
   yearOfDay,
 } from "./days";
-import { saysNothing } from "./cellStates";
-import { plain } from "./plainText";
+import { saysNothing } from "./cell-states";
+import { plain } from "./plain-text";
 
 /** Blank, or a placeholder such as « NC ». */
 export const DATE_BLANK = NO_DAY;

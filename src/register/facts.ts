@@ -1,9 +1,9 @@
 /** Yes/no facts as people type them → yes, no or not filled in. */
-import { saysNothing } from "./cellStates";
+import { saysNothing } from "./cell-states";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { isPartialDate, parseDateText } from "./dates";
 import { parseQuantityText } from "./amounts";
-import { plain } from "./plainText";
+import { plain } from "./plain-text";
 
 /** The cell says something, but neither yes nor no can be made of it. */
 export const FACT_UNREADABLE = 3;

@@ -1,5 +1,5 @@
 /** Contract numbers as people write them in two places → keys that meet. */
-import { plain } from "./plainText";
+import { plain } from "./plain-text";
 
 const LOT_SUFFIX = /(?:[\s\-_/.(]+(?:lot|l)\s*(?:n[°o]?\s*)?|[\s\-_/.(]*lot\s*(?:n[°o]?\s*)?)(\d{1,3})\)?$/;
 const LABEL =

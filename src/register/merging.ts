@@ -1,11 +1,11 @@
 /** Rows → contracts: rows of one contract are found by number, lot, date and object; outdated versions give way. */
-import { CONTINUES, OUTDATED } from "./contractRows";
-import type { ContractRows } from "./contractRows";
-import type { FindingLog } from "./findingLog";
-import { quoted } from "./findingLog";
-import { plain } from "./plainText";
+import { CONTINUES, OUTDATED } from "./contract-rows";
+import type { ContractRows } from "./contract-rows";
+import type { FindingLog } from "./finding-log";
+import { quoted } from "./finding-log";
+import { plain } from "./plain-text";
 import { formatDay } from "./days";
-import { NumberTable } from "./numberTable";
+import { NumberTable } from "./number-table";
 
 export interface Grouping {
   /** The row that stands for each contract, ascending; null = every row is a contract of its own. */

@@ -1,6 +1,6 @@
 /** Procedures, statuses, segments and CPV codes as they are written → what the indicators ask of them. */
 import { NO, NOT_FILLED, YES } from "./contracts";
-import { plain } from "./plainText";
+import { plain } from "./plain-text";
 
 const NOT_COMPETED =
   /sans (?:publicite|pub\b|mise en conc|concurrence|concurence)|\bspsmc\b|\bmnspmc\b|\bpsmc\b|gre a gre|negocie[e]?s? sans|negotiated without|without (?:prior )?(?:publication|competition|call)|\bugap\b|centrales? d'?\s?achats?|\bcanut\b|\bresah\b|\buniha\b|central purchasing|achat direct|direct award|sole source|non concurrenti?el|hors mise en concurrence|pas de mise en concurrence|\br\.? ?2122\b|quasi[- ]regie|in[- ]house/;

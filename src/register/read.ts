@@ -1,27 +1,27 @@
 /** Rows → register: takes the needed columns chunk by chunk, parses each row once, and keeps nothing of the grid. */
 import { checkContracts } from "./checks";
 import type { CheckContext } from "./checks";
-import type { Slice } from "./columnReaders";
+import type { Slice } from "./column-readers";
 import { compact } from "./compacting";
 import type { Entries } from "./compacting";
-import { ContractRows, CONTINUES } from "./contractRows";
-import { ContractSheet, readMatches } from "./contractSheet";
-import type { Scratch } from "./stepContext";
+import { ContractRows, CONTINUES } from "./contract-rows";
+import { ContractSheet, readMatches } from "./contract-sheet";
+import type { Scratch } from "./step-context";
 import type { Register } from "./contracts";
 import type { RelatedTableKind } from "./fields";
-import { FindingLog } from "./findingLog";
-import { quoted } from "./findingLog";
+import { FindingLog } from "./finding-log";
+import { quoted } from "./finding-log";
 import type { Cell, RowBlock } from "./grid";
 import { NumberIndex } from "./joining";
 import type { Grouping } from "./merging";
 import { groupRows } from "./merging";
 import type { RecognisedSheet, Recognition } from "./recognition";
-import { RelatedRows } from "./relatedRows";
+import { RelatedRows } from "./related-rows";
 import { assemble, noteTables } from "./assembling";
-import { isPlainContract, rowKind } from "./rowKind";
-import type { KeyColumns } from "./rowKind";
-import { deriveFacts, settleDates } from "./settleRows";
-import type { Derivations, Named } from "./settleRows";
+import { isPlainContract, rowKind } from "./row-kind";
+import type { KeyColumns } from "./row-kind";
+import { deriveFacts, settleDates } from "./settle-rows";
+import type { Derivations, Named } from "./settle-rows";
 import { bytes } from "./tracks";
 
 /** Rows parsed together: their cells stay in the processor's cache while one column after the other is read. */

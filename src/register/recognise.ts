@@ -1,13 +1,13 @@
 /** Recognition: which sheets of a workbook are the register, where its header is, which column is which field, and why. */
-import { applyColumnChoices } from "./appliedChoices";
+import { applyColumnChoices } from "./applied-choices";
 import type { RelatedTableKind, SheetKind } from "./fields";
 import { RELATED_FIELDS } from "./fields";
 import type { Finding } from "./finding";
 import type { SheetSample } from "./grid";
 import type { Choices, Recognition, RecognisedSheet } from "./recognition";
-import type { SheetCandidate } from "./sheetCandidate";
-import { candidateFor } from "./sheetCandidate";
-import type { Tried } from "./sheetChoice";
+import type { SheetCandidate } from "./sheet-candidate";
+import { candidateFor } from "./sheet-candidate";
+import type { Tried } from "./sheet-choice";
 import {
   belongsTo,
   isCopy,
@@ -18,8 +18,8 @@ import {
   otherwise,
   prefersRelated,
   yearInName,
-} from "./sheetChoice";
-import { cellOf, sampledRows } from "./sheetRows";
+} from "./sheet-choice";
+import { cellOf, sampledRows } from "./sheet-rows";
 
 const RELATED_KINDS = Object.keys(RELATED_FIELDS) as RelatedTableKind[];
 /** Text in A1 of the sheets that this product writes. */

@@ -1,6 +1,6 @@
 /** Which cells of a sheet recognition needs to see: never all rows of a large sheet. */
 import type { Area, SheetShape } from "./grid";
-import { HEADER_DEPTH } from "./headerLayout";
+import { HEADER_DEPTH } from "./header-layout";
 
 /** Columns looked at; a register with more is unheard of, sheets with 16 384 formatted columns are not. */
 const MOST_COLUMNS = 300;

@@ -1,13 +1,13 @@
 /** A few edited rows → the register as a full reading would give it, without reading the other rows. */
 import { assemble } from "./assembling";
 import { checkAmounts, checkRange, noteUnknownEnds } from "./checks";
-import { OUTDATED, TEXT_FIELDS } from "./contractRows";
-import type { ContractRows } from "./contractRows";
+import { OUTDATED, TEXT_FIELDS } from "./contract-rows";
+import type { ContractRows } from "./contract-rows";
 import type { Register } from "./contracts";
 import type { Cell, RowBlock } from "./grid";
 import type { RegisterReader, SheetReading } from "./read";
 import { keysAt, SLICE } from "./read";
-import { isPlainContract, rowKind } from "./rowKind";
+import { isPlainContract, rowKind } from "./row-kind";
 
 /**
  * Puts edited rows in the place of what was read from them, in `register` itself. `block` holds the rows as they are now, with

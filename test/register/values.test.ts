@@ -6,7 +6,7 @@ import {
   parseDurationText,
   parseQuantityText,
 } from "../../src/register/amounts";
-import { isErrorValue, saysNothing } from "../../src/register/cellStates";
+import { isErrorValue, saysNothing } from "../../src/register/cell-states";
 import {
   CONSIDERED,
   NAMES_CLAUSE,

@@ -1,6 +1,6 @@
 /** What several columns of a row say together: year, start and end, and the facts that are derived. */
-import { ENDS_TOO_EARLY, END_UNKNOWN } from "./contractRows";
-import type { ContractRows } from "./contractRows";
+import { ENDS_TOO_EARLY, END_UNKNOWN } from "./contract-rows";
+import type { ContractRows } from "./contract-rows";
 import {
   CONSIDERED,
   NAMES_CLAUSE,
@@ -12,7 +12,7 @@ import {
 } from "./considerations";
 import type { FactId } from "./contracts";
 import { NO, NO_DAY, NO_YEAR, NOT_FILLED, YES } from "./contracts";
-import type { Scratch } from "./stepContext";
+import type { Scratch } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
 import { bytes } from "./tracks";
 

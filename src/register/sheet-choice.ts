@@ -1,12 +1,12 @@
 /** Which sheets are the register, which are related tables, and which are left alone. */
 import type { RelatedTableKind } from "./fields";
 import type { SheetSample } from "./grid";
-import { headerWords } from "./headerWords";
+import { headerWords } from "./header-words";
 import type { RecognisedSheet, RecognitionReason } from "./recognition";
-import type { SheetCandidate } from "./sheetCandidate";
-import { hasTaken, namedAs, namedOtherwise } from "./sheetCandidate";
-import { plain } from "./plainText";
-import { sampledRows } from "./sheetRows";
+import type { SheetCandidate } from "./sheet-candidate";
+import { hasTaken, namedAs, namedOtherwise } from "./sheet-candidate";
+import { plain } from "./plain-text";
+import { sampledRows } from "./sheet-rows";
 
 /** Everything a sheet was tried as. */
 export interface Tried {

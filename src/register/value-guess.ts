@@ -1,8 +1,8 @@
 /** What the values alone tell, for columns whose header is blank or lies. */
 import type { FieldId } from "./fields";
-import type { Candidate, Column } from "./columnCandidate";
-import type { ValueProfile } from "./valueProfile";
-import { withGroup } from "./headerLayout";
+import type { Candidate, Column } from "./column-candidate";
+import type { ValueProfile } from "./value-profile";
+import { withGroup } from "./header-layout";
 
 interface Guess {
   field: FieldId;

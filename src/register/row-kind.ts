@@ -1,9 +1,9 @@
 /** Which rows under a header are contracts, and what the others are: sections, totals, repeated headers, notes, blanks. */
-import { isErrorValue, saysNothing } from "./cellStates";
+import { isErrorValue, saysNothing } from "./cell-states";
 import { parseDateNumber, parseDateText } from "./dates";
 import type { Cell } from "./grid";
-import { headerText } from "./headerLayout";
-import { isBlankText, plain } from "./plainText";
+import { headerText } from "./header-layout";
+import { isBlankText, plain } from "./plain-text";
 
 export type RowKind = "contract" | "continues" | "blank" | "total" | "header" | "lone";
 

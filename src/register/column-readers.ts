@@ -3,12 +3,12 @@
  * without allocation; then what was seen before; then the parser. Row k of a slice is entry `base + k`.
  */
 import { NUMBER_BLANK, LARGEST_AMOUNT, parseAmountText } from "./amounts";
-import { isErrorValue } from "./cellStates";
+import { isErrorValue } from "./cell-states";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { FACT_UNREADABLE, factOfNumber } from "./facts";
 import { FIRST_DAY, LAST_DAY } from "./days";
 import type { Cell } from "./grid";
-import { trimmed } from "./plainText";
+import { trimmed } from "./plain-text";
 
 export interface Slice {
   /** The rows that are contracts; only the first `count` count. */

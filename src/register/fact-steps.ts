@@ -1,17 +1,17 @@
 /** Reading the columns of facts: yes/no, counts and dates that are a yes, labels, considerations. */
 import { parseQuantityText } from "./amounts";
-import { LabelMemory, readFacts, readLabels } from "./columnReaders";
+import { LabelMemory, readFacts, readLabels } from "./column-readers";
 import type { Side } from "./considerations";
 import { CONSIDERED, parseConsiderations, STATED, UNCLEAR } from "./considerations";
-import { OUTDATED } from "./contractRows";
+import { OUTDATED } from "./contract-rows";
 import type { FactId } from "./contracts";
 import { NO, NO_DAY, NOT_FILLED, YES } from "./contracts";
 import { parseDateNumber, parseDateText, settlePartial } from "./dates";
 import { parseFactText } from "./facts";
 import type { Cell } from "./grid";
 import type { ColumnMatch } from "./recognition";
-import type { SheetContext, Step } from "./stepContext";
-import { doubtFor, errorFor } from "./stepContext";
+import type { SheetContext, Step } from "./step-context";
+import { doubtFor, errorFor } from "./step-context";
 import { bytes, days } from "./tracks";
 
 export function factStep(

@@ -1,9 +1,9 @@
 /** What the loops over a sheet's columns share: where they write, and how they say a doubt. */
-import type { Doubt, Slice } from "./columnReaders";
-import type { ContractRows } from "./contractRows";
+import type { Doubt, Slice } from "./column-readers";
+import type { ContractRows } from "./contract-rows";
 import type { FindingCode } from "./finding";
-import type { FindingLog } from "./findingLog";
-import { quoted } from "./findingLog";
+import type { FindingLog } from "./finding-log";
+import { quoted } from "./finding-log";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 
 /** Reads one column of a slice; `offset` is the sheet's column of the first cell of its rows. */

@@ -1,19 +1,19 @@
 /** What a sheet may be: its header, its columns, and how much they look like a register or a related table. */
-import { matchColumns, TAKEN_FROM } from "./columnMatch";
-import type { Contradiction } from "./columnMatch";
-import type { Column } from "./columnCandidate";
+import { matchColumns, TAKEN_FROM } from "./column-match";
+import type { Contradiction } from "./column-match";
+import type { Column } from "./column-candidate";
 import type { RelatedTableKind, SheetKind } from "./fields";
 import type { Finding } from "./finding";
 import { RELATED_FIELDS } from "./fields";
 import type { Cell, SheetSample, TableArea } from "./grid";
-import { HeaderMatcher } from "./headerMatch";
-import type { HeaderLayout } from "./headerLayout";
-import { findLayout, headerText, layoutAt, withGroup } from "./headerLayout";
-import { plain } from "./plainText";
+import { HeaderMatcher } from "./header-match";
+import type { HeaderLayout } from "./header-layout";
+import { findLayout, headerText, layoutAt, withGroup } from "./header-layout";
+import { plain } from "./plain-text";
 import type { RecognisedSheet } from "./recognition";
-import type { SampledRow } from "./sheetRows";
-import { cellOf, sampledRows } from "./sheetRows";
-import { profileOf } from "./valueProfile";
+import type { SampledRow } from "./sheet-rows";
+import { cellOf, sampledRows } from "./sheet-rows";
+import { profileOf } from "./value-profile";
 import { CONTRACT_WORDINGS, RELATED_WORDINGS } from "./vocabulary";
 
 export interface SheetCandidate {

@@ -1,15 +1,15 @@
 /** Headers and values weighed together → which column is which field, how sure, and why. */
 import { formatDay } from "./days";
 import type { FieldId } from "./fields";
-import type { HeaderMatcher, HeaderScore } from "./headerMatch";
-import { headerWords } from "./headerWords";
-import type { HeaderCell } from "./headerLayout";
-import { isEmptyHeader, withGroup } from "./headerLayout";
-import type { Candidate, Column } from "./columnCandidate";
+import type { HeaderMatcher, HeaderScore } from "./header-match";
+import { headerWords } from "./header-words";
+import type { HeaderCell } from "./header-layout";
+import { isEmptyHeader, withGroup } from "./header-layout";
+import type { Candidate, Column } from "./column-candidate";
 import type { ColumnMatch, RecognitionReason } from "./recognition";
-import { kindOf, valueFit } from "./valueFit";
-import type { ValueProfile } from "./valueProfile";
-import { guessFromValues } from "./valueGuess";
+import { kindOf, valueFit } from "./value-fit";
+import type { ValueProfile } from "./value-profile";
+import { guessFromValues } from "./value-guess";
 
 /** From here on a match is read; below it is only proposed. */
 export const TAKEN_FROM = 0.6;

@@ -1,8 +1,8 @@
 /** A column of a table before it is matched, and what it may be. */
 import type { FieldId } from "./fields";
-import type { HeaderCell } from "./headerLayout";
+import type { HeaderCell } from "./header-layout";
 import type { RecognitionReason } from "./recognition";
-import type { ValueProfile } from "./valueProfile";
+import type { ValueProfile } from "./value-profile";
 
 export interface Column {
   cell: HeaderCell;

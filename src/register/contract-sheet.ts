@@ -1,20 +1,20 @@
 /** How one sheet of contracts is read: for each recognised column the loop that reads it. */
 import { parseQuantityText } from "./amounts";
-import type { Slice } from "./columnReaders";
-import { readAmounts, readQuantities, readTexts } from "./columnReaders";
-import type { TextField } from "./contractRows";
-import { TEXT_FIELDS } from "./contractRows";
+import type { Slice } from "./column-readers";
+import { readAmounts, readQuantities, readTexts } from "./column-readers";
+import type { TextField } from "./contract-rows";
+import { TEXT_FIELDS } from "./contract-rows";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
-import { dayStep, durationStep, notificationStep, yearStep } from "./dateSteps";
-import { considerationsStep, currentStep, factStep, labelStep, reviewStep, sourcingStep } from "./factSteps";
+import { dayStep, durationStep, notificationStep, yearStep } from "./date-steps";
+import { considerationsStep, currentStep, factStep, labelStep, reviewStep, sourcingStep } from "./fact-steps";
 import { parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
 import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment, quickDigitalOfCpv } from "./procedures";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
-import type { Scratch, SheetContext, Step } from "./stepContext";
-import { doubtFor, errorFor } from "./stepContext";
+import type { Scratch, SheetContext, Step } from "./step-context";
+import { doubtFor, errorFor } from "./step-context";
 
 /** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
 const NOT_READ = new Set<string>(["buyer", "supplierId", "bidsReceived"]);

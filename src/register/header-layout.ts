@@ -1,10 +1,10 @@
 /** Where the header of a sheet stands: one row or two, found by what its words mean, wherever it is in the first rows. */
-import { isBlankText, plain } from "./plainText";
-import type { HeaderMatcher } from "./headerMatch";
-import { headerWords } from "./headerWords";
+import { isBlankText, plain } from "./plain-text";
+import type { HeaderMatcher } from "./header-match";
+import { headerWords } from "./header-words";
 import type { Cell } from "./grid";
-import type { SampledRow } from "./sheetRows";
-import { cellOf } from "./sheetRows";
+import type { SampledRow } from "./sheet-rows";
+import { cellOf } from "./sheet-rows";
 
 /** Rows looked at for a header. */
 export const HEADER_DEPTH = 60;

@@ -1,6 +1,6 @@
-/** How close a header is to the wordings of each field. Looks at words only; values are weighed in `columnMatch.ts`. */
+/** How close a header is to the wordings of each field. Looks at words only; values are weighed in `column-match.ts`. */
 import { distance } from "fastest-levenshtein";
-import { headerWords, SPELLINGS } from "./headerWords";
+import { headerWords, SPELLINGS } from "./header-words";
 import type { Wordings } from "./vocabulary/wordings";
 
 /** How well the wording means the field: "weak" wordings only suggest it. */

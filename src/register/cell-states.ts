@@ -1,5 +1,5 @@
 /** Cells that say nothing: blanks, placeholders people type for « not known », and Excel's error values. */
-import { isBlankText, plain } from "./plainText";
+import { isBlankText, plain } from "./plain-text";
 
 const ERROR_VALUES = new Set([
   "#N/A",

@@ -1,12 +1,12 @@
 /** What the values of a column look like: shares of dates, numbers, yes/no… over a bounded sample. */
 import { parseAmountText } from "./amounts";
-import { isErrorValue, saysNothing } from "./cellStates";
+import { isErrorValue, saysNothing } from "./cell-states";
 import { CONSIDERED, NAMES_KIND, parseConsiderations, UNCLEAR } from "./considerations";
 import { NO_DAY } from "./contracts";
 import { isPartialDate, parseDateText } from "./dates";
 import { FACT_UNREADABLE, parseFactText, parseSizeText } from "./facts";
 import type { Cell } from "./grid";
-import { plain } from "./plainText";
+import { plain } from "./plain-text";
 import { looksLikeOutcome, looksLikeProcedure } from "./procedures";
 
 /** Counts over the cells that say something. */

@@ -1,11 +1,11 @@
 /** Saved choices applied to the header as it is now: what was renamed, moved or deleted is said, never silently read wrong. */
 import type { ColumnMatch, Choices } from "./recognition";
-import { sampleOf } from "./columnMatch";
+import { sampleOf } from "./column-match";
 import type { Finding } from "./finding";
 import { columnLetters } from "./grid";
-import type { SheetCandidate } from "./sheetCandidate";
-import { withGroup } from "./headerLayout";
-import type { Column } from "./columnCandidate";
+import type { SheetCandidate } from "./sheet-candidate";
+import { withGroup } from "./header-layout";
+import type { Column } from "./column-candidate";
 
 type ColumnChoice = Choices["columns"][number];
 

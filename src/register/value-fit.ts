@@ -1,7 +1,7 @@
 /** Whether the values of a column can be those of a field. */
 import type { FieldKind } from "./fields";
 import { CONTRACT_FIELDS, RELATED_FIELDS } from "./fields";
-import type { ValueProfile } from "./valueProfile";
+import type { ValueProfile } from "./value-profile";
 
 /** −1 (they cannot) to 1 (they fit well); 0 = nothing can be said, as for an empty column. */
 export function valueFit(field: string, profile: ValueProfile): number {

@@ -1,7 +1,7 @@
 /** Reading the columns that say when: notification, start, end, year, duration. */
 import { MONTHS_PER, parseDurationText } from "./amounts";
-import { isErrorValue } from "./cellStates";
-import { readDays, readQuantities } from "./columnReaders";
+import { isErrorValue } from "./cell-states";
+import { readDays, readQuantities } from "./column-readers";
 import { NO_DAY, NO_YEAR } from "./contracts";
 import {
   DATE_BLANK,
@@ -16,8 +16,8 @@ import {
 import { FIRST_YEAR, LAST_YEAR, SHIFT_1904 } from "./days";
 import type { Cell } from "./grid";
 import type { ColumnMatch } from "./recognition";
-import type { Scratch, SheetContext, Step } from "./stepContext";
-import { doubtFor, errorFor } from "./stepContext";
+import type { Scratch, SheetContext, Step } from "./step-context";
+import { doubtFor, errorFor } from "./step-context";
 
 /** Different texts remembered per date column: more days than a century has working days. */
 const REMEMBERED = 20000;

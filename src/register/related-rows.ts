@@ -1,8 +1,8 @@
 /** Reads the tables beside the register: invoices, insertion hours, sourcing, trainings, publications. */
 import { parseQuantityText } from "./amounts";
-import type { Doubt, Slice } from "./columnReaders";
-import { readAmounts, readDays, readQuantities, readTexts } from "./columnReaders";
-import { isErrorValue } from "./cellStates";
+import type { Doubt, Slice } from "./column-readers";
+import { readAmounts, readDays, readQuantities, readTexts } from "./column-readers";
+import { isErrorValue } from "./cell-states";
 import type { DatedRows, InsertionHoursTable, Invoices } from "./contracts";
 import { NO_DAY } from "./contracts";
 import {
@@ -16,13 +16,13 @@ import {
 } from "./dates";
 import { SHIFT_1904, yearOfDay } from "./days";
 import type { RelatedFieldId, RelatedTableKind } from "./fields";
-import type { FindingLog } from "./findingLog";
-import { quoted } from "./findingLog";
+import type { FindingLog } from "./finding-log";
+import { quoted } from "./finding-log";
 import type { Cell, RowBlock } from "./grid";
-import { headerText } from "./headerLayout";
+import { headerText } from "./header-layout";
 import { normaliseNumber } from "./joining";
 import type { NumberIndex } from "./joining";
-import { isBlankText, plain } from "./plainText";
+import { isBlankText, plain } from "./plain-text";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 
 const TOTAL = /^(?:(?:sous|grand|sub)[- ]?)?tota(?:l|ux)\b|^(?:somme|moyenne|cumul)\b/;

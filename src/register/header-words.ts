@@ -1,5 +1,5 @@
 /** A header as the words that count: abbreviations spelled out, plurals and genders gone, words that say nothing left out. */
-import { decodeEntities, plain } from "./plainText";
+import { decodeEntities, plain } from "./plain-text";
 import { SPELLED } from "./vocabulary/spellings";
 
 export interface HeaderWords {
