@@ -182,13 +182,13 @@ export class ExcelWorkbook implements Workbook {
     return this.geometry.overview(answer);
   }
 
-  /** True when asking in another way may succeed: a sheet is gone, the answer is too large, a function unknown. */
+  /** True when asking in another way may succeed: a sheet is gone, the answer is too large, a function or view unknown. */
   private mayGoOtherwise(failure: unknown, wanted: ReadRequest[]): boolean {
     if (!(failure instanceof WorkbookError)) return false;
     if (failure.code === "sheetGone" || failure.code === "tooLarge") {
       return !this.geometry.knowsNothing || wanted.length > 0;
     }
-    return (failure.code === "unsupported" || failure.code === "unknown") && this.geometry.assumeCalendar();
+    return (failure.code === "unsupported" || failure.code === "unknown") && this.geometry.askLess();
   }
 
   /** Something that was to be read is gone, or too large to come with the overview. */

@@ -1,6 +1,7 @@
 /** The overview: which sheets there are, where their values are, their tables, the settings; no cell is read. */
 import type { Area, SheetShape, TableArea } from "../register/grid";
 import type { Overview } from "../workbook/workbook";
+import { rangeAt } from "./areas";
 import { isDraft } from "./drafts";
 
 const serialOf2000 = 36_526;
@@ -16,13 +17,16 @@ export interface GeometryAnswer {
   date: Excel.FunctionResult<number> | null;
   used: Map<string, Excel.Range>;
   tableRanges: Map<string, Excel.Range>;
+  /** What is visible of the area in which a sheet's values stood at the last overview. */
+  visible: Map<string, { of: Area; view: Excel.RangeView }>;
 }
 
 /**
  * Used ranges and tables' places can't be loaded with the collections: each needs its sheet or table named first. So
  * the first overview takes two round trips. The names are remembered, and from then on the places are asked for in the
  * same request as the collections: one round trip, two when a sheet or table was added. When one was deleted, the
- * request fails (ItemNotFound) and the caller forgets and starts again.
+ * request fails (ItemNotFound) and the caller forgets and starts again. Hidden rows are counted in the area that the last
+ * overview knows, so the first one does not tell them; the look at the cells that follows does.
  */
 export class Geometry {
   private sheetIds = new Set<string>();
@@ -31,6 +35,7 @@ export class Geometry {
   private lastShapes: SheetShape[] = [];
 
   private date1904: boolean | null = null;
+  private countsHidden = true;
 
   /** Nothing is known any more: the next overview asks for the names first. */
   forget(): void {
@@ -70,6 +75,7 @@ export class Geometry {
     const answer: GeometryAnswer = {
       ...{ sheets, tables, active, settings, date: this.askDate(context) },
       ...{ used: new Map<string, Excel.Range>(), tableRanges: new Map<string, Excel.Range>() },
+      visible: this.askVisible(context),
     };
     askPlaces(context, answer, this.sheetIds, this.tableIds);
     return answer;
@@ -95,7 +101,7 @@ export class Geometry {
     const tables = this.readTables(answer);
     const shapes = answer.sheets.items
       .filter((sheet) => !isDraft(sheet.name))
-      .map((sheet) => this.readSheet(sheet, answer.used.get(sheet.id), tables.get(sheet.id) ?? []));
+      .map((sheet) => this.readSheet(sheet, answer, tables.get(sheet.id) ?? []));
     this.sheetIds = new Set(answer.sheets.items.map((sheet) => sheet.id));
     this.tableIds = new Set(answer.tables.items.map((table) => table.id));
     this.lastTables = tables;
@@ -118,18 +124,35 @@ export class Geometry {
     return context.workbook.functions.date(2000, 1, 1).load("value");
   }
 
-  /** For an Excel that can't evaluate functions: the calendar counts from 1900, as nearly all do. False = known already. */
-  assumeCalendar(): boolean {
-    const assumed = this.date1904 === null;
+  /**
+   * For an Excel that can't evaluate functions, or count visible rows: the calendar counts from 1900, as nearly all do, and
+   * hidden rows stay uncounted. False = nothing of the kind was asked for.
+   */
+  askLess(): boolean {
+    const less = this.date1904 === null || (this.countsHidden && this.lastShapes.some(({ used }) => used));
     this.date1904 ??= false;
-    return assumed;
+    if (this.lastShapes.length > 0) this.countsHidden = false;
+    return less;
+  }
+
+  private askVisible(context: Excel.RequestContext): GeometryAnswer["visible"] {
+    const visible: GeometryAnswer["visible"] = new Map();
+    if (!this.countsHidden) return visible;
+    for (const { id, used } of this.lastShapes) {
+      if (!used || !this.sheetIds.has(id)) continue;
+      const range = rangeAt(context.workbook.worksheets.getItem(id), used);
+      visible.set(id, { of: used, view: range.getVisibleView().load("rowCount") });
+    }
+    return visible;
   }
 
   private readSheet(
     sheet: Excel.Worksheet,
-    used: Excel.Range | undefined,
+    answer: GeometryAnswer,
     tables: (TableArea & { id: string })[],
   ): SheetShape {
+    const used = answer.used.get(sheet.id);
+    const visible = answer.visible.get(sheet.id);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -137,6 +160,7 @@ export class Geometry {
       protected: sheet.protection.protected,
       used: used && !used.isNullObject ? areaOf(used) : null,
       tables: tables.map(({ name, area }) => ({ name, area })),
+      ...(visible ? hiddenRows(visible.of, visible.view) : {}),
     };
   }
 
@@ -151,6 +175,12 @@ export class Geometry {
     }
     return found;
   }
+}
+
+/** Excel answers null where it doesn't want to count. */
+function hiddenRows(of: Area, view: Excel.RangeView): Pick<SheetShape, "hiddenRows"> {
+  const shown = view.rowCount as number | null;
+  return shown === null ? {} : { hiddenRows: Math.max(0, of.rowCount - shown) };
 }
 
 const visibilities: Record<string, SheetShape["visibility"]> = {

@@ -209,6 +209,17 @@ function doubtsOf({ sheet, contradictions }: SheetCandidate, sample: SheetSample
       params: { header, field, read },
     });
   }
+  const hidden = sample.shape.hiddenRows ?? 0;
+  if (hidden > 0) {
+    findings.push({
+      severity: "info",
+      code: "hiddenRows",
+      sheet: sheet.sheetName,
+      row: null,
+      column: null,
+      params: { rows: hidden },
+    });
+  }
   for (const match of sheet.columns) {
     if (match.confidence < 0.8) {
       findings.push({

@@ -2,6 +2,7 @@
 import { civilOf } from "../register/days";
 import { NO_YEAR, type Register } from "../register/contracts";
 import type { Finding } from "../register/finding";
+import type { SheetShape } from "../register/grid";
 import type { Recognition } from "../register/recognition";
 import type { Opened } from "./moments";
 
@@ -25,6 +26,13 @@ export function columnCounts(recognition: Recognition): Opened["columns"] {
     }
   }
   return { headed: headed.size, recognised: recognised.size };
+}
+
+/** Rows of the register's sheets that are hidden or filtered out: they count like the others. */
+export function hiddenRowsOf(recognition: Recognition, shapes: readonly SheetShape[]): number {
+  return recognition.sheets
+    .filter(({ kind }) => kind === "contracts")
+    .reduce((sum, { sheetId }) => sum + (shapes.find(({ id }) => id === sheetId)?.hiddenRows ?? 0), 0);
 }
 
 /** Years with awarded contracts notified in them, ascending. */

@@ -32,7 +32,7 @@ import type {
   Staleness,
   Watching,
 } from "./moments";
-import { columnCounts, notifiedYears, suggestedYear, withoutIgnored } from "./opened";
+import { columnCounts, hiddenRowsOf, notifiedYears, suggestedYear, withoutIgnored } from "./opened";
 import {
   checkCancelled,
   gather,
@@ -326,7 +326,7 @@ export class Session implements Moments {
       recognition,
       register,
       columns: columnCounts(recognition),
-      hiddenRows: 0,
+      hiddenRows: hiddenRowsOf(recognition, gathered.overview.sheets),
       years,
       suggestedYear: suggestedYear(years, this.#options.now().day),
       ownSheets: ownSheets(gathered).map(({ shape, marker }): OwnSheet => ({

@@ -1,5 +1,5 @@
 /** Reads .xlsx (and .xls, .ods, .csv) files into sheets of cells, after checking that it is safe to unpack them. */
-import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { read, type CellObject, type RowInfo, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { zipSync, strFromU8 } from "fflate";
 import type { Area, Cell, SheetShape } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
@@ -90,6 +90,8 @@ function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): 
       cellHTML: false,
       cellText: false,
       cellDates: false,
+      // Only with the styles does it tell which rows are hidden.
+      cellStyles: true,
     });
   } catch (error) {
     throw unreadable(
@@ -109,6 +111,7 @@ function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): 
       protected: false,
       used,
       tables: tables.get(name) ?? [],
+      hiddenRows: sheet ? hiddenRows(sheet, used) : 0,
     };
     return { shape, cells };
   });
@@ -141,6 +144,16 @@ function cellsOf(sheet: WorkSheet, most: number): ReturnType<typeof trimmed> {
     Array.from(rows, (row) => Array.from((row as (CellObject | undefined)[] | undefined) ?? [], valueOf)),
     most,
   );
+}
+
+/** How many rows of the used area are hidden or filtered out. */
+function hiddenRows(sheet: WorkSheet, used: Area | null): number {
+  let hidden = 0;
+  const rows = sheet["!rows"] ?? [];
+  for (let row = used?.row ?? 0; used && row < used.row + used.rowCount; row++) {
+    if ((rows[row] as RowInfo | undefined)?.hidden) hidden++;
+  }
+  return hidden;
 }
 
 /** The used area and its cells, unless they are too many: two values in far corners span thousands of millions. */

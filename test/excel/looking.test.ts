@@ -73,6 +73,39 @@ describe("the overview", () => {
     expect((await excel.workbook.overview()).date1904).toBe(false);
   });
 
+  it("counts hidden and filtered rows from the second look on, in the same round trip", async () => {
+    const rows = Array.from({ length: 30 }, (_, row) => [row, "x"]);
+    const excel = await open({
+      sheets: [
+        { name: "A", rows, at: "B3", hiddenRows: [1, 5, 6, 31, 40], hiddenColumns: ["B"] },
+        { name: "Vide" },
+        { name: "B", rows },
+      ],
+    });
+    await excel.workbook.overview();
+    let overview = await excel.workbook.overview();
+    expect(overview.sheets.map(({ hiddenRows }) => hiddenRows)).toEqual([3, undefined, 0]);
+    excel.sheet("B").grid.setLines("row", 3, 20, { hidden: true });
+    const trips = await tripsOf(excel, async () => {
+      ({ overview } = await excel.workbook.overviewAndRead([]));
+    });
+    expect(trips).toBe(1);
+    expect(overview.sheets.map(({ hiddenRows }) => hiddenRows)).toEqual([3, undefined, 20]);
+    expect([...excel.host.unknownMembers]).toEqual([]);
+  });
+
+  it("goes without that count where Excel refuses it", async () => {
+    const excel = await open({ sheets: [{ name: "A", rows: [["a"], ["b"]], hiddenRows: [2] }] });
+    await excel.workbook.overview();
+    excel.host.faults.add({
+      when: ({ body }) => JSON.stringify(body.ObjectPaths).includes('"GetVisibleView"'),
+      effect: { kind: "api", code: "ApiNotFound" },
+      times: 9,
+    });
+    expect((await excel.workbook.overview()).sheets[0]!.hiddenRows).toBeUndefined();
+    expect(await tripsOf(excel, () => excel.workbook.overview())).toBe(1);
+  });
+
   it("comes with blocks in one round trip; a block of a sheet that is gone is null", async () => {
     const excel = await open({ sheets: [register, { name: "Autre", rows: [["a"]] }] });
     await excel.workbook.overview();

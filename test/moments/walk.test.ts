@@ -52,9 +52,23 @@ describe("the buyer's path", () => {
       expect(opened.register?.size).toBeGreaterThan(232);
       expect(opened.years).toContain(2023);
       expect(opened.columns.recognised).toBeGreaterThan(30);
+      expect(opened.hiddenRows).toBe(0);
     });
     expect(trips).toBeLessThanOrEqual(3);
     expect(contentOf(desk.sheet(REGISTER))).toBe(before);
+  });
+
+  it("tells the rows that are hidden or filtered out, and counts them", async () => {
+    const { grid } = desk.sheet(REGISTER);
+    const shown = await desk.reopened().open();
+    grid.setLines("row", 20, 7, { hidden: true });
+    const opened = await desk.reopened().open();
+    expect(opened.hiddenRows).toBe(7);
+    expect(opened.findings).toContainEqual(
+      expect.objectContaining({ code: "hiddenRows", severity: "info", sheet: REGISTER, params: { rows: 7 } }),
+    );
+    expect(opened.register?.size).toBe(shown.register?.size);
+    grid.setLines("row", 20, 7, { hidden: false });
   });
 
   it("computes and writes the sheet in eight round trips, in front", async () => {

@@ -49,6 +49,16 @@ describe("a workbook", () => {
     expect(sheets[1]!.shape.used).toBeNull();
   });
 
+  test("hidden and filtered rows, as many as stand among the values", () => {
+    const sheet = utils.aoa_to_sheet(rows);
+    sheet["!rows"] = [{}, { hidden: true }, {}, { hidden: true }, {}, { hidden: true }];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, "A");
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "B");
+    const { sheets } = readWorkbookFile(bookBytes(book));
+    expect(sheets.map(({ shape }) => shape.hiddenRows)).toEqual([2, 0]);
+  });
+
   test("hidden sheets, dates as serials, the calendar of 1904, errors, formulas as values", () => {
     const sheet = utils.aoa_to_sheet([[44973]]);
     sheet.A1 = { t: "n", v: 44973, z: "dd/mm/yyyy" };

@@ -211,6 +211,10 @@ const geometry: NonNullable<TypeTable<Block>["methods"]> = {
   },
   GetUsedRangeOrNullObject: usedOf,
   GetSurroundingRegion: (self) => within(self, region(self)),
+  GetVisibleView: (self) => {
+    areaOf(self);
+    return node(rangeViewType, self);
+  },
 };
 
 /** What `clear` may be told. */
@@ -362,6 +366,21 @@ export const rangeAreasType: TypeTable<Block> = {
         multi: true,
       }),
   },
+};
+
+const shownLines = (axis: "row" | "column") => (self: Block) => {
+  const area = areaOf(self);
+  const lines = axis === "row" ? self.sheet.grid.rowLines : self.sheet.grid.columnLines;
+  const [from, count] = axis === "row" ? [area.row, area.rows] : [area.column, area.columns];
+  let shown = count;
+  for (let i = from; i < Math.min(from + count, lines.length); i++) if (lines[i]?.hidden) shown--;
+  return shown;
+};
+
+/** What is not hidden of a rectangle; only its size is emulated. */
+const rangeViewType: TypeTable<Block> = {
+  name: "RangeView",
+  scalars: { RowCount: readOnly(shownLines("row")), ColumnCount: readOnly(shownLines("column")) },
 };
 
 /** True when the cell lies in the block. */
