@@ -1,10 +1,12 @@
 /** Reads .xlsx (and .xls, .ods, .csv) files into sheets of cells, after checking that it is safe to unpack them. */
-import { read, type CellObject, type RowInfo, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { zipSync, strFromU8 } from "fflate";
-import type { Area, Cell, SheetShape } from "../register/grid";
+import type { Area, Cell, SheetShape, TableArea } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import { decodeText, parseCsv } from "./csv";
 import { trimmed, usedArea } from "./used-area";
+import { hiddenRows } from "./hidden-rows";
+import { sheetParts } from "./parts";
 import { tablesBySheet } from "./tables";
 import { looksLikeZip, unpacked, zipEntries, type ZipEntry } from "./zip-entries";
 
@@ -37,7 +39,7 @@ function unreadable(reason: Unreadable): WorkbookError {
 export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
   if (bytes.length === 0) throw unreadable("empty");
   if (looksLikeZip(bytes)) return readZip(bytes);
-  if (isCompoundFile(bytes)) return readBook(bytes, new Map());
+  if (isCompoundFile(bytes)) return readBook(bytes, NO_EXTRAS);
   return readText(bytes);
 }
 
@@ -67,8 +69,9 @@ function readZip(bytes: Uint8Array): WorkbookFile {
     const part = parts[name];
     return part ? strFromU8(part) : "";
   };
-  const tables = tablesBySheet(Object.keys(parts), text);
-  return readBook(zipSync(parts, { level: 0 }), tables);
+  const sheets = sheetParts(text);
+  const extras = { tables: tablesBySheet(sheets, text), hidden: hiddenRows(sheets, parts) };
+  return readBook(zipSync(parts, { level: 0 }), extras);
 }
 
 function checkSizes(entries: readonly ZipEntry[]): void {
@@ -80,7 +83,19 @@ function checkSizes(entries: readonly ZipEntry[]): void {
   if (tooLarge) throw unreadable("tooLarge");
 }
 
-function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): WorkbookFile {
+/** What the cell reader passes over, by the name of the sheet. */
+interface Extras {
+  tables: Map<string, TableArea[]>;
+  hidden: Map<string, number[]>;
+}
+
+const NO_EXTRAS: Extras = { tables: new Map(), hidden: new Map() };
+
+function isInside(used: Area | null, row: number): boolean {
+  return used !== null && row >= used.row && row < used.row + used.rowCount;
+}
+
+function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
   let book: WorkBook;
   try {
     book = read(bytes, {
@@ -90,8 +105,6 @@ function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): 
       cellHTML: false,
       cellText: false,
       cellDates: false,
-      // Only with the styles does it tell which rows are hidden.
-      cellStyles: true,
     });
   } catch (error) {
     throw unreadable(
@@ -110,8 +123,8 @@ function readBook(bytes: Uint8Array, tables: ReturnType<typeof tablesBySheet>): 
       visibility: hidden === 0 ? "visible" : hidden === 1 ? "hidden" : "veryHidden",
       protected: false,
       used,
-      tables: tables.get(name) ?? [],
-      hiddenRows: sheet ? hiddenRows(sheet, used) : 0,
+      tables: extras.tables.get(name) ?? [],
+      hiddenRows: (extras.hidden.get(name) ?? []).filter((row) => isInside(used, row)).length,
     };
     return { shape, cells };
   });
@@ -144,16 +157,6 @@ function cellsOf(sheet: WorkSheet, most: number): ReturnType<typeof trimmed> {
     Array.from(rows, (row) => Array.from((row as (CellObject | undefined)[] | undefined) ?? [], valueOf)),
     most,
   );
-}
-
-/** How many rows of the used area are hidden or filtered out. */
-function hiddenRows(sheet: WorkSheet, used: Area | null): number {
-  let hidden = 0;
-  const rows = sheet["!rows"] ?? [];
-  for (let row = used?.row ?? 0; used && row < used.row + used.rowCount; row++) {
-    if ((rows[row] as RowInfo | undefined)?.hidden) hidden++;
-  }
-  return hidden;
 }
 
 /** The used area and its cells, unless they are too many: two values in far corners span thousands of millions. */

@@ -59,6 +59,14 @@ describe("a workbook", () => {
     expect(sheets.map(({ shape }) => shape.hiddenRows)).toEqual([2, 0]);
   });
 
+  test("hidden rows of a sheet whose part is looked at in several steps", () => {
+    const sheet = utils.aoa_to_sheet(Array.from({ length: 30_000 }, (_, row) => [row, "x"]));
+    sheet["!rows"] = Array.from({ length: 30_000 }, (_, row) => ({ hidden: row % 2 === 1 }));
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, "A");
+    expect(readWorkbookFile(bookBytes(book)).sheets[0]!.shape.hiddenRows).toBe(15_000);
+  });
+
   test("hidden sheets, dates as serials, the calendar of 1904, errors, formulas as values", () => {
     const sheet = utils.aoa_to_sheet([[44973]]);
     sheet.A1 = { t: "n", v: 44973, z: "dd/mm/yyyy" };
