@@ -3,11 +3,13 @@ import {
   type Browser,
   type BrowserContext,
   chromium,
+  type Frame,
   type FrameLocator,
   type Locator,
   type Page,
 } from "playwright-core";
 import type { CellReport, PageApi, SheetReport } from "../host/page/api";
+import { EXCEL_ONLINE, OFFICE_JS, playExcelOnline } from "./excel-online";
 
 export async function connectBrowser(): Promise<Browser> {
   return chromium.connect(process.env["E2E_BROWSER"] ?? "");
@@ -22,6 +24,8 @@ export interface OpenOptions {
   readonly empty?: boolean;
   /** Then open this file, as with « Ouvrir ». */
   readonly file?: string | { readonly name: string; readonly bytes: Uint8Array };
+  /** Where the add-in is served; the page then stands at an address of Excel's own. The demo's server serves both unless given. */
+  readonly addIn?: string;
 }
 
 export interface Traffic {
@@ -39,6 +43,8 @@ export class DemoPage {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
+    /** Where the page, the add-in and Office.js come from. */
+    private readonly ownOrigins: readonly string[],
   ) {
     page.on("console", (message) => {
       if (message.type() === "error") this.errors.push(message.text());
@@ -56,10 +62,25 @@ export class DemoPage {
       viewport: { width, height },
       colorScheme: theme,
       acceptDownloads: true,
+      // A server of the tests signs its own certificate.
+      ignoreHTTPSErrors: options.addIn !== undefined,
     });
-    const demo = new DemoPage(await context.newPage(), context);
-    const query = new URLSearchParams({ lang: language, theme, ...(options.empty ? { empty: "" } : {}) });
-    await demo.page.goto(`${process.env["E2E_URL"] ?? ""}?${query.toString()}`);
+    const server = process.env["E2E_URL"] ?? "http://localhost";
+    if (options.addIn !== undefined) await playExcelOnline(context, server);
+    const address = options.addIn === undefined ? server : `${EXCEL_ONLINE}/`;
+    const own = options.addIn === undefined ? [address] : [address, options.addIn, OFFICE_JS];
+    const demo = new DemoPage(
+      await context.newPage(),
+      context,
+      own.map((one) => new URL(one).origin),
+    );
+    const query = new URLSearchParams({
+      lang: language,
+      theme,
+      ...(options.empty ? { empty: "" } : {}),
+      ...(options.addIn === undefined ? {} : { addin: options.addIn }),
+    });
+    await demo.page.goto(`${address}?${query.toString()}`);
     await demo.page.waitForSelector("html[data-ready]");
     if (options.file !== undefined) await demo.openFile(options.file);
     return demo;
@@ -69,10 +90,18 @@ export class DemoPage {
     return this.context.close();
   }
 
-  /** Requests that went anywhere else than to the demo's own server. */
+  /** Requests that went anywhere else than where the page, the add-in and Office.js come from. */
   get requestsOutside(): string[] {
-    const own = new URL(process.env["E2E_URL"] ?? "http://localhost").origin;
-    return this.requests.filter((url) => !/^(data|blob|about):/.test(url) && new URL(url).origin !== own);
+    return this.requests.filter(
+      (url) => !/^(data|blob|about):/.test(url) && !this.ownOrigins.includes(new URL(url).origin),
+    );
+  }
+
+  /** The add-in's page as a frame, for questions to its document. */
+  get paneFrame(): Frame {
+    const frame = this.page.frames().find((one) => new URL(one.url()).pathname.endsWith("/taskpane.html"));
+    if (!frame) throw new Error("The pane has no frame");
+    return frame;
   }
 
   // ---- the page

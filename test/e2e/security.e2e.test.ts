@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readXlsx } from "hucre";
-import type { Browser, Frame, Locator } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { loadWorkbook, saveWorkbook } from "../host/files";
 import type { Worksheet } from "../host/model";
 import { directives, pagePolicy } from "../production/files";
@@ -59,13 +59,6 @@ async function openWatched(
   await demo.page.waitForSelector("html[data-ready]");
   if (options.file !== undefined) await demo.openFile(options.file);
   return { demo, violations, messages };
-}
-
-/** The pane's own frame, for questions to its document. */
-function paneFrame(demo: DemoPage): Frame {
-  const frame = demo.page.frames().find((one) => new URL(one.url()).pathname === "/taskpane.html");
-  if (!frame) throw new Error("The pane has no frame");
-  return frame;
 }
 
 /** The example, without the sheets that an earlier computation left in it; `change` may put anything into its register. */
@@ -170,10 +163,10 @@ describeInBrowser("the pane's policy", () => {
   });
 
   it("is in force in the pane, in the page and in its header", async () => {
-    const stated = await paneFrame(opened.demo)
+    const stated = await opened.demo.paneFrame
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute("content");
-    const sent = (await opened.demo.page.request.get(paneFrame(opened.demo).url())).headers();
+    const sent = (await opened.demo.page.request.get(opened.demo.paneFrame.url())).headers();
     for (const policy of [stated, sent["content-security-policy"]]) {
       expect(directives(policy ?? "").get("script-src")).toEqual(["'self'"]);
       expect(directives(policy ?? "").get("connect-src")).toEqual(["'self'"]);
@@ -213,7 +206,7 @@ describeInBrowser("the pane's policy", () => {
 
   it("lets no script in that someone puts into the pane, and the watch sees each try", async () => {
     const { demo, violations, messages } = await openWatched(browser);
-    const frame = paneFrame(demo);
+    const frame = demo.paneFrame;
     await frame.evaluate((struck) => {
       const put = (name: string, set: Record<string, string>, text = "") => {
         const element = Object.assign(document.createElement(name), { textContent: text });
@@ -284,7 +277,7 @@ describeInBrowser("texts of the register", () => {
 
   /** Elements and attributes that only a text taken for markup could have made. */
   const grown = () =>
-    paneFrame(opened.demo).evaluate((struck) => {
+    opened.demo.paneFrame.evaluate((struck) => {
       const handlers = [...document.querySelectorAll("*")].filter((element) =>
         element.getAttributeNames().some((name) => name.startsWith("on")),
       );

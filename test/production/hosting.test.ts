@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { JSDOM } from "jsdom";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { build } from "./built";
 import { directives, filesIn, hashed, pagePolicy, pageSources } from "./files";
@@ -93,6 +94,18 @@ describe("the page's policy", () => {
   });
 });
 
+/** What each kind of file is sent as. */
+const TYPES: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  js: "application/javascript; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  png: "image/png",
+  svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xml: "text/xml; charset=utf-8",
+};
+
 const { nginx, missing } = findPrograms();
 if (missing !== null)
   console.log(`Skipped: ${missing} is not installed, so nothing can be served with nginx.`);
@@ -136,22 +149,12 @@ if (missing !== null)
   });
 
   test("every file arrives whole, with its type and its headers", async () => {
-    const types: Record<string, string> = {
-      html: "text/html; charset=utf-8",
-      js: "application/javascript; charset=utf-8",
-      json: "application/json; charset=utf-8",
-      png: "image/png",
-      svg: "image/svg+xml",
-      txt: "text/plain; charset=utf-8",
-      xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      xml: "text/xml; charset=utf-8",
-    };
     for (const file of filesIn(folder).filter((name) => !name.startsWith("."))) {
       const answer = await get(`/${file}`);
       expect([file, answer.status, answer.headers["content-type"]]).toEqual([
         file,
         200,
-        types[file.split(".").at(-1) ?? ""],
+        TYPES[file.split(".").at(-1) ?? ""],
       ]);
       expect(answer.body.equals(readFileSync(join(folder, file)))).toBe(true);
       expectSafe(answer);
@@ -180,6 +183,14 @@ if (missing !== null)
     const answer = await get(`/${script}`, { headers: { "Accept-Encoding": "gzip" } });
     expect(answer.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
     expect(gunzipSync(answer.body).equals(readFileSync(join(folder, script)))).toBe(true);
+  });
+
+  test("the first load is compressed as hard as the budget counts", async () => {
+    for (const file of pageSources(folder).filter((source) => hashed.test(source))) {
+      const { body } = await get(`/${file}`, { headers: { "Accept-Encoding": "gzip" } });
+      const counted = gzipSync(readFileSync(join(folder, file))).length;
+      expect(body.length).toBeLessThanOrEqual(counted * 1.005);
+    }
   });
 
   test.each([
@@ -226,11 +237,44 @@ if (missing !== null)
 describe("web.config for IIS", () => {
   const config = readFileSync(join(root, "docs/hebergement/web.config"), "utf8");
 
-  test("sends the headers that nginx sends", () => {
+  // Reading fails on what is not well-formed.
+  const { document } = new JSDOM(config, { contentType: "text/xml" }).window;
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+
+  test("sends the headers that nginx sends, and none that IIS adds by itself", () => {
     const nginxHeaders = [...readFileSync(documentedConfig, "utf8").matchAll(/add_header (\S+) "([^"]*)"/g)];
-    const iisHeaders = [...config.matchAll(/<add name="([^"]*)" value="([^"]*)" \/>/g)];
-    const pairs = (found: RegExpMatchArray[]) => found.map(([, name, value]) => [name, value]);
-    expect(pairs(iisHeaders)).toEqual(pairs(nginxHeaders));
+    const iisHeaders = all("customHeaders > add").map((add) => [
+      add.getAttribute("name"),
+      add.getAttribute("value"),
+    ]);
+    expect(iisHeaders).toEqual(nginxHeaders.map(([, name, value]) => [name, value]));
+    const removed = all("customHeaders > remove").map((remove) => remove.getAttribute("name"));
+    expect(removed).toEqual(["X-Powered-By", "X-Frame-Options"]);
+    expect(all("requestFiltering[removeServerHeader=true]")).toHaveLength(1);
+  });
+
+  test("gives each kind of file the type that nginx gives it, and lists or runs nothing", () => {
+    const given = all("mimeMap").map((map) => [
+      map.getAttribute("fileExtension"),
+      map.getAttribute("mimeType"),
+    ]);
+    // What IIS 10 knows by itself, and sends without a charset.
+    const known = ["png", "xlsx"];
+    const needed = [...new Set(filesIn(folder).map((file) => file.split(".").at(-1) ?? ""))]
+      .filter((ending) => !known.includes(ending))
+      .map((ending) => [
+        `.${ending}`,
+        (TYPES[ending] ?? "").replace("application/javascript", "text/javascript"),
+      ]);
+    expect(given).toEqual(expect.arrayContaining(needed));
+    // A type that IIS knows already must be taken away before it is given again, or nothing is served at all.
+    const taken = all("staticContent > remove").map((one) => one.getAttribute("fileExtension"));
+    expect(taken).toEqual(given.map(([ending]) => ending));
+    expect(all("directoryBrowse[enabled=false], defaultDocument[enabled=false]")).toHaveLength(2);
+    expect(all("verbs[allowUnlisted=false] > add").map((verb) => verb.getAttribute("verb"))).toEqual([
+      "GET",
+      "HEAD",
+    ]);
   });
 
   test("has a cache rule of its own for every file whose name stays", () => {

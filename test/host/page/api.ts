@@ -37,6 +37,11 @@ export class PageApi {
     return this.app.document.host;
   }
 
+  /** Closes the pane and opens it again over the workbook as it is now. */
+  restart(): void {
+    this.app.document.restart();
+  }
+
   private find(address: string): { sheet: Worksheet; area: Rect } {
     const { sheet: name, rest } = splitSheet(address);
     const sheet = name === null ? this.workbook.active : this.workbook.sheetNamed(name);

@@ -15,7 +15,10 @@ declare global {
 
 async function fetchManifest(): Promise<Manifest | null> {
   const answer = await fetch("/manifest.xml");
-  return answer.ok ? new Manifest(await answer.text()) : null;
+  if (!answer.ok) return null;
+  // The add-in may be served from elsewhere, as it is in production.
+  const site = new URLSearchParams(location.search).get("addin") ?? "";
+  return new Manifest(await answer.text(), site);
 }
 
 /** The register that the server was started with; an empty workbook when there is none, or with `?empty`. */

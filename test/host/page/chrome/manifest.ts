@@ -17,7 +17,7 @@ export interface AddIn {
   readonly name: string;
   readonly group: string;
   readonly buttons: readonly RibbonButton[];
-  /** Page of the pane, a path on the server. */
+  /** Page of the pane: a path on this server, or an address. */
   readonly page: string;
   readonly iconPath: string;
   /** The set that the manifest asks for, such as "1.9". */
@@ -42,17 +42,21 @@ function worded(element: Element | null, language: Language): string {
   return (isDefault ? null : override?.getAttribute("Value")) ?? element.getAttribute("DefaultValue") ?? "";
 }
 
-/** Addresses in the manifest are those of development or production: here only their path counts. */
-function pathOf(address: string): string {
-  return new URL(address, "https://localhost").pathname;
-}
-
 export class Manifest {
   private readonly document: Document;
 
-  constructor(xml: string) {
+  /** `site`: where the add-in is served, when it isn't here: "https://localhost:8443/spaser". */
+  constructor(
+    xml: string,
+    private readonly site = "",
+  ) {
     this.document = new DOMParser().parseFromString(xml, "application/xml");
     if (this.document.querySelector("parsererror")) throw new Error("manifest.xml is not well-formed");
+  }
+
+  /** Addresses in the manifest are those of development or production: here only their path counts. */
+  private addressOf(stated: string): string {
+    return this.site + new URL(stated, "https://localhost").pathname;
   }
 
   private resource(element: Element | null, language: Language): string {
@@ -65,7 +69,7 @@ export class Manifest {
 
   private iconOf(control: Element, size: string): string {
     const image = children(control, "Image").find((i) => i.getAttribute("size") === size);
-    return pathOf(this.resource(image ?? null, "fr"));
+    return this.addressOf(this.resource(image ?? null, "fr"));
   }
 
   private button(control: Element, language: Language): RibbonButton {
@@ -96,8 +100,8 @@ export class Manifest {
       name: worded(one(this.document, "DisplayName"), language),
       group: this.resource(one(group, "Label"), language),
       buttons: children(group, "Control").map((control) => this.button(control, language)),
-      page: pathOf(source),
-      iconPath: pathOf(one(this.document, "IconUrl")?.getAttribute("DefaultValue") ?? ""),
+      page: this.addressOf(source),
+      iconPath: this.addressOf(one(this.document, "IconUrl")?.getAttribute("DefaultValue") ?? ""),
       excelApi: set?.getAttribute("MinVersion") ?? "1.1",
     };
   }
