@@ -24,12 +24,17 @@ const HEADER: CellStyle = {
   border: { right: { style: "thin", colour: "#FFFFFF" } },
 };
 const STYLES: Record<string, CellStyle> = {
-  title: { bold: true, size: 14, colour: INK },
-  note: { italic: true, colour: "#5B6770" },
+  title: { bold: true, size: 14, colour: INK, vertical: "center" },
+  note: { italic: true, colour: "#5B6770", vertical: "center" },
   header: HEADER,
   text: { vertical: "top" },
   wrapped: { vertical: "top", wrap: true },
-  total: { bold: true, fill: "#E8EDF1", border: { top: { style: "medium", colour: "#35566F" } } },
+  total: {
+    bold: true,
+    fill: "#E8EDF1",
+    vertical: "center",
+    border: { top: { style: "medium", colour: "#35566F" } },
+  },
 };
 
 type Plain = Pick<Column, "header" | "width" | "format" | "centred" | "total">;
@@ -176,6 +181,7 @@ function emptyPlan(name: string): SheetPlan {
   return {
     name,
     tabColour: "#35566F",
+    font: { name: "Calibri", size: 10 },
     styles: {},
     cells: [],
     columnCount: 0,

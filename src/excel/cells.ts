@@ -3,14 +3,16 @@ import type { Area } from "../register/grid";
 import type { CellStyle, PlannedCell, SheetPlan } from "../report/plan";
 import { rangeAt } from "./areas";
 import { content } from "./literals";
-import { addLook } from "./looks";
+import { addLook, setFont } from "./looks";
 import { rectanglesByKey } from "./rectangles";
 import { bytesPerCall, small } from "./steps";
 import type { Step } from "./steps";
 import type { Target } from "./target";
 
-/** The part of a plan that is cells. */
-export type CellPlan = Pick<SheetPlan, "cells" | "styles" | "columnCount" | "merges">;
+/** The part of a plan that is cells. Without a font they keep the workbook's own. */
+export type CellPlan = Pick<SheetPlan, "cells" | "styles" | "columnCount" | "merges"> & {
+  font: SheetPlan["font"] | null;
+};
 
 /** Largest piece of values in one step; a request holds several. */
 const blockBytes = 1_000_000;
@@ -20,8 +22,10 @@ export function cellSteps(plan: CellPlan, target: Target): Step[] {
   return [
     ...numberFormatSteps(plan, target),
     ...valueSteps(plan, target),
-    ...lookSteps(plan, target),
+    ...fontSteps(plan, target),
+    // Before the looks: a merged cell keeps those of its first cell only, which has no right edge of its own.
     ...plan.merges.map((area) => small((context) => void rangeAt(target.sheet(context), area).merge())),
+    ...lookSteps(plan, target),
   ];
 }
 
@@ -89,6 +93,20 @@ function valueSteps(plan: CellPlan, target: Target): Step[] {
 /** A request is JSON within JSON, and accents take two bytes. */
 const escaping = 1.2;
 
+function fontSteps(plan: CellPlan, target: Target): Step[] {
+  const { font } = plan;
+  const areas = ownAreas(plan);
+  if (!font || areas.length === 0) return [];
+  return [
+    small(
+      (context) => {
+        setFont(target.sheet(context), areas, font);
+      },
+      Math.ceil(areas.length / 50),
+    ),
+  ];
+}
+
 function lookSteps(plan: CellPlan, target: Target): Step[] {
   const areas = rectanglesByKey(
     plan.cells.length,
@@ -99,7 +117,7 @@ function lookSteps(plan: CellPlan, target: Target): Step[] {
     small(
       (context) => {
         const style = plan.styles[key];
-        if (style) addLook(target.sheet(context), rectangles, style);
+        if (style) addLook(target.sheet(context), rectangles, style, plan.merges);
       },
       10 * Math.ceil(rectangles.length / 50),
     ),

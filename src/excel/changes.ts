@@ -90,7 +90,7 @@ function lookSteps(plan: SheetPlan, target: Target, changes: CellChange[]): Step
     const areas = changedBlocks(changes.filter(({ cell }) => cell.style === key)).map(({ area }) => area);
     return small((context) => {
       const style = plan.styles[key];
-      if (style) changeLook(target.sheet(context), areas, style);
+      if (style) changeLook(target.sheet(context), areas, style, plan.font);
     }, 12);
   });
 }

@@ -1,5 +1,6 @@
 /** The native charts of a plan, found again by their name, so that one that exists is updated in place. */
 import type { Area } from "../register/grid";
+import { CHART, COLOURS, FONT } from "../report/design";
 import type { Chart, SheetPlan } from "../report/plan";
 import { rangeAt } from "./areas";
 
@@ -35,28 +36,63 @@ function dress(sheet: Excel.Worksheet, chart: Excel.Chart, plan: Chart, seriesCo
     drawn.setXAxisValues(rangeAt(sheet, plan.categories));
     if (plan.kind === "line") drawn.format.line.color = series.colour;
     else drawn.format.fill.setSolidColor(series.colour);
-    drawn.hasDataLabels = plan.labels;
-    if (plan.labels) {
-      drawn.dataLabels.showValue = true;
-      drawn.dataLabels.numberFormat = plan.axis.numberFormat;
+    if (plan.kind !== "line") {
+      drawn.gapWidth = CHART.gapWidth;
+      drawn.overlap = CHART.overlap;
     }
+    drawn.hasDataLabels = plan.labels;
+    if (plan.labels) label(drawn.dataLabels, plan);
   });
   for (let extra = seriesCount - 1; extra >= plan.series.length; extra--) {
     chart.series.getItemAt(extra).delete();
   }
 
   chart.title.text = plan.title;
+  write(chart.title.format.font, CHART.titleSize, COLOURS.navy);
+  chart.title.format.font.bold = true;
   chart.legend.visible = plan.series.length > 1;
   chart.legend.position = "Bottom";
-  const { valueAxis, categoryAxis } = chart.axes;
+  write(chart.legend.format.font, CHART.textSize, COLOURS.ink);
+  chart.format.fill.setSolidColor(COLOURS.white);
+  chart.format.border.color = COLOURS.line;
+  dressAxes(chart.axes, plan);
+  const { first, last } = corners(plan.anchor);
+  chart.setPosition(rangeAt(sheet, first), rangeAt(sheet, last));
+}
+
+/** The values at the bars (or points). */
+function label(labels: Excel.ChartDataLabels, plan: Chart): void {
+  labels.showValue = true;
+  labels.linkNumberFormat = false;
+  labels.numberFormat = plan.axis.numberFormat;
+  if (plan.kind !== "line") labels.position = "OutsideEnd";
+  write(labels.format.font, CHART.labelSize, COLOURS.ink);
+}
+
+function dressAxes({ valueAxis, categoryAxis }: Excel.ChartAxes, plan: Chart): void {
+  for (const axis of [valueAxis, categoryAxis]) {
+    write(axis.format.font, CHART.textSize, COLOURS.ink);
+    axis.majorTickMark = "None";
+    axis.minorTickMark = "None";
+  }
+  valueAxis.majorGridlines.visible = true;
+  // Gridlines are there to be felt, not seen.
+  valueAxis.majorGridlines.format.line.color = COLOURS.line;
   valueAxis.linkNumberFormat = false;
   valueAxis.numberFormat = plan.axis.numberFormat;
   if (plan.axis.min !== null) valueAxis.minimum = plan.axis.min;
   if (plan.axis.max !== null) valueAxis.maximum = plan.axis.max;
-  // Bars start at the bottom: without this the first category would be the last to be read.
-  if (plan.kind === "bar") categoryAxis.reversePlotOrder = true;
-  const { first, last } = corners(plan.anchor);
-  chart.setPosition(rangeAt(sheet, first), rangeAt(sheet, last));
+  if (plan.kind !== "bar") return;
+  // Bars start at the bottom: without this the first category would be the last to be read. It takes the numbers along to
+  // the top; crossing at the last category brings them back to the foot.
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.position = "Maximum";
+}
+
+function write(font: Excel.ChartFont, size: number, colour: string): void {
+  font.name = FONT;
+  font.size = size;
+  font.color = colour;
 }
 
 function direction(values: Area): "Columns" | "Rows" {

@@ -29,9 +29,6 @@ export function asItWas(formula: unknown, value: unknown): Cell {
   return literal(isCell(value) ? value : "");
 }
 
-/** The longest text that a cell can hold. */
-export const longestText = 32_767;
-
 const harmless = /^\p{L}[^\d]*$/u;
 const booleans = new Set(["TRUE", "FALSE", "VRAI", "FAUX"]);
 

@@ -1,4 +1,5 @@
 /** How the sheet is shown and printed: tab, gridlines, frozen panes, filter, paper, titles, footer. */
+import { footerParts, MARGINS } from "../report/page";
 import type { SheetPlan } from "../report/plan";
 import { rangeAt } from "./areas";
 
@@ -25,6 +26,12 @@ export function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
+  page.topMargin = MARGINS.top;
+  page.bottomMargin = MARGINS.bottom;
+  page.leftMargin = MARGINS.left;
+  page.rightMargin = MARGINS.right;
+  page.headerMargin = MARGINS.header;
+  page.footerMargin = MARGINS.footer;
   page.setPrintArea(rangeAt(sheet, print.area));
   if (print.titleRows) {
     const { first, last } = print.titleRows;
@@ -32,10 +39,10 @@ export function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
     page.setPrintTitleRows(rows.getEntireRow().untrack());
   }
   const footer = page.headersFooters.defaultForAllPages;
-  // An ampersand starts a code in footers; two stand for one.
-  footer.leftFooter = print.footer.left.replaceAll("&", "&&");
-  footer.centerFooter = "&P / &N";
-  footer.rightFooter = "&D";
+  const { left, centre, right } = footerParts(plan);
+  footer.leftFooter = left;
+  footer.centerFooter = centre;
+  footer.rightFooter = right;
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of print.breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

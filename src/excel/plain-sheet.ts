@@ -22,6 +22,6 @@ export function plainSheetJob(
       return { value: row[column] ?? "", style };
     }),
   );
-  const plan: CellPlan = { styles, cells, columnCount, merges: [] };
+  const plan: CellPlan = { font: null, styles, cells, columnCount, merges: [] };
   return newSheetJob(plan, situation.freeName(name), situation, () => []);
 }

@@ -1,11 +1,12 @@
 /** Conditional formats and data validation of a plan. */
+import { FIRST_DATE, LONGEST_LIST, promptOf } from "../report/limits";
 import type { Rule, SheetPlan, Validation } from "../report/plan";
 import { rangeAt } from "./areas";
 
-/** Sets the conditional formats, in place of those that were there; data bars always have explicit bounds. */
+/** Sets the conditional formats, in place of those that were there; the newest counts first, so the first is made last. */
 export function setRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const rule of plan.rules) rangeAt(sheet, rule.range).conditionalFormats.clearAll();
-  for (const rule of plan.rules) {
+  for (const rule of plan.rules.toReversed()) {
     const formats = rangeAt(sheet, rule.range).conditionalFormats;
     if (rule.kind === "dataBar") addDataBar(formats, rule);
     else addTextRule(formats, rule);
@@ -37,28 +38,16 @@ function addTextRule(
   cellValue.rule = { formula1: `="${rule.text.replaceAll('"', '""')}"`, operator: "EqualTo" };
 }
 
-/** Sets the data validation of the input cells. Titles and messages are cut at the lengths that Excel accepts. */
+/** Sets the data validation of the input cells. */
 export function setValidations(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { range, rule, prompt, error } of plan.validations) {
     const validation = rangeAt(sheet, range).dataValidation;
     validation.ignoreBlanks = true;
     validation.rule = validationRule(rule);
-    validation.prompt = {
-      showPrompt: true,
-      title: prompt.title.slice(0, titleLength),
-      message: prompt.message.slice(0, messageLength),
-    };
-    validation.errorAlert = {
-      showAlert: true,
-      style: "Stop",
-      title: error.title.slice(0, titleLength),
-      message: error.message.slice(0, messageLength),
-    };
+    validation.prompt = { showPrompt: true, ...promptOf(prompt) };
+    validation.errorAlert = { showAlert: true, style: "Stop", ...promptOf(error) };
   }
 }
-
-const titleLength = 32;
-const messageLength = 255;
 
 /** Excel's rule for one of ours. Formulas are en-US: a point in numbers, commas between the entries of a list. */
 function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
@@ -66,8 +55,7 @@ function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
     case "decimal":
       return { decimal: decimalBounds(rule.min, rule.max) };
     case "date":
-      // Any date that both of Excel's calendars know.
-      return { date: { formula1: "1904-01-02", operator: "GreaterThanOrEqualTo" } };
+      return { date: { formula1: FIRST_DATE.iso, operator: "GreaterThanOrEqualTo" } };
     case "textLength":
       return { textLength: { formula1: rule.max, operator: "LessThanOrEqualTo" } };
     case "list":
@@ -85,7 +73,7 @@ function decimalBounds(min: number | null, max: number | null): Excel.BasicDataV
 /** The entries of a list within the rule itself: Excel separates them by commas and takes 255 characters at most. */
 export function listSource(values: string[]): string {
   const source = values.join(",");
-  if (source.length > 255 || values.some((value) => value.includes(","))) {
+  if (source.length > LONGEST_LIST || values.some((value) => value.includes(","))) {
     throw new Error("These choices do not fit a list within a validation rule");
   }
   return source;

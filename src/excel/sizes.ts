@@ -1,5 +1,6 @@
 /** Widths, heights and hidden rows and columns of a plan; those of one size are told together. */
 import type { Area } from "../register/grid";
+import { columnPoints } from "../report/page";
 import type { SheetPlan } from "../report/plan";
 import { rangeAt } from "./areas";
 import { formatsOf } from "./formats";
@@ -53,12 +54,4 @@ function columnCells(first: number, count: number): Area {
 
 function rowCells(first: number, count: number): Area {
   return { row: first, column: 0, rowCount: count, columnCount: 1 };
-}
-
-/**
- * Characters to points. A character of the standard font (Calibri 11) is 7 pixels wide, a cell has 5 pixels of padding,
- * and a pixel is 0.75 points.
- */
-export function columnPoints(characters: number): number {
-  return (Math.trunc(characters * 7 + 0.5) + 5) * 0.75;
 }

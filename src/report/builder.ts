@@ -1,5 +1,5 @@
 /** Lays out a sheet plan row by row: cells by the key of their column, styles with formats, keys at the edges. */
-import { STYLES, type StyleName } from "./design";
+import { FONT, FONT_SIZE, STYLES, type StyleName } from "./design";
 import {
   fingerprint,
   KEY_COLUMN,
@@ -20,6 +20,7 @@ export interface ColumnPlan {
 
 type Frame = Omit<
   SheetPlan,
+  | "font"
   | "styles"
   | "cells"
   | "columnCount"
@@ -151,6 +152,7 @@ export class SheetBuilder {
   finish(marker: Omit<Marker, "layout">, frame: Frame): SheetPlan {
     const plan: SheetPlan = {
       ...frame,
+      font: { name: FONT, size: FONT_SIZE },
       styles: this.styles,
       cells: this.cells,
       columnCount: this.lastColumn + 1,
@@ -188,6 +190,7 @@ export class SheetBuilder {
 /** A print of all that makes the sheet look as it does, values aside. */
 function geometry(plan: SheetPlan): string {
   const {
+    font,
     styles,
     columns,
     rows,
@@ -206,6 +209,7 @@ function geometry(plan: SheetPlan): string {
   );
   return fingerprint(
     JSON.stringify([
+      font,
       styles,
       columns,
       rows,

@@ -5,6 +5,9 @@ import type { BorderLine, CellStyle, Colour } from "./plan";
 export const FONT = "Calibri";
 export const FONT_SIZE = 10;
 
+/** How charts look beside the colours of their series: the plain style of the sheet. Sizes in points, gaps in percent of a bar. */
+export const CHART = { titleSize: 12, textSize: 9, labelSize: 8, gapWidth: 60, overlap: 0 } as const;
+
 export const COLOURS = {
   ink: "#1E2A36",
   soft: "#56636F",
@@ -46,13 +49,14 @@ const head = {
 const box: BorderLine = { style: "thin", colour: COLOURS.inputLine };
 const inputBorder = { top: box, bottom: box, left: box, right: box };
 const right = { horizontal: "right", indent: 1 } as const;
+const left = { horizontal: "left", indent: 1 } as const;
 const row = { vertical: "center", border: { bottom: hair } } as const;
 const input = { fill: COLOURS.input, border: inputBorder, unlocked: true } as const;
 
 export const STYLES = {
   // Keys are hidden twice: their row and column, and what they show if somebody unhides those.
-  key: { size: 8, colour: COLOURS.soft, numberFormat: ";;;" },
-  blank: {},
+  key: { size: 8, colour: COLOURS.soft, numberFormat: ";;;", vertical: "center" },
+  blank: { vertical: "center" },
 
   strip: { colour: COLOURS.navy, bold: true, size: 11, vertical: "center", border: { bottom: rule } },
   stripEnd: {
@@ -73,8 +77,8 @@ export const STYLES = {
   tileLabel: { ...tile, size: 10, colour: COLOURS.ink, vertical: "center", wrap: true },
   tileNote: { ...tile, size: 9, colour: COLOURS.soft, vertical: "top" },
 
-  band: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 13, vertical: "center", indent: 1 },
-  objective: { italic: true, colour: COLOURS.ink, fill: COLOURS.paler, vertical: "center", indent: 1 },
+  band: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 13, vertical: "center", ...left },
+  objective: { italic: true, colour: COLOURS.ink, fill: COLOURS.paler, vertical: "center", ...left },
   header: { ...head, horizontal: "right", indent: 1, border: { bottom: strong } },
   headerLeft: { ...head, horizontal: "left", border: { bottom: strong } },
   headerCentre: { ...head, horizontal: "center", border: { bottom: strong } },

@@ -2,8 +2,7 @@
 import type { Framework } from "../spaser/framework";
 import { reportTexts } from "../text/report";
 import type { Language } from "../text/language";
-
-const LONGEST_SHEET_NAME = 31;
+import { LONGEST_SHEET_NAME } from "./limits";
 
 /** A name that Excel takes for a sheet: no []:*?/\ in it, no apostrophe at the ends, 31 characters at most. */
 function sheetNameOf(text: string): string {

@@ -1,13 +1,17 @@
 /** The printed page: how much fits on it, and where pages begin so that no block is torn. */
 import { FONT_SIZE, lineHeight } from "./design";
+import type { SheetPlan } from "./plan";
 
 /** A4 landscape, in points. */
 const PAPER = { width: 841.9, height: 595.3 };
 export const MARGINS = { top: 34, bottom: 43, left: 34, right: 34, header: 17, footer: 20 };
 
-/** Width in points of a column of so many characters (the standard font's digit is 7 pixels, with 5 of padding). */
+/**
+ * Width in points of a column of so many characters: one of the standard font (Calibri 11) is 7 pixels wide, a cell has 5
+ * pixels of padding, and a pixel is 0.75 points.
+ */
 export function columnPoints(characters: number): number {
-  return (Math.trunc(characters * 7) + 5) * 0.75;
+  return (Math.trunc(characters * 7 + 0.5) + 5) * 0.75;
 }
 
 /** How many points of rows fit on a page once all columns fit its width. Some room is left: printers differ. */
@@ -15,6 +19,13 @@ export function pageCapacity(widths: readonly number[]): number {
   const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
   const scale = Math.min(1, (PAPER.width - MARGINS.left - MARGINS.right) / width);
   return ((PAPER.height - MARGINS.top - MARGINS.bottom) / scale) * 0.97;
+}
+
+/** The parts of the footer with Excel's codes. « & » begins a code, so that a name's own is doubled. */
+export function footerParts({ print: { footer } }: SheetPlan): Record<"left" | "centre" | "right", string> {
+  const name = footer.left.replaceAll("&", "&&");
+  // A digit behind the size would be taken for more of it.
+  return { left: `&8${/^\d/.test(name) ? " " : ""}${name}`, centre: "&8&P / &N", right: "&8&D" };
 }
 
 export interface Block {

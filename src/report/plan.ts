@@ -6,6 +6,7 @@
 /** A colour as "#RRGGBB". */
 export type Colour = string;
 
+/** What a style doesn't say is Excel's default, the font and its size excepted: those are the plan's. */
 export interface CellStyle {
   /** en-US number format. */
   numberFormat?: string;
@@ -102,6 +103,8 @@ export interface SheetPlan {
   /** Name of the sheet, 31 characters at most, unique in the workbook. */
   name: string;
   tabColour: Colour;
+  /** Of every cell of the plan; size in points. */
+  font: { name: string; size: number };
   styles: Record<string, CellStyle>;
   /** `cells[row][column]`; undefined = not ours, left alone. Every row has `columnCount` entries at most. */
   cells: (PlannedCell | undefined)[][];

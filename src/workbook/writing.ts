@@ -1,15 +1,13 @@
 /** What has to be written so that the workbook shows the figures: a new sheet, or only what changed in the one it has. */
 import { changesBetween, onlyTheTime, overwrittenCells } from "../report/changes";
 import { cellAddress } from "../register/grid";
+import { LONGEST_SHEET_NAME } from "../report/limits";
 import type { SheetPlan } from "../report/plan";
 import { planOver } from "../report/rewriting";
 import type { Assessment } from "../spaser/assessment";
 import type { ChangedFigure, SheetNote } from "./moments";
 import type { IndicatorSheet } from "./typed";
 import type { WriteRequest } from "./workbook";
-
-/** Excel's limit for the name of a sheet. */
-const MAX_NAME = 31;
 
 /**
  * How a plan gets into the workbook: into the sheet it already has, under the name the user gave it, or into a new one. `anew`
@@ -53,7 +51,7 @@ export function freeName(name: string, taken: string[]): string {
   let candidate = name;
   for (let number = 2; used.has(candidate.toLowerCase()); number += 1) {
     const suffix = ` (${number})`;
-    candidate = name.slice(0, MAX_NAME - suffix.length) + suffix;
+    candidate = name.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
   }
   return candidate;
 }

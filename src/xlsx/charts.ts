@@ -1,6 +1,6 @@
 /** The charts of a plan as the file writer wants them. */
 import type { SheetChart } from "hucre";
-import { COLOURS, FONT } from "../report/design";
+import { CHART, COLOURS, FONT } from "../report/design";
 import type { Chart } from "../report/plan";
 import { absoluteAddress } from "./addresses";
 
@@ -9,11 +9,11 @@ const hex = (colour: string) => colour.replace("#", "");
 /** A chart in the plain style of the sheet: no frame, light gridlines, legend below. */
 export function chartOf(chart: Chart, sheet: string): SheetChart {
   const { anchor } = chart;
-  const labels = { labelFontSize: 9, labelColor: hex(COLOURS.ink), labelFontFamily: FONT };
+  const labels = { labelFontSize: CHART.textSize, labelColor: hex(COLOURS.ink), labelFontFamily: FONT };
   return {
     type: chart.kind,
     title: chart.title,
-    titleFontSize: 12,
+    titleFontSize: CHART.titleSize,
     titleBold: true,
     titleColor: hex(COLOURS.navy),
     titleFontFamily: FONT,
@@ -32,7 +32,7 @@ export function chartOf(chart: Chart, sheet: string): SheetChart {
         ? {
             dataLabels: {
               showValue: true,
-              fontSize: 8,
+              fontSize: CHART.labelSize,
               fontFamily: FONT,
               fontColor: hex(COLOURS.ink),
               numberFormat: { formatCode: chart.axis.numberFormat, sourceLinked: false },
@@ -41,9 +41,9 @@ export function chartOf(chart: Chart, sheet: string): SheetChart {
           }
         : {}),
     })),
-    ...(chart.kind === "line" ? {} : { gapWidth: 60, overlap: 0 }),
-    legend: "bottom",
-    legendFontSize: 9,
+    ...(chart.kind === "line" ? {} : { gapWidth: CHART.gapWidth, overlap: CHART.overlap }),
+    legend: chart.series.length > 1 ? "bottom" : false,
+    legendFontSize: CHART.textSize,
     legendFontColor: hex(COLOURS.ink),
     legendFontFamily: FONT,
     chartSpaceFillColor: hex(COLOURS.white),

@@ -74,7 +74,7 @@ function withDataBars(xml: string, plan: SheetPlan, sheet: number): string {
     next++;
     extended.push(
       `<x14:conditionalFormatting xmlns:xm="${XM}"><x14:cfRule type="dataBar" id="${id}">` +
-        `<x14:dataBar minLength="0" maxLength="100" gradient="0">` +
+        `<x14:dataBar minLength="0" maxLength="100" gradient="0" direction="leftToRight">` +
         `<x14:cfvo type="num"><xm:f>${bar.min}</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>${bar.max}</xm:f></x14:cfvo>` +
         `<x14:negativeFillColor rgb="FFFF0000"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule>` +
         `<xm:sqref>${rangeAddress(bar.range)}</xm:sqref></x14:conditionalFormatting>`,

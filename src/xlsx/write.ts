@@ -2,7 +2,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { CellStyle as FileStyle, WriteOptions, WriteSheet } from "hucre";
 import { FONT, FONT_SIZE } from "../report/design";
-import { MARGINS } from "../report/page";
+import { FIRST_DATE, LONGEST_TEXT, promptOf } from "../report/limits";
+import { footerParts, MARGINS } from "../report/page";
 import type { BorderLine, CellStyle, PlannedCell, SheetPlan, Validation } from "../report/plan";
 import { absoluteAddress, quotedSheet, rangeAddress } from "./addresses";
 import { chartOf } from "./charts";
@@ -17,8 +18,6 @@ export interface FileDocument {
 }
 
 const POINTS_PER_INCH = 72;
-/** Excel's own limit for a text in a cell. */
-const LONGEST_TEXT = 32_767;
 
 /** Renders the plans, in this order, as one workbook. The same plans give the same bytes. */
 export async function renderXlsx(
@@ -55,7 +54,7 @@ function civilTime(serial: number): Date {
 }
 
 function sheetOf(plan: SheetPlan): WriteSheet {
-  const styles = new Map(Object.entries(plan.styles).map(([key, style]) => [key, styleOf(style)]));
+  const styles = new Map(Object.entries(plan.styles).map(([key, style]) => [key, styleOf(style, plan.font)]));
   const sheet: WriteSheet = {
     name: plan.name,
     rows: plan.cells.map((row) => Array.from({ length: plan.columnCount }, (_, c) => valueOf(row[c]))),
@@ -112,9 +111,9 @@ function inches(): Record<keyof typeof MARGINS, number> {
   };
 }
 
-/** « & » begins a code in footers, so that a name's own is doubled. */
 function footer(plan: SheetPlan): string {
-  return `&L&8${plan.print.footer.left.replace(/&/g, "&&")}&C&8&P / &N&R&8&D`;
+  const { left, centre, right } = footerParts(plan);
+  return `&L${left}&C${centre}&R${right}`;
 }
 
 function valueOf(cell: PlannedCell | undefined): string | number | boolean | null {
@@ -149,7 +148,7 @@ function colour(hex: string): { rgb: string } {
   return { rgb: hex.replace("#", "").toUpperCase() };
 }
 
-function styleOf(style: CellStyle): FileStyle {
+function styleOf(style: CellStyle, font: SheetPlan["font"]): FileStyle {
   const { border } = style;
   const side = (line: BorderLine | undefined) => line && { style: line.style, color: colour(line.colour) };
   const sides = border && {
@@ -161,8 +160,8 @@ function styleOf(style: CellStyle): FileStyle {
   return {
     // Name and size always: a font without them is one of the things that Excel repairs.
     font: {
-      name: FONT,
-      size: style.size ?? FONT_SIZE,
+      name: font.name,
+      size: style.size ?? font.size,
       ...(style.bold ? { bold: true } : {}),
       ...(style.italic ? { italic: true } : {}),
       ...(style.colour ? { color: colour(style.colour) } : {}),
@@ -172,12 +171,8 @@ function styleOf(style: CellStyle): FileStyle {
       : {}),
     ...(sides ? { border: Object.fromEntries(Object.entries(sides).filter(([, line]) => line)) } : {}),
     alignment: {
-      ...(style.horizontal
-        ? { horizontal: style.horizontal }
-        : style.indent
-          ? { horizontal: "left" as const }
-          : {}),
-      vertical: style.vertical ?? "center",
+      ...(style.horizontal ? { horizontal: style.horizontal } : {}),
+      ...(style.vertical ? { vertical: style.vertical } : {}),
       ...(style.wrap ? { wrapText: true } : {}),
       ...(style.indent ? { indent: style.indent } : {}),
     },
@@ -230,15 +225,16 @@ function validationOf({
   prompt,
   error,
 }: Validation): NonNullable<WriteSheet["dataValidations"]>[number] {
+  const [said, refused] = [promptOf(prompt), promptOf(error)];
   const shared = {
     range: rangeAddress(range),
     allowBlank: true,
     showInputMessage: true,
     showErrorMessage: true,
-    inputTitle: prompt.title,
-    inputMessage: prompt.message,
-    errorTitle: error.title,
-    errorMessage: error.message,
+    inputTitle: said.title,
+    inputMessage: said.message,
+    errorTitle: refused.title,
+    errorMessage: refused.message,
     errorStyle: "stop" as const,
   };
   switch (rule.kind) {
@@ -247,7 +243,12 @@ function validationOf({
     case "textLength":
       return { ...shared, type: "textLength", operator: "lessThanOrEqual", formula1: String(rule.max) };
     case "date":
-      return { ...shared, type: "date", operator: "greaterThan", formula1: "1" };
+      return {
+        ...shared,
+        type: "date",
+        operator: "greaterThanOrEqual",
+        formula1: String(FIRST_DATE.serial),
+      };
     case "decimal":
       return { ...shared, type: "decimal", ...bounds(rule.min, rule.max) };
   }

@@ -8,6 +8,7 @@ export function samplePlan(parts: Partial<SheetPlan> = {}): SheetPlan {
   return {
     name: "SPASER 2023",
     tabColour: "#1B6E53",
+    font: { name: "Calibri", size: 10 },
     styles: {
       text: {},
       key: { colour: "#808080" },

@@ -1,7 +1,7 @@
 import { draftName, isDraft, isLeftover } from "../../src/excel/drafts";
 import { workbookError } from "../../src/excel/errors";
 import { packed } from "../../src/excel/steps";
-import { columnPoints } from "../../src/excel/sizes";
+import { columnPoints } from "../../src/report/page";
 import { WorkbookError } from "../../src/workbook/workbook";
 
 const step = (bytes: number) => ({ bytes, queue: () => undefined });

@@ -89,7 +89,7 @@ describe("a new sheet", () => {
 
   it("has the rules and the validation", async () => {
     const { target } = await written();
-    const [bar, text] = target.conditionalFormats;
+    const [text, bar] = target.conditionalFormats;
     expect(bar).toMatchObject({
       type: "DataBar",
       dataBar: {

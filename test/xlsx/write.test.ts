@@ -122,6 +122,7 @@ test("data bars have fixed bounds, begin at nothing and are linked to their exte
   const sheet = parts["xl/worksheets/sheet1.xml"]!;
   const ids = [...sheet.matchAll(/<x14:id>([^<]+)</g)].map(([, id]) => id);
   const extended = [...sheet.matchAll(/<x14:cfRule type="dataBar" id="([^"]+)"/g)].map(([, id]) => id);
+  expect(sheet).toContain('<x14:dataBar minLength="0" maxLength="100" gradient="0" direction="leftToRight">');
   expect(ids.length).toBe(indicators.rules.filter(({ kind }) => kind === "dataBar").length);
   expect(extended).toEqual(ids);
   expect(new Set(ids).size).toBe(ids.length);

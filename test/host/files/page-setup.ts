@@ -26,8 +26,9 @@ function joinBand(left: string, center: string, right: string): string | null {
 export function loadPage(source: Sheet, sheet: Worksheet): void {
   const { pageSetup: setup, headerFooter } = source;
   const page = sheet.pageLayout;
-  sheet.rowBreaks = [...(source.rowBreaks ?? [])];
-  sheet.columnBreaks = [...(source.colBreaks ?? [])];
+  // A file says behind which row a page ends, the model which row begins the next.
+  sheet.rowBreaks = (source.rowBreaks ?? []).map((row) => row + 1);
+  sheet.columnBreaks = (source.colBreaks ?? []).map((column) => column + 1);
   const [leftHeader, centerHeader, rightHeader] = splitBand(headerFooter?.oddHeader);
   const [leftFooter, centerFooter, rightFooter] = splitBand(headerFooter?.oddFooter);
   Object.assign(page.defaultForAllPages, {
@@ -94,8 +95,8 @@ export function savePage(
           },
         }
       : {}),
-    rowBreaks: [...sheet.rowBreaks],
-    colBreaks: [...sheet.columnBreaks],
+    rowBreaks: sheet.rowBreaks.map((row) => row - 1),
+    colBreaks: sheet.columnBreaks.map((column) => column - 1),
   };
 }
 

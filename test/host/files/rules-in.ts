@@ -147,7 +147,8 @@ function validationRule(from: DataValidation): Validation["rule"] {
   if (!kind) return {};
   const rule: Record<string, unknown> = {
     formula1: literal(from.formula1),
-    operator: OPERATORS[from.operator ?? "between"],
+    // Validations say « …OrEqualTo » where conditional formats say « …OrEqual ».
+    operator: OPERATORS[from.operator ?? "between"]?.replace(/OrEqual$/, "OrEqualTo"),
   };
   if (from.formula2 !== undefined) rule["formula2"] = literal(from.formula2);
   return { [kind]: rule };

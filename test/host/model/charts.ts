@@ -41,6 +41,8 @@ export interface ChartAxis {
   displayUnit: string;
   categoryType: string;
   axisGroup: string;
+  /** Where the other axis crosses this one. */
+  position: string;
   type: string;
   title: ChartText;
   font: ChartFont;
@@ -168,6 +170,7 @@ const chartAxis = (type: string): ChartAxis => ({
   displayUnit: "None",
   categoryType: "Automatic",
   axisGroup: "Primary",
+  position: "Automatic",
   type,
   title: chartText(10, false),
   font: chartFont(9),

@@ -134,7 +134,8 @@ const axisType: TypeTable<ChartAxis> = {
   scalars: plain(
     "Visible:flag", "Minimum:numberOrEmpty", "Maximum:numberOrEmpty", "MajorUnit:numberOrEmpty", "MinorUnit:numberOrEmpty",
     "NumberFormat:text", "LinkNumberFormat:flag", "ReversePlotOrder:flag", "TickLabelPosition:text", "MajorTickMark:text",
-    "MinorTickMark:text", "ScaleType:text", "LogBase:number", "DisplayUnit:text", "CategoryType:text", "AxisGroup", "Type",
+    "MinorTickMark:text", "ScaleType:text", "LogBase:number", "DisplayUnit:text", "CategoryType:text", "Position:text",
+    "AxisGroup", "Type",
   ), // prettier-ignore
   parts: {
     Title: (self) => node(axisTitleType, self.title),
