@@ -4,7 +4,7 @@ import type { FieldId } from "./fields";
 import type { HeaderMatcher, HeaderScore } from "./header-match";
 import { headerWords } from "./header-words";
 import type { HeaderCell } from "./header-layout";
-import { isEmptyHeader, withGroup } from "./header-layout";
+import { isEmptyHeader, readingsOf, withGroup } from "./header-layout";
 import type { Candidate, Column } from "./column-candidate";
 import type { ColumnMatch, RecognitionReason } from "./recognition";
 import { kindOf, valueFit } from "./value-fit";
@@ -42,7 +42,10 @@ function certaintyOf(score: HeaderScore): number {
 }
 
 /** Good values don't make a stand-in the real thing. */
-function ceilingOf({ tier }: HeaderScore): number {
+function ceilingOf({ tier, score }: HeaderScore, field: string): number {
+  const kind = kindOf(field);
+  // Half of the words in common: every question that is answered by yes or no would fit.
+  if (score < 0.6 && (kind === "fact" || kind === "list")) return 0.58;
   return tier === "known" ? 1 : tier === "fallback" ? 0.79 : 0.5;
 }
 
@@ -96,14 +99,16 @@ function candidatesOf(
   const { cell, profile } = column;
   if (cell.own === "") return [];
   const best = new Map<string, Candidate>();
-  const texts = cell.group === "" ? [cell.own] : [cell.own, withGroup(cell)];
-  texts.forEach((text, variant) => {
+  readingsOf(cell).forEach((text, variant) => {
     const { years } = headerWords(text);
     for (const score of matcher.match(text)) {
       const settled = settleYear(score, years);
       if (!settled || (allowed && !allowed.has(settled.field))) continue;
       const fit = valueFit(settled.field, profile);
-      const confidence = Math.min(ceilingOf(score), weigh(certaintyOf(score) * settled.factor, fit));
+      const confidence = Math.min(
+        ceilingOf(score, settled.field),
+        weigh(certaintyOf(score) * settled.factor, fit),
+      );
       const key = `${settled.field} ${settled.year ?? ""}`;
       const known = best.get(key);
       if (known && known.confidence + 0.02 >= confidence) continue;
@@ -114,8 +119,8 @@ function candidatesOf(
         ...(settled.year === undefined ? {} : { year: settled.year }),
         ...(part === undefined ? {} : { part }),
         confidence,
-        reason: reasonOf(score, variant === 1, cell, fit),
-        header: variant === 1 ? withGroup(cell) : cell.own,
+        reason: reasonOf(score, variant > 0, cell, fit),
+        header: variant > 0 ? withGroup(cell) : cell.own,
       });
     }
   });

@@ -1,25 +1,27 @@
-/** Where the header of a sheet stands: one row or two, found by what its words mean, wherever it is in the first rows. */
+/** Where the header of a sheet stands: one row, two or three, found by what its words mean, wherever it is in the first rows. */
 import { isBlankText, plain } from "./plain-text";
-import type { HeaderMatcher } from "./header-match";
+import type { HeaderMatcher, HeaderScore } from "./header-match";
 import { headerWords } from "./header-words";
 import type { Cell } from "./grid";
 import type { SampledRow } from "./sheet-rows";
 import { cellOf } from "./sheet-rows";
 
+/** Rows that a header may have. */
+const HIGHEST = 3;
 /** Rows looked at for a header. */
 export const HEADER_DEPTH = 60;
 
 export interface HeaderCell {
   column: number;
-  /** The header cell itself; in a two-row header the upper one where the lower is blank. */
+  /** The header cell itself; in a header of several rows the lowest one that is not blank. */
   own: string;
-  /** The group above it, "" when there is none. */
+  /** The groups above it, the widest first (« Clauses › Sociales »), "" when there is none. */
   group: string;
 }
 
 export interface HeaderLayout {
   headerRow: number;
-  headerRows: 1 | 2;
+  headerRows: number;
   cells: HeaderCell[];
   /** Sum of the scores of the fields found. */
   score: number;
@@ -62,26 +64,43 @@ function singleRow(row: SampledRow, from: number, to: number): HeaderCell[] {
 }
 
 /**
- * Two rows read as one header. A merged group shows as its text followed by blanks, so a group reaches to the next filled
- * cell of its row; a header merged over both rows stands in the upper one.
+ * Several rows read as one header. A merged group shows as its text followed by blanks, so a group reaches to the next filled
+ * cell of its row or of a row above; a header merged over several rows stands in the uppermost.
  */
-function doubleRow(upper: SampledRow, lower: SampledRow, from: number, to: number): HeaderCell[] {
+function stackedRows(stack: readonly SampledRow[], from: number, to: number): HeaderCell[] {
   const cells: HeaderCell[] = [];
-  let group = "";
+  const groups = stack.map(() => "");
   for (let column = from; column <= to; column++) {
-    const above = headerText(cellOf(upper, column));
-    const own = headerText(cellOf(lower, column));
-    if (above !== "") group = above;
-    cells.push(
-      own === "" ? { column, own: above, group: "" } : { column, own, group: own === group ? "" : group },
-    );
+    const texts = stack.map((row) => headerText(cellOf(row, column)));
+    const level = texts.findLastIndex((text) => text !== "");
+    const widest = texts.findIndex((text) => text !== "");
+    texts.forEach((text, i) => {
+      if (text !== "") groups[i] = text;
+      else if (widest >= 0 && i > widest) groups[i] = "";
+    });
+    const own = texts[level] ?? "";
+    const above = groups.slice(0, Math.max(0, level)).filter((text) => text !== "" && text !== own);
+    cells.push({ column, own, group: [...new Set(above)].join(BETWEEN) });
   }
   return cells;
 }
 
-/** The text to match: the header alone, or with the group that gives it its meaning. */
+/** Between a group and what stands under it. */
+const BETWEEN = " › ";
+
+/** The text to match: the header alone, or with the groups that give it its meaning. */
 export function withGroup(cell: HeaderCell): string {
-  return cell.group === "" ? cell.own : `${cell.group} › ${cell.own}`;
+  return cell.group === "" ? cell.own : `${cell.group}${BETWEEN}${cell.own}`;
+}
+
+/** The header alone, then under the group right above it, then under the group above that one. */
+export function readingsOf(cell: HeaderCell): string[] {
+  const readings = [cell.own];
+  const groups = cell.group === "" ? [] : cell.group.split(BETWEEN);
+  for (let from = groups.length - 1; from >= 0; from--) {
+    readings.push([...groups.slice(from), cell.own].join(BETWEEN));
+  }
+  return readings;
 }
 
 interface Score {
@@ -89,13 +108,16 @@ interface Score {
   fields: number;
 }
 
-function scoreOf(cells: readonly HeaderCell[], matcher: HeaderMatcher): Score {
+/** How much header cells say, by the words of the fields. */
+export function scoreOf(cells: readonly HeaderCell[], matcher: HeaderMatcher): Score {
   const best = new Map<string, number>();
   for (const cell of cells) {
     if (cell.own === "") continue;
-    const alone = matcher.match(cell.own)[0];
-    const grouped = cell.group === "" ? undefined : matcher.match(withGroup(cell))[0];
-    const found = grouped && (!alone || grouped.score > alone.score + 0.05) ? grouped : alone;
+    let found: HeaderScore | undefined;
+    for (const reading of readingsOf(cell)) {
+      const read = matcher.match(reading)[0];
+      if (read && (!found || read.score > found.score + 0.05)) found = read;
+    }
     if (!found || found.score < 0.65) continue;
     const years = headerWords(withGroup(cell)).years;
     const key = years.length > 0 ? `${found.field} ${years.join()}` : found.field;
@@ -138,16 +160,17 @@ export function layoutAt(
   if (to < from) return null;
   const cells = singleRow(lower, from, to);
   const single = scoreOf(cells, matcher);
-  const upper = rows[at - 1];
-  if (upper?.row === headerRow - 1 && !isBlank(upper)) {
-    const wide = bounds([upper, lower], limit);
-    const both = doubleRow(upper, lower, wide.from, wide.to);
-    const double = scoreOf(both, matcher);
-    if (double.score > single.score + 0.3) {
-      return { headerRow, headerRows: 2, cells: both, ...double };
-    }
+  let best: HeaderLayout = { headerRow, headerRows: 1, cells, ...single };
+  for (let height = 2; height <= HIGHEST; height++) {
+    const stack = rows.slice(Math.max(0, at + 1 - height), at + 1);
+    const top = stack[0];
+    if (!top || top.row !== headerRow + 1 - height || isBlank(top)) break;
+    const wide = bounds(stack, limit);
+    const both = stackedRows(stack, wide.from, wide.to);
+    const score = scoreOf(both, matcher);
+    if (score.score > best.score + 0.3) best = { headerRow, headerRows: height, cells: both, ...score };
   }
-  return { headerRow, headerRows: 1, cells, ...single };
+  return best;
 }
 
 function isBlank(row: SampledRow): boolean {

@@ -149,6 +149,8 @@ export class HeaderMatcher {
     let result = this.known.get(header);
     if (!result) {
       result = this.compute(header);
+      const bare = withoutChoices(header);
+      if (bare !== header) result = bestOf(result, this.compute(bare));
       if (this.known.size > 5000) this.known.clear();
       this.known.set(header, result);
     }
@@ -241,6 +243,8 @@ export class HeaderMatcher {
         if (candidate.length < 5 || Math.abs(candidate.length - word.length) > allowed) continue;
         if (candidate.charCodeAt(0) !== word.charCodeAt(0) && candidate.charCodeAt(1) !== word.charCodeAt(1))
           continue;
+        // Short words that differ in one letter are two words: « versée » and « verte ».
+        if (Math.min(word.length, candidate.length) < 7 && candidate.length === word.length) continue;
         const away = distance(word, candidate);
         if (away < least) {
           least = away;
@@ -260,6 +264,22 @@ export class HeaderMatcher {
     this.spelled.set(word, found);
     return found;
   }
+}
+
+/** « Procédure (MAPA, AOO, dialogue) » → « Procédure »: what may be typed is listed, not said. */
+function withoutChoices(header: string): string {
+  const bare = header.replace(/\([^()]*[^()\s][^()]*[,;/|][^()]*\)/g, " ").trim();
+  return bare === "" ? header : bare;
+}
+
+function bestOf(one: readonly HeaderScore[], other: readonly HeaderScore[]): HeaderScore[] {
+  const best = new Map<string, HeaderScore>();
+  for (const score of [...one, ...other]) {
+    const known = best.get(score.field);
+    if (!known || preferred(score.score, score.tier) > preferred(known.score, known.tier))
+      best.set(score.field, score);
+  }
+  return [...best.values()].sort((a, b) => preferred(b.score, b.tier) - preferred(a.score, a.tier));
 }
 
 function preferred(score: number, tier: Tier): number {

@@ -28,6 +28,8 @@ const PHRASES: [RegExp, string][] = [
   [/\br\.?\s?s\.?\s?e\b\.?/g, " rse "],
   [/\bp\.m\.e\b\.?/g, " pme "],
   [/\bsecteur\s+protege\b/g, " reserve "],
+  // « Responsable du marché » is a person, « Marché responsable » is not.
+  [/\bresp(?:onsables?)?\b\.?\s+(?:du|des|d'|de\s+la|de\s+l'|de)(?=[\s']|\b)/g, " referent "],
 ];
 
 const SILENT = new Set(

@@ -10,6 +10,7 @@ import { candidateFor } from "./sheet-candidate";
 import type { Tried } from "./sheet-choice";
 import {
   belongsTo,
+  datesInvoices,
   isCopy,
   isDated,
   isRegister,
@@ -133,7 +134,9 @@ function pick(
   const eligible =
     dated.length > 0
       ? dated
-      : rest.filter((one) => isUndatedRegister((one.contracts as SheetCandidate).sheet));
+      : rest.filter(
+          (one) => isUndatedRegister((one.contracts as SheetCandidate).sheet) && !datesInvoices(one),
+        );
   const bases = [...picked.values()]
     .filter(({ sheet }) => sheet.kind === "contracts")
     .map(({ sheet }) => sheet);

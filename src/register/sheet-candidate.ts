@@ -8,9 +8,10 @@ import { RELATED_FIELDS } from "./fields";
 import type { Cell, SheetSample, TableArea } from "./grid";
 import { HeaderMatcher } from "./header-match";
 import type { HeaderLayout } from "./header-layout";
-import { findLayout, headerText, layoutAt, withGroup } from "./header-layout";
+import { findLayout, headerText, layoutAt, scoreOf, withGroup } from "./header-layout";
 import { plain } from "./plain-text";
 import type { RecognisedSheet } from "./recognition";
+import { withoutSideTables } from "./side-tables";
 import type { SampledRow } from "./sheet-rows";
 import { cellOf, sampledRows } from "./sheet-rows";
 import { profileOf } from "./value-profile";
@@ -137,7 +138,17 @@ export function candidateFor(
   const lastDataRow = table ? Math.min(end, table.area.row + table.area.rowCount - 1) : end;
   const columns = columnsOf(layout, rows, lastDataRow, options.date1904);
   const allowed = kind === "contracts" ? null : new Set(Object.keys(RELATED_FIELDS[kind]));
-  const { matches, contradictions } = matchColumns(columns, matcher, allowed, kind === "contracts");
+  const data = rows.filter(({ row }) => row > layout.headerRow && row <= lastDataRow);
+  const own = withoutSideTables(
+    columns,
+    data,
+    (run) =>
+      scoreOf(
+        run.map(({ cell }) => cell),
+        matcher,
+      ).score,
+  );
+  const { matches, contradictions } = matchColumns(own, matcher, allowed, kind === "contracts");
   const name = plain(shape.name);
   const taken = matches.filter((match) => match.taken);
   let score = taken.reduce((sum, { confidence }) => sum + confidence, 0);
@@ -147,7 +158,7 @@ export function candidateFor(
   if (shape.visibility !== "visible") score *= 0.9;
   // A table with one row beside one with hundreds is an example, a template.
   score *= lastDataRow - layout.headerRow >= 3 ? 1 : 0.7;
-  const first = layout.cells[0];
+  const first = own[0]?.cell;
   const sheet: RecognisedSheet = {
     sheetId: shape.id,
     sheetName: shape.name,
@@ -157,7 +168,7 @@ export function candidateFor(
     firstDataRow: layout.headerRow + 1,
     lastDataRow,
     firstColumn: first?.column ?? 0,
-    headers: layout.cells.map((cell) => withGroup(cell)),
+    headers: headersOf(own),
     columns: matches,
     confidence: Math.min(0.99, score / (score + 1)),
     reason: {
@@ -166,6 +177,14 @@ export function candidateFor(
     },
   };
   return { sheet, score, contradictions, columns, notes: [] };
+}
+
+/** The header over each column from the first to the last; "" over those that stand between. */
+function headersOf(columns: readonly Column[]): string[] {
+  const first = columns[0]?.cell.column ?? 0;
+  const headers = new Array<string>((columns.at(-1)?.cell.column ?? first - 1) - first + 1).fill("");
+  for (const { cell } of columns) headers[cell.column - first] = withGroup(cell);
+  return headers;
 }
 
 /** True when the name of the sheet says that it is of this kind. */

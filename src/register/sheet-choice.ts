@@ -54,6 +54,14 @@ export function isUndatedRegister(sheet: RecognisedSheet): boolean {
   );
 }
 
+/** The dates of this sheet are those of invoices: with suppliers, objects and amounts it still is no register. */
+export function datesInvoices({ related }: Tried): boolean {
+  const columns = related.invoices?.sheet.columns ?? [];
+  return columns.some(
+    ({ field, confidence }) => (field === "received" || field === "paid") && confidence >= 0.8,
+  );
+}
+
 /** Whether a candidate has what its related table needs, by its columns and what the sheet is called. */
 export function isRelated(kind: RelatedTableKind, tried: Tried): boolean {
   const sheet = tried.related[kind]?.sheet;

@@ -89,7 +89,12 @@ const KINDS: Record<FieldKind, Judge> = {
 };
 
 const identifier: Judge = (profile, share) => {
-  if (share(profile.dateText) > 0.5 || share(profile.yesNo) > 0.5 || share(profile.sizeWord) > 0.5) return -1;
+  if (
+    share(profile.dateText - profile.dateCode) > 0.5 ||
+    share(profile.yesNo) > 0.5 ||
+    share(profile.sizeWord) > 0.5
+  )
+    return -1;
   if (profile.length / profile.filled > 40) return -1;
   if (share(profile.words) > 0.6)
     return profile.distinct > profile.filled * 0.6 && profile.length / profile.filled < 20 ? -0.2 : -0.8;

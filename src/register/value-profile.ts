@@ -20,6 +20,8 @@ export interface ValueProfile {
   date: number;
   /** Dates written as text: no number can be mistaken for them. */
   dateText: number;
+  /** Of those, the ones that may be a number as well: « 23.01.05 ». */
+  dateCode: number;
   year: number;
   /** Numbers, or text that reads as a number. */
   number: number;
@@ -64,6 +66,7 @@ function empty(): ValueProfile {
     distinct: 0,
     date: 0,
     dateText: 0,
+    dateCode: 0,
     year: 0,
     number: 0,
     small: 0,
@@ -149,6 +152,7 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   const isDay = date > 0;
   if (isDate) profile.date += count;
   if (isDay) profile.dateText += count;
+  if (isDay && /^\d\d([.-])\d\d\1\d\d$/.test(key)) profile.dateCode += count;
   if (isPartialDate(date) && date > -10000) profile.year += count;
   const number = /\d/.test(text) && !isDate ? parseAmountText(text) : NaN;
   if (Number.isFinite(number)) {

@@ -166,7 +166,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Montant total",
       "Montant minimum HT",
     ],
-    not: `${NOT_THE_AWARD} avance tva garantie penalite sous subvention facture mandate depense consomme revise tranche ecart gain economie type forme reste`,
+    not: `${NOT_THE_AWARD} avance tva garantie penalite sous subvention facture mandate depense consomme revise tranche ecart gain economie type forme reste realise paye`,
   },
   {
     field: "cpv",

@@ -282,9 +282,9 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Nom acheteur",
       "Pilote",
       "Référent",
+      "Responsable du marché",
       "Service concerné",
     ],
-    fallback: ["Responsable du marché"],
     not: "id siret nombre code date mail telephone duree type",
   },
   {
