@@ -164,7 +164,7 @@ export function layoutAt(
   for (let height = 2; height <= HIGHEST; height++) {
     const stack = rows.slice(Math.max(0, at + 1 - height), at + 1);
     const top = stack[0];
-    if (!top || top.row !== headerRow + 1 - height || isBlank(top)) break;
+    if (top?.row !== headerRow + 1 - height || isBlank(top)) break;
     const wide = bounds(stack, limit);
     const both = stackedRows(stack, wide.from, wide.to);
     const score = scoreOf(both, matcher);

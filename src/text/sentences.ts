@@ -37,7 +37,8 @@ interface Words {
 }
 
 function sentencesFrom({ errors, figures, findings }: Words): Sentences {
-  const field = (id: string) => (findings.field as Record<string, string>)[id] ?? id;
+  const names: Record<string, string> = { ...findings.table, ...findings.field };
+  const field = (id: string) => names[id] ?? id;
   return {
     field,
     addedColumn: (id) => ({ header: findings.addedHeader[id] ?? field(id), allowed: findings.allowed }),

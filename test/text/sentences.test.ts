@@ -9,6 +9,8 @@ it("says why there is no figure, naming the fields", () => {
   const reason = { code: "noColumn", params: { fields: "socialAnnex,socialClause" } } as const;
   expect(fr.unavailable(reason)).toBe(`aucune colonne pour${NBSP}: annexe sociale, clause sociale`);
   expect(en.unavailable(reason)).toBe("no column for: social annex, social clause");
+  const table = { code: "noColumn", params: { fields: "invoices" } } as const;
+  expect(fr.unavailable(table)).toBe(`aucune colonne pour${NBSP}: factures`);
 });
 
 it("says what was kept and what to do after an error, and never what Excel said", () => {

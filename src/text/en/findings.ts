@@ -75,6 +75,7 @@ const tables: Record<RelatedTableKind, string> = {
 
 export const findings: FindingTexts = {
   field: fields,
+  table: tables,
 
   reason: {
     headerKnown: () => "the header is a known wording",

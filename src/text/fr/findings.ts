@@ -9,6 +9,8 @@ export type Params = Record<string, string | number>;
 
 export interface FindingTexts {
   field: Record<FieldId, string>;
+  /** What a related table lists. */
+  table: Record<RelatedTableKind, string>;
   reason: Record<RecognitionReasonCode, (params: Params) => string>;
   /** Title of a group of findings. */
   kind: Record<FindingCode, string>;
@@ -96,6 +98,7 @@ const tables: Record<RelatedTableKind, string> = {
 
 export const findings: FindingTexts = {
   field: fields,
+  table: tables,
 
   reason: {
     headerKnown: () => "l’en-tête est un intitulé connu",
