@@ -10,7 +10,7 @@ import type {
   WorkbookEvent,
   WriteRequest,
 } from "../workbook/workbook";
-import { rangeAt } from "./areas";
+import { rangeAt, sheetColumns, sheetRows } from "./areas";
 import { capabilities } from "./capabilities";
 import type { Capabilities } from "./capabilities";
 import { watchWorkbook } from "./events";
@@ -128,11 +128,11 @@ export class ExcelWorkbook implements Workbook {
 
   /** Two round trips; see `register-columns.ts`. */
   async appendColumns(request: AppendRequest): Promise<void> {
-    const { sheetId, headerRow: row, firstColumn: column, rowCount, columns } = request;
+    const { sheetId, headerRow: row, firstColumn: column } = request;
     const table = this.geometry
       .tablesOf(sheetId)
       .find(({ area }) => area.row === row && area.column + area.columnCount === column);
-    const area = { row, column, rowCount: rowCount + 1, columnCount: columns.length };
+    const area = { row: 0, column, rowCount: sheetRows, columnCount: sheetColumns - column };
     await this.ownWrites.during([{ sheetId, area }], () =>
       appendRegisterColumns(this.requests, request, table?.id ?? null),
     );

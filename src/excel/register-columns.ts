@@ -1,42 +1,115 @@
-/** Appends columns to a register: the only write into the user's own data, and only into empty cells. */
+/**
+ * Adds columns to a register: the only write into the user's own data, and one that can't write on any of it.
+ *
+ * That a cell is empty can't be relied on: a colleague may type into it between the look and the write. So nothing is written
+ * into cells that are there already: whole columns are inserted, and the headers go into those, in the same request. Whatever
+ * was typed there meanwhile moves to the right, as when a person inserts a column.
+ */
 import type { Area } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import type { AppendRequest } from "../workbook/workbook";
+import { BeforeWriting } from "./before-writing";
 import { literal } from "./literals";
+import { Probe } from "./probe";
 import type { Requests } from "./requests";
 import { listSource } from "./rules";
 
 /**
- * Two round trips: the first makes sure that nothing stands where the columns go. The ranges are the same in both, so that
- * they follow a row or column that a colleague inserts in between. A register that is an Excel table (`tableId`) is grown
- * by the table's own columns, so that it stays one.
+ * Two round trips. The first makes sure that the header row is the one that was seen, and holds on to it, so that the second
+ * follows rows and columns that somebody inserts in between. A register that is an Excel table (`tableId`) is grown by the
+ * table's own columns, so that it stays one.
+ *
+ * Once the headers are there the columns are added: if Excel refuses a list of choices after that, it is left out.
  */
 export async function appendRegisterColumns(
   requests: Requests,
   request: AppendRequest,
   tableId: string | null,
 ): Promise<void> {
-  const { sheetId, headerRow: row, firstColumn: column, columns, rowCount } = request;
+  const { sheetId, columns } = request;
   const sources = columns.map(({ allowed }) => listSource(allowed));
-  const area: Area = { row, column, rowCount: rowCount + 1, columnCount: columns.length };
-  await requests.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    // Not `rangeAt`: these are kept from one request to the next.
-    const at = (part: Area) =>
-      sheet.getRangeByIndexes(part.row, part.column, part.rowCount, part.columnCount);
-    const places = at(area).load("values");
-    const head = at({ ...area, rowCount: 1 });
-    const neighbour = column > 0 ? at({ row, column: column - 1, rowCount: 1, columnCount: 1 }) : null;
-    const bodies = sources.map((source, index) => ({
-      source,
-      range: at({ row: row + 1, column: column + index, rowCount: Math.max(1, rowCount), columnCount: 1 }),
-    }));
-    await context.sync();
-    refuseFilled(places);
-    if (tableId === null) writeHeaders(head, neighbour, columns);
-    else growTable(context, tableId, columns);
-    for (const { source, range } of bodies) offerList(range, source);
-    await context.sync();
+  const added = new Probe();
+  try {
+    await requests.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const before = lookBefore(sheet, request);
+      const place = placeOf(sheet, request);
+      await context.sync();
+      if (before.differs()) throw new WorkbookError("conflict");
+      const bodies =
+        tableId === null
+          ? insertColumns(place, columns)
+          : growTable(context.workbook.tables.getItem(tableId), columns);
+      added.mark(context);
+      sources.forEach((source, index) => {
+        const body = bodies[index];
+        if (body) offerList(body, source);
+      });
+      await context.sync();
+    });
+  } catch (failure) {
+    if (!added.passed) throw failure;
+  }
+}
+
+/** Queues the look at the headers, and at the cells beside them that were empty. */
+function lookBefore(sheet: Excel.Worksheet, request: AppendRequest): BeforeWriting {
+  const { headerRow: row, firstColumn, columns, seen } = request;
+  const before = new BeforeWriting(seen);
+  const known = Math.min(seen.cells[0]?.length ?? 0, firstColumn - seen.firstColumn);
+  if (known > 0) before.ask(sheet, { row, column: seen.firstColumn, rowCount: 1, columnCount: known });
+  before.ask(sheet, { row, column: firstColumn, rowCount: 1, columnCount: columns.length });
+  return before;
+}
+
+/** Ranges that are kept from one request to the next: Excel moves them along with their cells. */
+interface Place {
+  /** In the header row, right of the last header. */
+  edge: Excel.Range;
+  neighbour: Excel.Range | null;
+  /** The rows of the contracts. */
+  rows: Excel.Range;
+}
+
+function placeOf(
+  sheet: Excel.Worksheet,
+  { headerRow: row, firstColumn: column, rowCount }: AppendRequest,
+): Place {
+  // Not `rangeAt`, whose ranges live for one request.
+  const at = (part: Area) => sheet.getRangeByIndexes(part.row, part.column, part.rowCount, part.columnCount);
+  const cell = { row, column, rowCount: 1, columnCount: 1 };
+  return {
+    edge: at(cell),
+    neighbour: column > 0 ? at({ ...cell, column: column - 1 }) : null,
+    rows: at({ ...cell, row: row + 1, rowCount: Math.max(1, rowCount) }),
+  };
+}
+
+/** Beside a plain range: the new headers look like the last one before them. The cells of the contracts are returned. */
+function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): Excel.Range[] {
+  const inserted = edge
+    .getResizedRange(0, columns.length - 1)
+    .getEntireColumn()
+    .insert("Right");
+  const head = inserted.getIntersection(edge.getEntireRow());
+  if (neighbour) head.copyFrom(neighbour, "Formats");
+  head.values = [columns.map(({ header }) => literal(header))];
+  return columns.map((_, index) => inserted.getColumn(index).getIntersection(rows.getEntireRow()));
+}
+
+/** Excel's table takes in the columns to its right: they are inserted there first. */
+function growTable(table: Excel.Table, columns: AppendRequest["columns"]): Excel.Range[] {
+  table
+    .getRange()
+    .getLastColumn()
+    .getOffsetRange(0, 1)
+    .getResizedRange(0, columns.length - 1)
+    .getEntireColumn()
+    .insert("Right");
+  return columns.map(({ header }) => {
+    const column = table.columns.add();
+    column.name = header;
+    return column.getDataBodyRange();
   });
 }
 
@@ -44,26 +117,4 @@ function offerList(body: Excel.Range, source: string): void {
   const validation = body.dataValidation;
   validation.ignoreBlanks = true;
   validation.rule = { list: { inCellDropDown: true, source } };
-}
-
-/** Beside a plain range: the new headers look like the last one before them. */
-function writeHeaders(
-  head: Excel.Range,
-  neighbour: Excel.Range | null,
-  columns: AppendRequest["columns"],
-): void {
-  if (neighbour) head.copyFrom(neighbour, "Formats");
-  head.values = [columns.map(({ header }) => literal(header))];
-}
-
-function growTable(context: Excel.RequestContext, tableId: string, columns: AppendRequest["columns"]): void {
-  const table = context.workbook.tables.getItem(tableId);
-  for (const { header } of columns) table.columns.add().name = header;
-}
-
-function refuseFilled(range: Excel.Range): void {
-  const values = range.values as unknown[][] | null;
-  if (!values) throw new WorkbookError("tooLarge");
-  // The caller saw the column empty a moment ago: somebody has typed there since.
-  if (values.some((line) => line.some((value) => value !== ""))) throw new WorkbookError("busy");
 }

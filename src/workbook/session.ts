@@ -15,6 +15,7 @@ import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { withPublished } from "../spaser/publishing";
 import type { Language } from "../text/language";
+import { appendRequest } from "./appending";
 import { Edits } from "./edits";
 import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
 import { freezeYear } from "./freezing";
@@ -220,25 +221,20 @@ export class Session implements Moments {
 
   addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async () => {
-      // Looked at anew: rows and columns may have moved since, or an earlier try may have added the columns.
-      const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
-      const sheet = look.recognition.sheets.find(({ kind }) => kind === "contracts");
-      if (!sheet) throw new WorkbookError("noRegister");
-      const used = look.gathered.overview.sheets.find(({ id }) => id === sheet.sheetId)?.used;
-      const firstColumn = used ? used.column + used.columnCount : sheet.firstColumn + sheet.headers.length;
-      const rowCount = sheet.lastDataRow - sheet.headerRow;
-      const columns = fields
-        .map((field) => this.#options.columnFor(field))
-        .filter(({ header }) => !sheet.headers.includes(header));
-      if (columns.length === 0) return this.#opened(look);
-      checkCancelled(watching);
-      await this.#workbook.appendColumns({
-        sheetId: sheet.sheetId,
-        headerRow: sheet.headerRow,
-        firstColumn,
-        rowCount,
-        columns,
-      });
+      for (let attempt = 1; ; attempt += 1) {
+        // Looked at anew: rows and columns may have moved since, or an earlier try may have added the columns.
+        const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
+        const columns = fields.map((field) => this.#options.columnFor(field));
+        const request = appendRequest(look.gathered, look.recognition, columns);
+        if (!request) return this.#opened(look);
+        checkCancelled(watching);
+        try {
+          await this.#workbook.appendColumns(request);
+          break;
+        } catch (failure) {
+          if (!isConflict(failure) || attempt === ATTEMPTS) throw failure;
+        }
+      }
       return this.#openedAfter();
     });
   }
@@ -393,8 +389,7 @@ export class Session implements Moments {
       try {
         return await this.#writeOnce(seen, request, { why, attempt }, watching);
       } catch (failure) {
-        const conflict = failure instanceof WorkbookError && failure.code === "conflict";
-        if (!conflict || attempt === ATTEMPTS) throw failure;
+        if (!isConflict(failure) || attempt === ATTEMPTS) throw failure;
       }
       seen = await this.#lookAt(await gather(this.#workbook, watching), watching);
     }
@@ -532,6 +527,11 @@ export class Session implements Moments {
     const write = writingOf(plan, existing, [], false, gathered.overview.date1904);
     return { assessment, stale: saysSomething(write) };
   }
+}
+
+/** Somebody was quicker: the same can be tried again over what is there now. */
+function isConflict(failure: unknown): boolean {
+  return failure instanceof WorkbookError && failure.code === "conflict";
 }
 
 function ownSheetIds(look: Look): ReadonlySet<string> {

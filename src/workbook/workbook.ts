@@ -50,6 +50,8 @@ export interface AppendRequest {
   headerRow: number;
   firstColumn: number;
   rowCount: number;
+  /** The header row as it was seen; if it holds something else by then, nothing is added and it fails with "conflict". */
+  seen: RowBlock;
   columns: { header: string; allowed: string[] }[];
 }
 
@@ -84,7 +86,10 @@ export interface Workbook {
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
   /** Opens a workbook of its own, or offers it for download. */
   openCopy(file: Uint8Array, fileName: string): Promise<void>;
-  /** Appends columns to the right of a table, with a list of allowed values: the only write into a register. */
+  /**
+   * Appends columns to the right of a table, with a list of allowed values: the only write into a register. The columns are
+   * inserted, so that nothing that stands there can be lost.
+   */
   appendColumns(request: AppendRequest): Promise<void>;
   /** Adds a sheet with plain rows (the example register). */
   addSheet(

@@ -1,7 +1,7 @@
 /** Events, settings, showing, sharing and the two writes that are not a plan, over the real Office.js. */
 import { JSDOM } from "jsdom";
-import type { WorkbookEvent } from "../../src/workbook/workbook";
-import { typeInto } from "../host";
+import type { AppendRequest, WorkbookEvent } from "../../src/workbook/workbook";
+import { insertCells, MAX_COLUMNS, MAX_ROWS, rect, typeInto, type SeenRequest } from "../host";
 import { codeOf, open, register, settled, snapshot, tripsOf, values, whole } from "./booted";
 import { samplePlan } from "./sample-plan";
 
@@ -121,47 +121,120 @@ describe("the other acts", () => {
     Reflect.deleteProperty(globalThis, "document");
   });
 
-  it("append columns with a list beside a plain range, into empty cells only", async () => {
+  const appending: AppendRequest = {
+    sheetId: "",
+    ...{ headerRow: 1, firstColumn: 4, rowCount: 3 },
+    columns: [
+      { header: "Clause environnementale", allowed: ["Oui", "Non"] },
+      { header: "=PME", allowed: ["PME", "Autre"] },
+    ],
+    seen: { firstRow: 1, firstColumn: 0, cells: [["N°", "Objet", "Montant", "Clause sociale"]] },
+  };
+  const added = appending.columns.map(({ header }) => header);
+
+  it("append columns with a list beside a plain range", async () => {
     const excel = await open();
     await excel.workbook.overview();
     const sheet = excel.sheet("Marchés");
-    const before = snapshot(sheet);
-    const request = {
-      sheetId: sheet.id,
-      ...{ headerRow: 1, firstColumn: 4, rowCount: 3 },
-      columns: [
-        { header: "Clause environnementale", allowed: ["Oui", "Non"] },
-        { header: "=PME", allowed: ["PME", "Autre"] },
-      ],
-    };
+    const request = { ...appending, sheetId: sheet.id };
     expect(await tripsOf(excel, () => excel.workbook.appendColumns(request))).toBe(2);
-    expect(values(sheet, { row: 1, column: 4, rowCount: 1, columnCount: 2 })).toEqual([
-      ["Clause environnementale", "=PME"],
+    expect(values(sheet, { row: 1, column: 3, rowCount: 1, columnCount: 4 })).toEqual([
+      ["Clause sociale", ...added, null],
     ]);
     expect(sheet.grid.peek(1, 5)?.formula).toBeNull();
     expect(sheet.validationAt(4, 5)).toMatchObject({ rule: { list: { source: "PME,Autre" } } });
     expect(sheet.validationAt(5, 4)).toBeNull();
     expect(sheet.validationAt(1, 4)).toBeNull();
     const after = snapshot(sheet);
-    expect(after).not.toBe(before);
-    expect(await codeOf(excel.workbook.appendColumns(request))).toBe("busy");
+    expect(await codeOf(excel.workbook.appendColumns(request))).toBe("conflict");
     expect(snapshot(sheet)).toBe(after);
+  });
+
+  it.each([
+    ["a header that is not the one that was seen", 1, 2],
+    ["a text where the columns would go", 1, 5],
+  ])("append no columns beside %s", async (_what, row, column) => {
+    const excel = await open();
+    await excel.workbook.overview();
+    const sheet = excel.sheet("Marchés");
+    typeInto(sheet, row, column, "Autre chose", { source: "Remote" });
+    const before = snapshot(sheet);
+    expect(await codeOf(excel.workbook.appendColumns({ ...appending, sheetId: sheet.id }))).toBe("conflict");
+    expect(snapshot(sheet)).toBe(before);
+  });
+
+  describe.each([
+    ["a plain range", {}],
+    ["a table", { tables: [{ name: "Registre", area: "A2:D5" }] }],
+  ])("append columns to %s, never over what a colleague types there at that moment", (_name, parts) => {
+    it.each([1, 2])("before request %i", async (number) => {
+      const excel = await open({ sheets: [{ ...register, ...parts }] });
+      await excel.workbook.overview();
+      const sheet = excel.sheet("Marchés");
+      const typed = ["Rapporteur", "Mme A", "=1+1", "M. B"];
+      excel.host.faults.add({
+        when: excel.host.traffic.length + number,
+        effect: {
+          kind: "before",
+          act: () =>
+            typed.forEach((value, row) => [4, 5].forEach((column) => sheet.setValue(1 + row, column, value))),
+        },
+      });
+      const code = await codeOf(excel.workbook.appendColumns({ ...appending, sheetId: sheet.id }));
+      expect(code).toBe(number === 1 ? "conflict" : "none");
+      const [header = [], ...rows] = values(sheet, { row: 1, column: 4, rowCount: 4, columnCount: 6 });
+      const kept = number === 1 ? [0, 1] : [2, 3];
+      for (const at of kept) expect([header, ...rows].map((row) => row[at])).toEqual(typed);
+      if (number === 2) expect(header.slice(0, 2)).toEqual(added);
+    });
+  });
+
+  it("append columns that follow rows and columns inserted at that moment", async () => {
+    const excel = await open();
+    await excel.workbook.overview();
+    const sheet = excel.sheet("Marchés");
+    excel.host.faults.add({
+      when: excel.host.traffic.length + 2,
+      effect: {
+        kind: "before",
+        act: () => {
+          insertCells(sheet, rect(0, 0, 1, MAX_COLUMNS), "down", "Remote");
+          insertCells(sheet, rect(0, 2, MAX_ROWS, 1), "right", "Remote");
+        },
+      },
+    });
+    await excel.workbook.appendColumns({ ...appending, sheetId: sheet.id });
+    expect(values(sheet, { row: 2, column: 0, rowCount: 1, columnCount: 7 })).toEqual([
+      ["N°", "Objet", null, "Montant", "Clause sociale", ...added],
+    ]);
+    expect(sheet.validationAt(3, 5)).not.toBeNull();
+    expect(sheet.validationAt(2, 5)).toBeNull();
+  });
+
+  it("append columns whose list Excel refuses", async () => {
+    const excel = await open();
+    await excel.workbook.overview();
+    const sheet = excel.sheet("Marchés");
+    const effect = { kind: "api" as const, code: "GeneralException", afterActions: 0 };
+    const refused = ({ steps }: SeenRequest) => {
+      effect.afterActions = steps.indexOf("DataValidation.Rule=");
+      return effect.afterActions >= 0;
+    };
+    excel.host.faults.add({ when: refused, effect });
+    await excel.workbook.appendColumns({ ...appending, sheetId: sheet.id });
+    expect(excel.host.faults.hits).toBe(1);
+    expect(values(sheet, { row: 1, column: 4, rowCount: 1, columnCount: 2 })).toEqual([added]);
   });
 
   it("append columns to a table as columns of the table", async () => {
     const excel = await open({ sheets: [{ ...register, tables: [{ name: "Registre", area: "A2:D5" }] }] });
     await excel.workbook.overview();
     const sheet = excel.sheet("Marchés");
-    const columns = [{ header: "Clause environnementale", allowed: ["Oui", "Non"] }];
-    await excel.workbook.appendColumns({
-      sheetId: sheet.id,
-      headerRow: 1,
-      firstColumn: 4,
-      rowCount: 3,
-      columns,
-    });
-    expect(sheet.tables[0]!.area).toMatchObject({ row: 1, column: 0, rows: 4, columns: 5 });
-    expect(sheet.value(1, 4)).toBe("Clause environnementale");
+    await excel.workbook.appendColumns({ ...appending, sheetId: sheet.id });
+    expect(sheet.tables[0]!.area).toMatchObject({ row: 1, column: 0, rows: 4, columns: 6 });
+    expect(values(sheet, { row: 1, column: 4, rowCount: 1, columnCount: 2 })).toEqual([added]);
+    expect(sheet.grid.peek(1, 5)?.formula).toBeNull();
+    expect(sheet.validationAt(4, 5)).toMatchObject({ rule: { list: { source: "PME,Autre" } } });
   });
 
   it("add a sheet with plain rows", async () => {

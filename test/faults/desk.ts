@@ -11,9 +11,14 @@ import { FRAMEWORK } from "./register";
 const TIMEOUT_MS = 20_011;
 const SHORT_TIMEOUT_MS = 15;
 
+const realTimeout = globalThis.setTimeout;
+
 export class Desk {
   #booted: Booted;
   #window: JSDOM["window"];
+  #impatient: () => boolean = () => false;
+  /** Of requests that are waited for. */
+  readonly #patience = new Set<ReturnType<typeof setTimeout>>();
 
   private constructor(
     readonly book: Workbook,
@@ -23,6 +28,13 @@ export class Desk {
     this.#window = window;
     this.#booted = booted;
     this.#plug();
+    const timeout = (work: (...args: unknown[]) => void, delay?: number, ...rest: unknown[]) => {
+      if (delay !== TIMEOUT_MS) return realTimeout(work, delay, ...rest);
+      const timer = realTimeout(work, this.#impatient() ? SHORT_TIMEOUT_MS : delay, ...rest);
+      this.#patience.add(timer);
+      return timer;
+    };
+    globalThis.setTimeout = timeout as typeof setTimeout;
   }
 
   static async with(book: Workbook): Promise<Desk> {
@@ -53,29 +65,32 @@ export class Desk {
 
   /** Patience ends at once for requests that begin while `unanswered` says so: nobody waits a minute in a trial. */
   shortenTimeouts(unanswered: () => boolean): () => void {
-    const real = globalThis.setTimeout;
-    const shorter = (work: () => void, delay?: number, ...rest: unknown[]) =>
-      real(work, delay === TIMEOUT_MS && unanswered() ? SHORT_TIMEOUT_MS : delay, ...rest);
-    globalThis.setTimeout = shorter as typeof setTimeout;
+    this.#impatient = unanswered;
     return () => {
-      globalThis.setTimeout = real;
+      this.#impatient = () => false;
     };
   }
 
   /** The pane goes away with whatever it was doing; a fresh one comes over the same workbook. */
   async reload(): Promise<void> {
     const { host } = this.#booted;
-    this.#booted.close();
-    this.#window.close();
+    this.#leave();
     this.#window = freshWindow();
     this.#booted = await bootOffice({ workbook: host, window: this.#window as unknown as DomWindow });
     this.#plug();
   }
 
-  /** Office.js keeps timers in its window: left open, they keep the process alive. */
   close(): void {
+    this.#leave();
+    globalThis.setTimeout = realTimeout;
+  }
+
+  /** Office.js keeps timers in its window, and we wait for answers: left running, they would keep the process alive. */
+  #leave(): void {
     this.#booted.close();
     this.#window.close();
+    for (const timer of this.#patience) clearTimeout(timer);
+    this.#patience.clear();
   }
 
   #plug(): void {

@@ -3,7 +3,7 @@ import { deleteCells, insertCells, typeInto, type Effect, type Workbook, type Wo
 import { MAX_COLUMNS, MAX_ROWS, OFFICE_ERRORS, rect } from "../host";
 import { MEMORY_KEY } from "../../src/workbook/memory";
 import { REGISTER, REMOTE_ROW } from "./register";
-import { cellOf, contentOf, indicatorSheet } from "./sheets";
+import { cellHolding, cellOf, contentOf, indicatorSheet } from "./sheets";
 import { editRegister } from "./starts";
 
 /** An act of somebody in the workbook, at the moment of a request. */
@@ -65,15 +65,33 @@ function rename(book: Workbook, sheet: Worksheet | null | undefined, name: strin
   if (sheet) book.renameSheet(sheet, name);
 }
 
-/** A column cut from where it is and inserted elsewhere. */
-function moveColumn(sheet: Worksheet | undefined): void {
-  if (!sheet) return;
-  const column = rect(0, 1, MAX_ROWS, 1);
+/** A column cut from where it is and inserted elsewhere; `to` counts without it. */
+function moveColumn(sheet: Worksheet | null | undefined, from: number, to: number): void {
+  if (!sheet || sheet.protection) return;
   const cells: [number, unknown][] = [];
-  sheet.grid.each(rect(0, 1, 200, 1), (cell, row) => cells.push([row, { ...cell }]));
-  deleteCells(sheet, column, "left");
-  insertCells(sheet, rect(0, 4, MAX_ROWS, 1), "right");
-  for (const [row, cell] of cells) sheet.grid.put(row, 4, cell as Parameters<typeof sheet.grid.put>[2]);
+  sheet.grid.each(rect(0, from, 200, 1), (cell, row) => cells.push([row, { ...cell }]));
+  deleteCells(sheet, rect(0, from, MAX_ROWS, 1), "left");
+  insertCells(sheet, rect(0, to, MAX_ROWS, 1), "right");
+  for (const [row, cell] of cells) sheet.grid.put(row, to, cell as Parameters<typeof sheet.grid.put>[2]);
+}
+
+function moveComments(sheet: Worksheet | null): void {
+  if (!sheet) return;
+  moveColumn(sheet, cellOf(sheet, "2.1", "comment").column, cellOf(sheet, "2.1", "value").column);
+}
+
+function moveLast(book: Workbook, sheet: Worksheet | null | undefined): void {
+  if (sheet && !book.structureProtected) book.moveSheet(sheet, book.sheets.length - 1);
+}
+
+/** Beside the last column, header and all, as somebody does who needs one more. */
+function typeColumn(sheet: Worksheet | undefined): void {
+  const used = sheet?.used();
+  if (!sheet || !used || sheet.protection) return;
+  const column = used.column + used.columns;
+  const { row } = cellHolding(sheet, "N° de marché");
+  const texts = ["Rapporteur", ...Array.from({ length: 4 }, (_, index) => `Agent ${index}`)];
+  texts.forEach((text, index) => typeInto(sheet, row + index, column, text, { source: "Remote" }));
 }
 
 function typeComment(book: Workbook): void {
@@ -113,6 +131,7 @@ export const KINDS: readonly Kind[] = [
   },
   { name: "null instead of values", effect: () => ({ kind: "nulls" }) },
   { name: "no answer, not done", effect: () => ({ kind: "silence" }), unanswered: true },
+  { name: "done after the time-out", effect: () => ({ kind: "delay", milliseconds: 40 }), unanswered: true },
   { name: "no answer, done", effect: () => ({ kind: "silence", done: true }), unanswered: true },
   somebody("register protected", (book) => protect(book, register(book)), { mend: unprotect }),
   somebody("SPASER sheet protected", (book) => protect(book, indicatorSheet(book)), { mend: unprotect }),
@@ -124,9 +143,10 @@ export const KINDS: readonly Kind[] = [
   }),
   somebody("register renamed", (book) => rename(book, register(book), "Marchés publics")),
   somebody("SPASER sheet renamed", (book) => rename(book, indicatorSheet(book), "Notre SPASER")),
-  somebody("register moved among the tabs", (book) => {
-    const sheet = register(book);
-    if (sheet) book.moveSheet(sheet, book.sheets.length - 1);
+  somebody("register moved among the tabs", (book) => moveLast(book, register(book))),
+  somebody("SPASER sheet moved among the tabs", (book) => {
+    const sheet = indicatorSheet(book);
+    if (sheet && !book.structureProtected) book.moveSheet(sheet, 0);
   }),
   somebody("row inserted above the register's header", (book) => {
     const sheet = register(book);
@@ -136,9 +156,11 @@ export const KINDS: readonly Kind[] = [
     const sheet = register(book);
     if (sheet) insertCells(sheet, rect(0, 2, MAX_ROWS, 1), "right", "Remote");
   }),
-  somebody("columns of the register moved", (book) => moveColumn(register(book))),
+  somebody("a colleague adds a column to the register", (book) => typeColumn(register(book))),
+  somebody("columns of the register moved", (book) => moveColumn(register(book), 1, 4)),
   somebody("row inserted into the SPASER sheet", (book) => insertIntoOurs(book, "row")),
   somebody("column inserted into the SPASER sheet", (book) => insertIntoOurs(book, "column")),
+  somebody("columns of the SPASER sheet moved", (book) => moveComments(indicatorSheet(book))),
   somebody("a colleague edits the register", (book) => editRegister(book, REMOTE_ROW, "Remote"), {
     clause: true,
   }),

@@ -69,6 +69,17 @@ export function cellOf(sheet: Worksheet, indicator: string, column: string): { r
   return { row, column: at };
 }
 
+/** The first cell that holds a text. */
+export function cellHolding(sheet: Worksheet, text: string): { row: number; column: number } {
+  const found: { row: number; column: number }[] = [];
+  sheet.grid.each(EVERYTHING, (cell, row, column) => {
+    if (cell.value === text) found.push({ row, column });
+  });
+  const [first] = found;
+  if (!first) throw new Error(`No cell with « ${text} »`);
+  return first;
+}
+
 /** The row of the free texts. */
 export function textsCell(sheet: Worksheet): { row: number; column: number } {
   const row = blockOf(sheet).cells.findIndex(([key]) => String(key).startsWith("texts:"));

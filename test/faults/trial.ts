@@ -160,8 +160,12 @@ export async function trial(
   const afterAgain = see(desk);
   if (!isWhole && after.sheet !== afterAgain.sheet)
     problems.push(`a mixture: ${difference(seen.sheet, after.sheet)}`);
-  if (result !== null && action.done && !isNewer(kind) && !(await action.done(desk.session())))
-    problems.push("the next try did not do it");
+  if (
+    action.done &&
+    !isNewer(kind) &&
+    !(await action.done(desk.session(), Object.fromEntries(book.settings)))
+  )
+    problems.push(result === null ? "it was not done" : "the next try did not do it");
 
   // Right figures, whatever happened: by the same session, as the buyer would.
   const last = await outcome(session.compute(REQUEST));
@@ -204,13 +208,18 @@ function saysNothingWasDone({ code }: WorkbookError): boolean {
   return code !== "timeout" && code !== "unknown" && code !== "doneNotRead";
 }
 
-/** The buyer's cells are what they were; adding columns may add to the right of them. */
+/** The buyer's cells are what they were; columns that are added may push some to the right, each in its row and order. */
 function keeps(before: string, now: string, action: Action): boolean {
   if (before === now) return true;
   if (action.name !== "add missing columns") return false;
-  const lines = new Set(now.split("\n"));
-  return before.split("\n").every((line) => lines.has(line));
+  const wanted = before.split("\n").map(withoutColumn);
+  let found = 0;
+  for (const line of now.split("\n")) if (withoutColumn(line) === wanted[found]) found += 1;
+  return found === wanted.length;
 }
+
+/** [row, column, …] → [row, …]. */
+const withoutColumn = (line: string): string => line.replace(/^\[(\d+),\d+/, "[$1");
 
 function missingInputs({ desk }: World, action: Action, kind: Kind, when: string): string[] {
   const sheet = indicatorSheet(desk.book);
