@@ -11,9 +11,10 @@ import { civilMoment } from "../workbook/clock";
 import { Session } from "../workbook/session";
 import { WorkbookError } from "../workbook/workbook";
 import { FileWorkbook } from "../xlsx/file-workbook";
+import type { Unreadable } from "../xlsx/read";
 import { renderXlsx } from "../xlsx/write";
 import { readArguments, readLanguage, type Arguments } from "./arguments";
-import { HeadlessError } from "./failure";
+import { HeadlessError, type FailureCode } from "./failure";
 import { computationAsJson } from "./json";
 import { figuresTable, findingsList, recognitionTable } from "./table";
 
@@ -113,14 +114,21 @@ function writeOut(file: string, bytes: Uint8Array): void {
   }
 }
 
+/** Each reason for which a file can't be read has its own sentence. */
+const UNREADABLE = {
+  empty: "emptyFile",
+  encrypted: "encryptedFile",
+  truncated: "truncatedFile",
+  tooLarge: "tooLarge",
+  notAWorkbook: "unreadableFile",
+} as const satisfies Record<Unreadable, FailureCode>;
+
 function sentence(error: unknown, words: string[], language: Language): string {
   const { errors } = texts(language).headless;
   if (error instanceof HeadlessError) return say(errors[error.code], error.about);
   if (error instanceof WorkbookError) {
     const file = words.find((word) => !word.startsWith("-")) ?? "";
-    if (error.code === "unreadableFile") {
-      return error.params.reason === "encrypted" ? errors.encryptedFile(file) : errors.unreadableFile(file);
-    }
+    if (error.code === "unreadableFile") return errors[UNREADABLE[error.params.reason as Unreadable]](file);
     if (error.code === "tooLarge") return errors.tooLarge(file);
     return sentences(language).error(error);
   }

@@ -2,10 +2,16 @@
 import type { ColumnMatch, Choices } from "./recognition";
 import { sampleOf } from "./column-match";
 import type { Finding } from "./finding";
+import { CONTRACT_FIELDS, type Field } from "./fields";
 import { columnLetters } from "./grid";
+import { headerWords } from "./header-words";
 import type { SheetCandidate } from "./sheet-candidate";
 import { withGroup } from "./header-layout";
 import type { Column } from "./column-candidate";
+
+const YEARLY = new Set<string>(
+  Object.entries<Field>(CONTRACT_FIELDS).flatMap(([id, { yearly }]) => (yearly ? [id] : [])),
+);
 
 type ColumnChoice = Choices["columns"][number];
 
@@ -31,7 +37,8 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
   const findings: Finding[] = [];
   for (const choice of choices.columns) {
     if (choice.sheet !== sheet.sheetName) continue;
-    const automatic = sheet.columns.find((match) => sameSlot(match, choice));
+    const year = choice.year ?? yearNamed(choice);
+    const automatic = sheet.columns.find((match) => match.field === choice.field && match.year === year);
     if (choice.header === null) {
       sheet.columns = sheet.columns.filter((match) => match !== automatic);
       continue;
@@ -56,7 +63,7 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
     const agrees = automatic?.column === column && automatic.taken;
     const match: ColumnMatch = {
       field: choice.field,
-      ...(choice.year === undefined ? {} : { year: choice.year }),
+      ...(year === undefined ? {} : { year }),
       ...(automatic?.part && agrees ? { part: automatic.part } : {}),
       column,
       header: withGroup(found.column.cell),
@@ -72,8 +79,11 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
   return findings;
 }
 
-function sameSlot(match: ColumnMatch, choice: ColumnChoice): boolean {
-  return match.field === choice.field && (match.year ?? null) === (choice.year ?? null);
+/** Written by hand, the choice of a yearly field may leave the year to its header (« Mandaté 2023 »). */
+function yearNamed({ field, header }: ColumnChoice): number | undefined {
+  if (!YEARLY.has(field) || header === null) return undefined;
+  const { years } = headerWords(header);
+  return years.length === 1 ? years[0] : undefined;
 }
 
 /** Where the chosen column is now: by its header at its letters, else by its header alone, else by what it is recognised as. */

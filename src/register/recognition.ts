@@ -70,6 +70,8 @@ export interface RecognisedSheet {
   /** The header cells as they stand, and the column of the first. */
   firstColumn: number;
   headers: string[];
+  /** Up to five different values of each of these columns, as text, whether it is read or not. */
+  samples: string[][];
   columns: ColumnMatch[];
   confidence: number;
   reason: RecognitionReason;

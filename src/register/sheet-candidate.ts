@@ -1,5 +1,5 @@
 /** What a sheet may be: its header, its columns, and how much they look like a register or a related table. */
-import { matchColumns, TAKEN_FROM } from "./column-match";
+import { matchColumns, sampleOf, TAKEN_FROM } from "./column-match";
 import type { Contradiction } from "./column-match";
 import type { Column } from "./column-candidate";
 import type { RelatedTableKind, SheetKind } from "./fields";
@@ -7,6 +7,7 @@ import type { Finding } from "./finding";
 import { RELATED_FIELDS } from "./fields";
 import type { Cell, SheetSample, TableArea } from "./grid";
 import { HeaderMatcher } from "./header-match";
+import { headerWords } from "./header-words";
 import type { HeaderLayout } from "./header-layout";
 import { findLayout, headerText, layoutAt, scoreOf, withGroup } from "./header-layout";
 import { plain } from "./plain-text";
@@ -168,7 +169,8 @@ export function candidateFor(
     firstDataRow: layout.headerRow + 1,
     lastDataRow,
     firstColumn: first?.column ?? 0,
-    headers: headersOf(own),
+    headers: spread(own, (column) => withGroup(column.cell), ""),
+    samples: spread(own, unreadSample, []),
     columns: matches,
     confidence: Math.min(0.99, score / (score + 1)),
     reason: {
@@ -179,12 +181,18 @@ export function candidateFor(
   return { sheet, score, contradictions, columns, notes: [] };
 }
 
-/** The header over each column from the first to the last; "" over those that stand between. */
-function headersOf(columns: readonly Column[]): string[] {
+/** Something of each column from the first to the last; `none` of those that stand between. */
+function spread<T>(columns: readonly Column[], of: (column: Column) => T, none: T): T[] {
   const first = columns[0]?.cell.column ?? 0;
-  const headers = new Array<string>((columns.at(-1)?.cell.column ?? first - 1) - first + 1).fill("");
-  for (const { cell } of columns) headers[cell.column - first] = withGroup(cell);
-  return headers;
+  const all = new Array<T>((columns.at(-1)?.cell.column ?? first - 1) - first + 1).fill(none);
+  for (const column of columns) all[column.cell.column - first] = of(column);
+  return all;
+}
+
+/** Values of a column as people read them, without knowing what it is: serials are dates where the header says so. */
+function unreadSample({ cell, profile }: Column): string[] {
+  const dates = headerWords(withGroup(cell)).words.includes("date");
+  return sampleOf(dates ? "notificationDate" : "object", profile);
 }
 
 /** True when the name of the sheet says that it is of this kind. */

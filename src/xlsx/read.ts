@@ -29,7 +29,8 @@ export interface WorkbookFile {
   date1904: boolean;
 }
 
-type Unreadable = "empty" | "encrypted" | "truncated" | "tooLarge" | "notAWorkbook";
+/** Why a file is refused. */
+export type Unreadable = "empty" | "encrypted" | "truncated" | "tooLarge" | "notAWorkbook";
 
 function unreadable(reason: Unreadable): WorkbookError {
   return new WorkbookError("unreadableFile", { reason });

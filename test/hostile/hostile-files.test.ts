@@ -147,15 +147,18 @@ describe(`the command line, with ${MOST_HEAP_MEGABYTES} MB of heap`, () => {
     expect(megabytes).toBeLessThan(MOST_RESIDENT_MEGABYTES);
   });
 
-  test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
-    ["coins.xlsx", files.farCorner],
-    ["bombe.xlsx", files.lyingBomb],
-    ["secret.xlsx", files.underPassword],
-    ["facture.xlsx", files.renamedPdf],
-  ])("%s: one line", async (name, make) => {
+  test.each<[string, RegExp, () => Uint8Array | Promise<Uint8Array>]>([
+    ["coins.xlsx", /trop volumineux/, files.farCorner],
+    ["bombe.xlsx", /incomplet ou abîmé/, files.lyingBomb],
+    ["moitie.xlsx", /incomplet ou abîmé/, () => half(files.plainRegister())],
+    ["secret.xlsx", /mot de passe/, files.underPassword],
+    ["facture.xlsx", /ne se lit pas comme un classeur/, files.renamedPdf],
+    ["rien.xlsx", /est vide/, () => new Uint8Array()],
+  ])("%s: one line, %s", async (name, sentence, make) => {
     const { status, output, errors, megabytes } = commandLine(name, await make());
     expect([status, output]).toEqual([2, ""]);
     expect(errors).toMatch(new RegExp(`^[^\\n]*${name}\\s:\\s[^\\n]+\\.\\n$`));
+    expect(errors).toMatch(sentence);
     expect(megabytes).toBeLessThan(MOST_RESIDENT_MEGABYTES);
   });
 });

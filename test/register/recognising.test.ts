@@ -350,3 +350,16 @@ describe("headers that « Ajouter les colonnes manquantes » writes", () => {
     }
   });
 });
+
+it("a chosen column of a yearly field is of the year that its header names, unless the choice says another", () => {
+  const grid = [[...HEADER, "Régie 2023"], ...rows((i) => [i * 100])] as Cell[][];
+  const chosen = (year?: number) =>
+    recogniseSheets([["Marchés", grid]], {
+      ...NO_CHOICES,
+      columns: [
+        { sheet: "Marchés", field: "spend", header: "Régie 2023", ...(year === undefined ? {} : { year }) },
+      ],
+    }).sheets[0]?.columns.find(({ column }) => column === 5);
+  expect(chosen()).toMatchObject({ field: "spend", year: 2023, taken: true });
+  expect(chosen(2024)).toMatchObject({ field: "spend", year: 2024, taken: true });
+});

@@ -76,6 +76,7 @@ export function buildRegister(rows: readonly Row[], tables: Tables = {}): Regist
     lastDataRow: size,
     firstColumn: 0,
     headers: [],
+    samples: [],
     columns: [],
     confidence: 1,
     reason: { code: "sheetLooksLikeRegister", params: {} },

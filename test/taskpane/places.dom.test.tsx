@@ -76,6 +76,30 @@ describe("« Colonnes »", () => {
     ]);
   });
 
+  it("has a yearly field's column chosen with its year", async () => {
+    const { user, moments } = await at("Colonnes");
+    const economy = screen.getByRole("region", { name: /^Économie/ });
+    await user.click(within(economy).getByRole("button", { name: /Dépense de l’année/ }));
+    const year = within(economy).getByRole("combobox", { name: /^Année pour dépense/ });
+    await user.selectOptions(year, "2022");
+    await user.selectOptions(
+      within(economy).getByRole("combobox", { name: "Colonne pour dépense de l’année 2022" }),
+      "X · Observations",
+    );
+    expect(moments.asked.at(-1)).toEqual([
+      "correct",
+      expect.objectContaining({
+        columns: [{ sheet: "Marchés", field: "spend", year: 2022, header: "Observations", column: "X" }],
+      }),
+    ]);
+  });
+
+  it("shows what stands in the columns that nothing is read from", async () => {
+    const { user } = await at("Colonnes");
+    await user.click(screen.getByRole("button", { name: /non utilisées$/ }));
+    expect(screen.getByText(/relance faite · voir le dossier/)).toBeVisible();
+  });
+
   it("lets a proposed column be accepted", async () => {
     const { user, moments } = await at("Colonnes");
     await user.click(screen.getByRole("button", { name: /^Accepter «.Bilan.»/ }));

@@ -35,7 +35,7 @@ const MATCHES: [header: string, field: FieldId | null, confidence: number, sampl
   ["Sessions de négociation", "negotiation", 0.94, ["0", "1", "2"]],
   ["Bilan", "executionReview", 0.62, ["16/02/2023", "non"]],
   ["Acheteur", null, 0, []],
-  ["Observations", null, 0, []],
+  ["Observations", null, 0, ["relance faite", "voir le dossier"]],
 ];
 
 function match([header, field, confidence, sample]: (typeof MATCHES)[number], column: number): ColumnMatch[] {
@@ -80,6 +80,7 @@ export function sampleSheet(choices: Choices = NO_CHOICES): RecognisedSheet {
     lastDataRow: 263,
     firstColumn: 0,
     headers,
+    samples: MATCHES.map(([, , , sample]) => sample),
     columns: columns.filter((found) => found.taken || found.confidence > 0),
     confidence: 0.98,
     reason: { code: "sheetLooksLikeRegister", params: { columns: 21, row: 4 } },

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import type { ContractFieldId, FieldTheme } from "../../register/fields";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
+import { capitalised } from "../../text/typography";
 import { CONTRACT_FIELDS, RELATED_FIELDS, columnLetters } from "../../workbook/shown";
 import { useLanguage, usePaneState } from "../context";
 import { useQuestion } from "../dialogs/question";
@@ -44,6 +45,16 @@ const useStyles = makeStyles({
   },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   add: { alignSelf: "flex-start" },
+  unused: { marginTop: tokens.spacingVerticalXS },
+  values: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
 });
 
 const THEMES: readonly FieldTheme[] = ["identity", "award", "social", "environment", "economy"];
@@ -81,7 +92,13 @@ export default function Columns() {
                 </h3>
                 <ul className={styles.list}>
                   {fields.map((field) => (
-                    <FieldRow key={field} field={field} sheets={contracts} choices={opened.choices} />
+                    <FieldRow
+                      key={field}
+                      field={field}
+                      sheets={contracts}
+                      choices={opened.choices}
+                      years={opened.years}
+                    />
                   ))}
                 </ul>
               </section>
@@ -125,7 +142,7 @@ function Related({ opened }: { opened: Opened }) {
         <h3 className={styles.heading}>{texts.related(texts.sheetKind[sheet.kind])}</h3>
         <ul className={styles.list}>
           {fields.map((field) => (
-            <FieldRow key={field} field={field} sheets={[sheet]} choices={opened.choices} />
+            <FieldRow key={field} field={field} sheets={[sheet]} choices={opened.choices} years={[]} />
           ))}
         </ul>
       </section>
@@ -144,9 +161,12 @@ function Unused({ opened }: { opened: Opened }) {
     <Disclosure level={3} title={texts.unused(unused.length)}>
       <p className={styles.text}>{texts.unusedIntro}</p>
       <ul className={styles.list}>
-        {unused.map(({ sheet, column, header }) => (
-          <li key={`${sheet} ${column}`}>
+        {unused.map(({ sheet, column, header, sample }) => (
+          <li key={`${sheet} ${column}`} className={styles.unused}>
             {columnLetters(column)} · {header}
+            <span className={styles.values}>
+              {sample.length === 0 ? capitalised(texts.noSample) : texts.samples(sample.slice(0, 3))}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,14 +1,15 @@
 /** One field: its column, and, opened, how sure and why, what stands in it, and the choice of another. */
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import type { FieldId } from "../../register/fields";
+import { useState } from "react";
+import type { ContractFieldId, FieldId } from "../../register/fields";
 import type { Choices, ColumnMatch, RecognisedSheet } from "../../register/recognition";
 import { correctionTexts } from "../../text/corrections";
 import { capitalised } from "../../text/typography";
-import { columnLetters } from "../../workbook/shown";
+import { CONTRACT_FIELDS, columnLetters } from "../../workbook/shown";
 import { useLanguage, usePane } from "../context";
 import { useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
-import { choosableColumns, withColumn } from "./choices";
+import { choosableColumns, openYears, withColumn } from "./choices";
 
 const useStyles = makeStyles({
   missing: { color: tokens.colorNeutralForeground3 },
@@ -57,6 +58,8 @@ interface FieldRowProps {
   /** The sheets whose columns may hold it: those of the register, or the one related table. */
   sheets: RecognisedSheet[];
   choices: Choices;
+  /** The years of the register, for a field that has a column per year. */
+  years: readonly number[];
 }
 
 interface Slot {
@@ -64,7 +67,7 @@ interface Slot {
   match: ColumnMatch | null;
 }
 
-export function FieldRow({ field, sheets, choices }: FieldRowProps) {
+export function FieldRow({ field, sheets, choices, years }: FieldRowProps) {
   const styles = useStyles();
   const texts = correctionTexts(useLanguage()).columns;
   const say = useSentences();
@@ -100,6 +103,18 @@ export function FieldRow({ field, sheets, choices }: FieldRowProps) {
             several={sheets.length > 1}
           />
         ))}
+        {isYearly(field)
+          ? sheets.map((sheet) => (
+              <YearChoice
+                key={sheet.sheetId}
+                field={field}
+                sheet={sheet}
+                choices={choices}
+                years={openYears(sheet, field, years)}
+                several={sheets.length > 1}
+              />
+            ))
+          : null}
       </Disclosure>
     </li>
   );
@@ -108,7 +123,14 @@ export function FieldRow({ field, sheets, choices }: FieldRowProps) {
 /** What is read for a field in a sheet: one column, several (a column per year), or none. */
 function slotsOf(sheet: RecognisedSheet, field: FieldId): Slot[] {
   const matches = sheet.columns.filter((match) => match.taken && match.field === field);
-  return matches.length > 0 ? matches.map((match) => ({ sheet, match })) : [{ sheet, match: null }];
+  // Without a year nothing could be read for a yearly field: its columns are chosen year by year.
+  return matches.length > 0 || isYearly(field)
+    ? matches.map((match) => ({ sheet, match }))
+    : [{ sheet, match: null }];
+}
+
+function isYearly(field: FieldId): boolean {
+  return "yearly" in (CONTRACT_FIELDS[field as ContractFieldId] ?? {});
 }
 
 interface SlotChoiceProps {
@@ -146,14 +168,67 @@ function SlotChoice({ field, slot: { sheet, match }, choices, several }: SlotCho
         </>
       ) : null}
       <Field label={several ? texts.chooseIn(name, sheet.sheetName) : texts.choose(name)} size="small">
-        <Select size="small" value={String(match?.column ?? "")} onChange={(_, { value }) => choose(value)}>
-          <option value="">{texts.noneOption}</option>
-          {choosableColumns(sheet).map(({ column, header }) => (
-            <option key={column} value={column}>
-              {columnLetters(column)} · {header || texts.blankHeader}
+        <ColumnSelect sheet={sheet} column={match?.column ?? null} onChosen={choose} />
+      </Field>
+    </div>
+  );
+}
+
+interface ColumnSelectProps {
+  sheet: RecognisedSheet;
+  column: number | null;
+  onChosen: (value: string) => void;
+}
+
+function ColumnSelect({ sheet, column: chosen, onChosen, ...field }: ColumnSelectProps) {
+  const texts = correctionTexts(useLanguage()).columns;
+  return (
+    <Select {...field} size="small" value={String(chosen ?? "")} onChange={(_, { value }) => onChosen(value)}>
+      <option value="">{texts.noneOption}</option>
+      {choosableColumns(sheet).map(({ column, header }) => (
+        <option key={column} value={column}>
+          {columnLetters(column)} · {header || texts.blankHeader}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+interface YearChoiceProps {
+  field: FieldId;
+  sheet: RecognisedSheet;
+  choices: Choices;
+  years: readonly number[];
+  several: boolean;
+}
+
+/** A column for a year that has none yet: the year first, since its column is read as that year's. */
+function YearChoice({ field, sheet, choices, years, several }: YearChoiceProps) {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = correctionTexts(useLanguage()).columns;
+  const say = useSentences();
+  const [asked, setAsked] = useState<number | null>(null);
+  const year = asked !== null && years.includes(asked) ? asked : years[0];
+  if (year === undefined) return null;
+  const name = `${say.field(field)} ${year}`;
+  const choose = (value: string) => {
+    if (value === "") return;
+    void pane.correct(withColumn(choices, { sheet, field, year, column: Number(value) }));
+  };
+  return (
+    <div className={styles.match}>
+      <Field label={texts.yearFor(say.field(field))} size="small">
+        <Select size="small" value={String(year)} onChange={(_, { value }) => setAsked(Number(value))}>
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {one}
             </option>
           ))}
         </Select>
+      </Field>
+      <Field label={several ? texts.chooseIn(name, sheet.sheetName) : texts.choose(name)} size="small">
+        <ColumnSelect sheet={sheet} column={null} onChosen={choose} />
       </Field>
     </div>
   );

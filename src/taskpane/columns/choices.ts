@@ -62,8 +62,29 @@ export function choosableColumns(sheet: RecognisedSheet): { column: number; head
     .filter(({ column, header }) => header.trim() !== "" || read.has(column));
 }
 
-/** The columns with a header that nothing is read from. */
-export function unusedColumns(sheet: RecognisedSheet): { column: number; header: string }[] {
+/** The columns with a header that nothing is read from, and what stands in them. */
+export function unusedColumns(
+  sheet: RecognisedSheet,
+): { column: number; header: string; sample: string[] }[] {
   const read = new Set(sheet.columns.filter((match) => match.taken).map((match) => match.column));
-  return choosableColumns(sheet).filter(({ column }) => !read.has(column));
+  return choosableColumns(sheet)
+    .filter(({ column }) => !read.has(column))
+    .map(({ column, header }) => ({
+      column,
+      header,
+      sample: sheet.samples[column - sheet.firstColumn] ?? [],
+    }));
+}
+
+/** The years for which a column may be chosen beside those that have one, the latest first. */
+export function openYears(sheet: RecognisedSheet, field: FieldId, years: readonly number[]): number[] {
+  const read = new Set(
+    sheet.columns.filter((match) => match.taken && match.field === field).map((match) => match.year),
+  );
+  const first = years[0];
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return [];
+  // Contracts go on after the last year in which one was notified.
+  const spanned = Array.from({ length: last + 2 - first }, (_, index) => last + 1 - index);
+  return spanned.filter((year) => !read.has(year));
 }

@@ -45,6 +45,7 @@ export const corrections: CorrectionTexts = {
     blankHeader: "no header",
     choose: (field) => `Column for ${field}`,
     chooseIn: (field, sheet) => `Column for ${field} in “${sheet}”`,
+    yearFor: (field) => `Year for ${field}`,
     sample: "Examples",
     noSample: "no value",
     samples: (values) => `Examples: ${values.join(" · ")}`,

@@ -47,6 +47,7 @@ export const corrections = {
     blankHeader: "sans en-tête",
     choose: (field: string) => `Colonne pour ${field}`,
     chooseIn: (field: string, sheet: string) => `Colonne pour ${field} dans « ${sheet} »`,
+    yearFor: (field: string) => `Année pour ${field}`,
     sample: "Exemples",
     noSample: "aucune valeur",
     samples: (values: string[]) => `Exemples : ${values.join(" · ")}`,

@@ -45,9 +45,12 @@ export const headless = {
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
     emptyFile: (file: string) => `${file} : ce fichier est vide.`,
     unreadableFile: (file: string) => `${file} : ce fichier ne se lit pas comme un classeur Excel.`,
+    truncatedFile: (file: string) =>
+      `${file} : ce fichier est incomplet ou abîmé ; copiez-le ou téléchargez-le de nouveau.`,
     encryptedFile: (file: string) =>
       `${file} : ce classeur est protégé par un mot de passe ; enregistrez-en une copie sans mot de passe.`,
-    tooLarge: (file: string) => `${file} : ce fichier est trop volumineux.`,
+    tooLarge: (file: string) =>
+      `${file} : ce fichier est trop volumineux pour être lu sans risque ; gardez-y le registre seul.`,
     noRegister: (file: string) => `${file} : aucun registre de marchés n’y a été reconnu.`,
     noYear: (file: string) => `${file} : aucune date de notification lisible.`,
     unknownYear: (year: string) => `« ${year} » n’est pas une année.`,
