@@ -130,7 +130,7 @@ function slotsOf(sheet: RecognisedSheet, field: FieldId): Slot[] {
 }
 
 function isYearly(field: FieldId): boolean {
-  return "yearly" in (CONTRACT_FIELDS[field as ContractFieldId] ?? {});
+  return Object.hasOwn(CONTRACT_FIELDS, field) && "yearly" in CONTRACT_FIELDS[field as ContractFieldId];
 }
 
 interface SlotChoiceProps {
