@@ -104,7 +104,12 @@ interface Resolved {
   /** 1 = the word itself; less for a spelling close to it. */
   quality: number;
   weight: number;
+  /** What it weighs against a wording that lacks it. */
+  against: number;
 }
+
+/** A word in brackets makes a header more precise rather than another. */
+const IN_BRACKETS = 0.4;
 
 /** Matches headers against a set of wordings; keep one for all headers. */
 export class HeaderMatcher {
@@ -163,23 +168,25 @@ export class HeaderMatcher {
     if (words.length === 0 || words.length > 22) {
       return [];
     }
-    const resolved = this.resolve(words);
+    const open = headerWords(header.replace(/\([^()]*\)/g, " ")).words;
+    const resolved = this.resolve(words, new Set(open.length > 0 ? open : words));
     let total = 0;
-    const matched = new Map<number, { weight: number; quality: number }>();
-    for (const { word, quality, weight } of resolved.values()) {
-      total += weight;
+    const matched = new Map<number, { weight: number; quality: number; against: number }>();
+    for (const { word, quality, weight, against } of resolved.values()) {
+      total += against;
       for (const index of this.byWord.get(word) ?? []) {
-        const sum = matched.get(index) ?? { weight: 0, quality: 0 };
+        const sum = matched.get(index) ?? { weight: 0, quality: 0, against: 0 };
         sum.weight += weight;
         sum.quality += weight * quality;
+        sum.against += against;
         matched.set(index, sum);
       }
     }
     const best: (HeaderScore | undefined)[] = [];
-    for (const [index, { weight, quality }] of matched) {
+    for (const [index, { weight, quality, against }] of matched) {
       const entry = this.entries[index] as Entry;
       if (weight === 0) continue;
-      let score = quality / (weight + (entry.weight - weight) + 0.8 * (total - weight));
+      let score = quality / (weight + (entry.weight - weight) + 0.8 * (total - against));
       if (score < 0.45) continue;
       score *= this.denied(entry, resolved);
       const now = best[entry.field];
@@ -217,13 +224,18 @@ export class HeaderMatcher {
     );
   }
 
-  private resolve(words: readonly string[]): Map<string, Resolved> {
+  private resolve(words: readonly string[], open: ReadonlySet<string>): Map<string, Resolved> {
     const resolved = new Map<string, Resolved>();
     for (const word of words) {
       const known = this.isWord(word) ? { word, quality: 1 } : this.closest(word);
       const target = known ?? { word, quality: 1 };
       if (!resolved.has(target.word)) {
-        resolved.set(target.word, { ...target, weight: weightOf(target.word) });
+        const weight = weightOf(target.word);
+        resolved.set(target.word, {
+          ...target,
+          weight,
+          against: open.has(word) ? weight : weight * IN_BRACKETS,
+        });
       }
     }
     return resolved;

@@ -138,7 +138,13 @@ const OWN: Record<string, Judge> = {
     return share(profile.reference + profile.cpv + profile.number) > 0.5 ? 0.3 : -0.7;
   },
   segment: (profile, share) =>
-    share(Math.max(profile.number, profile.date)) > 0.9 ? -0.3 : share(profile.yesNo) > 0.6 ? -0.9 : 0.4,
+    share(profile.sizeWord) > 0.5
+      ? -1
+      : share(Math.max(profile.number, profile.date)) > 0.9
+        ? -0.3
+        : share(profile.yesNo) > 0.6
+          ? -0.9
+          : 0.4,
   sourcing: (profile, share) => judged(share(profile.fact)),
   negotiation: (profile, share) => judged(share(profile.fact)),
   executionReview: (profile, share) => judged(share(profile.fact)),

@@ -149,11 +149,24 @@ describe("headers and values that look like others", () => {
     ["Marché responsable", "responsible"],
     ["Avance versée", undefined],
     ["Procédure (MAPA, AOO, dialogue)", "procedure"],
+    ["Clause environnementale (cahier des charges)", "environmentalClause"],
+    ["Durée de la négociation (j)", undefined],
+    ["N° AC", undefined],
   ])("an empty column « %s »", (header, field) => {
     const { recognition } = read([
       sheetOf([NUMBER, OBJECT, SUPPLIER, NOTIFIED, AMOUNT, oneRow(header, () => "")]),
     ]);
     expect(fieldsOf(recognition)[5]).toBe(field);
+  });
+
+  it("a category is what its values say: of purchases, or of companies", () => {
+    const read5 = (values: Column[1]) =>
+      fieldsOf(
+        read([sheetOf([NUMBER, OBJECT, SUPPLIER, NOTIFIED, AMOUNT, oneRow("Catégorie", values)])])
+          .recognition,
+      )[5];
+    expect(read5((_, index) => ["Travaux", "Services"][index % 2]!)).toBe("segment");
+    expect(read5((_, index) => ["TPE", "PME", "ETI", "GE"][index % 4]!)).not.toBe("segment");
   });
 
   it("questions that only share half of their words with a field are not read for their yes and no", () => {

@@ -24,7 +24,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Technique d'achat",
       "Nature juridique",
     ],
-    not: "procedure prix prestation groupement lieu",
+    not: "procedure prix prestation groupement lieu numero reference date",
   },
   {
     field: "procedure",

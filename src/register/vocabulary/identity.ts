@@ -29,7 +29,6 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Contract reference",
       "Contract id",
       "Contract no",
-      "N° d'accord-cadre",
       "Numéro d'identification du marché",
       "Identifiant du marché",
       "Identifiant marché",
@@ -45,6 +44,7 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
     ],
     fallback: [
       "Référence",
+      "N° d'accord-cadre",
       "Numéro",
       "N°",
       "Identifiant",
@@ -269,6 +269,7 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Service bénéficiaire",
       "Direction bénéficiaire",
       "Entité",
+      "Entité d'achat",
       "Acheteur en charge",
       "Gestionnaire",
       "Rédacteur",

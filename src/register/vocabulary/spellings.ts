@@ -117,6 +117,8 @@ export const SPELLED: Record<string, string> = {
   mche: "marche",
   mrche: "marche",
   mar: "marche",
+  ms: "marche",
+  ac: "accord cadre",
   mche_: "marche",
   sme: "pme",
   smes: "pme",
