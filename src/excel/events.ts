@@ -36,6 +36,10 @@ export async function watchWorkbook(
         if (area) listener({ kind: "selected", sheetId: event.worksheetId, area });
         return handled;
       }),
+      sheets.onCalculated.add(({ worksheetId }) => {
+        listener({ kind: "calculated", sheetId: worksheetId });
+        return handled;
+      }),
       sheets.onAdded.add(sheetsMoved),
       sheets.onDeleted.add(sheetsMoved),
     ];
@@ -45,7 +49,7 @@ export async function watchWorkbook(
   return async () => {
     const [first] = handlers;
     if (!first) return;
-    // Handlers can only be removed in the context that added them; all four share it.
+    // Handlers can only be removed in the context that added them; all of them share it.
     await requests.runWith(first.context, async (context) => {
       for (const handler of handlers) handler.remove();
       await context.sync();

@@ -118,22 +118,28 @@ export function membersOf(register: Register, population: PopulationId, year: nu
 }
 
 /**
- * Why a contract is not in a population of a year; null when it is. A contract of another year is said to be of another
+ * Tells why a contract is not in a population of a year; null when it is. A contract of another year is said to be of another
  * year whatever else it lacks, so that the other reasons name only contracts that concern the year.
  */
-export function leftOutReason(
+export function leftOutReasons(
+  register: Register,
+  population: PopulationId,
+  year: number,
+): (contract: number) => LeftOutReason | null {
+  const flags = new Uint8Array(register.size);
+  markPopulations(register, year, flags, 0, register.size, memberLists(register.size));
+  return (contract) =>
+    ((flags[contract] as number) & POPULATION_BIT[population]) === 0
+      ? reasonOutside(register, population, year, contract)
+      : null;
+}
+
+function reasonOutside(
   register: Register,
   population: PopulationId,
   year: number,
   contract: number,
-): LeftOutReason | null {
-  const { counts, ...members } = memberLists(1);
-  markPopulations(register, year, new Uint8Array(contract + 1), contract, contract + 1, {
-    counts,
-    ...members,
-  });
-  if (counts[population] !== 0) return null;
-
+): LeftOutReason {
   const awarded = register.awarded[contract] === 1;
   if (population === "awarded") return "notAwarded";
   const notified = register.notificationYear[contract] as number;

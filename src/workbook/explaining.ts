@@ -1,7 +1,7 @@
 /** The contracts behind a figure, as lists that a screen can show. */
 import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
-import { leftOutReason } from "../spaser/populations";
+import { leftOutReasons } from "../spaser/populations";
 import { changedSince } from "./freezing";
 import type { Frozen } from "./memory";
 import type { ChangedSincePublished, ContractLine, Explanation, LeftOutReason } from "./moments";
@@ -34,14 +34,15 @@ export function explainFigure(register: Register, figure: Figure): Explanation {
   const explanation = nothingExplained();
   if (!figure.states) return explanation;
   const leftOut = new Map<LeftOutReason, ContractLine[]>();
+  const reasonOf = figure.populationId && leftOutReasons(register, figure.populationId, figure.year);
   for (let contract = 0; contract < register.size; contract += 1) {
     const line = contractLine(register, contract);
     const state = figure.states[contract];
     if (state === COUNTED) explanation.counted.push(line);
     else if (state === IN_POPULATION) explanation.notCounted.push(line);
     else if (state === NOT_FILLED_IN) explanation.notFilledIn.push(line);
-    else if (figure.populationId) {
-      const reason = leftOutReason(register, figure.populationId, figure.year, contract);
+    else if (reasonOf) {
+      const reason = reasonOf(contract);
       if (reason) append(leftOut, reason, line);
     }
   }

@@ -104,6 +104,10 @@ export interface Computed {
   recomputed?: Record<string, number | null>;
   /** False when a refresh found nothing to write. */
   written: boolean;
+  /** The workbook as it was when these figures were computed: its register, its findings, its sheets. */
+  opened: Opened;
+  /** What was edited while this was going on; null = nothing. */
+  staleness: Staleness | null;
 }
 
 /** What the user did to the workbook since the figures were computed. */

@@ -114,6 +114,39 @@ export async function gatherAgain(
   return enough ? again : null;
 }
 
+/** What to read of the product's own sheets to see what was typed there: each whole, with room for what was added. */
+export function ownSheetRequests(gathered: Gathered): ReadRequest[] {
+  return ownSheets(gathered).flatMap(({ shape: { id, used } }) =>
+    used && gathered.whole.has(id) ? [{ sheetId: id, area: withRoom(used) }] : [],
+  );
+}
+
+/**
+ * The workbook as gathered before, with these of the product's own sheets read anew. Of the others only the geometry is looked at:
+ * null when anything of it is another, or when a sheet has outgrown what was read of it. Samples of the others are kept as they were.
+ */
+export function withOwnSheets(
+  last: Gathered,
+  overview: Overview,
+  requests: ReadRequest[],
+  blocks: RowBlock[],
+): Gathered | null {
+  const own = new Set(requests.map(({ sheetId }) => sheetId));
+  const others = ({ sheets, date1904 }: Overview) =>
+    JSON.stringify([date1904, sheets.filter(({ id }) => !own.has(id))]);
+  if (others(overview) !== others(last.overview)) return null;
+  const again = assemble(overview, requests, blocks);
+  if (![...own].every((id) => again.whole.has(id))) return null;
+  const kept = new Map(last.samples.map((sample) => [sample.shape.id, sample]));
+  return {
+    overview,
+    samples: again.samples.map((sample) =>
+      own.has(sample.shape.id) ? sample : (kept.get(sample.shape.id) ?? sample),
+    ),
+    whole: new Map([...last.whole, ...again.whole]),
+  };
+}
+
 function withRoom(area: Area): Area {
   return {
     ...area,
@@ -193,13 +226,16 @@ export function ownSheets(
   });
 }
 
-/** Reads the rows of every recognised sheet into contracts: chunk by chunk, each chunk parsed and let go. */
+/**
+ * Reads the rows of every recognised sheet into contracts: chunk by chunk, each chunk parsed and let go. The reader can take
+ * edited rows in later.
+ */
 export async function readRegister(
   workbook: Workbook,
   gathered: Gathered,
   recognition: Recognition,
   watching?: Watching,
-): Promise<Register> {
+): Promise<{ register: Register; reader: RegisterReader }> {
   const reader = new RegisterReader(recognition, { date1904: gathered.overview.date1904 });
   for (const sheet of recognition.sheets) {
     const whole = gathered.whole.get(sheet.sheetId);
@@ -207,7 +243,7 @@ export async function readRegister(
     else await readInChunks(workbook, sheet, gathered, reader, watching);
   }
   watching?.onProgress?.({ stage: "computing", sheet: "", done: 0, total: 0 });
-  return reader.finish();
+  return { register: reader.finish(), reader };
 }
 
 /** The data rows of a sheet that was read whole; shares the rows, copies nothing. */

@@ -2,6 +2,7 @@
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { Register } from "../register/contracts";
+import type { RegisterReader } from "../register/read";
 import type { Choices, Recognition } from "../register/recognition";
 import { recognise } from "../register/recognise";
 import { planDetailSheet } from "../report/detail-sheet";
@@ -9,13 +10,14 @@ import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet
 import type { SheetPlan } from "../report/plan";
 import { historyShown } from "../report/read-sheet";
 import { layoutOf } from "../report/sheet-layout";
-import { assess } from "../spaser/assess";
+import { assess, reassess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { withPublished } from "../spaser/publishing";
 import type { Language } from "../text/language";
 import { appendRequest } from "./appending";
+import { readEditedRows } from "./edited-rows";
 import { Edits } from "./edits";
 import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
 import { freezeYear } from "./freezing";
@@ -76,11 +78,19 @@ const ATTEMPTS = 3;
 interface Current {
   request: Required<ComputeRequest>;
   assessment: Assessment;
+  /** The same before published years took the place of what the register gives. */
+  computed: Assessment;
   /** The contracts it was computed from. */
   register: Register;
   sheetId: string;
   /** Its sheet was written from it: false for what opening found. */
   written: boolean;
+}
+
+/** The figures that the workbook shows, and whether they are those of another state of it. */
+interface Standing {
+  assessment: Assessment | null;
+  stale: boolean;
 }
 
 /** Everything known of the workbook at one moment. */
@@ -89,6 +99,12 @@ interface Look {
   memory: Memory;
   recognition: Recognition;
   register: Register | null;
+  /** Takes edited rows into the register; null when only a full reading can. */
+  reader: RegisterReader | null;
+  /** Contracts edited since the current figures were computed from this register; null = it was read as a whole since. */
+  edited: number[] | null;
+  /** Every edit since this look began was told by an event. */
+  watched: boolean;
 }
 
 export class Session implements Moments {
@@ -102,6 +118,7 @@ export class Session implements Moments {
   readonly #edits = new Edits();
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
   #registration: Promise<() => Promise<void>> | null = null;
+  #watching = false;
 
   constructor(workbook: Workbook, options: SessionOptions) {
     this.#workbook = workbook;
@@ -111,22 +128,23 @@ export class Session implements Moments {
 
   open(watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async () => {
-      const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
-      this.#edits.reset();
-      return this.#opened(look);
+      const look = await this.#lookAtAll(watching);
+      this.#edits.settled();
+      return this.#opened(look, this.#standing(look));
     });
   }
 
   compute(request: ComputeRequest, watching?: Watching): Promise<Computed> {
     return this.#oneAtATime(async () => {
-      const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
+      const look = await this.#lookAtAll(watching);
       return this.#computeAndWrite(look, { history: 1, ...request }, "compute", watching);
     });
   }
 
   refresh(watching?: RefreshWatching): Promise<Computed> {
     return this.#oneAtATime(async () => {
-      const look = await this.#lookAgain(watching);
+      const edited = watching?.automatic ? await this.#lookAtEdits(watching) : null;
+      const look = edited ?? (await this.#lookAgain(watching));
       const request = this.#current?.request ?? lastRequest(look, this.frameworks);
       if (!request) throw new WorkbookError("sheetGone");
       return this.#computeAndWrite(look, request, "refresh", watching);
@@ -136,13 +154,14 @@ export class Session implements Moments {
   correct(choices: Choices, watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async () => {
       // Looked at anew: a column that was moved meanwhile would be read as another, and a colleague may have saved settings.
+      const began = this.#beginReading();
       const again = this.#look && (await gatherAgain(this.#workbook, this.#look.gathered, watching));
       const gathered = again ?? (await gather(this.#workbook, watching));
       const memory = { ...readMemory(gathered.overview.settings).memory, choices };
-      const look = await this.#understand(gathered, memory, watching);
+      const look = await this.#understand({ gathered, memory, ...began }, watching);
       await this.#remember(look, (saved) => ({ ...saved, choices }));
       this.#look = look;
-      return this.#opened(look);
+      return this.#opened(look, this.#standing(look));
     });
   }
 
@@ -170,8 +189,9 @@ export class Session implements Moments {
   watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
     return this.#listen((event) => {
       const look = this.#look;
-      if (look && this.#edits.note(event, look.recognition, ownSheetIds(look)))
-        onStale(this.#edits.staleness);
+      if (!look || !this.#edits.note(event, look.recognition, ownSheetIds(look))) return;
+      const { staleness } = this.#edits;
+      if (staleness) onStale(staleness);
     });
   }
 
@@ -223,10 +243,10 @@ export class Session implements Moments {
     return this.#oneAtATime(async () => {
       for (let attempt = 1; ; attempt += 1) {
         // Looked at anew: rows and columns may have moved since, or an earlier try may have added the columns.
-        const look = await this.#lookAt(await gather(this.#workbook, watching), watching);
+        const look = await this.#lookAtAll(watching);
         const columns = fields.map((field) => this.#options.columnFor(field));
         const request = appendRequest(look.gathered, look.recognition, columns);
-        if (!request) return this.#opened(look);
+        if (!request) return this.#opened(look, this.#standing(look));
         checkCancelled(watching);
         try {
           await this.#workbook.appendColumns(request);
@@ -255,6 +275,7 @@ export class Session implements Moments {
     });
     try {
       await this.#registration;
+      this.#watching = true;
     } catch (failure) {
       this.#listeners.delete(listener);
       this.#registration = null;
@@ -265,6 +286,7 @@ export class Session implements Moments {
       const registration = this.#registration;
       if (this.#listeners.size > 0 || !registration) return;
       this.#registration = null;
+      this.#watching = false;
       await (
         await registration
       )();
@@ -278,17 +300,49 @@ export class Session implements Moments {
     return done;
   }
 
+  /** From now on the workbook is read: what is edited meanwhile counts as edited after it. */
+  #beginReading(): Pick<Look, "watched"> {
+    this.#edits.reading();
+    return { watched: this.#watching };
+  }
+
+  async #lookAtAll(watching?: Watching): Promise<Look> {
+    const began = this.#beginReading();
+    return this.#lookAt({ gathered: await gather(this.#workbook, watching), ...began }, watching);
+  }
+
   /** Understands what was gathered: memory, recognition, contracts. */
-  async #lookAt(gathered: Gathered, watching?: Watching): Promise<Look> {
-    const look = await this.#understand(gathered, readMemory(gathered.overview.settings).memory, watching);
-    this.#look = look;
-    return look;
+  async #lookAt(seen: Pick<Look, "gathered" | "watched">, watching?: Watching): Promise<Look> {
+    const { memory } = readMemory(seen.gathered.overview.settings);
+    this.#look = await this.#understand({ ...seen, memory }, watching);
+    return this.#look;
+  }
+
+  /** The last look, brought up to date with the rows that were edited since; null when all has to be read. */
+  async #lookAtEdits(watching?: Watching): Promise<Look | null> {
+    const last = this.#look;
+    if (!last?.reader || !last.register || !last.watched) return null;
+    const { register, reader } = last;
+    this.#beginReading();
+    const { rows } = this.#edits;
+    if (!rows) return null;
+    const read = await readEditedRows(this.#workbook, { ...last, register, reader }, rows, watching);
+    const memory = read && readMemory(read.gathered.overview.settings).memory;
+    const usable = memory && JSON.stringify(memory.choices) === JSON.stringify(last.memory.choices);
+    if (!usable) {
+      this.#look = { ...last, reader: null };
+      return null;
+    }
+    const edited = last.edited && [...new Set([...last.edited, ...read.contracts])];
+    this.#look = { ...last, gathered: read.gathered, memory, edited };
+    return this.#look;
   }
 
   /** A look after something was written: its failure doesn't make the write one, and comes too late to be cancelled. */
   async #openedAfter(): Promise<Opened> {
     try {
-      return this.#opened(await this.#lookAt(await gather(this.#workbook)));
+      const look = await this.#lookAtAll();
+      return this.#opened(look, this.#standing(look));
     } catch {
       throw new WorkbookError("doneNotRead");
     }
@@ -296,11 +350,13 @@ export class Session implements Moments {
 
   /** A fresh look, in one round trip where the workbook has the sheets it had. */
   async #lookAgain(watching?: Watching): Promise<Look> {
+    const began = this.#beginReading();
     const again = this.#look && (await gatherAgain(this.#workbook, this.#look.gathered, watching));
-    return this.#lookAt(again ?? (await gather(this.#workbook, watching)), watching);
+    return this.#lookAt({ gathered: again ?? (await gather(this.#workbook, watching)), ...began }, watching);
   }
 
-  async #understand(gathered: Gathered, memory: Memory, watching?: Watching): Promise<Look> {
+  async #understand(seen: Pick<Look, "gathered" | "memory" | "watched">, watching?: Watching): Promise<Look> {
+    const { gathered, memory } = seen;
     const { overview, samples } = gathered;
     const recognition = recognise(samples, memory.choices, {
       activeSheetId: overview.activeSheetId,
@@ -308,15 +364,20 @@ export class Session implements Moments {
       ownSheetIds: ownSheets(gathered).map(({ shape }) => shape.id),
     });
     const known = recognition.sheets.some(({ kind }) => kind === "contracts");
-    const register = known ? await readRegister(this.#workbook, gathered, recognition, watching) : null;
+    const read = known ? await readRegister(this.#workbook, gathered, recognition, watching) : null;
     checkCancelled(watching);
-    return { gathered, memory, recognition, register };
+    return {
+      ...seen,
+      recognition,
+      register: read?.register ?? null,
+      reader: read?.reader ?? null,
+      edited: null,
+    };
   }
 
-  #opened(look: Look): Opened {
+  #opened(look: Look, { assessment, stale }: Standing): Opened {
     const { recognition, register, memory, gathered } = look;
     const years = register ? notifiedYears(register) : [];
-    const { assessment, stale } = this.#standing(look);
     const findings = [...recognition.findings, ...(register?.findings ?? [])];
     return {
       recognition,
@@ -348,7 +409,11 @@ export class Session implements Moments {
       { length: request.history + 1 },
       (_, index) => request.year - request.history + index,
     );
-    const computed = assess(register, framework, { year: request.year, years }, typed.inputs);
+    const last = this.#current;
+    const follows = look.edited && last?.register === register && isSameRequest(last.request, request);
+    const computed = follows
+      ? reassess(last.computed, register, look.edited, typed.inputs)
+      : assess(register, framework, { year: request.year, years }, typed.inputs);
     const frozen = look.memory.frozen[framework.id] ?? {};
     const published = Object.fromEntries(
       Object.entries(frozen).map(([year, { figures }]) => [year, figures]),
@@ -371,6 +436,7 @@ export class Session implements Moments {
         : { frozen: { day: frozenDay, recomputed: recomputed[request.year] ?? {} } }),
     };
     return {
+      computed,
       assessment,
       recomputed: recomputed[request.year] ?? {},
       context,
@@ -391,7 +457,7 @@ export class Session implements Moments {
       } catch (failure) {
         if (!isConflict(failure) || attempt === ATTEMPTS) throw failure;
       }
-      seen = await this.#lookAt(await gather(this.#workbook, watching), watching);
+      seen = await this.#lookAtAll(watching);
     }
   }
 
@@ -409,7 +475,7 @@ export class Session implements Moments {
     // Saved first: once it is written, the sheet no longer says that it was typed there.
     if (!watching?.automatic && body !== look.memory.body)
       await this.#rememberIfPossible(look, (saved) => ({ ...saved, body }));
-    const { assessment, recomputed, plan } = this.#plan(look, request, register, typed);
+    const { computed, assessment, recomputed, plan } = this.#plan(look, request, register, typed);
     checkCancelled(watching);
 
     const { seen, ...planned } = writingOf(
@@ -429,8 +495,9 @@ export class Session implements Moments {
     else noteNewSheet(gathered, sheetId, write.plan);
 
     const before = this.#current?.written ? this.#current.assessment : null;
-    this.#current = { request, assessment, register, sheetId, written: true };
-    this.#edits.reset();
+    this.#current = { request, assessment, computed, register, sheetId, written: true };
+    look.edited = [];
+    this.#edits.settled();
     if (!watching?.automatic) {
       await this.#rememberIfPossible(look, (saved) => ({
         ...saved,
@@ -452,6 +519,8 @@ export class Session implements Moments {
       ],
       recomputed,
       written: saysSomething(write),
+      opened: this.#opened(look, { assessment, stale: false }),
+      staleness: this.#edits.staleness,
     };
   }
 
@@ -515,15 +584,17 @@ export class Session implements Moments {
   }
 
   /** Computes what the SPASER sheet in the workbook stands for, so that it can be explained before anything is written. */
-  #standing(look: Look): { assessment: Assessment | null; stale: boolean } {
+  #standing(look: Look): Standing {
     const { register, gathered, memory } = look;
     const request = this.#current?.request ?? lastRequest(look, this.frameworks);
     if (!register || !request) return { assessment: null, stale: false };
     const typed = collectTyped(gathered, memory, request.frameworkId);
     const existing = typed.sheets.get(request.year);
     if (!existing) return { assessment: null, stale: false };
-    const { assessment, plan } = this.#plan(look, request, register, typed);
-    this.#current = { request, assessment, register, sheetId: existing.shape.id, written: false };
+    const { computed, assessment, plan } = this.#plan(look, request, register, typed);
+    const sheetId = existing.shape.id;
+    this.#current = { request, assessment, computed, register, sheetId, written: false };
+    look.edited = [];
     const write = writingOf(plan, existing, [], false, gathered.overview.date1904);
     return { assessment, stale: saysSomething(write) };
   }
@@ -532,6 +603,10 @@ export class Session implements Moments {
 /** Somebody was quicker: the same can be tried again over what is there now. */
 function isConflict(failure: unknown): boolean {
   return failure instanceof WorkbookError && failure.code === "conflict";
+}
+
+function isSameRequest(one: Required<ComputeRequest>, other: Required<ComputeRequest>): boolean {
+  return one.year === other.year && one.frameworkId === other.frameworkId && one.history === other.history;
 }
 
 function ownSheetIds(look: Look): ReadonlySet<string> {

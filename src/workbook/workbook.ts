@@ -65,6 +65,8 @@ export type WorkbookEvent =
       remote: boolean;
     }
   | { kind: "sheets" }
+  /** Formulas of the sheet gave other results: which cells, nobody says. */
+  | { kind: "calculated"; sheetId: string }
   | { kind: "selected"; sheetId: string; area: Area };
 
 export interface Workbook {

@@ -153,7 +153,16 @@ export class FakeMoments implements Moments {
         frozen: false,
       });
     }
-    return { assessment, sheet, changed, notes: this.notes, recomputed: this.recomputed, written: true };
+    return {
+      assessment,
+      sheet,
+      changed,
+      notes: this.notes,
+      recomputed: this.recomputed,
+      written: true,
+      opened: this.#opened(),
+      staleness: null,
+    };
   }
 
   async #act<T>(moment: string, given: unknown[], watching: Watching | undefined, act: () => T): Promise<T> {

@@ -99,10 +99,11 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
     case "computed":
       return {
         ...state,
+        opened: happening.computed.opened,
         computed: happening.computed,
         computedAt: happening.at,
         refreshed: state.busy?.work === "refresh",
-        staleness: null,
+        staleness: happening.computed.staleness,
         cameFrom: null,
       };
     case "done":

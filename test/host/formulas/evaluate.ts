@@ -57,17 +57,19 @@ interface Place {
 
 /** One computation of a workbook: every formula cell at most once. */
 class Computation {
+  private readonly recalculated = new Set<Worksheet>();
   private readonly done = new Set<object>();
   private readonly doing = new Set<object>();
 
   constructor(private readonly book: Workbook) {}
 
-  all(): void {
+  all(): ReadonlySet<Worksheet> {
     for (const sheet of this.book.sheets) {
       sheet.grid.each(rect(0, 0, MAX_ROWS, MAX_COLUMNS), (cell, row, column) => {
         if (cell.formula !== null) this.cell(sheet, row, column);
       });
     }
+    return this.recalculated;
   }
 
   /** The value of a cell, computed when it has a formula. */
@@ -78,7 +80,9 @@ class Computation {
     // A circle counts as 0, as in Excel after its warning.
     if (this.doing.has(cell)) return 0;
     this.doing.add(cell);
-    cell.value = this.formula(cell.formula, { sheet, row, column });
+    const value = this.formula(cell.formula, { sheet, row, column });
+    if (value !== cell.value) this.recalculated.add(sheet);
+    cell.value = value;
     this.doing.delete(cell);
     this.done.add(cell);
     return cell.value;
@@ -285,8 +289,8 @@ function arithmetic(operator: string, a: number, b: number): number {
 }
 
 /** Computes every formula of a workbook; give it to `workbook.calculator`. */
-export function calculate(book: Workbook): void {
-  new Computation(book).all();
+export function calculate(book: Workbook): ReadonlySet<Worksheet> {
+  return new Computation(book).all();
 }
 
 /** Makes a workbook compute its formulas. */

@@ -74,6 +74,7 @@ export function typeInto(
     source: options.source ?? "Local",
     details: { before, after: sheet.value(r, c) },
   });
+  sheet.workbook.refreshFormulas();
   return { accepted: true };
 }
 

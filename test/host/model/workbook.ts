@@ -45,8 +45,8 @@ export interface Anchor {
   areas: readonly Rect[];
 }
 
-/** Computes the formulas; given from outside so that the model stays without an engine. */
-export type Calculator = (workbook: Workbook) => void;
+/** Computes the formulas; given from outside so that the model stays without an engine. Tells the sheets with other results. */
+export type Calculator = (workbook: Workbook) => ReadonlySet<Worksheet>;
 
 export interface FormulaCell {
   readonly cell: Cell;
@@ -180,8 +180,9 @@ export class Workbook {
     if (!this.dirty || this.calculating || !this.calculator || !this.hasFormulas) return;
     this.calculating = true;
     try {
-      this.calculator(this);
+      const recalculated = this.calculator(this);
       this.dirty = false;
+      for (const sheet of recalculated) this.emit({ type: "calculated", sheet });
     } finally {
       this.calculating = false;
     }
