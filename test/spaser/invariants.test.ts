@@ -5,7 +5,7 @@ import { COUNTED, IN_POPULATION, NOT_FILLED_IN, NO_INPUTS } from "../../src/spas
 import type { Assessment, Figure } from "../../src/spaser/assessment";
 import type { Framework } from "../../src/spaser/framework";
 import { ASP } from "../../src/spaser/frameworks/asp";
-import { leftOutReason, membersOf } from "../../src/spaser/populations";
+import { leftOutReasons, membersOf } from "../../src/spaser/populations";
 import { buildRegister } from "./build-register";
 import type { Row, Tables } from "./build-register";
 import { anyRow, anyRows, anyTables } from "./random-registers";
@@ -50,8 +50,9 @@ test("everybody outside a population has a reason, and nobody inside has one", (
       const register = buildRegister(rows);
       for (const population of ["notified", "competed", "digital", "active", "awarded"] as const) {
         const members = new Set(membersOf(register, population, 2023));
+        const reasonOf = leftOutReasons(register, population, 2023);
         for (let i = 0; i < register.size; i++) {
-          expect(leftOutReason(register, population, 2023, i) === null).toBe(members.has(i));
+          expect(reasonOf(i) === null).toBe(members.has(i));
         }
       }
     }),

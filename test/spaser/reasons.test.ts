@@ -4,7 +4,7 @@ import { NO_INPUTS } from "../../src/spaser/assessment";
 import type { Inputs } from "../../src/spaser/assessment";
 import { coverageOf, rateOverFilled } from "../../src/spaser/coverage";
 import { ASP } from "../../src/spaser/frameworks/asp";
-import { leftOutReason } from "../../src/spaser/populations";
+import { leftOutReasons } from "../../src/spaser/populations";
 import { buildRegister } from "./build-register";
 import type { Row, Tables } from "./build-register";
 
@@ -149,8 +149,8 @@ test("why a contract is left out", () => {
     { notified: "2021-05-02", end: "2022-05-01" },
     { year: 2023 },
   ]);
-  const reasons = (population: Parameters<typeof leftOutReason>[1]) =>
-    Array.from({ length: register.size }, (_, i) => leftOutReason(register, population, 2023, i));
+  const reasons = (population: Parameters<typeof leftOutReasons>[1]) =>
+    Array.from({ length: register.size }, (_, i) => i).map(leftOutReasons(register, population, 2023));
   expect(reasons("notified")).toEqual(["otherYear", "notAwarded", "noYear", null, null, "otherYear", null]);
   expect(reasons("competed")).toEqual([
     "otherYear",
