@@ -79,6 +79,21 @@ const COLUMNS: { header: string; cell: (random: Random, row: number) => Cell }[]
   },
 ];
 
+/** Columns that Excel has room for beside those of the register. */
+export const WIDE = 40;
+
+/** One row of a sheet of WIDE columns, the same each time it is asked for; 0 is the header. */
+export function wideRow(row: number): Cell[] {
+  const random = generator(row * 2_654_435_761);
+  // The first draws of neighbouring seeds are alike.
+  random();
+  return Array.from({ length: WIDE }, (_, column): Cell => {
+    const known = COLUMNS[column];
+    if (row === 0) return known?.header ?? `Note interne ${column - COLUMNS.length + 1}`;
+    return known?.cell(random, row) ?? (random() < 0.5 ? `note ${row}` : "");
+  });
+}
+
 export interface BenchRegister {
   shape: SheetShape;
   cells: Cell[][];

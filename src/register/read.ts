@@ -27,6 +27,8 @@ import { bytes } from "./tracks";
 /** Rows parsed together: their cells stay in the processor's cache while one column after the other is read. */
 export const SLICE = 128;
 
+const NO_CELLS: readonly Cell[] = [];
+
 /** A sheet of contracts while it is read. */
 export interface SheetReading {
   sheet: RecognisedSheet;
@@ -143,6 +145,8 @@ export class RegisterReader {
     if (count === 0) return;
     rows.sheetOf.array.fill(reading.index, rows.size, rows.size + count);
     this.parse(reading, { rows: kept, count, base: rows.size }, block.firstColumn);
+    // Nothing of the grid is kept, not even until the next chunk.
+    kept.fill(NO_CELLS, 0, count);
     rows.size += count;
     reading.contracts += count;
   }
