@@ -165,6 +165,9 @@ export class SheetBuilder {
       names: this.names,
     };
     const key = this.style("key");
+    // « Détail » may be too large to be read back: a print of all it holds stands with the key of its first row.
+    const [, first] = this.rowKeys;
+    if (marker.kind === "detail" && first) first.written = contentPrint(this.cells);
     this.cells.forEach((cells, row) => {
       if (row === KEY_ROW) return;
       const prints = cells
@@ -174,7 +177,7 @@ export class SheetBuilder {
         .join("");
       const blank = cells.every((cell, column) => column === KEY_COLUMN || !cell || cell.value === "");
       const rowKey = this.rowKeys[row] ?? { id: "" };
-      // « Détail » is always written whole: nothing is compared with what stands there.
+      // Nothing is typed into « Détail »: what stands there is compared with the plan, not with what was written.
       const plain = blank || marker.kind === "detail";
       cells[KEY_COLUMN] = { value: rowKeyText(plain ? rowKey : { ...rowKey, prints }), style: key };
     });
@@ -185,6 +188,10 @@ export class SheetBuilder {
     }
     return plan;
   }
+}
+
+function contentPrint(cells: readonly (readonly (PlannedCell | undefined)[])[]): string {
+  return fingerprint(JSON.stringify(cells.map((row) => row.map((cell) => cell?.value ?? null))));
 }
 
 /** A print of all that makes the sheet look as it does, values aside. */

@@ -118,13 +118,22 @@ function comparison(
       const key = keyAt(block, row);
       return inputStays(cell, there, key, date1904) ? "same" : "changed";
     }
-    if (there === cell.value) return "same";
+    if (there === cell.value || (cell.formula !== undefined && alike(there, cell.value))) return "same";
     const written = prints.get(`${row},${column}`);
     // A note in one of our empty cells, beside a heading for instance, is the user's: only tables are kept clean.
-    const inTable = keyAt(block, row)?.id.startsWith("ind:") ?? false;
+    const inTable = /^(ind|row):/.test(keyAt(block, row)?.id ?? "");
     if (cell.value === "" && !inTable && (written === undefined || written === print(""))) return "same";
     return written === undefined || written === print(there) ? "changed" : "overwritten";
   };
+}
+
+/** Excel adds up in an order of its own: the last digits of a formula's result may differ from ours. */
+function alike(one: Cell, other: Cell): boolean {
+  return (
+    typeof one === "number" &&
+    typeof other === "number" &&
+    Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
+  );
 }
 
 function keyAt(block: RowBlock, row: number): RowKey | null {

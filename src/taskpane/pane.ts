@@ -108,6 +108,14 @@ export class Pane {
     });
   }
 
+  /** « Détail » in the workbook itself; what it recomputes on the way is shown. */
+  addDetail(): Promise<void> {
+    return this.#do("detail", async (moments, watching) => {
+      this.store.tell({ type: "computed", computed: await moments.addDetail(watching), at: this.#now() });
+      return { kind: "detailed" };
+    });
+  }
+
   share(request: ShareRequest): Promise<void> {
     return this.#do("share", async (moments, watching) => {
       await moments.share(request, watching);

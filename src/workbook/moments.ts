@@ -165,6 +165,8 @@ export interface Moments {
   compute(request: ComputeRequest, watching?: Watching): Promise<Computed>;
   /** Recomputes the last request (or that of the sheet in the workbook) and updates its sheet in place. */
   refresh(watching?: RefreshWatching): Promise<Computed>;
+  /** Refreshes, and puts « Détail » of that year in front: a sheet that every refresh keeps up to date from then on. */
+  addDetail(watching?: Watching): Promise<Computed>;
   /** Applies the user's corrections, remembers them in the workbook, and reads again. */
   correct(choices: Choices, watching?: Watching): Promise<Opened>;
   /** The contracts behind a figure of the last computation. */

@@ -17,6 +17,7 @@ import { FRAMEWORKS } from "../spaser/frameworks";
 import { withPublished } from "../spaser/publishing";
 import type { Language } from "../text/language";
 import { appendRequest } from "./appending";
+import { detailSheetOf, detailWriting } from "./detail";
 import { readEditedRows } from "./edited-rows";
 import { Edits } from "./edits";
 import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
@@ -55,7 +56,7 @@ import {
   yearsTypedElsewhere,
   type Typed,
 } from "./typed";
-import { WorkbookError, type Workbook, type WorkbookEvent } from "./workbook";
+import { WorkbookError, type Workbook, type WorkbookEvent, type WriteRequest } from "./workbook";
 import { changedFigures, restoredNotes, saysSomething, writingOf } from "./writing";
 
 export interface SessionOptions {
@@ -151,6 +152,13 @@ export class Session implements Moments {
     });
   }
 
+  addDetail(watching?: Watching): Promise<Computed> {
+    return this.#oneAtATime(async () => {
+      const { current, look } = await this.#computedNow(watching);
+      return this.#computeAndWrite(look, current.request, "detail", watching);
+    });
+  }
+
   correct(choices: Choices, watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async () => {
       // Looked at anew: a column that was moved meanwhile would be read as another, and a colleague may have saved settings.
@@ -189,7 +197,7 @@ export class Session implements Moments {
   watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
     return this.#listen((event) => {
       const look = this.#look;
-      if (!look || !this.#edits.note(event, look.recognition, ownSheetIds(look))) return;
+      if (!look || !this.#edits.note(event, look.recognition, inputSheetIds(look))) return;
       const { staleness } = this.#edits;
       if (staleness) onStale(staleness);
     });
@@ -448,7 +456,7 @@ export class Session implements Moments {
   async #computeAndWrite(
     look: Look,
     request: Required<ComputeRequest>,
-    why: "compute" | "refresh",
+    why: "compute" | "refresh" | "detail",
     watching?: RefreshWatching,
   ): Promise<Computed> {
     for (let attempt = 1, seen = look; ; attempt += 1) {
@@ -464,7 +472,7 @@ export class Session implements Moments {
   async #writeOnce(
     look: Look,
     request: Required<ComputeRequest>,
-    { why, attempt }: { why: "compute" | "refresh"; attempt: number },
+    { why, attempt }: { why: "compute" | "refresh" | "detail"; attempt: number },
     watching?: RefreshWatching,
   ): Promise<Computed> {
     const { register, gathered } = look;
@@ -475,7 +483,7 @@ export class Session implements Moments {
     // Saved first: once it is written, the sheet no longer says that it was typed there.
     if (!watching?.automatic && body !== look.memory.body)
       await this.#rememberIfPossible(look, (saved) => ({ ...saved, body }));
-    const { computed, assessment, recomputed, plan } = this.#plan(look, request, register, typed);
+    const { computed, assessment, recomputed, context, plan } = this.#plan(look, request, register, typed);
     checkCancelled(watching);
 
     const { seen, ...planned } = writingOf(
@@ -490,9 +498,12 @@ export class Session implements Moments {
     // Cells that change by themselves (=RAND() beside the table) would be in the way for ever.
     const write = seen && attempt < ATTEMPTS ? { ...planned, seen } : planned;
     watching?.onProgress?.({ stage: "writing", sheet: write.plan.name, done: 0, total: 0 });
-    const [sheetId = ""] = await this.#workbook.write([write]);
+    const detail = detailBeside(look, { register, assessment, context }, why === "detail");
+    const [sheetId = "", detailId] = await this.#workbook.write(detail ? [write, detail] : [write]);
     if (existing) noteWritten(gathered, sheetId, write);
     else noteNewSheet(gathered, sheetId, write.plan);
+    if (detail && detail.sheetId !== null) noteWritten(gathered, detail.sheetId, detail);
+    else if (detail && detailId !== undefined) noteNewSheet(gathered, detailId, detail.plan);
 
     const before = this.#current?.written ? this.#current.assessment : null;
     this.#current = { request, assessment, computed, register, sheetId, written: true };
@@ -518,7 +529,7 @@ export class Session implements Moments {
         ...restoredNotes(plan, existing, gathered.overview.date1904),
       ],
       recomputed,
-      written: saysSomething(write),
+      written: saysSomething(write) || (detail !== null && saysSomething(detail)),
       opened: this.#opened(look, { assessment, stale: false }),
       staleness: this.#edits.staleness,
     };
@@ -591,12 +602,13 @@ export class Session implements Moments {
     const typed = collectTyped(gathered, memory, request.frameworkId);
     const existing = typed.sheets.get(request.year);
     if (!existing) return { assessment: null, stale: false };
-    const { computed, assessment, plan } = this.#plan(look, request, register, typed);
+    const { computed, assessment, context, plan } = this.#plan(look, request, register, typed);
     const sheetId = existing.shape.id;
     this.#current = { request, assessment, computed, register, sheetId, written: false };
     look.edited = [];
     const write = writingOf(plan, existing, [], false, gathered.overview.date1904);
-    return { assessment, stale: saysSomething(write) };
+    const detail = detailBeside(look, { register, assessment, context }, false);
+    return { assessment, stale: saysSomething(write) || (detail !== null && saysSomething(detail)) };
   }
 }
 
@@ -609,8 +621,21 @@ function isSameRequest(one: Required<ComputeRequest>, other: Required<ComputeReq
   return one.year === other.year && one.frameworkId === other.frameworkId && one.history === other.history;
 }
 
-function ownSheetIds(look: Look): ReadonlySet<string> {
-  return new Set(ownSheets(look.gathered).map(({ shape }) => shape.id));
+/** The sheets in which people type: nothing that they do in « Détail » concerns the figures. */
+function inputSheetIds(look: Look): ReadonlySet<string> {
+  const own = ownSheets(look.gathered).filter(({ marker }) => marker.kind === "indicators");
+  return new Set(own.map(({ shape }) => shape.id));
+}
+
+/** What brings « Détail » up to date with the figures; null where nobody asked for that sheet. */
+function detailBeside(
+  { gathered }: Look,
+  { register, assessment, context }: { register: Register; assessment: Assessment; context: SheetContext },
+  asked: boolean,
+): WriteRequest | null {
+  const existing = detailSheetOf(gathered, assessment.framework.id, assessment.year);
+  if (!existing && !asked) return null;
+  return detailWriting(planDetailSheet(register, assessment, context), existing, gathered, asked);
 }
 
 /** What a refresh computes in a session that has computed nothing yet: the last request, else the sheet that is there. */

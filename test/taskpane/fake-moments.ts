@@ -64,6 +64,10 @@ export class FakeMoments implements Moments {
     return this.#act("refresh", [], watching, () => this.#computed());
   }
 
+  addDetail(watching?: Watching): Promise<Computed> {
+    return this.#act("addDetail", [], watching, () => this.#computed());
+  }
+
   correct(choices: Choices, watching?: Watching): Promise<Opened> {
     return this.#act("correct", [choices], watching, () => {
       this.#choices = choices;

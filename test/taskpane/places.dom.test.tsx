@@ -201,6 +201,15 @@ describe("« Réglages »", () => {
   });
 });
 
+it("offers the detail by contract beside what else can be done with a year, and says what it is", async () => {
+  const { user, moments, pane } = await openPane();
+  await act(() => pane.compute());
+  await user.click(screen.getByRole("button", { name: "Détail par marché" }));
+  expect(moments.asked.at(-1)).toEqual(["addDetail"]);
+  const said = await screen.findAllByText(/^Une ligne par marché, et chaque chiffre recalculé par Excel/);
+  expect(said[0]).toBeVisible();
+});
+
 describe("the dialogs", () => {
   it("share the indicators alone unless more is asked for", async () => {
     const { user, moments, pane } = await openPane();

@@ -5,6 +5,7 @@ import {
   LockClosed16Regular,
   LockOpen16Regular,
   Share16Regular,
+  Table16Regular,
 } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { usePane, usePaneState, useWords } from "../context";
@@ -33,6 +34,9 @@ export function Actions({ year, frozen }: { year: number; frozen: boolean }) {
             {actions.refresh}
           </Button>
         )}
+        <Button size="small" icon={<Table16Regular />} {...idle} onClick={() => void pane.addDetail()}>
+          {actions.detail}
+        </Button>
         <Button size="small" icon={<Share16Regular />} {...idle} {...sharing.target} onClick={sharing.ask}>
           {actions.share}
         </Button>

@@ -5,7 +5,8 @@ import type { Computed, Opened, Progress, Staleness } from "../../workbook/momen
 export type Place = "results" | "columns" | "check" | "settings";
 
 /** What is going on; one thing at a time. */
-export type Work = "open" | "compute" | "refresh" | "correct" | "share" | "freeze" | "columns" | "example";
+export type Work =
+  "open" | "compute" | "refresh" | "correct" | "share" | "detail" | "freeze" | "columns" | "example";
 
 export interface Busy {
   work: Work;
@@ -21,7 +22,7 @@ export interface Problem {
 
 /** Something done that is worth a sentence. */
 export type Notice =
-  | { kind: "cancelled" | "shared" | "corrected" | "columnsAdded" | "exampleAdded" }
+  | { kind: "cancelled" | "shared" | "detailed" | "corrected" | "columnsAdded" | "exampleAdded" }
   | { kind: "frozen" | "unfrozen"; year: number };
 
 /** What the buyer asks for; null year = there is none to choose yet. */

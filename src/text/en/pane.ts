@@ -23,6 +23,7 @@ export const pane: PaneTexts = {
     cancel: "Cancel",
     retry: "Try again",
     close: "Close",
+    detail: "Detail by contract",
     share: "Share",
     freeze: "Freeze",
     unfreeze: "Unfreeze",
@@ -108,6 +109,8 @@ export const pane: PaneTexts = {
   },
   notices: {
     cancelled: "Cancelled. The workbook is as it was.",
+    detailed:
+      "One row per contract, and each figure computed again by Excel: the sheet will follow every refresh.",
     shared: "The workbook to share is ready.",
     frozen: (year) => `Year ${year} frozen.`,
     unfrozen: (year) => `Year ${year} unfrozen.`,

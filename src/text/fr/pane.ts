@@ -23,6 +23,7 @@ export const pane = {
     cancel: "Annuler",
     retry: "Réessayer",
     close: "Fermer",
+    detail: "Détail par marché",
     share: "Partager",
     freeze: "Figer",
     unfreeze: "Défiger",
@@ -111,6 +112,8 @@ export const pane = {
   },
   notices: {
     cancelled: "Annulé. Le classeur est resté tel qu’il était.",
+    detailed:
+      "Une ligne par marché, et chaque chiffre recalculé par Excel : la feuille suivra les actualisations.",
     shared: "Le classeur à partager est prêt.",
     frozen: (year: number) => `Exercice ${year} figé.`,
     unfrozen: (year: number) => `Exercice ${year} défigé.`,
