@@ -4,6 +4,7 @@ import { checkAmounts, checkRange, noteUnknownEnds } from "./checks";
 import { OUTDATED, TEXT_FIELDS } from "./contract-rows";
 import type { ContractRows } from "./contract-rows";
 import type { Register } from "./contracts";
+import type { Finding } from "./finding";
 import type { Cell, RowBlock } from "./grid";
 import type { RegisterReader, SheetReading } from "./read";
 import { keysAt, SLICE } from "./read";
@@ -34,10 +35,10 @@ export function updateRows(
 
   const { rows, log } = reader;
   const rowNumbers = new Set(edited.map(({ at }) => block.firstRow + at));
-  log.remove(
-    ({ code, sheet, row }) =>
-      code === "endUnknown" || (sheet === reading.sheet.sheetName && row !== null && rowNumbers.has(row)),
-  );
+  const inEditedRow = ({ sheet, row }: Finding) =>
+    sheet === reading.sheet.sheetName && row !== null && rowNumbers.has(row);
+  const outliers = log.all().some((finding) => finding.code === "amountOutlier" && inEditedRow(finding));
+  log.remove((finding) => finding.code === "endUnknown" || inEditedRow(finding));
   // The rows are parsed behind the last entry; `finish` left room there.
   const spare = rows.size;
   clear(rows, spare, edited.length);
@@ -63,6 +64,9 @@ export function updateRows(
   }
 
   const undo = edited.map(({ entry }) => snapshot(rows, entry));
+  const sameAmounts = edited.every(({ entry }, k) =>
+    Object.is(rows.amount.array[entry], rows.amount.array[spare + k]),
+  );
   const contracts = edited.map(({ entry }, k) => {
     const contract = entries.contractOf ? (entries.contractOf[entry] as number) : entry;
     copyEntry(reader, spare + k, entry, contract);
@@ -81,9 +85,11 @@ export function updateRows(
   const context = reader.checkContext(entries);
   for (const contract of contracts) checkRange(context, contract, contract + 1);
   noteUnknownEnds(context);
-  // One amount can move the threshold for all.
-  log.remove(({ code }) => code === "amountOutlier");
-  checkAmounts(context);
+  if (!sameAmounts || outliers) {
+    // One amount can move the threshold for all.
+    log.remove(({ code }) => code === "amountOutlier");
+    checkAmounts(context);
+  }
   register.findings = log.all();
   register.findingCounts = log.totals();
   return { changedContracts: [...new Set(contracts)].sort((a, b) => a - b) };

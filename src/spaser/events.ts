@@ -12,7 +12,6 @@ import {
   countProcedures,
   factByProcedure,
   factsOfQuantities,
-  groupByProcedure,
   largestByProcedure,
   statesByProcedure,
 } from "./procedures";
@@ -111,7 +110,7 @@ function proceduresWith(
   measure: Extract<Measure, { kind: "procedureCount" }>,
 ): Outcome {
   const { facts } = source.register;
-  const procedures = groupByProcedure(numbers, flags, POPULATION_BIT[measure.population]);
+  const procedures = numbers.grouped(year, flags, POPULATION_BIT[measure.population]);
   const parts = measure.fact.any.flatMap((fact) => facts[fact] ?? []);
   const met =
     measure.fact.any.includes("sourcing") && sourcingIsJoined(source.register)
@@ -171,7 +170,7 @@ function meetingsByProcedure(
   measure: Measure,
 ): Outcome {
   const quantity = source.register.sourcingCount ?? new Float64Array(source.register.size).fill(NaN);
-  const procedures = groupByProcedure(numbers, flags, POPULATION_BIT.notified);
+  const procedures = numbers.grouped(year, flags, POPULATION_BIT.notified);
   const { facts, sum } = factsOfQuantities(largestByProcedure(procedures, quantity));
   return proceduresOutcome(source, measure, year, procedures, facts, { ...countProcedures(facts), sum });
 }

@@ -3,10 +3,23 @@ import { NO, NOT_FILLED, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
 
+/** A grouping with the populations that it was made from. */
+interface Grouped {
+  flags: Uint8Array;
+  procedures: Procedures;
+}
+
+/** After so many edits groupings are made anew. */
+const MOST_EDITS = 200;
+
 /** Numbers the procedures of a register; a contract without a procedure number is a procedure of its own. */
 export class ProcedureNumbers {
   /** Id + 1 of the contracts asked for so far. */
   private readonly known: Int32Array;
+  /** By year and population. */
+  private groups = new Map<string, Grouped>();
+  /** Contracts that were edited since the groupings were made. */
+  private edited: number[] = [];
 
   constructor(
     private readonly register: Register,
@@ -16,11 +29,40 @@ export class ProcedureNumbers {
     this.known = known ?? new Int32Array(register.size);
   }
 
-  /** The same numbers for an edited register of the same size, of which only these contracts have changed. */
+  /**
+   * The same numbers for an edited register of the same size, of which only these contracts have changed. Most edits leave the
+   * procedures as they were; then the groupings stay.
+   */
   forEdited(register: Register, changed: readonly number[]): ProcedureNumbers {
     const known = this.known.slice();
     for (const contract of changed) known[contract] = 0;
-    return new ProcedureNumbers(register, this.ids, known);
+    const next = new ProcedureNumbers(register, this.ids, known);
+    const same = changed.every((contract) => next.of(contract) === this.idBefore(contract));
+    if (same && this.edited.length + changed.length <= MOST_EDITS) {
+      next.groups = new Map(this.groups);
+      next.edited = [...this.edited, ...changed];
+    }
+    return next;
+  }
+
+  /** The contracts of a population of a year, grouped by procedure, in register order. */
+  grouped(year: number, flags: Uint8Array, bit: number): Procedures {
+    const key = `${year} ${bit}`;
+    const before = this.groups.get(key);
+    const sameMembers = (known: Grouped) =>
+      this.edited.every(
+        (contract) => (((known.flags[contract] as number) ^ (flags[contract] as number)) & bit) === 0,
+      );
+    if (before && sameMembers(before)) return before.procedures;
+    const procedures = groupByProcedure(this, flags, bit);
+    this.groups.set(key, { flags, procedures });
+    return procedures;
+  }
+
+  /** Id that the contract had when it was asked for; −2 when it never was. */
+  private idBefore(contract: number): number {
+    const known = this.known[contract] as number;
+    return known === 0 ? -2 : known - 1;
   }
 
   /** More than every id given so far to a procedure with a number. */
@@ -83,8 +125,7 @@ export interface Procedures {
   size: number;
 }
 
-/** Groups the members of a population by procedure, in register order. */
-export function groupByProcedure(numbers: ProcedureNumbers, flags: Uint8Array, bit: number): Procedures {
+function groupByProcedure(numbers: ProcedureNumbers, flags: Uint8Array, bit: number): Procedures {
   const members = listed(flags, bit);
   const count = members.length;
   const group = new Int32Array(count);

@@ -134,6 +134,14 @@ test("computing again gives the same bits; so does computing only what was edite
         const register = buildRegister(edited, tables);
         const full = assess(register, ASP, REQUEST, NO_INPUTS);
         expect(reassess(before, register, changed, NO_INPUTS)).toEqual(full);
+        // One edit after the other.
+        const stepwise = [...wide];
+        let after = before;
+        for (const at of new Set(changed)) {
+          stepwise[at] = edited[at] as Row;
+          after = reassess(after, buildRegister(stepwise, tables), [at], NO_INPUTS);
+        }
+        expect(after).toEqual(full);
         expect(assess(register, ASP, REQUEST, NO_INPUTS)).toEqual(full);
       },
     ),
