@@ -22,9 +22,9 @@ export function askIfWritten(
   };
 }
 
-/** A formula's result is Excel's business. */
+/** A formula's result is Excel's business, and what somebody moved along may be one. */
 function holdsPlanned(value: unknown, cell: PlannedCell | undefined): boolean {
-  if (!cell || cell.formula !== undefined) return true;
+  if (!cell || cell.formula !== undefined || cell.from) return true;
   if (typeof cell.value === "number" && typeof value === "number") {
     return Math.abs(cell.value - value) <= 1e-9 * Math.max(1, Math.abs(value));
   }

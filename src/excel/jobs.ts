@@ -114,6 +114,12 @@ export function rewriteJob(
       ...(staged
         ? areas.map((area) => small((context) => copyBlock(context, staged, target, area)))
         : direct),
+      // After the cells: what people wrote beside or below the tables goes where its row or column went, as it is.
+      ...movedRuns(plan).map(({ from, to }) =>
+        small((context) => {
+          rangeAt(target.sheet(context), to).copyFrom(rangeAt(backup.sheet(context), from), "All");
+        }),
+      ),
     ],
     finish: (now) => [
       ...(clear ? [small((context) => usualRows(target.sheet(context), clear))] : []),
@@ -133,6 +139,32 @@ export function rewriteJob(
       return askIfWritten(target.sheet(context), block, (row, column) => plan.cells[row]?.[column]);
     },
   };
+}
+
+/** The cells of others that move, neighbours of a row together. */
+function movedRuns(plan: SheetPlan): { from: Area; to: Area }[] {
+  const runs: { from: Area; to: Area }[] = [];
+  plan.cells.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (!cell?.from) return;
+      const last = runs.at(-1);
+      const goesOn =
+        last?.to.row === row &&
+        last.to.column + last.to.columnCount === column &&
+        last.from.row === cell.from.row &&
+        last.from.column + last.from.columnCount === cell.from.column;
+      if (goesOn) {
+        last.from.columnCount += 1;
+        last.to.columnCount += 1;
+      } else {
+        runs.push({
+          from: { ...cell.from, rowCount: 1, columnCount: 1 },
+          to: { row, column, rowCount: 1, columnCount: 1 },
+        });
+      }
+    });
+  });
+  return runs;
 }
 
 function copyBlock(context: Excel.RequestContext, from: Target, to: Target, area: Area): void {

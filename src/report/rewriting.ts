@@ -2,7 +2,7 @@
  * Writing a sheet whole although people have put things of their own into it: rows and columns that they inserted stay
  * where they were inserted, notes beside and below follow the rows they stand at.
  */
-import type { Cell, RowBlock } from "../register/grid";
+import type { RowBlock } from "../register/grid";
 import { KEY_COLUMN, KEY_ROW, parseRowKey } from "./keys";
 import type { PlannedCell, Range, SheetPlan } from "./plan";
 import { cellAt, layoutOf, type SheetLayout } from "./sheet-layout";
@@ -35,7 +35,7 @@ export function planOver(plan: SheetPlan, block: RowBlock, date1904 = false): Sh
   const stretched = stretch(kept, rows.insertedAfter, columns.insertedAfter);
   const cells = stretched.cells;
 
-  const moved: { row: number; column: number; value: Cell }[] = [];
+  const moved: { row: number; column: number; cell: PlannedCell }[] = [];
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const value = cellAt(block, row, column);
@@ -49,20 +49,20 @@ export function planOver(plan: SheetPlan, block: RowBlock, date1904 = false): Sh
       const stays = to.row === row && to.column === column;
       if (!mine) {
         if (stays) continue;
-        moved.push({ ...to, value });
+        moved.push({ ...to, cell: { value, style: FOREIGN, from: { row, column } } });
       }
       setIfFree(cells, row, column, { value: "", style: FOREIGN });
     }
   }
   // Where something of theirs is already, or of ours, theirs moves on to the right rather than being lost.
-  for (const { row, column, value } of moved) {
+  for (const { row, column, cell } of moved) {
     let free = column;
     while (
       isTaken(cells, row, free) ||
       (free < width && keepsForeign(block, layout, rows, columns, row, free))
     )
       free++;
-    setCell(cells, row, free, { value, style: FOREIGN });
+    setCell(cells, row, free, cell);
   }
   const columnCount = Math.max(stretched.columnCount, ...cells.map((row) => row.length));
   return {
@@ -86,7 +86,7 @@ function withRefusedInputs(
     const unit = layout.rowKeys.get(id)?.unit;
     if (row === undefined || unit === undefined) return line;
     return line.map((cell, c) => {
-      if (cell?.input?.what !== "target" && cell?.input?.what !== "entry") return cell;
+      if (!cell?.input || !["target", "reference", "entry"].includes(cell.input.what)) return cell;
       const column = layout.columns.get(String(plan.cells[KEY_ROW]?.[c]?.value));
       if (column === undefined) return cell;
       const there = cellAt(block, row, column);
@@ -199,7 +199,7 @@ function axisOf(
       const before = seen.get(after) ?? 0;
       seen.set(after, before + 1);
       last = shifted(after) + before + 1;
-    } else if (index > lastKeyed) last = Math.max(index, lastPlanned + index - lastKeyed);
+    } else if (index > lastKeyed) last = lastPlanned + index - lastKeyed;
     places.set(index, last);
   }
   return { insertedAfter, place: (index) => places.get(index) ?? index };
