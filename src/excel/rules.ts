@@ -40,12 +40,12 @@ function addTextRule(
 
 /** Sets the data validation of the input cells. */
 export function setValidations(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { range, rule, prompt, error } of plan.validations) {
+  for (const { range, rule, prompt, error, lenient } of plan.validations) {
     const validation = rangeAt(sheet, range).dataValidation;
     validation.ignoreBlanks = true;
     validation.rule = validationRule(rule);
     validation.prompt = { showPrompt: true, ...promptOf(prompt) };
-    validation.errorAlert = { showAlert: true, style: "Stop", ...promptOf(error) };
+    validation.errorAlert = { showAlert: true, style: lenient ? "Warning" : "Stop", ...promptOf(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 /** One axis of the indicators sheet: band, objectives, table of indicators, and the two free texts. */
 import type { Figure } from "../spaser/assessment";
 import type { Axis, IndicatorDefinition } from "../spaser/framework";
-import { entryOf, targetOf } from "../spaser/inputs";
+import { entryOf, frameworkReferences, referenceDirection, targetOf } from "../spaser/inputs";
 import { formatBase, formatValue } from "../text/format";
 import { sentences } from "../text/sentences";
 import { lineHeight, type StyleName } from "./design";
@@ -66,7 +66,12 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
     {
       id: `ind:${id}`,
       unit,
-      ...(unit === "date" ? {} : { target: frameworkTarget(definition, year) }),
+      ...(unit === "date"
+        ? {}
+        : {
+            target: frameworkTarget(definition, year),
+            reference: frameworkReferences(definition, year)[0]?.value ?? null,
+          }),
       entries: entryYears,
     },
     height,
@@ -82,13 +87,14 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
       numberFormat: format,
       input: { what: "target", of: id, year },
     });
-    addTargetValidation(scene, row, column("target"));
+    addTargetValidation(scene, row, column("target"), "target");
   }
-  const reference = shownReference(figure);
-  if (reference) {
-    builder.put(row, column("reference"), reference.value, "figure", {
-      numberFormat: boundFormat(reference.direction, format),
+  if (unit !== "date") {
+    builder.put(row, column("reference"), shownReference(figure)?.value ?? "", "inputNumber", {
+      numberFormat: boundFormat(referenceDirection(definition, year), format),
+      input: { what: "reference", of: id, year },
     });
+    addTargetValidation(scene, row, column("reference"), "reference");
   }
 
   for (const earlier of scene.history) addValue(scene, row, definition, earlier);

@@ -173,13 +173,14 @@ function inputStays(cell: PlannedCell, there: Cell, key: RowKey | null, date1904
   if (there === cell.value) return true;
   const { input } = cell;
   if (!input) return false;
-  if (input.what === "target" || input.what === "entry") {
+  if (input.what === "target" || input.what === "reference" || input.what === "entry") {
     const typed = readTyped(there, key?.unit ?? "contracts", date1904);
     // Unreadable: it stays for its author to mend, and is reported by the reader.
     if (typed === "refused") return true;
     // Blank, or the default of an earlier version, gives way to the plan.
     if (typed === null) return cell.value === "";
     if (input.what === "target" && typed === key?.target) return false;
+    if (input.what === "reference" && typed === key?.reference) return false;
     return typed !== cell.value;
   }
   const text = String(there).replace(/\r\n?/g, "\n").trim();

@@ -46,6 +46,8 @@ export interface RowKey {
   unit?: Unit;
   /** The target that stands there when the buyer chose none; null = none. */
   target?: number | null;
+  /** The national reference point that stands there when the buyer chose none; null = none. */
+  reference?: number | null;
   /** Years whose value cell is typed in. */
   entries?: number[];
   /** Columns under which the second free text of the row stands. */
@@ -60,6 +62,7 @@ export function rowKeyText(key: RowKey): string {
   const parts = [key.id];
   if (key.unit !== undefined) parts.push(`u=${key.unit}`);
   if (key.target !== undefined) parts.push(`t=${key.target ?? ""}`);
+  if (key.reference !== undefined) parts.push(`r=${key.reference ?? ""}`);
   if (key.entries && key.entries.length > 0) parts.push(`e=${key.entries.join(",")}`);
   if (key.outlook) parts.push(`o=${key.outlook.join(",")}`);
   if (key.written) parts.push(`w=${key.written}`);
@@ -94,9 +97,12 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
       case "u=":
         if (UNITS.includes(value)) key.unit = value as Unit;
         break;
-      case "t=": {
-        const target = value === "" ? null : Number(value);
-        if (target === null || Number.isFinite(target)) key.target = target;
+      case "t=":
+      case "r=": {
+        const number = value === "" ? null : Number(value);
+        if (number !== null && !Number.isFinite(number)) break;
+        if (part.startsWith("t")) key.target = number;
+        else key.reference = number;
         break;
       }
       case "e=":

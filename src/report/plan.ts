@@ -41,11 +41,13 @@ export interface PlannedCell {
   volatile?: true;
   /** What is typed here is kept: see `InputKey`. */
   input?: InputKey;
+  /** Somebody's own cell, which moves here from there: its formula and its looks come along; `value` is what it showed. */
+  from?: { row: number; column: number };
 }
 
 /** Which input a cell holds: indicator or axis, and what. Found again by the hidden keys of its row and column. */
 export interface InputKey {
-  what: "target" | "entry" | "comment" | "actions" | "outlook" | "body";
+  what: "target" | "reference" | "entry" | "comment" | "actions" | "outlook" | "body";
   /** Indicator or axis; "" for the name of the body, which belongs to the whole workbook. */
   of: string;
   year: number;
@@ -79,6 +81,8 @@ export type Validation = {
     | { kind: "list"; values: string[] };
   prompt: { title: string; message: string };
   error: { title: string; message: string };
+  /** Excel asks before it takes another entry, instead of refusing it: people's numbers and dates know more habits than its own. */
+  lenient?: true;
 };
 
 export interface Chart {

@@ -41,7 +41,14 @@ export function readIndicatorSheet(block: RowBlock, date1904: boolean): Indicato
   const marker = markerOf(block);
   if (marker?.kind !== "indicators") return null;
   const layout = layoutOf(block);
-  const inputs: Inputs = { targets: {}, entries: {}, comments: {}, actions: {}, outlooks: {} };
+  const inputs: Inputs = {
+    targets: {},
+    references: {},
+    entries: {},
+    comments: {},
+    actions: {},
+    outlooks: {},
+  };
   const sheet: IndicatorSheet = {
     frameworkId: marker.frameworkId,
     year: marker.year,
@@ -103,6 +110,11 @@ function readIndicator(
   if (key.target !== undefined) {
     const target = typed("target", "target", year);
     if (target !== undefined && target !== key.target) (inputs.targets[year] ??= {})[of] = target;
+  }
+  if (key.reference !== undefined) {
+    const reference = typed("reference", "reference", year);
+    if (reference !== undefined && reference !== key.reference)
+      (inputs.references[year] ??= {})[of] = reference;
   }
   for (const entryYear of key.entries ?? []) {
     const value = typed("entry", entryYear === year ? "value" : historyKey(entryYear), entryYear);

@@ -11,14 +11,20 @@ function cell(row: number, column: number): Validation["range"] {
   return { row, column, rowCount: 1, columnCount: 1 };
 }
 
-/** A target: 25 is taken for 25 % when it is read, so that no upper bound stands in the way of how people type. */
-export function addTargetValidation(scene: Scene, row: number, column: number): void {
+/** A target or a reference point: 25 is taken for 25 % when it is read, so that no upper bound stands in the way of how people type. */
+export function addTargetValidation(
+  scene: Scene,
+  row: number,
+  column: number,
+  what: "target" | "reference",
+): void {
   const { input } = scene.text;
   scene.builder.validations.push({
     range: cell(row, column),
     rule: { kind: "decimal", min: 0, max: null },
-    prompt: input.target,
-    error: input.targetError,
+    prompt: input[what],
+    error: what === "target" ? input.targetError : input.referenceError,
+    lenient: true,
   });
 }
 
@@ -29,6 +35,7 @@ export function addEntryValidation(scene: Scene, row: number, column: number, un
     rule: unit === "date" ? { kind: "date" } : { kind: "decimal", min: 0, max: null },
     prompt: unit === "date" ? input.date : input.entry,
     error: unit === "date" ? input.dateError : input.entryError,
+    lenient: true,
   });
 }
 

@@ -69,7 +69,7 @@ export interface Figure {
   status: Status;
   /** For a ratio under its target: how many more contracts would have met it; 0 when met. null otherwise. */
   effort: number | null;
-  /** The national reference points that hold in this year. */
+  /** The national reference points that hold in this year, or the one that the buyer chose. */
   references: ReferencePoint[];
 
   /**
@@ -83,6 +83,8 @@ export interface Figure {
 export interface Inputs {
   /** Targets that differ from the framework's: year → indicator → target; null = « no target ». */
   targets: Record<number, Record<string, number | null>>;
+  /** National reference points that the buyer chose instead: year → indicator → value; null = none is shown. */
+  references: Record<number, Record<string, number | null>>;
   /** Typed values: year → indicator → value (a date as a serial day). */
   entries: Record<number, Record<string, number>>;
   /** Year → indicator → text. */
@@ -92,7 +94,14 @@ export interface Inputs {
   outlooks: Record<number, Record<string, string>>;
 }
 
-export const NO_INPUTS: Inputs = { targets: {}, entries: {}, comments: {}, actions: {}, outlooks: {} };
+export const NO_INPUTS: Inputs = {
+  targets: {},
+  references: {},
+  entries: {},
+  comments: {},
+  actions: {},
+  outlooks: {},
+};
 
 export interface Assessment {
   framework: Framework;

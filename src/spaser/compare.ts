@@ -1,7 +1,7 @@
 /** A figure set against its target, against the year before and against the national reference points. */
 import type { Evolution, Figure, Inputs, Status } from "./assessment";
 import type { IndicatorDefinition } from "./framework";
-import { targetOf } from "./inputs";
+import { referencesOf, targetOf } from "./inputs";
 import { difference } from "./rounding";
 
 /** Short of the target by no more than this is « near »: points for a ratio, a share of the target otherwise. */
@@ -41,9 +41,7 @@ export function compare(definition: IndicatorDefinition, figure: Compared, input
       figure.population !== null
         ? effortTo(target.value, figure.numerator, figure.population)
         : null,
-    references: definition.references.filter(
-      ({ from, to }) => (from === null || from <= year) && (to === null || year <= to),
-    ),
+    references: referencesOf(inputs, definition, year),
     previous: figure.previous,
     evolution:
       value === null || figure.previous === null ? null : evolutionOf(definition, value, figure.previous),

@@ -1,6 +1,6 @@
 /** What the buyer typed in, looked up for one indicator of one year. */
 import type { Inputs } from "./assessment";
-import type { IndicatorDefinition, Target } from "./framework";
+import type { IndicatorDefinition, ReferencePoint, Target } from "./framework";
 
 /** The typed value of an indicator; null when nothing usable was typed. */
 export function entryOf(inputs: Inputs, year: number, indicator: string): number | null {
@@ -17,10 +17,43 @@ export function targetOf(
   const typed = inputs.targets[year]?.[definition.id];
   if (typed === undefined) return frameworkTarget(definition.target, year);
   if (typed === null || !Number.isFinite(typed)) return null;
-  return {
-    direction: definition.target?.direction ?? (definition.better === "lower" ? "atMost" : "atLeast"),
-    value: typed,
-  };
+  return { direction: definition.target?.direction ?? directionOf(definition), value: typed };
+}
+
+function directionOf({ better }: IndicatorDefinition): Target["direction"] {
+  return better === "lower" ? "atMost" : "atLeast";
+}
+
+const CHOSEN: Pick<ReferencePoint, "note" | "source"> = {
+  note: { fr: "valeur choisie par l’organisme", en: "value chosen by the public body" },
+  source: { fr: "saisie dans la feuille", en: "typed into the sheet" },
+};
+
+/** The framework's national reference points that hold in a year. */
+export function frameworkReferences({ references }: IndicatorDefinition, year: number): ReferencePoint[] {
+  return references.filter(({ from, to }) => (from === null || from <= year) && (to === null || year <= to));
+}
+
+/** The reference points shown for a year: the one that the buyer chose (null = none), else the framework's. */
+export function referencesOf(
+  inputs: Inputs,
+  definition: IndicatorDefinition,
+  year: number,
+): ReferencePoint[] {
+  const known = frameworkReferences(definition, year);
+  const typed = inputs.references[year]?.[definition.id];
+  if (typed === undefined) return known;
+  if (typed === null || !Number.isFinite(typed)) return [];
+  const direction = referenceDirection(definition, year);
+  return [{ from: year, to: year, direction, value: typed, ...CHOSEN }];
+}
+
+/** Which side of a reference point is the good one, whether or not the framework has any. */
+export function referenceDirection(
+  definition: IndicatorDefinition,
+  year: number,
+): ReferencePoint["direction"] {
+  return frameworkReferences(definition, year)[0]?.direction ?? directionOf(definition);
 }
 
 function frameworkTarget(target: Target | null, year: number): Pick<Target, "direction" | "value"> | null {

@@ -60,6 +60,7 @@ const text = v.pipe(v.string(), v.maxLength(32_767));
 
 const inputsSchema = v.object({
   targets: byYear(v.nullable(finite)),
+  references: v.optional(byYear(v.nullable(finite)), {}),
   entries: byYear(finite),
   comments: byYear(text),
   actions: byYear(text),
@@ -124,7 +125,14 @@ export function readMemory(settings: Record<string, unknown>): {
 
 /** Inputs of several sources; for a year and a key the first source that has it wins. */
 export function mergeInputs(...sources: Inputs[]): Inputs {
-  const merged: Inputs = { targets: {}, entries: {}, comments: {}, actions: {}, outlooks: {} };
+  const merged: Inputs = {
+    targets: {},
+    references: {},
+    entries: {},
+    comments: {},
+    actions: {},
+    outlooks: {},
+  };
   for (const source of [...sources].reverse()) {
     for (const part of Object.keys(merged) as (keyof Inputs)[]) {
       for (const [forYear, values] of Object.entries<object>(source[part])) {

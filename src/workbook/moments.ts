@@ -27,7 +27,7 @@ export interface Watching {
 }
 
 export interface RefreshWatching extends Watching {
-  /** Not asked for by the user: nothing is saved in the settings, so that Excel keeps its undo list. */
+  /** Not asked for by the user: nothing is saved in the settings, so that Excel keeps its undo list, and no sheet is made. */
   automatic?: boolean;
 }
 

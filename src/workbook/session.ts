@@ -208,7 +208,9 @@ export class Session implements Moments {
       const look = this.#look;
       if (event.kind !== "selected" || !look) return;
       const figure = figureAt(look.gathered, event.sheetId, event.area);
-      if (figure) onFigure(figure.id, figure.year);
+      // The same id means something else in the sheet of another framework.
+      if (figure && figure.frameworkId === this.#current?.request.frameworkId)
+        onFigure(figure.id, figure.year);
     });
   }
 
@@ -479,6 +481,8 @@ export class Session implements Moments {
     if (!register) throw new WorkbookError("noRegister");
     const typed = collectTyped(gathered, look.memory, request.frameworkId);
     const existing = typed.sheets.get(request.year) ?? null;
+    // Nobody asked for a sheet that was deleted; and a new one that is not remembered would be mistaken for its own copies.
+    if (!existing && watching?.automatic) throw new WorkbookError("sheetGone");
     const body = bodyNamed(typed, request.year, look.memory);
     // Saved first: once it is written, the sheet no longer says that it was typed there.
     if (!watching?.automatic && body !== look.memory.body)

@@ -121,11 +121,11 @@ export function figureAt(
   gathered: Gathered,
   sheetId: string,
   area: Area,
-): { id: string; year: number } | null {
+): { id: string; year: number; frameworkId: string } | null {
   const own = ownSheets(gathered).find(({ shape }) => shape.id === sheetId);
   const block = gathered.whole.get(sheetId);
   if (!own || !block || area.rowCount !== 1) return null;
   const at = [...layoutOf(block).rows].find(([, row]) => row === area.row);
   const id = /^ind:(.+)$/.exec(at?.[0] ?? "")?.[1];
-  return id === undefined ? null : { id, year: own.marker.year };
+  return id === undefined ? null : { id, year: own.marker.year, frameworkId: own.marker.frameworkId };
 }

@@ -224,6 +224,7 @@ function validationOf({
   rule,
   prompt,
   error,
+  lenient,
 }: Validation): NonNullable<WriteSheet["dataValidations"]>[number] {
   const [said, refused] = [promptOf(prompt), promptOf(error)];
   const shared = {
@@ -235,7 +236,7 @@ function validationOf({
     inputMessage: said.message,
     errorTitle: refused.title,
     errorMessage: refused.message,
-    errorStyle: "stop" as const,
+    errorStyle: lenient ? ("warning" as const) : ("stop" as const),
   };
   switch (rule.kind) {
     case "list":

@@ -3,12 +3,12 @@ import fc from "fast-check";
 
 export type Act =
   | { do: "editRegister"; row: number; column: number; value: "Oui" | "Non" | "" }
-  | { do: "target" | "count" | "date" | "earlier"; pick: number; number: number; habit: number }
+  | { do: "target" | "reference" | "count" | "date" | "earlier"; pick: number; number: number; habit: number }
   | { do: "comment" | "actions" | "outlook" | "body"; pick: number; text: string }
   | { do: "sort"; pick: number; by: number; withKeys: boolean }
   | { do: "insertRow" | "insertColumn" | "deleteRow" | "deleteColumn" | "overwrite"; pick: number }
   | { do: "beside" | "below"; pick: number }
-  | { do: "rename" | "copyBefore" | "copyAfter" | "move" | "deleteSheet" | "reopen" }
+  | { do: "rename" | "copyBefore" | "copyAfter" | "move" | "deleteSheet" | "reopen" | "undo" }
   | { do: "freeze" | "unfreeze" }
   | { do: "refresh" | "refreshAutomatically" }
   | { do: "compute"; year: number; framework: number; history: number };
@@ -29,7 +29,13 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom("target" as const, "count" as const, "date" as const, "earlier" as const),
+      do: fc.constantFrom(
+        "target" as const,
+        "reference" as const,
+        "count" as const,
+        "date" as const,
+        "earlier" as const,
+      ),
       pick,
       number: fc.integer({ min: 1, max: 99 }),
       habit: fc.nat(2),
@@ -74,6 +80,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       ),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("undo" as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("freeze" as const, "unfreeze" as const) }) },
   {
     weight: 4,

@@ -6,6 +6,7 @@ import type { Inputs } from "../../src/spaser/assessment";
 import { withPublished, type PublishedYears } from "../../src/spaser/publishing";
 import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import { historyYear } from "../../src/report/indicator-columns";
+import { historyShown } from "../../src/report/read-sheet";
 import { parseMarker } from "../../src/report/keys";
 import type { Session } from "../../src/workbook/session";
 import { dayOf } from "../../src/register/days";
@@ -13,15 +14,42 @@ import { copySheet, deleteCells, insertCells, rect, sortRows, typeInto, type Wor
 import { contentOf, type Desk } from "../moments/desk";
 import type { Act } from "./acts";
 import { outlookColumn, read, typeAt } from "./sheet-at";
+import { Undo } from "./undo";
 import { FACT_COLUMNS, REGISTER, registerRows, ROWS } from "./small-desk";
 
-const noInputs = (): Inputs => ({ targets: {}, entries: {}, comments: {}, actions: {}, outlooks: {} });
+const noInputs = (): Inputs => ({
+  targets: {},
+  references: {},
+  entries: {},
+  comments: {},
+  actions: {},
+  outlooks: {},
+});
 const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 /** Rows that hold nothing of the user's. */
 const DECORATION = /^(gap|objective|header|band|note|reading|heading):/;
+
+/** Change nothing but cells of one sheet, so that they can be undone. */
+const CELL_ACTS: ReadonlySet<Act["do"]> = new Set<Act["do"]>([
+  ...([
+    "editRegister",
+    "target",
+    "reference",
+    "count",
+    "date",
+    "earlier",
+    "comment",
+    "actions",
+    "outlook",
+    "body",
+  ] as const),
+  ...(["sort", "overwrite", "beside", "below", "refreshAutomatically"] as const),
+]);
+/** The pane that is closed and opened again changes nothing. */
+const KEEPS_UNDO: ReadonlySet<Act["do"]> = new Set<Act["do"]>(["undo", "reopen"]);
 
 interface OwnSheet {
   frameworkId: string;
@@ -47,7 +75,9 @@ export class Life {
   };
   acts = 0;
   checks = 0;
+  undone = 0;
   readonly #desk: Desk;
+  readonly #undo = new Undo();
   #noted = 0;
 
   constructor(desk: Desk) {
@@ -93,7 +123,33 @@ export class Life {
   /** Does an act; after those of the product everything is checked. */
   async perform(act: Act): Promise<void> {
     this.acts += 1;
+    const sheet = act.do === "editRegister" ? this.#desk.sheet(REGISTER) : this.sheets.get(this.#key)?.sheet;
+    if (CELL_ACTS.has(act.do) && sheet) this.#undo.note(sheet, this.#memento());
+    else if (!KEEPS_UNDO.has(act.do)) this.#undo.forget();
+    await this.#perform(act);
+    if (act.do === "refreshAutomatically") this.#undo.forgetUnlessCells();
+  }
+
+  /** What is known now, to be known again when an act is undone. */
+  #memento(): () => void {
+    const typed = clone([...this.typed]);
+    const bodies = [...this.newBodies];
+    const own = this.sheets.get(this.#key);
+    const notes = [...(own?.notes ?? [])];
+    return () => {
+      this.typed.clear();
+      for (const [id, inputs] of typed) this.typed.set(id, inputs);
+      this.newBodies.clear();
+      for (const [key, body] of bodies) this.newBodies.set(key, body);
+      if (own) own.notes = notes;
+    };
+  }
+
+  async #perform(act: Act): Promise<void> {
     switch (act.do) {
+      case "undo":
+        if (this.#undo.undo()) this.undone += 1;
+        return;
       case "refresh":
         return this.#refresh(false);
       case "refreshAutomatically":
@@ -106,9 +162,7 @@ export class Life {
         };
         return this.#compute();
       case "reopen":
-        this.session = this.#desk.reopened();
-        await this.session.open();
-        return;
+        return this.#reopen();
       case "freeze":
       case "unfreeze":
         return this.#freeze(act.do === "freeze");
@@ -120,13 +174,14 @@ export class Life {
     }
   }
 
-  #toSheet(act: Exclude<Act, { do: "refresh" | "compute" | "freeze" | "editRegister" }>): void {
+  #toSheet(act: Exclude<Act, { do: "refresh" | "compute" | "freeze" | "editRegister" | "undo" }>): void {
     const own = this.sheets.get(this.#key);
     if (!own) return;
     const { sheet } = own;
     const { year } = this.current;
     switch (act.do) {
       case "target":
+      case "reference":
         return this.#typeTarget(act);
       case "count":
       case "date":
@@ -179,29 +234,31 @@ export class Life {
     return rows.has(rowId) && columns.has(columnKey);
   }
 
-  #typeTarget({ pick, number, habit }: { pick: number; number: number; habit: number }): void {
+  #typeTarget(act: { do: Act["do"]; pick: number; number: number; habit: number }): void {
     const { sheet } = this.#own;
-    const { id, unit, target } = at(this.#indicators, pick);
-    if (unit === "date" || !this.#has(`ind:${id}`, "target")) return;
+    const { pick, number, habit } = act;
+    const column = act.do === "reference" ? "reference" : "target";
+    const { id, unit, target, references } = at(this.#indicators, pick);
+    if (unit === "date" || !this.#has(`ind:${id}`, column)) return;
     const isPercent = unit === "percent";
     const value = isPercent ? number / 100 : number;
-    // What equals the framework's own target says nothing.
-    if (target !== null && [target.value, ...Object.values(target.byYear ?? {})].includes(value)) return;
+    // What equals the framework's own says nothing.
+    const own =
+      column === "reference"
+        ? references.map((reference) => reference.value)
+        : [target?.value, ...Object.values(target?.byYear ?? {})];
+    if (own.includes(value)) return;
     if (isPercent && number === 1) return;
     const forms = isPercent
       ? [`${number}`, `${number} %`, `0,${String(number).padStart(2, "0")}`]
       : [`${number}`, ` ${number}`, `${number},0`];
-    typeAt(sheet, `ind:${id}`, "target", at(forms, habit));
-    (this.#inputs.targets[this.current.year] ??= {})[id] = value;
+    typeAt(sheet, `ind:${id}`, column, at(forms, habit));
+    const typed = column === "reference" ? this.#inputs.references : this.#inputs.targets;
+    (typed[this.current.year] ??= {})[id] = value;
   }
 
   /** Counts and dates of the year, and of an earlier year where the sheet asks for them. */
-  #typeEntry(act: {
-    do: "target" | "count" | "date" | "earlier";
-    pick: number;
-    number: number;
-    habit: number;
-  }): void {
+  #typeEntry(act: { do: Act["do"]; pick: number; number: number; habit: number }): void {
     const { sheet } = this.#own;
     const { layout, year } = read(sheet);
     const cells = [...layout.rowKeys].flatMap(([id, key]) =>
@@ -274,7 +331,7 @@ export class Life {
         return;
       }
       case "deleteColumn": {
-        const key = at(["gap", "coverage", "amount", "reference", "evolution"], act.pick);
+        const key = at(["gap", "coverage", "amount", "evolution"], act.pick);
         const column = layout.columns.get(key);
         if (column === undefined || this.#holdsNote(sheet, rect(0, column, lastRow + 20, 1))) return;
         const texts = [...layout.rows].filter(([id]) => /^(texts|body):/.test(id));
@@ -353,6 +410,28 @@ export class Life {
     );
   }
 
+  /** A new session goes on with what was computed last; when that sheet was deleted, with the first of those that are left. */
+  async #reopen(): Promise<void> {
+    this.session = this.#desk.reopened();
+    const { current } = await this.session.open();
+    if (!this.sheets.has(this.#key)) {
+      const left = this.#desk.book.sheets.find((sheet) => parseMarker(String(sheet.value(0, 0) ?? "")));
+      if (!left) {
+        expect(current).toBeNull();
+        return;
+      }
+      const { frameworkId, year, layout } = read(left);
+      const framework = FRAMEWORKS.find(({ id }) => id === frameworkId) as Framework;
+      this.current = { framework, year, history: historyShown(layout).length };
+    }
+    const { framework, year, history } = this.current;
+    expect([current?.framework.id, current?.year, current?.years.length]).toEqual([
+      framework.id,
+      year,
+      history + 1,
+    ]);
+  }
+
   async #freshRegister() {
     const { register } = await this.#desk.reopened().open();
     if (!register) throw new Error("no register");
@@ -368,6 +447,12 @@ export class Life {
 
   async #refresh(automatic: boolean): Promise<void> {
     const before = contentOf(this.#desk.sheet(REGISTER));
+    if (automatic && !this.sheets.has(this.#key)) {
+      const count = this.#desk.book.sheets.length;
+      await expect(this.session.refresh({ automatic })).rejects.toMatchObject({ code: "sheetGone" });
+      expect(this.#desk.book.sheets).toHaveLength(count);
+      return;
+    }
     const { assessment } = await this.session.refresh({ automatic });
     // A session that was opened again goes on with what was computed last.
     expect([assessment.framework.id, assessment.year]).toEqual([

@@ -6,6 +6,9 @@ import { read, typeAt, valueAt } from "./sheet-at";
 
 const FRAMEWORK = "asp-2023";
 
+// Several sheets are written through Office.js in each test.
+jest.setTimeout(60_000);
+
 describe("years", () => {
   let desk: Desk;
   const compute = (year: number, history = 1) =>

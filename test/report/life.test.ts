@@ -284,7 +284,14 @@ test(`no input and no note is lost in ${SEQUENCES} random lives of a sheet`, () 
   fc.assert(
     fc.property(fc.array(act, { minLength: 1, maxLength: 12 }), (acts) => {
       const grid = gridOf(planned(NO_INPUTS));
-      const expected: Inputs = { targets: {}, entries: {}, comments: {}, actions: {}, outlooks: {} };
+      const expected: Inputs = {
+        targets: {},
+        references: {},
+        entries: {},
+        comments: {},
+        actions: {},
+        outlooks: {},
+      };
       const notes: string[] = [];
       for (const one of acts) perform(grid, one, expected, notes);
       refresh(grid);

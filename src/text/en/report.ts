@@ -85,7 +85,7 @@ export const report: ReportTexts = {
     evolution:
       "Change: difference with the year before, in points for a percentage, else in the unit of the indicator.",
     inputs:
-      "Cells with a pale yellow fill are yours to type in: targets, values, comments, actions, outlook. They are kept at every refresh.",
+      "Cells with a pale yellow fill are yours to type in: targets, reference points, values, comments, actions, outlook. They are kept at every refresh.",
     coverage: "A coverage below 90% is marked with “!”.",
     reference: (value, note, source) => `National reference ${value}: ${note} (${source}).`,
     source: (source) => `Source of the framework: ${source}.`,
@@ -96,6 +96,15 @@ export const report: ReportTexts = {
       message: "Type the target of the year, for example 25%. Leave it empty if there is none.",
     },
     targetError: { title: "Unreadable target", message: "Type a positive number, for example 25% or 30." },
+    reference: {
+      title: "National reference",
+      message:
+        "The framework’s reference point, shown beside the target. You may type another one, for example 45%, or empty it.",
+    },
+    referenceError: {
+      title: "Unreadable reference",
+      message: "Type a positive number, for example 45% or 30.",
+    },
     entry: {
       title: "Value to type",
       message: "No contract of the register holds this value: type it here, it will be kept.",

@@ -86,7 +86,7 @@ export const report = {
     evolution:
       "Évolution : différence avec l’année précédente, en points pour un pourcentage, sinon dans l’unité de l’indicateur.",
     inputs:
-      "Les cellules à fond jaune pâle se saisissent : cibles, valeurs, commentaires, actions, perspectives. Elles sont conservées à chaque actualisation.",
+      "Les cellules à fond jaune pâle se saisissent : cibles, repères, valeurs, commentaires, actions, perspectives. Elles sont conservées à chaque actualisation.",
     coverage: "Une couverture inférieure à 90 % est signalée par « ! ».",
     reference: (value: string, note: string, source: string) =>
       `Repère national ${value} : ${note} (${source}).`,
@@ -100,6 +100,15 @@ export const report = {
     targetError: {
       title: "Cible illisible",
       message: "Saisissez un nombre positif, par exemple 25 % ou 30.",
+    },
+    reference: {
+      title: "Repère national",
+      message:
+        "Repère du référentiel, affiché à côté de la cible. Vous pouvez en saisir un autre, par exemple 45 %, ou le vider.",
+    },
+    referenceError: {
+      title: "Repère illisible",
+      message: "Saisissez un nombre positif, par exemple 45 % ou 30.",
     },
     entry: {
       title: "Valeur à saisir",
