@@ -73,6 +73,7 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
             reference: frameworkReferences(definition, year)[0]?.value ?? null,
           }),
       entries: entryYears,
+      filled: entryYears.filter((y) => entryOf(inputs, y, id) !== null),
     },
     height,
     "figure",

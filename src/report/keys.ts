@@ -50,6 +50,8 @@ export interface RowKey {
   reference?: number | null;
   /** Years whose value cell is typed in. */
   entries?: number[];
+  /** Those of them that had a value when the sheet was written: an empty one has been erased since. */
+  filled?: number[];
   /** Columns under which the second free text of the row stands. */
   outlook?: string[];
   /** Print of the text that was written into the input of this row: another text there was typed since. */
@@ -64,6 +66,7 @@ export function rowKeyText(key: RowKey): string {
   if (key.target !== undefined) parts.push(`t=${key.target ?? ""}`);
   if (key.reference !== undefined) parts.push(`r=${key.reference ?? ""}`);
   if (key.entries && key.entries.length > 0) parts.push(`e=${key.entries.join(",")}`);
+  if (key.filled && key.filled.length > 0) parts.push(`f=${key.filled.join(",")}`);
   if (key.outlook) parts.push(`o=${key.outlook.join(",")}`);
   if (key.written) parts.push(`w=${key.written}`);
   if (key.prints) parts.push(`p=${key.prints}`);
@@ -106,10 +109,10 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
         break;
       }
       case "e=":
-        key.entries = value
-          .split(",")
-          .map(Number)
-          .filter((year) => Number.isInteger(year));
+        key.entries = yearsIn(value);
+        break;
+      case "f=":
+        key.filled = yearsIn(value);
         break;
       case "o=":
         key.outlook = value.split(",");
@@ -123,6 +126,13 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
     }
   }
   return key;
+}
+
+function yearsIn(list: string): number[] {
+  return list
+    .split(",")
+    .map(Number)
+    .filter((year) => Number.isInteger(year));
 }
 
 /** A short print of a value, to notice that a computed cell is no longer what was written: 46,656 possibilities. */

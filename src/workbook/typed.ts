@@ -17,7 +17,7 @@ export interface Typed {
   inputs: Inputs;
   /** Year → the indicators sheet of that year. */
   sheets: Map<number, IndicatorSheet>;
-  /** Of the copy in the settings: what no sheet has a cell for. */
+  /** Of the copy in the settings: what no sheet shows, or has shown. */
   lost: Inputs;
   notes: SheetNote[];
 }
@@ -81,14 +81,20 @@ export function yearsTypedElsewhere({ sheets }: Typed, year: number): number[] {
   return [...new Set([...others.map(([of]) => of), ...asked])].filter((of) => of !== year);
 }
 
-/** The remembered inputs that no sheet has a cell for. */
+/**
+ * The remembered inputs that no sheet shows, or has shown. A later sheet may have an empty cell for one that was typed into the
+ * sheet of its own year, which is gone: nobody erased it there.
+ */
 function notInSheets(remembered: Inputs, sheets: Typed["sheets"]): Inputs {
   const left = onlyYears(remembered, (year) => !sheets.has(year));
-  const hasCell = (year: number, id: string) =>
-    [...sheets.values()].some(({ read }) => read.layout.rowKeys.get(`ind:${id}`)?.entries?.includes(year));
+  const isShown = (year: number, id: string) =>
+    [...sheets.values()].some(({ read }) => {
+      const key = read.layout.rowKeys.get(`ind:${id}`);
+      return (key?.entries?.includes(year) ?? false) && (key?.filled?.includes(year) ?? false);
+    });
   const entries = Object.entries(left.entries).map(([year, values]) => [
     year,
-    Object.fromEntries(Object.entries(values).filter(([id]) => !hasCell(Number(year), id))),
+    Object.fromEntries(Object.entries(values).filter(([id]) => !isShown(Number(year), id))),
   ]);
   return { ...left, entries: Object.fromEntries(entries) as Inputs["entries"] };
 }

@@ -98,6 +98,21 @@ describe("years", () => {
     expect(valueAt(sheet(2022), "ind:2.2", "target")).toBe(0.33);
   });
 
+  test("a value typed into the sheet of its year survives it, though a later sheet has an empty cell for it", async () => {
+    await compute(2023);
+    await compute(2022);
+    typeAt(sheet(2022), "ind:4.3", "value", "02/03/2022");
+    await compute(2022);
+    desk.book.deleteSheet(sheet(2022));
+    await compute(2023);
+    expect(valueAt(sheet(2023), "ind:4.3", "y2022")).toBe(44_622);
+    // Erased where it is shown, it stays erased.
+    typeAt(sheet(2023), "ind:4.3", "y2022", "");
+    await compute(2023);
+    await compute(2022);
+    expect(valueAt(sheet(2022), "ind:4.3", "value")).toBe("");
+  });
+
   test("the name of the body is typed into any sheet, holds for all years and survives them", async () => {
     await compute(2022);
     await compute(2023);
