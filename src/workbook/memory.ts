@@ -12,6 +12,9 @@ export const MEMORY_KEY = "spaser";
 /** Where a setting that could not be read is kept when another takes its place. */
 export const UNREADABLE_KEY = "spaser.illisible";
 
+/** How many years may stand before the year. */
+export const MOST_HISTORY = 4;
+
 /** The figures of a year as they were published. */
 export interface Frozen {
   /** Serial day and minutes of the day. */
@@ -54,6 +57,11 @@ export const NO_MEMORY: Memory = {
 };
 
 const finite = v.pipe(v.number(), v.finite());
+/** Bounds as well as kinds: a length of a million years would keep the pane busy for ever. */
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+/** The last day that Excel knows. */
+const LAST_DAY = 2_958_465;
 const year = v.pipe(v.string(), v.regex(/^[12]\d{3}$/));
 const byYear = <T extends v.GenericSchema>(value: T) => v.record(year, v.record(v.string(), value));
 const text = v.pipe(v.string(), v.maxLength(32_767));
@@ -68,8 +76,8 @@ const inputsSchema = v.object({
 });
 
 const frozenSchema = v.object({
-  day: finite,
-  minutes: finite,
+  day: whole(0, LAST_DAY),
+  minutes: whole(0, 24 * 60 - 1),
   frameworkVersion: v.string(),
   figures: v.record(
     v.string(),
@@ -91,8 +99,8 @@ const memorySchema = v.object({
   last: v.nullable(
     v.object({
       frameworkId: v.string(),
-      year: v.pipe(v.number(), v.integer()),
-      history: v.pipe(v.number(), v.integer()),
+      year: whole(1900, 2199),
+      history: whole(1, MOST_HISTORY),
     }),
   ),
   inputs: v.record(v.string(), inputsSchema),

@@ -22,7 +22,7 @@ import { readEditedRows } from "./edited-rows";
 import { Edits } from "./edits";
 import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
 import { freezeYear } from "./freezing";
-import { MEMORY_KEY, readMemory, UNREADABLE_KEY, type Memory } from "./memory";
+import { MEMORY_KEY, MOST_HISTORY, readMemory, UNREADABLE_KEY, type Memory } from "./memory";
 import type {
   ComputeRequest,
   Computed,
@@ -656,6 +656,7 @@ function lastRequest(look: Look, frameworks: readonly Framework[]): Required<Com
   // Without any sheet the last one was deleted: it is made again.
   if (!sheet) return known;
   const block = look.gathered.whole.get(sheet.shape.id);
-  const history = Math.max(1, block ? historyShown(layoutOf(block)).length : 0);
+  const shown = block ? historyShown(layoutOf(block)).length : 0;
+  const history = Math.min(Math.max(1, shown), MOST_HISTORY);
   return { frameworkId: sheet.marker.frameworkId, year: sheet.marker.year, history };
 }
