@@ -30,11 +30,12 @@ export async function appendRegisterColumns(
   const sources = columns.map(({ allowed }) => listSource(allowed));
   const added = new Probe();
   try {
-    await requests.run(async (context) => {
+    await requests.run(async (context, inTime) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const before = lookBefore(sheet, request);
       const place = placeOf(sheet, request);
       await context.sync();
+      inTime();
       if (before.differs()) throw new WorkbookError("conflict");
       const bodies =
         tableId === null

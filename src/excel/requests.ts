@@ -11,13 +11,22 @@ export class Requests {
 
   /**
    * Runs a body that queues work and calls `context.sync()` once: one round trip, so the time-out is the request's own.
-   * Excel answers a request or not at all; what arrives after the time-out is ignored.
+   * Excel answers a request or not at all; what arrives after the time-out is ignored. A body that goes on after an answer asks
+   * `inTime` first, which stops it when it was given up: the buyer was told so, and may be trying again already.
    *
    * `Excel.run` follows every range through later requests and lets go of them in a request of its own. Nothing here
    * outlives its request: take ranges through `areas.ts`, which tells Excel so, and that last request is never sent.
    */
-  async run<T>(body: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    return this.withinTime(Excel.run({ delayForCellEdit: true }, body));
+  async run<T>(body: (context: Excel.RequestContext, inTime: () => void) => Promise<T>): Promise<T> {
+    let ended = false;
+    const inTime = () => {
+      if (ended) throw new WorkbookError("timeout");
+    };
+    try {
+      return await this.withinTime(Excel.run({ delayForCellEdit: true }, (context) => body(context, inTime)));
+    } finally {
+      ended = true;
+    }
   }
 
   /** As `run`, in the context of an object that an earlier request made (an event handler). */

@@ -211,6 +211,21 @@ describe("the other acts", () => {
     expect(sheet.validationAt(2, 5)).toBeNull();
   });
 
+  it("append nothing once it was given up, though Excel answers later", async () => {
+    const excel = await open({}, { timeoutMs: 60 });
+    await excel.workbook.overview();
+    const sheet = excel.sheet("Marchés");
+    const before = snapshot(sheet);
+    excel.host.faults.add({
+      when: excel.host.traffic.length + 1,
+      effect: { kind: "delay", milliseconds: 120 },
+    });
+    expect(await codeOf(excel.workbook.appendColumns({ ...appending, sheetId: sheet.id }))).toBe("timeout");
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await settled();
+    expect(snapshot(sheet)).toBe(before);
+  });
+
   it("append columns whose list Excel refuses", async () => {
     const excel = await open();
     await excel.workbook.overview();
