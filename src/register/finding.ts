@@ -42,6 +42,7 @@ export type FindingCode =
   | "columnMoved"
   | "columnMissing"
   | "sheetMissing"
+  | "headerMoved"
   | "yearFromSheetName"
   | "headerContradicted"
   | "lowCoverage";

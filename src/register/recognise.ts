@@ -86,7 +86,7 @@ function tryAll(
   };
   const wanted = (kind: SheetKind) => choice === undefined || choice.kind === kind;
   const contracts = wanted("contracts") ? candidateFor("contracts", sample, given) : null;
-  if (contracts) contracts.notes = applyColumnChoices(contracts, choices);
+  if (contracts) contracts.notes.push(...applyColumnChoices(contracts, choices));
   if (contracts && !isDated(contracts.sheet)) {
     const year = yearInName(sample.shape.name);
     if (year !== undefined) contracts.sheet.yearFromName = year;
@@ -98,7 +98,7 @@ function tryAll(
     if (!wanted(kind) || (settled && choice === undefined)) continue;
     const candidate = candidateFor(kind, sample, given);
     if (candidate) {
-      candidate.notes = applyColumnChoices(candidate, choices);
+      candidate.notes.push(...applyColumnChoices(candidate, choices));
       related[kind] = candidate;
     }
   }

@@ -61,7 +61,9 @@ function layoutOf(
 ): { layout: HeaderLayout; table: TableArea | null } | null {
   if (headerRow !== null) {
     const layout = layoutAt(rows, headerRow, matcher, null);
-    return layout && { layout, table: tableAt(sample.shape.tables, layout) };
+    // Any row with two headers may be what the user meant; a blank one or a title is no header any more.
+    if (layout && layout.cells.filter(({ own }) => own !== "").length >= 2)
+      return { layout, table: tableAt(sample.shape.tables, layout) };
   }
   let best: { layout: HeaderLayout; table: TableArea | null } | null = null;
   for (const table of sample.shape.tables) {
@@ -178,7 +180,20 @@ export function candidateFor(
       params: { columns: taken.length, row: layout.headerRow + 1 },
     },
   };
-  return { sheet, score, contradictions, columns, notes: [] };
+  const moved = options.headerRow !== null && options.headerRow !== layout.headerRow;
+  const notes = moved ? [headerMoved(sheet, options.headerRow ?? 0)] : [];
+  return { sheet, score, contradictions, columns, notes };
+}
+
+function headerMoved({ sheetName, headerRow }: RecognisedSheet, chosen: number): Finding {
+  return {
+    severity: "warning",
+    code: "headerMoved",
+    sheet: sheetName,
+    row: headerRow,
+    column: null,
+    params: { chosen: chosen + 1, row: headerRow + 1 },
+  };
 }
 
 /** Something of each column from the first to the last; `none` of those that stand between. */

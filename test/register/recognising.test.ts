@@ -351,6 +351,22 @@ describe("headers that « Ajouter les colonnes manquantes » writes", () => {
   });
 });
 
+it("a chosen header row is followed to where the header is now, and said; a row of headers stays chosen", () => {
+  const chosen: Choices = { ...NO_CHOICES, sheets: [{ sheet: "Marchés", kind: "contracts", headerRow: 1 }] };
+  const above = (title: Cell[]) => recogniseSheets([["Marchés", [title, [], HEADER, ...rows()]]], chosen);
+  for (const title of [[], ["Registre 2023"]] as Cell[][]) {
+    // A blank first row is not part of the used area.
+    const recognition = above(title);
+    expect(recognition.sheets[0]).toMatchObject({ headerRow: 2, firstDataRow: 3 });
+    expect(recognition.findings).toContainEqual(
+      expect.objectContaining({ code: "headerMoved", row: 2, params: { chosen: 1, row: 3 } }),
+    );
+  }
+  const kept = above(["A", "B", "C"]);
+  expect(kept.sheets[0]?.headerRow).toBe(0);
+  expect(kept.findings.map(({ code }) => code)).not.toContain("headerMoved");
+});
+
 it("a chosen column of a yearly field is of the year that its header names, unless the choice says another", () => {
   const grid = [[...HEADER, "Régie 2023"], ...rows((i) => [i * 100])] as Cell[][];
   const chosen = (year?: number) =>

@@ -124,6 +124,7 @@ export const findings: FindingTexts = {
     columnMoved: "Moved columns",
     columnMissing: "Missing columns",
     sheetMissing: "Missing sheets",
+    headerMoved: "Moved headers",
     yearFromSheetName: "Year read from the sheet’s name",
     headerContradicted: "Headers contradicted by their values",
     lowCoverage: "Facts seldom filled in",
@@ -178,6 +179,8 @@ export const findings: FindingTexts = {
       now === ""
         ? `The column “${header}”, chosen for “${of(field)}”, is gone. Nothing is read for it: choose another column.`
         : `The column “${header}”, chosen for “${of(field)}”, is gone. “${now}” is read in its place: check it.`,
+    headerMoved: ({ chosen = 1, row = 1 }) =>
+      `Row ${n(chosen)}, chosen before, no longer holds headers. Those of row ${n(row)} are read: check them.`,
     sheetMissing: ({ sheet = "" }) => `The sheet “${sheet}”, chosen before, is no longer in the workbook.`,
     yearFromSheetName: ({ year = "" }) =>
       `No date or year column: the year ${year} is read from the sheet’s name.`,

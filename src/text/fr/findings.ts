@@ -147,6 +147,7 @@ export const findings: FindingTexts = {
     columnMoved: "Colonnes déplacées",
     columnMissing: "Colonnes disparues",
     sheetMissing: "Feuilles disparues",
+    headerMoved: "En-têtes déplacés",
     yearFromSheetName: "Année lue dans le nom de la feuille",
     headerContradicted: "En-têtes que les valeurs contredisent",
     lowCoverage: "Données peu renseignées",
@@ -203,6 +204,8 @@ export const findings: FindingTexts = {
       now === ""
         ? `La colonne « ${header} », choisie pour « ${of(field)} », n’est plus là. Rien n’est lu pour cette donnée : choisissez une autre colonne.`
         : `La colonne « ${header} », choisie pour « ${of(field)} », n’est plus là. « ${now} » est lue à sa place : vérifiez-la.`,
+    headerMoved: ({ chosen = 1, row = 1 }) =>
+      `La ligne ${n(chosen)}, choisie auparavant, ne porte plus d’en-têtes. Ceux de la ligne ${n(row)} sont lus : vérifiez-les.`,
     sheetMissing: ({ sheet = "" }) =>
       `La feuille « ${sheet} », choisie auparavant, n’est plus dans le classeur.`,
     yearFromSheetName: ({ year = "" }) =>
