@@ -59,6 +59,8 @@ export class NumberIndex {
       const split = splitLot(number);
       add(this.exact, lot === "" ? whole : `${whole}#${lot}`, i);
       add(this.exact, `=${whole}`, i);
+      // « 2023-001-02 » for lot 2 of « 2023-001 ».
+      if (lot !== "") add(this.loose, `${whole}-${lot}`, i);
       if (split.lot !== "") {
         add(this.exact, `${split.number}#${split.lot}`, i);
         add(this.loose, split.number, i);
