@@ -2,11 +2,13 @@
 import type { Assessment, Figure } from "../../src/spaser/assessment";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "../../src/spaser/assessment";
 import type { Explanation } from "../../src/workbook/moments";
+import { NATIONAL_REFERENCE_POINTS } from "../../src/spaser/frameworks/national-reference-points";
 import { rect } from "../host";
 import { contentOf, exampleDesk, type Desk } from "../moments/desk";
 import { place, read } from "./sheet-at";
 
 const SHEET = "SPASER 2023";
+const OTHER = NATIONAL_REFERENCE_POINTS.id;
 const turn = () => new Promise((done) => setTimeout(done, 20));
 
 function expectAgreement(figure: Figure, explanation: Explanation, contracts: number): void {
@@ -72,6 +74,17 @@ describe("opening a workbook that has its sheet", () => {
       await turn();
     }
     expect(selected).toEqual(["2.1 2023", "3.3 2023", "C9 2023"]);
+    await session.compute({ year: 2023, frameworkId: OTHER, history: 1 });
+    const other = desk.book.active;
+    desk.book.select(other, rect(...place(other, "ind:C1", "value")));
+    await turn();
+    expect(selected.at(-1)).toBe("C1 2023");
+    // In the sheet of the framework that is no longer shown, the same id is another figure.
+    desk.book.select(desk.sheet(SHEET), rect(...place(desk.sheet(SHEET), "ind:C4", "value")));
+    await turn();
+    expect(selected).toHaveLength(4);
+    desk.book.deleteSheet(other);
+    await session.compute({ year: 2023, frameworkId: "asp-2023", history: 2 });
     await stop();
   });
 

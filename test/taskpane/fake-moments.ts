@@ -75,11 +75,19 @@ export class FakeMoments implements Moments {
     });
   }
 
+  /** Since the year was frozen: how many of the counted contracts were not, and the numbers of those that are gone. */
+  sinceFrozen: { changed: number; gone: string[] } | null = null;
+
   explain(id: string, year: number): Explanation {
     const figure = this.#assessment?.figures.get(year)?.get(id);
     const { register } = sampleOpened(this.#choices, this.edited);
     if (!figure || !register) throw new WorkbookError("unknown");
-    return explainFigure(register, figure);
+    const explanation = explainFigure(register, figure);
+    const { sinceFrozen } = this;
+    if (!sinceFrozen || !this.ownSheets.some((sheet) => sheet.frozen && sheet.year === year))
+      return explanation;
+    const lines = explanation.counted.slice(0, sinceFrozen.changed);
+    return { ...explanation, changedSincePublished: { lines, gone: sinceFrozen.gone } };
   }
 
   showContract(contract: number): Promise<void> {

@@ -245,5 +245,31 @@ describe("the dialogs", () => {
     moments.recomputed = { "2.1": 0.281 };
     await act(() => pane.refresh());
     expect(screen.getByText("recalculé 28,1 %")).toBeVisible();
+
+    // The figure that differs leads to the contracts that make the difference, and to those that are gone.
+    moments.sinceFrozen = { changed: 2, gone: ["2023-999"] };
+    await act(() => pane.refresh());
+    act(() => pane.openExplanation("2.1"));
+    const changed = await screen.findByRole("button", { name: /^Comptés autrement depuis la publication/ });
+    expect(changed).toHaveAttribute("aria-expanded", "true");
+    expect(changed).toHaveTextContent("2");
+    expect(screen.getByText(/^N’est plus dans le registre depuis la publication\s: 2023-999/)).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  it("unfreeze a year only when it is confirmed", async () => {
+    const { user, moments, pane } = await openPane();
+    await act(() => pane.compute());
+    await act(() => pane.freeze(2023, true));
+    const unfrozen = () =>
+      moments.asked.some(([moment, , frozen]) => moment === "freeze" && frozen === false);
+    await user.click(await screen.findByRole("button", { name: /^Défiger/ }));
+    expect(await screen.findByRole("heading", { name: /^Défiger l’exercice 2023/ })).toBeVisible();
+    expect(unfrozen()).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Annuler" }));
+    expect(unfrozen()).toBe(false);
+    await user.click(await screen.findByRole("button", { name: /^Défiger/ }));
+    await user.click(await screen.findByRole("button", { name: "Défiger l’exercice" }));
+    expect(unfrozen()).toBe(true);
   });
 });
