@@ -1,5 +1,5 @@
 /** What was recognised in a workbook, and what the user corrected: the types that recognition hands to everyone else. */
-import type { ContractFieldId, FieldId, SheetKind } from "./fields";
+import type { FieldId, SheetKind } from "./fields";
 import type { Finding } from "./finding";
 
 /** Why something was recognised: a code and what belongs in its sentence; `text/` says it in the user's language. */
@@ -109,10 +109,3 @@ export interface Choices {
 }
 
 export const NO_CHOICES: Choices = { version: 1, sheets: [], columns: [], ignoredFindings: [] };
-
-/** The matches of a contract field that are read, in all sheets of the register. */
-export function takenMatches(recognition: Recognition, field: ContractFieldId): ColumnMatch[] {
-  return recognition.sheets
-    .filter((sheet) => sheet.kind === "contracts")
-    .flatMap((sheet) => sheet.columns.filter((match) => match.taken && match.field === field));
-}

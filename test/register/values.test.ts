@@ -394,6 +394,7 @@ describe("numbers that join", () => {
     expect(index.find("2023-1-L02")).toBe(1);
     expect(index.find("2023-001 lot 1")).toBe(0);
     expect(index.find("2023001")).toBe(0);
+    expect(index.find("2023/001/02")).toBe(1);
     expect(index.find("2022-07 lot 2")).toBe(2);
     expect(index.find("2022-07")).toBe(2);
     expect(index.find("23 m 015")).toBe(3);
