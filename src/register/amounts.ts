@@ -93,6 +93,23 @@ export function parseAmountText(text: string): number {
   return Math.abs(value) <= LARGEST_AMOUNT ? cents(value, unit) : NaN;
 }
 
+/** What a bare number stands for under this header: « Montant (k€ HT) », « Montant en milliers d’euros », « Montant M€ ». */
+export function unitOfHeader(header: string): 1 | 1e3 | 1e6 {
+  const text = plain(header);
+  if (/\bk ?(?:€|e\b|eur(?:os?)?\b)|\bmilliers? (?:d'|de )?(?:€|euros?\b)/.test(text)) return 1e3;
+  return /\bm ?(?:€|eur(?:os?)?\b)|\bmillions? (?:d'|de )?(?:€|euros?\b)/.test(text) ? 1e6 : 1;
+}
+
+/** The same as `parseAmountText` for a text under a header with a unit; a text with a unit of its own keeps it. */
+export function parseAmountIn(unit: number): (text: string) => number {
+  if (unit === 1) return parseAmountText;
+  return (text) => {
+    const value = parseAmountText(text);
+    const stated = /[km€]|mill/i.test(text);
+    return stated || Math.abs(value * unit) > LARGEST_AMOUNT ? value : cents(value * unit, "k");
+  };
+}
+
 /** « 1,2 M€ » is 1 200 000, not 1 199 999.9999999998. */
 function cents(value: number, unit: string): number {
   return unit === "" ? value : Math.round(value * 100) / 100;

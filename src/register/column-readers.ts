@@ -2,7 +2,7 @@
  * The tight loops over cells, one per kind of value. Each goes down one column of some rows: the frequent values first,
  * without allocation; then what was seen before; then the parser. Row k of a slice is entry `base + k`.
  */
-import { NUMBER_BLANK, LARGEST_AMOUNT, parseAmountText } from "./amounts";
+import { NUMBER_BLANK, LARGEST_AMOUNT } from "./amounts";
 import { isErrorValue } from "./cell-states";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { FACT_UNREADABLE, factOfNumber } from "./facts";
@@ -151,11 +151,13 @@ export function readLabels(
   }
 }
 
-/** Amounts in euros; NaN stays where nothing is filled in or readable. */
+/** Amounts in euros, a bare number being `unit` of them; NaN stays where nothing is filled in or readable. */
 export function readAmounts(
   slice: Slice,
   column: number,
   out: Float64Array,
+  unit: number,
+  parse: (text: string) => number,
   doubt: Doubt,
   error: Doubt,
 ): void {
@@ -163,10 +165,10 @@ export function readAmounts(
   for (let k = 0; k < count; k++) {
     const cell = (rows[k] as readonly Cell[])[column];
     if (typeof cell === "number") {
-      if (cell <= LARGEST_AMOUNT && cell >= -LARGEST_AMOUNT) out[base + k] = cell;
+      if (cell <= LARGEST_AMOUNT && cell >= -LARGEST_AMOUNT) out[base + k] = cell * unit;
       else doubt(k, cell);
     } else if (typeof cell === "string" && cell !== "") {
-      out[base + k] = slowNumber(k, cell, parseAmountText, doubt, error);
+      out[base + k] = slowNumber(k, cell, parse, doubt, error);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** How one sheet of contracts is read: for each recognised column the loop that reads it. */
-import { parseQuantityText } from "./amounts";
+import { parseAmountIn, parseQuantityText, unitOfHeader } from "./amounts";
 import type { Slice } from "./column-readers";
 import { readAmounts, readQuantities, readTexts } from "./column-readers";
 import type { TextField } from "./contract-rows";
@@ -137,7 +137,10 @@ export class ContractSheet {
     const track = name === "amount" ? this.context.rows.amount : this.context.rows.numbers(name);
     const doubt = doubtFor(this.context, "unreadableNumber", match);
     const error = errorFor(this.context, match);
-    return (slice, offset) => readAmounts(slice, match.column - offset, track.array, doubt, error);
+    const unit = unitOfHeader(match.header);
+    const parse = parseAmountIn(unit);
+    return (slice, offset) =>
+      readAmounts(slice, match.column - offset, track.array, unit, parse, doubt, error);
   }
 
   private quantityStep(match: ColumnMatch, name: string): Step {

@@ -35,6 +35,7 @@ export type FindingCode =
   | "repeatedHeader"
   | "noteRow"
   | "hiddenRows"
+  | "amountUnit"
   | "relatedNotJoined"
   | "relatedPrecedence"
   | "lowConfidence"

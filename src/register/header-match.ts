@@ -63,6 +63,11 @@ const WEIGHTS: Record<string, number> = {
   official: 0.05,
   officiel: 0.05,
   passe: 0.1,
+  donne: 0.05,
+  lieu: 0.05,
+  tenu: 0.05,
+  avant: 0.1,
+  lancement: 0.1,
   selectionner: 0.03,
   choisir: 0.03,
   colonne: 0.05,
@@ -248,7 +253,14 @@ export class HeaderMatcher {
       return known;
     }
     let found: { word: string; quality: number } | null = null;
-    if (word.length >= 5) {
+    const single = undoubled(word);
+    for (const [candidate, meant] of this.spellings) {
+      // A letter doubled or not: « durrée », « anexe ».
+      if (candidate.length < 4 || undoubled(candidate) !== single) continue;
+      found = { word: meant, quality: 0.94 };
+      break;
+    }
+    if (!found && word.length >= 5) {
       const allowed = word.length >= 9 ? 2 : 1;
       let least = allowed + 1;
       for (const [candidate, meant] of this.spellings) {
@@ -276,6 +288,11 @@ export class HeaderMatcher {
     this.spelled.set(word, found);
     return found;
   }
+}
+
+/** Each letter once where it is doubled. */
+function undoubled(word: string): string {
+  return word.replace(/(.)\1+/g, "$1");
 }
 
 /** « Procédure (MAPA, AOO, dialogue) » → « Procédure »: what may be typed is listed, not said. */

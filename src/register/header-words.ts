@@ -27,6 +27,10 @@ const PHRASES: [RegExp, string][] = [
   [/\bc\.?\s?p\.?\s?v\b\.?/g, " cpv "],
   [/\br\.?\s?s\.?\s?e\b\.?/g, " rse "],
   [/\bp\.m\.e\b\.?/g, " pme "],
+  // « Montant (hors avenants) » is about the contract, not about its amendments.
+  [/\b(?:hors|sans|avant)\s+(?:les\s+)?(?:avenants?|modifications?|modifs?)\b/g, " "],
+  // « Ann. soc. » is an annex; « Ann. » alone may be a year.
+  [/\bann\b\.?(?=\s+(?:soc|env|rse)\b)/g, " annexe "],
   [/\bsecteur\s+protege\b/g, " reserve "],
   // « Responsable du marché » is a person, « Marché responsable » is not.
   [/\bresp(?:onsables?)?\b\.?\s+(?:du|des|d'|de\s+la|de\s+l'|de)(?=[\s']|\b)/g, " referent "],

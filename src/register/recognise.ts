@@ -1,4 +1,5 @@
 /** Recognition: which sheets of a workbook are the register, where its header is, which column is which field, and why. */
+import { unitOfHeader } from "./amounts";
 import { applyColumnChoices } from "./applied-choices";
 import type { RelatedTableKind, SheetKind } from "./fields";
 import { RELATED_FIELDS } from "./fields";
@@ -224,6 +225,17 @@ function doubtsOf({ sheet, contradictions }: SheetCandidate, sample: SheetSample
     });
   }
   for (const match of sheet.columns) {
+    const factor = match.field === "amount" || match.field === "spend" ? unitOfHeader(match.header) : 1;
+    if (factor !== 1 && match.taken) {
+      findings.push({
+        severity: "info",
+        code: "amountUnit",
+        sheet: sheet.sheetName,
+        row: sheet.headerRow,
+        column: match.column,
+        params: { header: match.header, factor },
+      });
+    }
     if (match.confidence < 0.8) {
       findings.push({
         severity: match.taken ? "warning" : "info",

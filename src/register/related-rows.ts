@@ -1,5 +1,5 @@
 /** Reads the tables beside the register: invoices, insertion hours, sourcing, trainings, publications. */
-import { parseQuantityText } from "./amounts";
+import { parseAmountText, parseQuantityText } from "./amounts";
 import type { Doubt, Slice } from "./column-readers";
 import { readAmounts, readDays, readQuantities, readTexts } from "./column-readers";
 import { isErrorValue } from "./cell-states";
@@ -118,7 +118,7 @@ export class RelatedRows {
       case "received":
         return readDays(slice, column, shift, this.received, slowDay);
       case "amount":
-        return readAmounts(slice, column, this.numbers, note("unreadableNumber"), error);
+        return readAmounts(slice, column, this.numbers, 1, parseAmountText, note("unreadableNumber"), error);
       case "hours":
         return readQuantities(
           slice,

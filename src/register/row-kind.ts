@@ -100,7 +100,7 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): 
     // Units or hints under the header: « (jj/mm/aaaa) », « € HT », « oui/non ».
     return "lone";
   }
-  if (below <= 2 && !dated && numbers === count && count >= 3 && counts(row, keys)) {
+  if (below <= 2 && !dated && count >= 3 && counts(row, keys)) {
     // The columns numbered 1, 2, 3… under the header.
     return "lone";
   }
@@ -112,13 +112,15 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): 
   return weight >= 2 || count >= 3 ? "contract" : "lone";
 }
 
+/** True when all that is filled in counts up: 1, 2, 3… or (1), (2), (3)… */
 function counts(row: readonly Cell[], keys: KeyColumns): boolean {
   let last = -Infinity;
   for (const at of keys.all) {
     const cell = row[at];
-    if (typeof cell !== "number") continue;
-    if (cell <= last || cell > 200) return false;
-    last = cell;
+    if (cell === undefined || !filled(cell)) continue;
+    const place = typeof cell === "string" ? Number(/^\s*[([]?(\d{1,3})[)\]]?\s*$/.exec(cell)?.[1]) : cell;
+    if (typeof place !== "number" || !(place > last && place <= 200)) return false;
+    last = place;
   }
   return true;
 }

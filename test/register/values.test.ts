@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import {
   NUMBER_BLANK,
+  parseAmountIn,
   parseAmountText,
   parseDurationText,
   parseQuantityText,
+  unitOfHeader,
 } from "../../src/register/amounts";
 import { isErrorValue, saysNothing } from "../../src/register/cell-states";
 import {
@@ -32,6 +34,29 @@ import { FACT_UNREADABLE, parseFactText, parseSizeText } from "../../src/registe
 import { NumberIndex, normaliseNumber } from "../../src/register/joining";
 import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment } from "../../src/register/procedures";
 import { amounts, dates } from "./corpus/layout";
+
+describe("amounts under a header with a unit", () => {
+  it.each([
+    ["Montant (k€ HT)", 1e3],
+    ["MONTANT EN KEUR", 1e3],
+    ["Montant en milliers d’euros", 1e3],
+    ["Montant max (M€)", 1e6],
+    ["Montant HT en millions d'euros", 1e6],
+    ["Montant en € HT", 1],
+    ["Montant (EUR)", 1],
+    ["Montant du marché", 1],
+  ])("« %s »: a number stands for %d €", (header, unit) => {
+    expect(unitOfHeader(header)).toBe(unit);
+  });
+
+  it("leaves an amount that states its own unit as it is", () => {
+    expect(parseAmountIn(1e3)("14,7")).toBe(14_700);
+    expect(parseAmountIn(1e3)("14 700,00 €")).toBe(14_700);
+    expect(parseAmountIn(1e3)("1,2 M€")).toBe(1_200_000);
+    expect(parseAmountIn(1e3)("NC")).toBe(NUMBER_BLANK);
+    expect(parseAmountIn(1e3)("beaucoup")).toBeNaN();
+  });
+});
 
 describe("yes and no", () => {
   it.each([

@@ -117,6 +117,7 @@ export const findings: FindingTexts = {
     repeatedHeader: "Repeated headers",
     noteRow: "Notes under the table",
     hiddenRows: "Hidden rows",
+    amountUnit: "Amounts in thousands or millions",
     relatedNotJoined: "Rows without a matching contract",
     relatedPrecedence: "Table preferred to a column",
     lowConfidence: "Columns to confirm",
@@ -164,6 +165,8 @@ export const findings: FindingTexts = {
     noteRow: ({ text = "" }) => `A note under the table (“${text}”): not counted as a contract.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} hidden or filtered ${many(Number(rows)) ? "rows are" : "row is"} counted like the others.`,
+    amountUnit: (p) =>
+      `The column ${named(p)} is in ${Number(p.factor) === 1000 ? "thousands" : "millions"} of euros by its header: its numbers are multiplied by ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
       `Contract “${number}” of the table of ${lookUp(tables, table)} is not in the register: the row is not joined.`,
     relatedPrecedence: ({ table = "", field = "" }) =>

@@ -140,6 +140,7 @@ export const findings: FindingTexts = {
     repeatedHeader: "En-têtes répétés",
     noteRow: "Notes sous le tableau",
     hiddenRows: "Lignes masquées",
+    amountUnit: "Montants en milliers ou en millions",
     relatedNotJoined: "Lignes sans marché correspondant",
     relatedPrecedence: "Tableau préféré à une colonne",
     lowConfidence: "Colonnes à confirmer",
@@ -188,6 +189,8 @@ export const findings: FindingTexts = {
       `Note sous le tableau (« ${text} ») : elle n’est pas comptée comme un marché.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} ${many(Number(rows)) ? "lignes masquées ou filtrées sont comptées" : "ligne masquée ou filtrée est comptée"} comme les autres.`,
+    amountUnit: (p) =>
+      `La colonne ${named(p)} est en ${Number(p.factor) === 1000 ? "milliers" : "millions"} d’euros d’après son en-tête : ses nombres sont multipliés par ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
       `Le marché « ${number} » du tableau des ${lookUp(tables, table)} n’est pas dans le registre : la ligne n’y est pas rattachée.`,
     relatedPrecedence: ({ table = "", field = "" }) =>
