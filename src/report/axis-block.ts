@@ -8,8 +8,9 @@ import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
 import { definedName } from "./naming";
 import { boundFormat, coverageFormat, differenceFormat, shareFormat, valueFormat } from "./number-formats";
-import { lineCount, textHeight } from "./page";
+import { textHeight } from "./page";
 import { figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+import { lineCount } from "./text-width";
 import { addEntryValidation, addTargetValidation, addTextValidation } from "./validations";
 
 /** Draws an axis. */
@@ -213,10 +214,13 @@ function addFreeTexts(scene: Scene, axis: Axis): void {
   if (!left || !right) return;
   const actions = inputs.actions[year]?.[axis.id] ?? "";
   const outlook = inputs.outlooks[year]?.[axis.id] ?? "";
+  builder.row({ id: `gap:texts${axis.id}` }, 5);
   const labels = builder.row({ id: `textlabels:${axis.id}` }, 19);
   builder.put(labels, left.first, text.actions(year), "inputLabel");
+  builder.merge(labels, left.first, left.last);
   builder.put(labels, right.first, text.outlook(year), "inputLabel");
-  const height = Math.max(36, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
+  builder.merge(labels, right.first, right.last);
+  const height = Math.max(26, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
   const row = builder.row(
     { id: `texts:${axis.id}`, outlook: builder.keysOf(right.first, right.last) },
     height,

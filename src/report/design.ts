@@ -99,8 +99,24 @@ export const STYLES = {
     wrap: true,
     colour: COLOURS.ink,
   },
-  inputText: { ...input, horizontal: "left", vertical: "top", wrap: true, indent: 1, colour: COLOURS.ink },
-  inputLabel: { bold: true, size: 9, colour: COLOURS.navy, vertical: "bottom" },
+  // The name of a free text stands inside its box, and keeps the text off the upper edge.
+  inputLabel: {
+    ...left,
+    bold: true,
+    size: 9,
+    colour: COLOURS.navy,
+    fill: COLOURS.input,
+    vertical: "center",
+    border: { top: box, left: box, right: box },
+  },
+  inputText: {
+    ...input,
+    ...left,
+    border: { bottom: box, left: box, right: box },
+    vertical: "top",
+    wrap: true,
+    colour: COLOURS.ink,
+  },
 
   noteId: { bold: true, size: 9, colour: COLOURS.blue, vertical: "top" },
   intro: { size: 9, colour: COLOURS.soft, vertical: "center" },

@@ -90,10 +90,10 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
   );
 }
 
-/** The charts fill the first page, as long as that leaves them readable. */
+/** The charts fill the first page as long as that leaves them readable; bars thicker than fingers help nobody. */
 function chartHeight(builder: SheetBuilder, capacity: number, indicators: number): number {
   const left = capacity - builder.heightOf(1, builder.rowCount) - 34;
-  const wanted = 90 + indicators * 30;
+  const wanted = 110 + indicators * 45;
   return left >= 150 ? Math.min(left, wanted) : wanted;
 }
 

@@ -1,6 +1,7 @@
 /** The printed page: how much fits on it, and where pages begin so that no block is torn. */
 import { FONT_SIZE, lineHeight } from "./design";
 import type { SheetPlan } from "./plan";
+import { lineCount } from "./text-width";
 
 /** A4 landscape, in points. */
 const PAPER = { width: 841.9, height: 595.3 };
@@ -49,32 +50,6 @@ export function breaksBefore(blocks: readonly Block[], capacity: number, titles:
     if (used > capacity) used = titles + ((used - titles) % (capacity - titles));
   }
   return breaks;
-}
-
-/** How many lines a text takes in a width given in characters of the standard font, as Excel wraps words. */
-export function lineCount(text: string, characters: number, size: number = FONT_SIZE): number {
-  // Letters are narrower than digits, and smaller at smaller sizes; wrapped lines waste some of their end.
-  const waste = characters > 60 ? 1.15 : 1.06;
-  const perLine = Math.max(4, Math.floor(((characters * 11) / size) * waste));
-  return text.split("\n").reduce((sum, line) => sum + linesOf(line, perLine), 0);
-}
-
-function linesOf(line: string, perLine: number): number {
-  let lines = 1;
-  let length = 0;
-  for (const word of line.split(" ")) {
-    if (length > 0 && length + 1 + word.length > perLine) {
-      lines++;
-      length = word.length;
-    } else {
-      length += (length > 0 ? 1 : 0) + word.length;
-    }
-    if (length > perLine) {
-      lines += Math.floor((length - 1) / perLine);
-      length = ((length - 1) % perLine) + 1;
-    }
-  }
-  return lines;
 }
 
 /** Height in points of a wrapped text with a little air; Excel allows 409 at most. */

@@ -104,6 +104,10 @@ describe("frameworks", () => {
     expect(sheet.name).toBe("Plan local 2023");
     expect(figure?.population).toBe(10);
     expect(valueAt(desk.sheet(sheet.name), "ind:P1", "value")).toBe(figure?.value);
+    const [results] = desk.sheet(sheet.name).charts;
+    expect(results?.series.map(({ values }) => values)).toContainEqual(
+      expect.stringMatching(/^='Plan local 2023'!/),
+    );
     expect(session.explain("P1", 2023).counted).toHaveLength(figure?.numerator ?? -1);
     typeAt(desk.sheet(sheet.name), "ind:P2", "value", "12");
     await session.refresh();

@@ -10,6 +10,9 @@ import { typeInto, type Workbook as Model, type Worksheet } from "../host";
 import { loadWorkbook } from "../host/files";
 import { bootOffice, type Booted, type DomWindow } from "../host/transport/jsdom";
 
+// A desk boots Office.js over a whole workbook, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 export interface Desk extends Booted {
   book: Model;
   session: Session;
