@@ -1,6 +1,7 @@
 /**
  * Speed, as ratios to a bare pass over the same cells in the same run: npm run bench [-- --full] [-- --json]
- * With --sheet: time and memory of a sheet as large as Excel has them, read in chunks.
+ * With --sheet: time and memory of a sheet as large as Excel has them, read in chunks. With --excel: round trips and bytes
+ * between pane and Excel (bench/excel.ts). With --pane: the pane in a Chromium (bench/pane.ts; needs a build).
  * Times alone say little on a shared machine; a ratio of two medians taken side by side holds.
  */
 import { recognise } from "../src/register/recognise";
@@ -193,13 +194,23 @@ function report(runs: Run[]): string {
 }
 
 const asked = process.argv.slice(2);
+const sizes = asked.includes("--full") ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000];
+const print = (result: unknown, text: () => string) =>
+  process.stdout.write(`${asked.includes("--json") ? JSON.stringify(result) : text()}\n`);
+
 if (asked.includes("--sheet")) {
   const measured = await measureFullSheet();
-  process.stdout.write(
-    `${asked.includes("--json") ? JSON.stringify(measured) : reportFullSheet(measured)}\n`,
-  );
+  print(measured, () => reportFullSheet(measured));
+} else if (asked.includes("--excel")) {
+  const { excelCosts, excelReport } = await import("./bench/excel");
+  const costs: Awaited<ReturnType<typeof excelCosts>> = [];
+  for (const rows of sizes) costs.push(...(await excelCosts(rows)));
+  print({ costs }, () => excelReport(costs));
+} else if (asked.includes("--pane")) {
+  const { paneReport, runPane } = await import("./bench/pane");
+  const result = await runPane(100_000);
+  print(result, () => paneReport(result));
 } else {
-  const sizes = asked.includes("--full") ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000];
   const runs = sizes.map((rows) => measure(rows, rows >= 1_000_000 ? 3 : 9));
-  process.stdout.write(`${asked.includes("--json") ? JSON.stringify({ runs }) : report(runs)}\n`);
+  print({ runs }, () => report(runs));
 }

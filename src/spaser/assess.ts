@@ -53,6 +53,20 @@ export function assess(
   request: YearsRequest,
   inputs: Inputs,
 ): Assessment {
+  const work = assessing(register, framework, request, inputs);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in pieces, for who must not be kept waiting: it can rest after each year. */
+export function* assessing(
+  register: Register,
+  framework: Framework,
+  request: YearsRequest,
+  inputs: Inputs,
+): Generator<undefined, Assessment, undefined> {
   const years = ascending([...request.years, request.year]);
   const source: Source = {
     register,
@@ -69,6 +83,7 @@ export function assess(
   const counts = new Map<number, YearCounts>();
   for (const year of ascending([...years, ...years.map((one) => one - 1)])) {
     counts.set(year, countYear(source, measures, year));
+    yield;
   }
   const workings: Workings = {
     source,

@@ -4,8 +4,9 @@ import type { Register } from "../register/contracts";
 import type { RecognisedSheet, Recognition } from "../register/recognition";
 import type { RowBlock } from "../register/grid";
 import { updateRows } from "../register/update";
-import { checkCancelled, ownSheetRequests, withOwnSheets, type Gathered } from "./reading";
+import { ownSheetRequests, withOwnSheets, type Gathered } from "./reading";
 import type { Watching } from "./moments";
+import { checkCancelled, unlessCancelled } from "./pace";
 import type { ReadRequest, Workbook } from "./workbook";
 
 /** More pieces than this, or more rows, are read with everything else. */
@@ -44,7 +45,8 @@ export async function readEditedRows(
   const headers = sheets.map((sheet) => headerRequest(known, sheet));
   const own = ownSheetRequests(known.gathered);
   watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
-  const { overview, blocks } = await workbook.overviewAndRead([...headers, ...pieces, ...own]);
+  const reading = workbook.overviewAndRead([...headers, ...pieces, ...own]);
+  const { overview, blocks } = await unlessCancelled(reading, watching);
   checkCancelled(watching);
   const read = blocks.filter((block) => block !== null);
   if (read.length < blocks.length) return null;

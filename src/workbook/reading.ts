@@ -6,7 +6,9 @@ import { RegisterReader } from "../register/read";
 import type { Register } from "../register/contracts";
 import { parseMarker } from "../report/keys";
 import type { SheetPlan } from "../report/plan";
+import { Chunks } from "./chunks";
 import type { Watching } from "./moments";
+import { breathe, checkCancelled, unlessCancelled } from "./pace";
 import { WorkbookError, type Overview, type ReadRequest, type Workbook, type WriteRequest } from "./workbook";
 
 /** Sheets up to this many cells are read whole at once: one round trip instead of a sample and then the rows. */
@@ -23,11 +25,6 @@ const LOOKS = 4;
 /** Excel's own limits. */
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
-/** What one response should weigh. Excel on the web refuses 5 MB; its JSON also carries what we can't see. */
-const CHUNK_BYTES = 2_000_000;
-/** Rows of the first chunk of a sheet, before anything is known of their weight. */
-const FIRST_CHUNK_CELLS = 40_000;
-const MAX_CHUNK_ROWS = 50_000;
 
 /** Everything read in one go: the geometry, and of each sheet its whole (when small) or a sample. */
 export interface Gathered {
@@ -35,11 +32,6 @@ export interface Gathered {
   samples: SheetSample[];
   /** Sheets that were read whole. */
   whole: Map<string, RowBlock>;
-}
-
-/** Stops what is going on when the user cancelled. */
-export function checkCancelled(watching: Watching | undefined): void {
-  if (watching?.signal?.aborted) throw new WorkbookError("cancelled");
 }
 
 function cellCount(area: Area | null): number {
@@ -68,12 +60,12 @@ function readWhole(used: Area, totalCells: number): boolean {
  */
 export async function gather(workbook: Workbook, watching?: Watching): Promise<Gathered> {
   watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
-  let overview = await workbook.overview();
+  let overview = await unlessCancelled(workbook.overview(), watching);
   for (let attempt = 1; attempt <= LOOKS; attempt += 1) {
     checkCancelled(watching);
     const requests = firstLook(overview);
     if (requests.length === 0) return assemble(overview, [], []);
-    const look = await workbook.overviewAndRead(requests);
+    const look = await unlessCancelled(workbook.overviewAndRead(requests), watching);
     checkCancelled(watching);
     const blocks = look.blocks.filter((block) => block !== null);
     const complete = blocks.length === requests.length && sameSizes(overview, look.overview);
@@ -102,7 +94,7 @@ export async function gatherAgain(
   const requests = firstLook(last.overview).map((request) =>
     last.whole.has(request.sheetId) ? { ...request, area: withRoom(request.area) } : request,
   );
-  const { overview, blocks } = await workbook.overviewAndRead(requests);
+  const { overview, blocks } = await unlessCancelled(workbook.overviewAndRead(requests), watching);
   checkCancelled(watching);
   const before = new Set(last.overview.sheets.map(({ id }) => id));
   if (overview.sheets.length !== before.size || !overview.sheets.every(({ id }) => before.has(id)))
@@ -243,6 +235,7 @@ export async function readRegister(
     else await readInChunks(workbook, sheet, gathered, reader, watching);
   }
   watching?.onProgress?.({ stage: "computing", sheet: "", done: 0, total: 0 });
+  await breathe(watching);
   return { register: reader.finish(), reader };
 }
 
@@ -265,21 +258,24 @@ async function readInChunks(
   const columns = reader.neededColumns(sheet.sheetId);
   if (columns.length === 0) return;
   const total = sheet.lastDataRow - sheet.firstDataRow + 1;
-  let rows = Math.max(1, Math.floor(FIRST_CHUNK_CELLS / columns.length));
+  const seen = gathered.samples.find(({ shape }) => shape.id === sheet.sheetId)?.blocks ?? [];
+  const chunks = new Chunks(columns, seen);
   for (let done = 0; done < total;) {
-    const rowCount = Math.min(rows, total - done);
+    const rowCount = Math.min(chunks.rows, total - done);
     const area = {
       row: sheet.firstDataRow + done,
       column: used.column,
       rowCount,
       columnCount: used.columnCount,
     };
-    const block = await readShrinking(workbook, { sheetId: sheet.sheetId, area, columns });
-    checkCancelled(watching);
+    const reading = readShrinking(workbook, { sheetId: sheet.sheetId, area, columns });
+    const block = await unlessCancelled(reading, watching);
+    // Taking the answer in was work already.
+    await breathe(watching);
     reader.add(sheet.sheetId, block);
+    chunks.note(block);
     done += block.cells.length;
     watching?.onProgress?.({ stage: "reading", sheet: sheet.sheetName, done, total });
-    rows = Math.max(1, Math.min(MAX_CHUNK_ROWS, Math.floor(CHUNK_BYTES / bytesPerRow(block))));
   }
 }
 
@@ -296,17 +292,4 @@ async function readShrinking(workbook: Workbook, request: ReadRequest): Promise<
       area = { ...area, rowCount: Math.ceil(area.rowCount / 2) };
     }
   }
-}
-
-/** About how many bytes of JSON a row of this block takes: from up to 200 of its rows. */
-function bytesPerRow(block: RowBlock): number {
-  const step = Math.max(1, Math.floor(block.cells.length / 200));
-  let bytes = 0;
-  let rows = 0;
-  for (let index = 0; index < block.cells.length; index += step) {
-    for (const cell of block.cells[index] ?? [])
-      bytes += typeof cell === "string" ? cell.length * 1.1 + 3 : 9;
-    rows += 1;
-  }
-  return rows === 0 ? 1 : Math.max(1, bytes / rows);
 }

@@ -10,7 +10,7 @@ import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet
 import type { SheetPlan } from "../report/plan";
 import { historyShown } from "../report/read-sheet";
 import { layoutOf } from "../report/sheet-layout";
-import { assess, reassess } from "../spaser/assess";
+import { assess, assessing, reassess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
@@ -37,8 +37,8 @@ import type {
   Watching,
 } from "./moments";
 import { columnCounts, hiddenRowsOf, notifiedYears, suggestedYear, withoutIgnored } from "./opened";
+import { breathe, checkCancelled, inPieces } from "./pace";
 import {
-  checkCancelled,
   gather,
   gatherAgain,
   noteNewSheet,
@@ -131,7 +131,7 @@ export class Session implements Moments {
     return this.#oneAtATime(async () => {
       const look = await this.#lookAtAll(watching);
       this.#edits.settled();
-      return this.#opened(look, this.#standing(look));
+      return this.#opened(look, await this.#standing(look, watching));
     });
   }
 
@@ -169,7 +169,7 @@ export class Session implements Moments {
       const look = await this.#understand({ gathered, memory, ...began }, watching);
       await this.#remember(look, (saved) => ({ ...saved, choices }));
       this.#look = look;
-      return this.#opened(look, this.#standing(look));
+      return this.#opened(look, await this.#standing(look));
     });
   }
 
@@ -220,7 +220,7 @@ export class Session implements Moments {
       // What was typed since the last look belongs into the file too.
       const { current, look, register } = await this.#computedNow(watching);
       const typed = collectTyped(look.gathered, look.memory, current.request.frameworkId);
-      const sheet = this.#plan(look, current.request, register, typed);
+      const sheet = await this.#plan(look, current.request, register, typed, watching);
       const plans = [sheet.plan];
       if (request.detail) {
         plans.push(
@@ -256,7 +256,7 @@ export class Session implements Moments {
         const look = await this.#lookAtAll(watching);
         const columns = fields.map((field) => this.#options.columnFor(field));
         const request = appendRequest(look.gathered, look.recognition, columns);
-        if (!request) return this.#opened(look, this.#standing(look));
+        if (!request) return this.#opened(look, await this.#standing(look));
         checkCancelled(watching);
         try {
           await this.#workbook.appendColumns(request);
@@ -352,7 +352,7 @@ export class Session implements Moments {
   async #openedAfter(): Promise<Opened> {
     try {
       const look = await this.#lookAtAll();
-      return this.#opened(look, this.#standing(look));
+      return this.#opened(look, await this.#standing(look));
     } catch {
       throw new WorkbookError("doneNotRead");
     }
@@ -373,6 +373,7 @@ export class Session implements Moments {
       date1904: overview.date1904,
       ownSheetIds: ownSheets(gathered).map(({ shape }) => shape.id),
     });
+    await breathe(watching);
     const known = recognition.sheets.some(({ kind }) => kind === "contracts");
     const read = known ? await readRegister(this.#workbook, gathered, recognition, watching) : null;
     checkCancelled(watching);
@@ -412,18 +413,41 @@ export class Session implements Moments {
     };
   }
 
-  /** The figures and their sheet as a plan; nothing is written. */
-  #plan(look: Look, request: Required<ComputeRequest>, register: Register, typed: Typed) {
+  /** The figures: of what an edit concerns at once, of a whole register in pieces. */
+  async #figures(
+    look: Look,
+    request: Required<ComputeRequest>,
+    register: Register,
+    typed: Typed,
+    watching?: Watching,
+  ): Promise<Assessment> {
+    const last = this.#current;
+    if (look.edited && last?.register === register && isSameRequest(last.request, request))
+      return reassess(last.computed, register, look.edited, typed.inputs);
     const framework = this.#framework(request.frameworkId);
     const years = Array.from(
       { length: request.history + 1 },
       (_, index) => request.year - request.history + index,
     );
-    const last = this.#current;
-    const follows = look.edited && last?.register === register && isSameRequest(last.request, request);
-    const computed = follows
-      ? reassess(last.computed, register, look.edited, typed.inputs)
-      : assess(register, framework, { year: request.year, years }, typed.inputs);
+    await breathe(watching);
+    const computed = await inPieces(
+      assessing(register, framework, { year: request.year, years }, typed.inputs),
+      watching,
+    );
+    await breathe(watching);
+    return computed;
+  }
+
+  /** The figures and their sheet as a plan; nothing is written. */
+  async #plan(
+    look: Look,
+    request: Required<ComputeRequest>,
+    register: Register,
+    typed: Typed,
+    watching?: Watching,
+  ) {
+    const framework = this.#framework(request.frameworkId);
+    const computed = await this.#figures(look, request, register, typed, watching);
     const frozen = look.memory.frozen[framework.id] ?? {};
     const published = Object.fromEntries(
       Object.entries(frozen).map(([year, { figures }]) => [year, figures]),
@@ -487,7 +511,13 @@ export class Session implements Moments {
     // Saved first: once it is written, the sheet no longer says that it was typed there.
     if (!watching?.automatic && body !== look.memory.body)
       await this.#rememberIfPossible(look, (saved) => ({ ...saved, body }));
-    const { computed, assessment, recomputed, context, plan } = this.#plan(look, request, register, typed);
+    const { computed, assessment, recomputed, context, plan } = await this.#plan(
+      look,
+      request,
+      register,
+      typed,
+      watching,
+    );
     checkCancelled(watching);
 
     const { seen, ...planned } = writingOf(
@@ -599,14 +629,20 @@ export class Session implements Moments {
   }
 
   /** Computes what the SPASER sheet in the workbook stands for, so that it can be explained before anything is written. */
-  #standing(look: Look): Standing {
+  async #standing(look: Look, watching?: Watching): Promise<Standing> {
     const { register, gathered, memory } = look;
     const request = this.#current?.request ?? lastRequest(look, this.frameworks);
     if (!register || !request) return { assessment: null, stale: false };
     const typed = collectTyped(gathered, memory, request.frameworkId);
     const existing = typed.sheets.get(request.year);
     if (!existing) return { assessment: null, stale: false };
-    const { computed, assessment, context, plan } = this.#plan(look, request, register, typed);
+    const { computed, assessment, context, plan } = await this.#plan(
+      look,
+      request,
+      register,
+      typed,
+      watching,
+    );
     const sheetId = existing.shape.id;
     this.#current = { request, assessment, computed, register, sheetId, written: false };
     look.edited = [];

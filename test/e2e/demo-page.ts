@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly file?: string | { readonly name: string; readonly bytes: Uint8Array };
   /** Where the add-in is served; the page then stands at an address of Excel's own. The demo's server serves both unless given. */
   readonly addIn?: string;
+  /** Runs in the page and in the pane's before their own scripts. */
+  readonly initScript?: string;
 }
 
 export interface Traffic {
@@ -74,6 +76,7 @@ export class DemoPage {
       context,
       own.map((one) => new URL(one).origin),
     );
+    if (options.initScript !== undefined) await context.addInitScript(options.initScript);
     const query = new URLSearchParams({
       lang: language,
       theme,
