@@ -199,10 +199,11 @@ function emptyPlan(name: string): SheetPlan {
     print: {
       orientation: "landscape",
       titleRows: null,
+      titleColumns: null,
       area: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
       breaksBefore: [],
       footer: { left: name, centre: "pageOfPages", right: "date" },
-      fitToWidth: true,
+      pagesWide: 1,
     },
     document: {
       title: `Registre des marchés – ${BODY}`,

@@ -18,13 +18,13 @@ export function setView(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.autoFilter) sheet.autoFilter.apply(rangeAt(sheet, plan.autoFilter));
 }
 
-/** A4, as wide as one page and as long as it takes. */
+/** A4, as wide as the plan says and as long as it takes. */
 export function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { print } = plan;
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = { horizontalFitToPages: print.pagesWide };
   page.centerHorizontally = true;
   page.topMargin = MARGINS.top;
   page.bottomMargin = MARGINS.bottom;
@@ -33,6 +33,11 @@ export function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   page.headerMargin = MARGINS.header;
   page.footerMargin = MARGINS.footer;
   page.setPrintArea(rangeAt(sheet, print.area));
+  if (print.titleColumns) {
+    const { first, last } = print.titleColumns;
+    const columns = rangeAt(sheet, { row: 0, column: first, rowCount: 1, columnCount: last - first + 1 });
+    page.setPrintTitleColumns(columns.getEntireColumn().untrack());
+  }
   if (print.titleRows) {
     const { first, last } = print.titleRows;
     const rows = rangeAt(sheet, { row: first, column: 0, rowCount: last - first + 1, columnCount: 1 });

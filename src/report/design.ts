@@ -131,7 +131,9 @@ export const STYLES = {
   dataLabel: { size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
   dataFigure: { ...right, size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
 
+  check: { ...row, bold: true, size: 9, colour: COLOURS.blue },
   cell: { ...row, size: 9, colour: COLOURS.ink },
+  cellText: { ...row, size: 9, colour: COLOURS.ink, wrap: true },
   cellFigure: { ...row, ...right, size: 9, colour: COLOURS.ink },
   cellState: { ...row, size: 9, colour: COLOURS.ink, horizontal: "center" },
 } as const satisfies Record<string, CellStyle>;

@@ -5,7 +5,7 @@ import { procedureKey } from "../spaser/procedures";
 import type { ReportTexts } from "../text/fr/report";
 import { reportTexts } from "../text/report";
 import { SheetBuilder, type CellOptions, type ColumnPlan } from "./builder";
-import { COLOURS } from "./design";
+import { COLOURS, lineHeight } from "./design";
 import { detailFigures, type DetailFigure } from "./detail-columns";
 import {
   amountFormula,
@@ -16,8 +16,17 @@ import {
 } from "./detail-formulas";
 import { detailSheetName, tabName } from "./naming";
 import { shareFormat, valueFormat } from "./number-formats";
+import { pagesWide } from "./page";
 import type { SheetPlan } from "./plan";
 import type { SheetContext } from "./scene";
+import { lineCount } from "./text-width";
+
+/** Number, procedure and object tell on every page which contract a row is. */
+const TITLE_COLUMNS = 3;
+
+/** Of the columns whose texts are wrapped, and their size. */
+const WIDTHS = { object: 40, supplier: 20 };
+const CELL_SIZE = 9;
 
 export interface DetailContext extends SheetContext {
   /** Leaves suppliers and amounts out. */
@@ -36,7 +45,9 @@ export function planDetailSheet(
   const text = words.detail;
   const figures = detailFigures(register, assessment);
   const contracts = contractsOf(register, figures);
-  const builder = new SheetBuilder(columnsOf(figures, register, context));
+  const columns = columnsOf(figures, register, context);
+  const widths = columns.map(({ width }) => width);
+  const builder = new SheetBuilder(columns);
 
   const strip = builder.row({ id: "strip:1" }, 26, "strip");
   builder.put(strip, 1, text.title(tabName(framework, language), year), "strip");
@@ -79,10 +90,11 @@ export function planDetailSheet(
       print: {
         orientation: "landscape",
         titleRows: { first: header, last: header },
+        titleColumns: { first: 1, last: TITLE_COLUMNS },
         area: { row: strip, column: 1, rowCount: rows.last - strip + 1, columnCount: builder.lastColumn },
         breaksBefore: [],
         footer: { left: name, centre: "pageOfPages", right: "date" },
-        fitToWidth: true,
+        pagesWide: pagesWide(widths, TITLE_COLUMNS),
       },
       document: {
         title: text.title(tabName(framework, language), year),
@@ -119,8 +131,8 @@ function columnsOf(
   return [
     { key: "number", width: 14 },
     { key: "procedure", width: 14 },
-    { key: "object", width: 40 },
-    ...(withSuppliers(register, context) ? [{ key: "supplier", width: 20 }] : []),
+    { key: "object", width: WIDTHS.object },
+    ...(withSuppliers(register, context) ? [{ key: "supplier", width: WIDTHS.supplier }] : []),
     { key: "date", width: 11 },
     ...(withAmounts(register, context) ? [{ key: "amount", width: 13 }] : []),
     ...figures.flatMap(({ keys }) => [
@@ -176,7 +188,7 @@ function addChecks(
     amount: words.columns.amount,
   };
   for (const [check, title] of Object.entries(titles)) {
-    builder.put(checks[check as keyof Checks], builder.column("object"), title, "noteId");
+    builder.put(checks[check as keyof Checks], builder.column("object"), title, "check");
   }
   for (const detail of figures) {
     const { figure, keys } = detail;
@@ -211,11 +223,18 @@ function addContract(
   context: DetailContext,
 ): void {
   const text = words.detail;
-  const row = builder.row({ id: `row:${contract}` }, 15, "cell");
+  const object = register.object[contract] ?? "";
+  const supplier = withSuppliers(register, context) ? (register.supplierName[contract] ?? "") : "";
+  const lines = Math.max(
+    lineCount(object, WIDTHS.object, CELL_SIZE),
+    lineCount(supplier, WIDTHS.supplier, CELL_SIZE),
+  );
+  const height = Math.min(409, lines * lineHeight(CELL_SIZE) + 3);
+  const row = builder.row({ id: `row:${contract}` }, height, "cell");
   const put = (
     key: string,
     value: string | number,
-    style: "cell" | "cellFigure" | "cellState",
+    style: "cell" | "cellText" | "cellFigure" | "cellState",
     numberFormat?: string,
   ) => {
     builder.put(row, builder.column(key), value, style, numberFormat === undefined ? {} : { numberFormat });
@@ -225,8 +244,8 @@ function addContract(
   // The number as procedures are told apart by; one without a number is a procedure of its own.
   const procedure = procedureKey(register.procedureNumber[contract] ?? "");
   put("procedure", procedure === "" ? `(${contract + 1})` : procedure, "cell");
-  put("object", register.object[contract] ?? "", "cell");
-  if (withSuppliers(register, context)) put("supplier", register.supplierName[contract] ?? "", "cell");
+  put("object", object, "cellText");
+  if (withSuppliers(register, context)) put("supplier", supplier, "cellText");
   const day = register.notificationDay[contract] ?? NO_DAY;
   const year = register.notificationYear[contract] ?? 0;
   if (day !== NO_DAY) put("date", day, "cellFigure", words.dayFormat);

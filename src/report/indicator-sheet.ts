@@ -75,10 +75,11 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
       print: {
         orientation: "landscape",
         titleRows: { first: strip, last: strip },
+        titleColumns: null,
         area: { row: strip, column: 1, rowCount: builder.rowCount - strip, columnCount: builder.lastColumn },
         breaksBefore: breaksBefore(blocks, capacity, builder.heightOf(strip, strip + 1)),
         footer: { left: name, centre: "pageOfPages", right: "date" },
-        fitToWidth: true,
+        pagesWide: 1,
       },
       document: {
         title: text.document.title(tabName(framework, language), year),

@@ -15,6 +15,17 @@ export function columnPoints(characters: number): number {
   return (Math.trunc(characters * 7 + 0.5) + 5) * 0.75;
 }
 
+/** Smaller print than this part of its size can't be read. */
+const SMALLEST_SCALE = 0.6;
+
+/** Over how many pages so many columns are spread, the first `titles` of them on each, so that they can be read. */
+export function pagesWide(widths: readonly number[], titles: number): number {
+  const points = (list: readonly number[]) => list.reduce((sum, width) => sum + columnPoints(width), 0);
+  const repeated = points(widths.slice(0, titles));
+  const available = (PAPER.width - MARGINS.left - MARGINS.right) / SMALLEST_SCALE - repeated;
+  return Math.max(1, Math.ceil(points(widths.slice(titles)) / available));
+}
+
 /** How many points of rows fit on a page once all columns fit its width. Some room is left: printers differ. */
 export function pageCapacity(widths: readonly number[]): number {
   const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);

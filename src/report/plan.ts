@@ -131,12 +131,15 @@ export interface SheetPlan {
     orientation: "landscape" | "portrait";
     /** Rows repeated on each page, both inside; null = none. */
     titleRows: { first: number; last: number } | null;
+    /** Columns repeated on each page, likewise. */
+    titleColumns: { first: number; last: number } | null;
     area: Range;
     /** A page begins at each of these rows. */
     breaksBefore: number[];
     /** « &P / &N » style codes are the renderer's business: the parts are said here. */
     footer: { left: string; centre: "pageOfPages"; right: "date" };
-    fitToWidth: true;
+    /** How many pages its columns take; its rows take as many as they need. */
+    pagesWide: number;
   };
   /** Title, subject and so on of the document when the sheet is shared as a file. */
   document: {

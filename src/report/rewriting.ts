@@ -230,7 +230,7 @@ function stretch(plan: SheetPlan, rowsAfter: readonly number[], columnsAfter: re
     list.forEach((item, i) => (found[place(i)] = item));
     return Array.from(found, (item) => item ?? rest);
   };
-  const { titleRows } = plan.print;
+  const { titleRows, titleColumns } = plan.print;
   return {
     ...plan,
     cells,
@@ -255,6 +255,7 @@ function stretch(plan: SheetPlan, rowsAfter: readonly number[], columnsAfter: re
       area: range(plan.print.area),
       breaksBefore: plan.print.breaksBefore.map(row),
       titleRows: titleRows && { first: row(titleRows.first), last: row(titleRows.last) },
+      titleColumns: titleColumns && { first: column(titleColumns.first), last: column(titleColumns.last) },
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Renders sheet plans as an .xlsx file: the same sheets as in Excel, for sharing and for the command line. */
 import { writeXlsx } from "hucre/xlsx";
 import type { CellStyle as FileStyle, WriteOptions, WriteSheet } from "hucre";
+import { columnLetters } from "../register/grid";
 import { FONT, FONT_SIZE } from "../report/design";
 import { FIRST_DATE, LONGEST_TEXT, promptOf } from "../report/limits";
 import { footerParts, MARGINS } from "../report/page";
@@ -84,7 +85,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
       paperSize: "a4",
       orientation: plan.print.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: plan.print.pagesWide,
       fitToHeight: 0,
       horizontalCentered: true,
       margins: inches(),
@@ -274,13 +275,15 @@ function namesOf(plan: SheetPlan): NonNullable<WriteOptions["namedRanges"]> {
     range: absoluteAddress(plan.name, plan.print.area),
     scope: plan.name,
   });
-  const { titleRows } = plan.print;
-  if (titleRows) {
-    names.push({
-      name: "_xlnm.Print_Titles",
-      range: `${quotedSheet(plan.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`,
-      scope: plan.name,
-    });
-  }
+  const titles = printTitles(plan);
+  if (titles !== "") names.push({ name: "_xlnm.Print_Titles", range: titles, scope: plan.name });
   return names;
+}
+
+/** Columns, then rows: the order in which Excel writes them. */
+function printTitles({ name, print: { titleRows, titleColumns } }: SheetPlan): string {
+  const titles: string[] = [];
+  if (titleColumns) titles.push(`$${columnLetters(titleColumns.first)}:$${columnLetters(titleColumns.last)}`);
+  if (titleRows) titles.push(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  return titles.map((lines) => `${quotedSheet(name)}!${lines}`).join(",");
 }

@@ -115,10 +115,11 @@ export function samplePlan(parts: Partial<SheetPlan> = {}): SheetPlan {
     print: {
       orientation: "landscape",
       titleRows: { first: 0, last: 1 },
+      titleColumns: null,
       area: { row: 0, column: 1, rowCount: 20, columnCount: 3 },
       breaksBefore: [7],
       footer: { left: "Achats & marchés", centre: "pageOfPages", right: "date" },
-      fitToWidth: true,
+      pagesWide: 1,
     },
     document: { title: "SPASER 2023", subject: "", keywords: "", moment: 45_300.5 },
     ...parts,

@@ -109,13 +109,18 @@ describe("sharing the example", () => {
   });
 
   test("with the indicators alone, no supplier, no number and no object of the register", async () => {
-    const { supplierName, contractNumber, object } = await register();
-    const content = texts(await shared(false, true));
+    const { supplierName, contractNumber, procedureNumber, object, amount } = await register();
+    const file = await shared(false, true);
+    const content = texts(file);
     const long = (list: string[]) => [...new Set(list)].filter((text) => text.length > 3);
     expect(long(supplierName).length).toBeGreaterThan(30);
     expect(long(contractNumber).length).toBeGreaterThan(200);
-    for (const list of [supplierName, contractNumber, object])
+    expect(long(procedureNumber).length).toBeGreaterThan(30);
+    for (const list of [supplierName, contractNumber, procedureNumber, object])
       expect(long(list).filter((text) => content.includes(text.toLowerCase()))).toEqual([]);
+    const shown = new Set(readWorkbookFile(file).sheets.flatMap(({ cells }) => cells.flat()));
+    expect([...amount].filter((one) => one > 1_000).length).toBeGreaterThan(200);
+    expect([...amount].filter((one) => one > 1_000 && shown.has(one))).toEqual([]);
   });
 
   test("with an anonymous « Détail », no supplier and no amount", async () => {

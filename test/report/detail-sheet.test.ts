@@ -46,6 +46,9 @@ test("filters, frozen panes, header on every page", () => {
   expect(plan.autoFilter).toMatchObject({ row: header, column: 1 });
   expect(plan.freezeRows).toBe(header + 1);
   expect(plan.print.titleRows).toEqual({ first: header, last: header });
+  expect(plan.print.titleColumns).toEqual({ first: 1, last: columnOf(grid, "object") });
+  // As many pages beside each other as it takes to read it.
+  expect(plan.print.pagesWide).toBeGreaterThan(1);
   expect(plan.name).toBe("SPASER 2023 - Détail");
 });
 
