@@ -128,7 +128,7 @@ function numberText(value: number, parts: string[], signs: Signs): string {
   const pattern = places.join("");
   let scaled = Math.abs(value);
   if (parts.includes("%")) scaled *= 100;
-  const trailing = /,+$/.exec(pattern.split(".")[0] ?? "")?.[0].length ?? 0;
+  const trailing = /,+$/.exec(pattern)?.[0].length ?? 0;
   scaled /= 1000 ** trailing;
   const [whole = "", decimals = ""] = pattern.split(".");
   const most = decimals.replace(/[^0#?]/g, "").length;
@@ -169,6 +169,30 @@ export function isDateFormat(format: string): boolean {
   return tokens(sections(format)[0] ?? "").some((t) => /^(y+|a{2,}|d+|j+|h+|s+)$/i.test(t));
 }
 
+const CONDITION = /^\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/;
+
+/** True when the section is for this value; one without a condition is for all that is left. */
+function holds(section: string, value: number): boolean {
+  const [, operator, number] = CONDITION.exec(section) ?? [];
+  const bound = Number(number);
+  switch (operator) {
+    case "<":
+      return value < bound;
+    case "<=":
+      return value <= bound;
+    case ">":
+      return value > bound;
+    case ">=":
+      return value >= bound;
+    case "=":
+      return value === bound;
+    case "<>":
+      return value !== bound;
+    default:
+      return true;
+  }
+}
+
 /** The text that a cell shows. */
 export function display(value: CellValue, format: string, locale = "fr-FR"): string {
   const signs = signsOf(locale);
@@ -186,7 +210,8 @@ export function display(value: CellValue, format: string, locale = "fr-FR"): str
   if (format === "General" || format === "@" || format === "") return general(value, signs);
   let section = parts[0] ?? "General";
   let sign = value < 0 ? "-" : "";
-  if (value < 0 && parts[1] !== undefined) {
+  if (CONDITION.test(section)) section = parts.find((part) => holds(part, value)) ?? "";
+  else if (value < 0 && parts[1] !== undefined) {
     section = parts[1];
     sign = "";
   } else if (value === 0 && parts[2] !== undefined) section = parts[2];
