@@ -15,6 +15,8 @@ export interface Action {
   act: (session: Session, signal?: AbortSignal) => Promise<unknown>;
   /** The year is published afterwards: its figures don't follow the register. */
   publishes?: true;
+  /** Nobody asked for it: a sheet that somebody deleted doesn't come back by itself. */
+  unasked?: true;
   /** What shows that it came through, read from the workbook through a new session. */
   done?: (after: Session, settings: Record<string, unknown>) => Promise<boolean>;
 }
@@ -78,6 +80,7 @@ export const ACTIONS: readonly Action[] = [
     start: "edited",
     before: opened,
     act: (session, signal) => session.refresh({ ...watching(signal), automatic: true }),
+    unasked: true,
   },
   {
     name: "correct a column",
