@@ -4,14 +4,16 @@ import { readMemory } from "../../src/workbook/memory";
 import type { Session } from "../../src/workbook/session";
 import { Pane } from "../../src/taskpane/pane";
 import { WorkbookError } from "../../src/workbook/workbook";
+import type { Workbook } from "../host";
+import { settled } from "./desk";
 import { FRAMEWORK, YEAR } from "./register";
-import { REQUEST, type Start } from "./starts";
+import { editRegister, REQUEST, type Start } from "./starts";
 
 export interface Action {
   name: string;
   start: Start;
   /** Before the action, in the same session. */
-  before: (session: Session) => Promise<unknown>;
+  before: (session: Session, book: Workbook) => Promise<unknown>;
   act: (session: Session, signal?: AbortSignal) => Promise<unknown>;
   /** The year is published afterwards: its figures don't follow the register. */
   publishes?: true;
@@ -79,6 +81,18 @@ export const ACTIONS: readonly Action[] = [
     name: "automatic refresh",
     start: "edited",
     before: opened,
+    act: (session, signal) => session.refresh({ ...watching(signal), automatic: true }),
+    unasked: true,
+  },
+  {
+    name: "automatic refresh of an edited row",
+    start: "edited",
+    before: async (session, book) => {
+      await session.open();
+      await session.watch(() => undefined);
+      editRegister(book);
+      await settled();
+    },
     act: (session, signal) => session.refresh({ ...watching(signal), automatic: true }),
     unasked: true,
   },

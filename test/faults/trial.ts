@@ -28,7 +28,7 @@ export interface World {
 export async function dryRun({ desk, starts }: World, action: Action, somebody?: Kind): Promise<DryRun> {
   restore(desk.book, starts[action.start]);
   const session = desk.session();
-  await action.before(session);
+  await action.before(session, desk.book);
   if (somebody && "somebody" in somebody) somebody.somebody.act(desk.book);
   const mark = desk.host.traffic.length;
   await action.act(session);
@@ -67,7 +67,7 @@ export async function trial(
   restore(book, starts[action.start]);
   host.faults.clear();
   let session = desk.session();
-  await action.before(session);
+  await action.before(session, desk.book);
   await settled(2);
 
   const problems: string[] = [];
@@ -151,7 +151,7 @@ export async function trial(
   if ("somebody" in kind) kind.somebody.mend?.(book);
   if (reloaded) {
     session = desk.session();
-    await action.before(session);
+    await action.before(session, desk.book);
   }
   const again = result === null || isDone(result) ? null : await outcome(action.act(session));
   const right = again !== null && rightlyRefused(action, kind) === nameOf(again);
