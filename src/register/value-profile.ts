@@ -4,6 +4,7 @@ import { isErrorValue, saysNothing } from "./cell-states";
 import { CONSIDERED, NAMES_KIND, parseConsiderations, UNCLEAR } from "./considerations";
 import { NO_DAY } from "./contracts";
 import { isPartialDate, parseDateText } from "./dates";
+import { SHIFT_1904 } from "./days";
 import { FACT_UNREADABLE, parseFactText, parseSizeText } from "./facts";
 import type { Cell } from "./grid";
 import { plain } from "./plain-text";
@@ -125,7 +126,7 @@ export function profileOf(cells: readonly Cell[], date1904: boolean): ValueProfi
 
 function addNumber(profile: ValueProfile, value: number, count: number, date1904: boolean): void {
   const whole = Number.isInteger(value);
-  const serial = date1904 ? value + 1462 : value;
+  const serial = date1904 ? value + SHIFT_1904 : value;
   profile.number += count;
   profile.sum += Math.abs(value) * count;
   if (value >= 0 && value <= 31) profile.small += count;

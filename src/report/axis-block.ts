@@ -9,7 +9,7 @@ import { historyKey, spans } from "./indicator-columns";
 import { definedName } from "./naming";
 import { boundFormat, coverageFormat, differenceFormat, shareFormat, valueFormat } from "./number-formats";
 import { textHeight } from "./page";
-import { figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+import { cellValue, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
 import { lineCount } from "./text-width";
 import { addEntryValidation, addTargetValidation, addTextValidation } from "./validations";
 
@@ -148,15 +148,22 @@ function addValue(scene: Scene, row: number, definition: IndicatorDefinition, ye
   const current = year === scene.year;
   const column = builder.column(current ? "value" : historyKey(year));
   const numberFormat = valueFormat(unit, decimals, language);
+  const held = (value: number | string) => cellValue(scene.context, unit, value);
   if (isTypedHere(scene, figure, year)) {
-    builder.put(row, column, entryOf(scene.inputs, year, id) ?? "", current ? "inputResult" : "inputNumber", {
-      numberFormat,
-      input: { what: "entry", of: id, year },
-    });
+    builder.put(
+      row,
+      column,
+      held(entryOf(scene.inputs, year, id) ?? ""),
+      current ? "inputResult" : "inputNumber",
+      {
+        numberFormat,
+        input: { what: "entry", of: id, year },
+      },
+    );
     addEntryValidation(scene, row, column, unit);
     return;
   }
-  builder.put(row, column, figure?.value ?? text.notAvailable, current ? "result" : "figure", {
+  builder.put(row, column, held(figure?.value ?? text.notAvailable), current ? "result" : "figure", {
     numberFormat,
   });
 }

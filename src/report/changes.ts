@@ -1,4 +1,5 @@
 /** What must be written so that a sheet shows a plan: only the cells that differ, where the user moved them to. */
+import { SHIFT_1904 } from "../register/days";
 import type { Cell, RowBlock } from "../register/grid";
 import { KEY_COLUMN, KEY_ROW, parseRowKey, print, type RowKey } from "./keys";
 import type { CellChange, PlannedCell, SheetPlan } from "./plan";
@@ -181,7 +182,8 @@ function inputStays(cell: PlannedCell, there: Cell, key: RowKey | null, date1904
     if (typed === null) return cell.value === "";
     if (input.what === "target" && typed === key?.target) return false;
     if (input.what === "reference" && typed === key?.reference) return false;
-    return typed !== cell.value;
+    const held = key?.unit === "date" && date1904 ? typed - SHIFT_1904 : typed;
+    return held !== cell.value;
   }
   const text = String(there).replace(/\r\n?/g, "\n").trim();
   // Typed in any sheet, it holds for all of them.

@@ -18,7 +18,7 @@ import { detailSheetName, tabName } from "./naming";
 import { shareFormat, valueFormat } from "./number-formats";
 import { pagesWide } from "./page";
 import type { SheetPlan } from "./plan";
-import type { SheetContext } from "./scene";
+import { serialIn, type SheetContext } from "./scene";
 import { lineCount } from "./text-width";
 
 /** Number, procedure and object tell on every page which contract a row is. */
@@ -248,7 +248,7 @@ function addContract(
   if (withSuppliers(register, context)) put("supplier", supplier, "cellText");
   const day = register.notificationDay[contract] ?? NO_DAY;
   const year = register.notificationYear[contract] ?? 0;
-  if (day !== NO_DAY) put("date", day, "cellFigure", words.dayFormat);
+  if (day !== NO_DAY) put("date", serialIn(context, day), "cellFigure", words.dayFormat);
   else put("date", year > 0 ? year : "", "cellFigure", "0");
   if (withAmounts(register, context)) {
     const amount = register.amount[contract] ?? NaN;

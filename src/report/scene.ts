@@ -1,6 +1,7 @@
 /** What every part of the indicators sheet is drawn from. */
+import { SHIFT_1904 } from "../register/days";
 import type { Assessment, Figure, Inputs } from "../spaser/assessment";
-import type { Axis, ReferencePoint } from "../spaser/framework";
+import type { Axis, ReferencePoint, Unit } from "../spaser/framework";
 import { formatValueShort } from "../text/format";
 import type { Language } from "../text/language";
 import type { ReportTexts } from "../text/fr/report";
@@ -12,6 +13,8 @@ export interface SheetContext {
   body: string;
   /** The name that the settings hold, when `body` was typed and isn't saved yet: it then goes on counting as just typed. */
   savedBody?: string;
+  /** The workbook that the sheet is for counts its dates from 1904. */
+  date1904?: boolean;
   /** Names of the sheets that were read. */
   sources: string[];
   /** Local civil time of the computation. */
@@ -24,6 +27,16 @@ export interface SheetContext {
    * register gives now, where it differs.
    */
   frozen?: { day: number; recomputed: Record<string, number | null> };
+}
+
+/** A date (and time) as the serial that the workbook of the sheet shows it by. */
+export function serialIn({ date1904 }: SheetContext, serial: number): number {
+  return date1904 ? serial - SHIFT_1904 : serial;
+}
+
+/** A figure as its cell holds it: a number, a text in its place, or a date of the workbook's calendar. */
+export function cellValue(context: SheetContext, unit: Unit, value: number | string): number | string {
+  return unit === "date" && typeof value === "number" ? serialIn(context, value) : value;
 }
 
 export interface Scene {

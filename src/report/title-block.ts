@@ -9,7 +9,7 @@ import { BODY_ROW, print } from "./keys";
 import { tabName } from "./naming";
 import { textHeight } from "./page";
 import { valueFormat } from "./number-formats";
-import { boundText, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+import { boundText, cellValue, figureOf, KEY_AXIS, serialIn, shownReference, type Scene } from "./scene";
 import { addTextValidation } from "./validations";
 
 const MINUTES_PER_DAY = 1440;
@@ -48,14 +48,18 @@ export function addTitle(scene: Scene): void {
     { label: text.facts.sources, value: context.sources.join(", "), options: {} },
   ]);
   addFacts(scene, "b", [
-    { label: text.facts.computedAt, value: momentOf(scene), options: {}, moment: true },
+    { label: text.facts.computedAt, value: serialIn(context, momentOf(scene)), options: {}, moment: true },
     {
       label: text.facts.framework,
       value: text.frameworkVersion(framework.shortName[language], framework.version),
       options: {},
     },
     context.frozen
-      ? { label: text.frozen, value: context.frozen.day, options: { numberFormat: text.dayFormat } }
+      ? {
+          label: text.frozen,
+          value: serialIn(context, context.frozen.day),
+          options: { numberFormat: text.dayFormat },
+        }
       : { label: text.facts.product, value: context.productVersion, options: {} },
   ]);
 }
@@ -154,7 +158,8 @@ function addTileRow(
       builder.put(row, span.first, value, style, options);
       builder.merge(row, span.first, span.last);
     };
-    put(rows.value, figure?.value ?? scene.text.notAvailable, "tileValue", {
+    const value = figure?.value ?? scene.text.notAvailable;
+    put(rows.value, cellValue(scene.context, definition.unit, value), "tileValue", {
       numberFormat: valueFormat(definition.unit, definition.decimals, language),
     });
     put(rows.label, definition.shortLabel[language], "tileLabel");

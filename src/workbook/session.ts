@@ -220,7 +220,8 @@ export class Session implements Moments {
       // What was typed since the last look belongs into the file too.
       const { current, look, register } = await this.#computedNow(watching);
       const typed = collectTyped(look.gathered, look.memory, current.request.frameworkId);
-      const sheet = await this.#plan(look, current.request, register, typed, watching);
+      // The file is a workbook of its own, which counts from 1900.
+      const sheet = await this.#plan(look, current.request, register, typed, watching, false);
       const plans = [sheet.plan];
       if (request.detail) {
         plans.push(
@@ -445,6 +446,7 @@ export class Session implements Moments {
     register: Register,
     typed: Typed,
     watching?: Watching,
+    date1904 = look.gathered.overview.date1904,
   ) {
     const framework = this.#framework(request.frameworkId);
     const computed = await this.#figures(look, request, register, typed, watching);
@@ -457,6 +459,7 @@ export class Session implements Moments {
     const frozenDay = frozen[request.year]?.day;
     const context: SheetContext = {
       language: this.#options.language,
+      date1904,
       body,
       ...(body === look.memory.body ? {} : { savedBody: look.memory.body }),
       elsewhere: [...yearsTypedElsewhere(typed, request.year), ...Object.keys(frozen).map(Number)],
