@@ -146,8 +146,9 @@ export function fingerprint(text: string): string {
 }
 
 function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  // Signed while it is being mixed: engines hold such integers without a box.
+  let value = 0x811c9dc5 | 0;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   // The low bits of FNV are weak: mix before a modulo is taken.
   value ^= value >>> 15;
   return Math.imul(value, 0x2c1b3c6d) >>> 0;

@@ -20,9 +20,17 @@ const POINT = 96 / 72;
 
 const widths = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
 
+/** Accents take no room; what was found for a letter is kept. */
+function widthOfLetter(letter: string): number {
+  let width = 0;
+  for (const part of letter.normalize("NFD").replace(/\p{M}/gu, "")) width += widths.get(part) ?? USUAL;
+  widths.set(letter, width);
+  return width;
+}
+
 function widthOf(word: string): number {
   let width = 0;
-  for (const letter of word.normalize("NFD").replace(/\p{M}/gu, "")) width += widths.get(letter) ?? USUAL;
+  for (const letter of word) width += widths.get(letter) ?? widthOfLetter(letter);
   return width;
 }
 

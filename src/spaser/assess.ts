@@ -206,16 +206,10 @@ function assembled(
     years,
     figures,
     contracts: register.size,
-    notified: notifiedIn(workings.counts.get(year)?.flags),
+    notified: [...(workings.counts.get(year)?.notified ?? [])].reduce((sum, ofBlock) => sum + ofBlock, 0),
   };
   workingsOf.set(assessment, workings);
   return assessment;
-}
-
-function notifiedIn(flags: Uint8Array = new Uint8Array(0)): number {
-  let notified = 0;
-  for (let i = 0; i < flags.length; i++) notified += (flags[i] as number) & POPULATION_BIT.notified;
-  return notified;
 }
 
 /** A figure whose states are worked out when they are first looked at: most never are. */

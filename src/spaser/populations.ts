@@ -161,7 +161,7 @@ export function yearsCovered(years: Int16Array): { first: number; last: number }
   let last = 0;
   for (let i = 0; i < years.length; i++) {
     const year = years[i] as number;
-    if (year === NO_YEAR) continue;
+    if (year === NO_YEAR || (year >= first && year <= last && first !== 0)) continue;
     if (first === 0 || year < first) first = year;
     if (year > last) last = year;
   }

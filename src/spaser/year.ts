@@ -30,6 +30,8 @@ export interface YearCounts {
   year: number;
   /** Populations of every contract. */
   flags: Uint8Array;
+  /** How many contracts of each block were notified in the year. */
+  notified: Uint32Array;
   /** By the measure's place in the list of chosen measures. */
   counts: Map<Measure, Count | Unavailable>;
 }
@@ -37,7 +39,12 @@ export interface YearCounts {
 /** Counts the measures of a year over all contracts. */
 export function countYear(source: Source, measures: readonly Measure[], year: number): YearCounts {
   const { size } = source.register;
-  const counted: YearCounts = { year, flags: new Uint8Array(size), counts: new Map() };
+  const counted: YearCounts = {
+    year,
+    flags: new Uint8Array(size),
+    notified: new Uint32Array(Math.ceil(size / BLOCK)),
+    counts: new Map(),
+  };
   for (const measure of measures) {
     const tally = tallyOf(source.register, source.hours, source.covered?.last ?? year, measure, year);
     if (tally === null) continue;
@@ -56,7 +63,12 @@ export function countYear(source: Source, measures: readonly Measure[], year: nu
 
 /** The same year after an edit: copies what was counted and counts the blocks given again. */
 export function recountYear(source: Source, before: YearCounts, blocks: readonly number[]): YearCounts {
-  const counted: YearCounts = { year: before.year, flags: before.flags.slice(), counts: new Map() };
+  const counted: YearCounts = {
+    year: before.year,
+    flags: before.flags.slice(),
+    notified: before.notified.slice(),
+    counts: new Map(),
+  };
   for (const [measure, count] of before.counts) {
     const tally = tallyOf(
       source.register,
@@ -85,9 +97,10 @@ function copyOf({ population, counted, filled, sum, base }: Parts): Parts {
 /** Who is in each population of the block being counted. */
 const blockMembers = memberLists(BLOCK);
 
-function countBlock(register: Register, { year, flags, counts }: YearCounts, block: number): void {
+function countBlock(register: Register, { year, flags, notified, counts }: YearCounts, block: number): void {
   const from = block * BLOCK;
   markPopulations(register, year, flags, from, Math.min(from + BLOCK, register.size), blockMembers);
+  notified[block] = blockMembers.counts.notified;
   for (const count of counts.values())
     if ("parts" in count) tallyMembers(count, flags, null, count.parts, block);
 }
