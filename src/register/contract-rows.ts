@@ -43,7 +43,7 @@ export class ContractRows {
   readonly endKnown: Track<Uint8Array>;
   readonly amount: Track<Float64Array>;
 
-  constructor(expected: number) {
+  constructor(private readonly expected: number) {
     this.capacity = Math.max(16, Math.min(expected, FIRST_CAPACITY + 1024));
     // Room made once: growing row by row copies the lists again and again.
     for (const field of TEXT_FIELDS) this.texts[field].length = this.capacity;
@@ -85,7 +85,8 @@ export class ContractRows {
 
   reserve(rows: number): void {
     if (rows <= this.capacity) return;
-    this.capacity = Math.max(rows, this.capacity * 2);
+    // So many rows are real: the others probably are too, and every growth copies all that was read.
+    this.capacity = Math.max(rows, this.capacity < this.expected ? this.expected : this.capacity * 2);
     for (const track of this.tracks.values()) track.grow(this.capacity);
     for (const field of TEXT_FIELDS) this.texts[field].length = this.capacity;
   }

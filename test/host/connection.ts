@@ -40,6 +40,8 @@ export class Connection implements Context {
   private readonly commandsReady: (() => void)[] = [];
   private readonly unsubscribe: () => void;
   private pending: WorkbookEvent[] | null = null;
+  /** Requests that came while a delayed one was under way. */
+  private behindDelayed: (() => void)[] | null = null;
   private counter = 0;
   private closed = false;
 
@@ -264,6 +266,11 @@ export class Connection implements Context {
     const purpose = purposeOf(body);
     // What the library says for itself is no round trip of the add-in.
     if (purpose !== "work") return this.housekeep(message, body, purpose);
+    // Excel answers one request after the other: a later one doesn't overtake one that it is still busy with.
+    if (this.behindDelayed) {
+      this.behindDelayed.push(() => this.richApi(message, array));
+      return;
+    }
     this.host.traffic.push(traffic);
     const refuse = (code: number): void => {
       traffic.error = code;
@@ -301,7 +308,13 @@ export class Connection implements Context {
     const delay = find("delay");
     if (delay) {
       const rest = effects.filter((effect) => effect !== delay);
-      setTimeout(() => this.answer(message, request, rest, traffic, refuse), delay.milliseconds);
+      const waiting: (() => void)[] = (this.behindDelayed = []);
+      setTimeout(() => {
+        this.behindDelayed = null;
+        this.answer(message, request, rest, traffic, refuse);
+        // The first of them may be delayed too: the rest then waits behind it.
+        for (const go of waiting) go();
+      }, delay.milliseconds);
       return;
     }
     find("before")?.act(this.book);

@@ -141,6 +141,16 @@ test("an unanswered request hangs, a late one arrives", async () => {
   expect(await read()).toEqual([[77, 0.25]]);
 });
 
+test("a request doesn't overtake one that Excel is busy with", async () => {
+  booted.host.faults.add({ effect: { kind: "delay", milliseconds: 30 } });
+  const answered: string[] = [];
+  await Promise.all([
+    read().then(() => answered.push("delayed")),
+    read().then(() => answered.push("behind it")),
+  ]);
+  expect(answered).toEqual(["delayed", "behind it"]);
+});
+
 test("in cell-edit mode calls fail, or wait when asked to", async () => {
   booted.host.editingCell = true;
   expect((await failure(read)).code).toBe("InvalidOperationInCellEditMode");
