@@ -1,3 +1,2 @@
 /** Formulas: computing a workbook, or one formula at a cell. */
-export { calculate, evaluateFormula, withFormulas } from "./evaluate";
-export { FUNCTIONS } from "./functions";
+export { evaluateFormula, withFormulas } from "./evaluate";

@@ -77,16 +77,3 @@ export function typeInto(
   sheet.workbook.refreshFormulas();
   return { accepted: true };
 }
-
-/** The text that the formula bar shows for a cell, in the workbook's language as far as numbers go. */
-export function editText(sheet: Worksheet, row: number, column: number): string {
-  const cell = sheet.grid.peek(row, column);
-  if (!cell) return "";
-  if (cell.formula !== null) return cell.formula;
-  const value = cell.value;
-  if (value === null) return "";
-  if (cell.quoted) return `'${String(value)}`;
-  return typeof value === "number" && sheet.workbook.locale.startsWith("fr")
-    ? String(value).replace(".", ",")
-    : String(value);
-}

@@ -48,13 +48,6 @@ export interface Anchor {
 /** Computes the formulas; given from outside so that the model stays without an engine. Tells the sheets with other results. */
 export type Calculator = (workbook: Workbook) => ReadonlySet<Worksheet>;
 
-export interface FormulaCell {
-  readonly cell: Cell;
-  readonly sheet: Worksheet;
-  row: number;
-  column: number;
-}
-
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
 export class Workbook {

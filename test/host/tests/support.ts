@@ -1,6 +1,4 @@
 /** What several tests of the host share. */
-import type { Booted } from "../transport/jsdom";
-
 /** The error that a call fails with. */
 export async function failure(work: () => Promise<unknown>): Promise<{ code: string; message: string }> {
   try {
@@ -15,12 +13,4 @@ export async function failure(work: () => Promise<unknown>): Promise<{ code: str
 /** Lets messages and events that are under way arrive. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 4; i++) await new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-/** Runs a batch and counts the requests with the given kind of action, not those that only clean up. */
-export async function trips(booted: Booted, work: () => Promise<unknown>): Promise<number> {
-  const mark = booted.host.traffic.length;
-  await work();
-  await settle();
-  return booted.host.since(mark).trips;
 }

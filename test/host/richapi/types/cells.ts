@@ -4,7 +4,6 @@ import {
   type CellStyle,
   type CellValue,
   display,
-  isDateFormat,
   MAX_COLUMNS,
   MAX_ROWS,
   readEntry,
@@ -157,11 +156,6 @@ export function writeFormats(self: Block, value: unknown): void {
     }
   }
   self.sheet.workbook.emit({ type: "formatChanged", sheet: self.sheet, area, source: "Local" });
-}
-
-/** The number format's kind, as `numberFormatCategories` would say roughly; used for dates in tests. */
-export function showsDate(sheet: Worksheet, row: number, column: number): boolean {
-  return isDateFormat(sheet.style(row, column).numberFormat);
 }
 
 /** What all cells of the blocks have in common for a style's property; null when they differ, as in Excel. */

@@ -1,6 +1,5 @@
 /** Range and RangeAreas. */
 import {
-  contains,
   copyCells,
   deleteCells,
   insertCells,
@@ -382,11 +381,6 @@ const rangeViewType: TypeTable<Block> = {
   name: "RangeView",
   scalars: { RowCount: readOnly(shownLines("row")), ColumnCount: readOnly(shownLines("column")) },
 };
-
-/** True when the cell lies in the block. */
-export function covers(self: Block, row: number, column: number): boolean {
-  return self.areas.some((area) => contains(area, rect(row, column)));
-}
 
 link("range", rangeNode);
 link("rangeAreas", (self) => node(rangeAreasType, self));
