@@ -9,6 +9,7 @@ import { FACT_UNREADABLE, factOfNumber } from "./facts";
 import { FIRST_DAY, LAST_DAY } from "./days";
 import type { Cell } from "./grid";
 import { trimmed } from "./plain-text";
+import type { Track } from "./tracks";
 
 export interface Slice {
   /** The rows that are contracts; only the first `count` count. */
@@ -61,32 +62,41 @@ export function readDays(
   }
 }
 
-/** « Oui » and « Non » first, since they are nearly all; then by memory. */
-export function readFacts(
-  slice: Slice,
-  column: number,
-  out: Uint8Array,
-  memory: LabelMemory,
-  doubt: Doubt,
-  error: Doubt,
-): void {
+/** A column of facts: where it stands in the rows, where its states go, and what to do with what is neither yes nor no. */
+export interface FactColumn {
+  column: number;
+  track: Track<Uint8Array>;
+  memory: LabelMemory;
+  doubt: Doubt;
+  error: Doubt;
+}
+
+/**
+ * The columns of facts, row by row: the cells of a row lie beside one another. « Oui » and « Non » first, since they are nearly
+ * all; then by memory.
+ */
+export function readFacts(slice: Slice, columns: readonly FactColumn[], offset: number): void {
   const { rows, count, base } = slice;
   for (let k = 0; k < count; k++) {
-    const cell = (rows[k] as readonly Cell[])[column];
-    let state: number;
-    if (typeof cell === "string") {
-      if (cell === "") continue;
-      if (cell === "Non") state = NO;
-      else if (cell === "Oui") state = YES;
-      else state = memory.of(cell);
-    } else if (typeof cell === "number") state = factOfNumber(cell);
-    else if (cell === undefined) continue;
-    else state = cell ? YES : NO;
-    if (state > YES) {
-      (state === FACT_UNREADABLE ? doubt : error)(k, cell);
-      state = NOT_FILLED;
+    const row = rows[k] as readonly Cell[];
+    for (let c = 0; c < columns.length; c++) {
+      const fact = columns[c] as FactColumn;
+      const cell = row[fact.column - offset];
+      let state: number;
+      if (typeof cell === "string") {
+        if (cell === "") continue;
+        // Two comparisons and no branch: which of the two it is cannot be foreseen.
+        state = (+(cell === "Oui") << 1) | +(cell === "Non");
+        if (state === 0) state = fact.memory.of(cell);
+      } else if (typeof cell === "number") state = factOfNumber(cell);
+      else if (cell === undefined) continue;
+      else state = cell ? YES : NO;
+      if (state > YES) {
+        (state === FACT_UNREADABLE ? fact.doubt : fact.error)(k, cell);
+        state = NOT_FILLED;
+      }
+      fact.track.array[base + k] = state;
     }
-    out[base + k] = state;
   }
 }
 

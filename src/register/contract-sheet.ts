@@ -1,13 +1,13 @@
 /** How one sheet of contracts is read: for each recognised column the loop that reads it. */
 import { parseAmountIn, parseQuantityText, unitOfHeader } from "./amounts";
-import type { Slice } from "./column-readers";
-import { readAmounts, readQuantities, readTexts } from "./column-readers";
+import type { FactColumn, Slice } from "./column-readers";
+import { readAmounts, readFacts, readQuantities, readTexts } from "./column-readers";
 import type { TextField } from "./contract-rows";
 import { TEXT_FIELDS } from "./contract-rows";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { dayStep, durationStep, notificationStep, yearStep } from "./date-steps";
-import { considerationsStep, currentStep, factStep, labelStep, reviewStep, sourcingStep } from "./fact-steps";
+import { considerationsStep, currentStep, factColumn, labelStep, reviewStep, sourcingStep } from "./fact-steps";
 import { parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
@@ -29,6 +29,7 @@ export class ContractSheet {
   /** The fields that have a column in this sheet. */
   readonly has: ReadonlySet<string>;
   private readonly steps: Step[] = [];
+  private readonly facts: FactColumn[] = [];
 
   constructor(
     private readonly context: SheetContext,
@@ -52,6 +53,7 @@ export class ContractSheet {
 
   read(slice: Slice, offset: number): void {
     for (const step of this.steps) step(slice, offset);
+    readFacts(slice, this.facts, offset);
   }
 
   /** Texts are written for every sheet, blank where it has no column for them. */
@@ -119,18 +121,24 @@ export class ContractSheet {
       case "current":
         return currentStep(context, match);
       case "sme":
-        return factStep(context, match, "sme", parseSizeText);
+        return this.fact(match, "sme", parseSizeText);
       case "competed":
-        return factStep(context, match, "competed", parseCompeted);
+        return this.fact(match, "competed", parseCompeted);
       case "sourcing":
         return sourcingStep(context, match);
       case "executionReview":
         return reviewStep(context, match);
       default:
         return CONTRACT_FIELDS[field].kind === "fact"
-          ? factStep(context, match, field as FactId, parseFactText)
+          ? this.fact(match, field as FactId, parseFactText)
           : null;
     }
+  }
+
+  /** Facts are read together, see `read`. */
+  private fact(match: ColumnMatch, fact: FactId, parse: (text: string) => number): null {
+    this.facts.push(factColumn(this.context, match, fact, parse));
+    return null;
   }
 
   private amountStep(match: ColumnMatch, name: string): Step {

@@ -1,5 +1,6 @@
 /** Reading the columns of facts: yes/no, counts and dates that are a yes, labels, considerations. */
 import { parseQuantityText } from "./amounts";
+import type { FactColumn } from "./column-readers";
 import { LabelMemory, readFacts, readLabels } from "./column-readers";
 import type { Side } from "./considerations";
 import { CONSIDERED, parseConsiderations, STATED, UNCLEAR } from "./considerations";
@@ -14,26 +15,29 @@ import type { SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
 import { bytes, days } from "./tracks";
 
-export function factStep(
+/** A column of facts, to be read with the others of its sheet. */
+export function factColumn(
   context: SheetContext,
   match: ColumnMatch,
   fact: FactId,
   parse: (text: string) => number,
-): Step {
-  const track = context.rows.fact(fact);
-  const memory = new LabelMemory(parse);
-  const doubt = doubtFor(context, "unreadableFact", match);
-  const error = errorFor(context, match);
-  return (slice, offset) => readFacts(slice, match.column - offset, track.array, memory, doubt, error);
+): FactColumn {
+  return {
+    column: match.column,
+    track: context.rows.fact(fact),
+    memory: new LabelMemory(parse),
+    doubt: doubtFor(context, "unreadableFact", match),
+    error: errorFor(context, match),
+  };
 }
 
 /** Sourcing: a fact that may also be a number of meetings. */
 export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
-  const fact = factStep(context, match, "sourcing", parseFactText);
+  const column = [factColumn(context, match, "sourcing", parseFactText)];
   const state = context.rows.fact("sourcing");
   const counts = context.rows.numbers("sourcingCount");
   return (slice, offset) => {
-    fact(slice, offset);
+    readFacts(slice, column, offset);
     const { base, count, rows } = slice;
     for (let k = 0; k < count; k++) {
       const known = state.array[base + k];
@@ -52,7 +56,7 @@ export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
 
 /** Execution review: a fact that may also be a date. */
 export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
-  const fact = factStep(context, match, "executionReview", parseFactText);
+  const column = [factColumn(context, match, "executionReview", parseFactText)];
   const state = context.rows.fact("executionReview");
   const reviewDays = context.rows.track("executionReviewDay", days, NO_DAY);
   const dayOfCell = (cell: Cell | undefined) => {
@@ -60,7 +64,7 @@ export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
     return typeof cell === "number" && cell > 1000 ? parseDateNumber(cell, context.date1904) : NO_DAY;
   };
   return (slice, offset) => {
-    fact(slice, offset);
+    readFacts(slice, column, offset);
     const { base, count, rows } = slice;
     for (let k = 0; k < count; k++) {
       if (state.array[base + k] !== YES) continue;
@@ -74,12 +78,17 @@ export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
 
 /** « donneesActuelles »: a no marks the row as outdated. */
 export function currentStep(context: SheetContext, match: ColumnMatch): Step {
-  const memory = new LabelMemory(parseFactText);
   const state = context.rows.track("current", bytes, 0);
+  const column = {
+    column: match.column,
+    track: state,
+    memory: new LabelMemory(parseFactText),
+    doubt: () => undefined,
+    error: errorFor(context, match),
+  };
   const { flags } = context.rows;
-  const error = errorFor(context, match);
   return (slice, offset) => {
-    readFacts(slice, match.column - offset, state.array, memory, () => undefined, error);
+    readFacts(slice, [column], offset);
     for (let i = slice.base; i < slice.base + slice.count; i++) {
       if (state.array[i] === NO) flags.array[i] = (flags.array[i] as number) | OUTDATED;
     }

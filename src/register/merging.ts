@@ -5,7 +5,7 @@ import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
 import { plain } from "./plain-text";
 import { formatDay } from "./days";
-import { NumberTable } from "./number-table";
+import { TextIds } from "./text-ids";
 
 export interface Grouping {
   /** The row that stands for each contract, ascending; null = every row is a contract of its own. */
@@ -31,7 +31,9 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
   const numbers = rows.texts.contractNumber;
   const flags = rows.flags.array;
   const { size } = rows;
-  const table = new NumberTable(numbers, size);
+  const ids = new TextIds(size);
+  /** The first row with each number. */
+  const firsts = new Uint32Array(size);
   const groups = new Map<number, number[]>();
   let anyOutdated = false;
   let anyContinues = false;
@@ -45,12 +47,16 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
       }
     }
     if (numbers[i] === "") continue;
-    const before = table.enter(i);
-    if (before >= 0) {
-      const group = groups.get(before);
-      if (group) group.push(i);
-      else groups.set(before, [before, i]);
+    const known = ids.size;
+    const id = ids.idOf(numbers[i] as string);
+    if (id === known) {
+      firsts[id] = i;
+      continue;
     }
+    const first = firsts[id] as number;
+    const group = groups.get(first);
+    if (group) group.push(i);
+    else groups.set(first, [first, i]);
   }
   if (groups.size === 0 && !anyOutdated && !anyContinues) return grouping;
 

@@ -61,38 +61,39 @@ export function markPopulations(
     awarded: awardedList,
   } = lists;
   let inNotified = 0;
-  let inCompeted = 0;
-  let inDigital = 0;
   let inActive = 0;
   let inAwarded = 0;
+  // Every contract is written into every list and only a member moves the list on: no processor foresees who is a member.
   for (let i = from; i < to; i++) {
-    let flag = 0;
-    if (awarded[i] === 1) {
-      flag = 16;
-      awardedList[inAwarded++] = i;
-      const notified = notificationYear[i] as number;
-      if (notified === year) {
-        flag |= 1;
-        notifiedList[inNotified++] = i;
-        if (competed?.[i] === YES) {
-          flag |= 2;
-          competedList[inCompeted++] = i;
-        }
-        if (digital?.[i] === YES) {
-          flag |= 4;
-          digitalList[inDigital++] = i;
-        }
-      }
-      const start = startDay[i] as number;
-      if (
-        hasStarted(start, notified, year, last) &&
-        hasNotEnded(endDay[i] as number, start, notified, year, first)
-      ) {
-        flag |= 8;
-        activeList[inActive++] = i;
-      }
-    }
-    flags[i] = flag;
+    const isAwarded = awarded[i] as number;
+    const notified = notificationYear[i] as number;
+    const start = startDay[i] as number;
+    const end = endDay[i] as number;
+    const active =
+      start !== NO_DAY && end !== NO_DAY
+        ? +(start <= last) & +(end >= first)
+        : +(hasStarted(start, notified, year, last) && hasNotEnded(end, start, notified, year, first));
+    const isNotified = isAwarded & +(notified === year);
+    const isActive = isAwarded & active;
+    flags[i] = isNotified | (isActive << 3) | (isAwarded << 4);
+    notifiedList[inNotified] = i;
+    inNotified += isNotified;
+    activeList[inActive] = i;
+    inActive += isActive;
+    awardedList[inAwarded] = i;
+    inAwarded += isAwarded;
+  }
+  let inCompeted = 0;
+  let inDigital = 0;
+  for (let m = 0; m < inNotified; m++) {
+    const i = notifiedList[m] as number;
+    const isCompeted = competed === undefined ? 0 : +(competed[i] === YES);
+    const isDigital = digital === undefined ? 0 : +(digital[i] === YES);
+    flags[i] = (flags[i] as number) | (isCompeted << 1) | (isDigital << 2);
+    competedList[inCompeted] = i;
+    inCompeted += isCompeted;
+    digitalList[inDigital] = i;
+    inDigital += isDigital;
   }
   counts.notified = inNotified;
   counts.competed = inCompeted;

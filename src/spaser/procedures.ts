@@ -1,6 +1,7 @@
 /** Counting by procedure: several contracts (lots) can come from one consultation. */
 import { NO, NOT_FILLED, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
+import { TextIds } from "../register/text-ids";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
 
 /** A grouping with the populations that it was made from. */
@@ -23,7 +24,9 @@ export class ProcedureNumbers {
 
   constructor(
     private readonly register: Register,
-    private readonly ids = new Map<string, number>(),
+    private readonly ids = new TextIds(register.size),
+    /** Keys of the numbers that are not written as one. */
+    private readonly keys = new Map<string, string>(),
     known?: Int32Array,
   ) {
     this.known = known ?? new Int32Array(register.size);
@@ -36,7 +39,7 @@ export class ProcedureNumbers {
   forEdited(register: Register, changed: readonly number[]): ProcedureNumbers {
     const known = this.known.slice();
     for (const contract of changed) known[contract] = 0;
-    const next = new ProcedureNumbers(register, this.ids, known);
+    const next = new ProcedureNumbers(register, this.ids, this.keys, known);
     const same = changed.every((contract) => next.of(contract) === this.idBefore(contract));
     if (same && this.edited.length + changed.length <= MOST_EDITS) {
       next.groups = new Map(this.groups);
@@ -81,15 +84,11 @@ export class ProcedureNumbers {
     return id;
   }
 
-  /** Id of a procedure number as written anywhere in the workbook. */
-  idOf(number: string): number {
-    const written = this.ids.get(number);
-    if (written !== undefined) return written;
-    const key = procedureKey(number);
-    const id = this.ids.get(key) ?? this.ids.size;
-    this.ids.set(key, id);
-    if (key !== number) this.ids.set(number, id);
-    return id;
+  private idOf(number: string): number {
+    if (isKey(number)) return this.ids.idOf(number);
+    let key = this.keys.get(number);
+    if (key === undefined) this.keys.set(number, (key = procedureKey(number)));
+    return this.ids.idOf(key);
   }
 }
 

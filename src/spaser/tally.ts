@@ -176,35 +176,41 @@ function tallyQuantity(
   block: number,
 ): void {
   const { clause, expectedIn } = tally;
-  const stated = quantitiesOf(tally, members, count);
-  let counted = 0;
-  let filled = 0;
+  const all = quantitiesOf(tally, members, count);
+  // A blank is no gap where no quantity is expected. Arithmetic on truth values, since no processor foresees the blanks.
   let known = 0;
-  let sum = 0;
+  let filled = 0;
   for (let m = 0; m < count; m++) {
     const i = members[m] as number;
-    const quantity = stated[m] as number;
-    let state = IN_POPULATION;
-    if (quantity === quantity) {
-      known++;
-      filled++;
-      sum += quantity;
-      if (quantity > 0) {
-        counted++;
-        state = COUNTED;
-      }
-    } else if (clause?.[i] === NO || (expectedIn !== null && ((flags[i] as number) & expectedIn) === 0)) {
-      filled++;
-    } else {
-      state = NOT_FILLED_IN;
+    const quantity = all[m] as number;
+    const isKnown = +(quantity === quantity);
+    stated[known] = m;
+    known += isKnown;
+    const outside = expectedIn === null ? 0 : +(((flags[i] as number) & expectedIn) === 0);
+    const denied = clause === null ? 0 : +(clause[i] === NO);
+    const isFilled = isKnown | outside | denied;
+    filled += isFilled;
+    if (states !== null) states[i] = isFilled === 1 ? IN_POPULATION : NOT_FILLED_IN;
+  }
+  let counted = 0;
+  let sum = 0;
+  for (let k = 0; k < known; k++) {
+    const m = stated[k] as number;
+    const quantity = all[m] as number;
+    sum += quantity;
+    if (quantity > 0) {
+      counted++;
+      if (states !== null) states[members[m] as number] = COUNTED;
     }
-    if (states !== null) states[i] = state;
   }
   parts.counted[block] = counted;
   parts.filled[block] = filled;
   parts.sum[block] = sum;
   parts.base[block] = known;
 }
+
+/** Places, among the members of the block being counted, of those that state a quantity. */
+const stated = new Int32Array(BLOCK);
 
 /** Quantities of the members of the block being counted; NaN where none is stated. */
 const quantities = new Float64Array(BLOCK);
@@ -214,16 +220,24 @@ function quantitiesOf(
   members: Int32Array,
   count: number,
 ): Float64Array {
-  quantities.fill(NaN, 0, count);
-  for (const column of years) addColumn(column, members, count);
+  const [first, ...others] = years;
+  if (first === undefined) quantities.fill(NaN, 0, count);
+  else for (let m = 0; m < count; m++) quantities[m] = first[members[m] as number] as number;
+  for (const column of others) addColumn(column, members, count);
   if (base !== null) takeBase(base, less, members, count);
   return quantities;
 }
 
 function addColumn(column: Float64Array, members: Int32Array, count: number): void {
+  let known = 0;
   for (let m = 0; m < count; m++) {
     const part = column[members[m] as number] as number;
-    if (part !== part) continue;
+    stated[known] = m;
+    known += +(part === part);
+  }
+  for (let k = 0; k < known; k++) {
+    const m = stated[k] as number;
+    const part = column[members[m] as number] as number;
     const before = quantities[m] as number;
     quantities[m] = before === before ? before + part : part;
   }
