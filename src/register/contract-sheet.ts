@@ -7,7 +7,14 @@ import { TEXT_FIELDS } from "./contract-rows";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { dayStep, durationStep, notificationStep, yearStep } from "./date-steps";
-import { considerationsStep, currentStep, factColumn, labelStep, reviewStep, sourcingStep } from "./fact-steps";
+import {
+  considerationsStep,
+  currentStep,
+  factColumn,
+  labelStep,
+  reviewStep,
+  sourcingStep,
+} from "./fact-steps";
 import { parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";

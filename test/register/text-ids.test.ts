@@ -3,7 +3,11 @@ import { TextIds } from "../../src/register/text-ids";
 
 describe("ids of texts", () => {
   it("are those of a map, however many more texts come than were expected", () => {
-    const text = fc.oneof(fc.string(), fc.nat(400).map(String), fc.constantFrom("", "Aa", "BB", "AaBB", "BBAa"));
+    const text = fc.oneof(
+      fc.string(),
+      fc.nat(400).map(String),
+      fc.constantFrom("", "Aa", "BB", "AaBB", "BBAa"),
+    );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 300 }), fc.nat(40), (texts, expected) => {
         const ids = new TextIds(expected);
