@@ -238,18 +238,32 @@ function isTimeout(failure: unknown): boolean {
 /** Brings the former state back; tried again, since what failed may have been a busy Excel. */
 async function undo(requests: Requests, jobs: Job[], failure: unknown): Promise<void> {
   if (isTimeout(failure)) return;
+  let left = jobs.toReversed();
   for (const pauseMs of requests.undoPausesMs) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    try {
-      await requests.run((context) => undoAll(context, jobs));
-      return;
-    } catch {
-      // The next attempt, if any; what remains is a hidden copy.
-    }
+    const failed: Job[] = [];
+    for (const job of left) if (await mayBeUndoneLater(requests, job)) failed.push(job);
+    left = failed;
+    // What remains after the last attempt is a hidden copy.
+    if (left.length === 0) return;
   }
 }
 
-async function undoAll(context: Excel.RequestContext, jobs: Job[]): Promise<void> {
-  for (const job of jobs.toReversed()) job.undo(context);
-  await context.sync();
+/**
+ * Undoes one job, in a request of its own: a sheet that was protected or deleted meanwhile refuses, and the others must get
+ * back what they held all the same. True when another attempt may succeed.
+ */
+async function mayBeUndoneLater(requests: Requests, job: Job): Promise<boolean> {
+  try {
+    await requests.run(async (context) => {
+      job.undo(context);
+      await context.sync();
+    });
+    return false;
+  } catch (failure) {
+    return !(failure instanceof WorkbookError && FINAL.has(failure.code));
+  }
 }
+
+/** What no other attempt would find otherwise: nothing of ours is in such a sheet, or it can't be reached. */
+const FINAL: ReadonlySet<string> = new Set(["sheetGone", "sheetProtected"]);

@@ -3,7 +3,7 @@ import type { ColumnMatch, Choices } from "./recognition";
 import { sampleOf } from "./column-match";
 import type { Finding } from "./finding";
 import { CONTRACT_FIELDS, type Field } from "./fields";
-import { columnLetters } from "./grid";
+import { columnLetters, columnOf } from "./grid";
 import { headerWords } from "./header-words";
 import type { SheetCandidate } from "./sheet-candidate";
 import { withGroup } from "./header-layout";
@@ -19,12 +19,6 @@ function sameHeader(column: Column, header: string): boolean {
   const squeezed = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   const wanted = squeezed(header);
   return squeezed(column.cell.own) === wanted || squeezed(withGroup(column.cell)) === wanted;
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
 }
 
 /**
@@ -93,7 +87,7 @@ function findColumn(
   automatic: ColumnMatch | undefined,
 ): { column: Column; how: "there" | "moved" | "renamed" } | null {
   const same = columns.filter((column) => sameHeader(column, choice.header ?? ""));
-  const at = choice.column === undefined ? -1 : columnNumber(choice.column);
+  const at = choice.column === undefined ? -1 : columnOf(choice.column);
   const there = same.find((column) => column.cell.column === at);
   if (there) return { column: there, how: "there" };
   const first = same[0];

@@ -58,6 +58,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The column of letters, capital or not: "A" → 0, "AA" → 26. */
+export function columnOf(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
 /** The address of a cell as people write it: (3, 0) → "A4". */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;

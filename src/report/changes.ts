@@ -1,6 +1,7 @@
 /** What must be written so that a sheet shows a plan: only the cells that differ, where the user moved them to. */
 import { SHIFT_1904 } from "../register/days";
 import type { Cell, RowBlock } from "../register/grid";
+import { formulaAt } from "./formula-places";
 import { KEY_COLUMN, KEY_ROW, parseRowKey, print, type RowKey } from "./keys";
 import type { CellChange, PlannedCell, SheetPlan } from "./plan";
 import { cellAt, layoutOf, type SheetLayout } from "./sheet-layout";
@@ -58,10 +59,20 @@ export function placePlan(plan: SheetPlan, layout: SheetLayout): CellChange[] | 
     cells.forEach((cell, c) => {
       const row = places.rows[r];
       const column = places.columns[c];
-      if (cell && row !== undefined && column !== undefined) changes.push({ row, column, cell });
+      if (cell && row !== undefined && column !== undefined)
+        changes.push({ row, column, cell: placedCell(cell, places) });
     });
   });
   return changes;
+}
+
+function placedCell(
+  cell: PlannedCell,
+  { rows, columns }: { rows: number[]; columns: number[] },
+): PlannedCell {
+  if (cell.formula === undefined) return cell;
+  const places = { row: (at: number) => rows[at] ?? at, column: (at: number) => columns[at] ?? at };
+  return { ...cell, formula: formulaAt(cell.formula, places) };
 }
 
 /**

@@ -35,7 +35,8 @@ export function countedFormula(detail: DetailFigure, rows: DetailRows, words: Wo
 /** Counts the rows of a state whose procedure has not stood above with that state. */
 function distinct(states: string, procedures: string, rows: DetailRows, word: string): string {
   const pairs = `${procedures}&"|"&${states}`;
-  const place = `ROW(${procedures})-${rows.first}`;
+  const [first = ""] = procedures.split(":");
+  const place = `ROW(${procedures})-ROW(${first})+1`;
   return `SUMPRODUCT((${states}="${word}")*(MATCH(${pairs},${pairs},0)=${place}))`;
 }
 

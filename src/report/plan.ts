@@ -33,7 +33,7 @@ export interface BorderLine {
 export interface PlannedCell {
   /** "" = empty on purpose. Text is always written as text, never as a formula. */
   value: string | number | boolean;
-  /** A formula of our own ("=SUM(A1:A3)", en-US); `value` is then its result. */
+  /** A formula of our own ("=SUM($A$1:$A$3)", en-US, absolute references only); `value` is then its result. */
   formula?: string;
   /** Key into `SheetPlan.styles`. */
   style: string;

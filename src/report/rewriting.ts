@@ -3,6 +3,7 @@
  * where they were inserted, notes beside and below follow the rows they stand at.
  */
 import type { RowBlock } from "../register/grid";
+import { formulaAt } from "./formula-places";
 import { KEY_COLUMN, KEY_ROW, parseRowKey } from "./keys";
 import type { PlannedCell, Range, SheetPlan } from "./plan";
 import { cellAt, layoutOf, type SheetLayout } from "./sheet-layout";
@@ -222,7 +223,9 @@ function stretch(plan: SheetPlan, rowsAfter: readonly number[], columnsAfter: re
   const cells: SheetPlan["cells"] = Array.from({ length: row(plan.cells.length - 1) + 1 }, () => []);
   plan.cells.forEach((line, r) => {
     line.forEach((cell, c) => {
-      if (cell) setCell(cells, row(r), column(c), cell);
+      if (!cell) return;
+      const formula = cell.formula === undefined ? {} : { formula: formulaAt(cell.formula, { row, column }) };
+      setCell(cells, row(r), column(c), { ...cell, ...formula });
     });
   });
   const spread = <T>(list: readonly T[], place: (at: number) => number, rest: T): T[] => {

@@ -17,12 +17,13 @@ export function detailSheetOf(gathered: Gathered, frameworkId: string, year: num
   return own?.shape ?? null;
 }
 
-/** How a plan of « Détail » gets into the workbook. */
+/** How a plan of « Détail » gets into the workbook. `anew` writes the sheet whole even where single changes would do. */
 export function detailWriting(
   plan: SheetPlan,
   existing: SheetShape | null,
   gathered: Gathered,
   activate: boolean,
+  anew = false,
 ): WriteRequest {
   if (!existing) {
     const taken = gathered.overview.sheets.map(({ name }) => name);
@@ -37,9 +38,10 @@ export function detailWriting(
     if (saysTheSame(plan, existing, gathered)) return { ...request, plan: named, changes: [] };
     return { ...request, plan: named, changes: "whole", clear: rowsBelow(plan, existing) };
   }
-  const changes = changesBetween(named, block, gathered.overview.date1904);
-  if (changes !== "layout") return { ...request, plan: named, changes };
-  return { ...request, plan: planOver(named, block, gathered.overview.date1904), changes: "whole" };
+  const { date1904 } = gathered.overview;
+  const changes = anew ? "layout" : changesBetween(named, block, date1904);
+  if (changes !== "layout") return { ...request, plan: named, changes, seen: block };
+  return { ...request, plan: planOver(named, block, date1904), changes: "whole", seen: block };
 }
 
 /** The print of the content stands with the first row's key, in the part that is always read. */

@@ -523,19 +523,26 @@ export class Session implements Moments {
     );
     checkCancelled(watching);
 
-    const { seen, ...planned } = writingOf(
+    // What was taken back may have left looks behind: then the sheets are written whole.
+    const anew = attempt > 1;
+    const planned = writingOf(
       plan,
       existing,
       gathered.overview.sheets.map(({ name }) => name),
       why === "compute",
       gathered.overview.date1904,
-      // What was taken back may have left looks behind: then the sheet is written whole.
-      attempt > 1,
+      anew,
+    );
+    const plannedDetail = detailBeside(
+      look,
+      { register, assessment, context },
+      { asked: why === "detail", anew },
     );
     // Cells that change by themselves (=RAND() beside the table) would be in the way for ever.
-    const write = seen && attempt < ATTEMPTS ? { ...planned, seen } : planned;
+    const isLast = attempt === ATTEMPTS;
+    const write = isLast ? withoutSeen(planned) : planned;
+    const detail = isLast && plannedDetail ? withoutSeen(plannedDetail) : plannedDetail;
     watching?.onProgress?.({ stage: "writing", sheet: write.plan.name, done: 0, total: 0 });
-    const detail = detailBeside(look, { register, assessment, context }, why === "detail");
     const [sheetId = "", detailId] = await this.#workbook.write(detail ? [write, detail] : [write]);
     if (existing) noteWritten(gathered, sheetId, write);
     else noteNewSheet(gathered, sheetId, write.plan);
@@ -650,7 +657,7 @@ export class Session implements Moments {
     this.#current = { request, assessment, computed, register, sheetId, written: false };
     look.edited = [];
     const write = writingOf(plan, existing, [], false, gathered.overview.date1904);
-    const detail = detailBeside(look, { register, assessment, context }, false);
+    const detail = detailBeside(look, { register, assessment, context }, { asked: false, anew: false });
     return { assessment, stale: saysSomething(write) || (detail !== null && saysSomething(detail)) };
   }
 }
@@ -658,6 +665,11 @@ export class Session implements Moments {
 /** Somebody was quicker: the same can be tried again over what is there now. */
 function isConflict(failure: unknown): boolean {
   return failure instanceof WorkbookError && failure.code === "conflict";
+}
+
+/** Written whatever the sheet holds by then. */
+function withoutSeen({ seen: _, ...write }: WriteRequest): WriteRequest {
+  return write;
 }
 
 function isSameRequest(one: Required<ComputeRequest>, other: Required<ComputeRequest>): boolean {
@@ -674,11 +686,11 @@ function inputSheetIds(look: Look): ReadonlySet<string> {
 function detailBeside(
   { gathered }: Look,
   { register, assessment, context }: { register: Register; assessment: Assessment; context: SheetContext },
-  asked: boolean,
+  { asked, anew }: { asked: boolean; anew: boolean },
 ): WriteRequest | null {
   const existing = detailSheetOf(gathered, assessment.framework.id, assessment.year);
   if (!existing && !asked) return null;
-  return detailWriting(planDetailSheet(register, assessment, context), existing, gathered, asked);
+  return detailWriting(planDetailSheet(register, assessment, context), existing, gathered, asked, anew);
 }
 
 /** What a refresh computes in a session that has computed nothing yet: the last request, else the sheet that is there. */
