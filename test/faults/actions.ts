@@ -17,6 +17,8 @@ export interface Action {
   act: (session: Session, signal?: AbortSignal) => Promise<unknown>;
   /** The year is published afterwards: its figures don't follow the register. */
   publishes?: true;
+  /** « Détail » is there afterwards. */
+  leavesDetail?: true;
   /** Nobody asked for it: a sheet that somebody deleted doesn't come back by itself. */
   unasked?: true;
   /** What shows that it came through, read from the workbook through a new session. */
@@ -44,6 +46,10 @@ const EXAMPLE = {
 
 function frozenNow(settings: Record<string, unknown>): boolean {
   return readMemory(settings).memory.frozen[FRAMEWORK.id]?.[YEAR] !== undefined;
+}
+
+async function hasDetail(after: Session): Promise<boolean> {
+  return (await after.open()).ownSheets.filter(({ kind }) => kind === "detail").length === 1;
 }
 
 export const ACTIONS: readonly Action[] = [
@@ -123,6 +129,29 @@ export const ACTIONS: readonly Action[] = [
     start: "edited",
     before: refreshed,
     act: (session, signal) => session.share({ detail: true, anonymous: true }, watching(signal)),
+  },
+  {
+    name: "detail for the first time",
+    start: "edited",
+    before: refreshed,
+    act: (session, signal) => session.addDetail(watching(signal)),
+    done: hasDetail,
+    leavesDetail: true,
+  },
+  {
+    name: "detail again",
+    start: "detailed",
+    before: opened,
+    act: (session, signal) => session.addDetail(watching(signal)),
+    done: hasDetail,
+    leavesDetail: true,
+  },
+  {
+    name: "refresh a detail into another layout",
+    start: "detailRelaid",
+    before: opened,
+    act: (session, signal) => session.refresh(watching(signal)),
+    leavesDetail: true,
   },
   {
     name: "ribbon command",

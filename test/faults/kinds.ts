@@ -13,6 +13,8 @@ export interface Act {
   mend?: (book: Workbook) => void;
   /** One more contract has the clause, for whoever reads afterwards. */
   clause?: true;
+  /** What was asked for may have gone with it: it is asked for once more. */
+  takesAway?: true;
 }
 
 export type Kind =
@@ -26,7 +28,7 @@ const api = (name: string, code: string, after: (actions: number) => number): Ki
   name,
   effect: (actions) => ({ kind: "api", code, afterActions: after(actions) }),
 });
-const somebody = (name: string, act: Act["act"], rest: Omit<Act, "act"> = {}): Kind => ({
+export const somebody = (name: string, act: Act["act"], rest: Omit<Act, "act"> = {}): Kind => ({
   name,
   somebody: { act, ...rest },
 });
@@ -36,11 +38,11 @@ const register = (book: Workbook): Worksheet | undefined =>
     (sheet) => !sheet.name.startsWith("~") && contentOf(sheet).includes("Registre des marchés"),
   );
 
-function protect(book: Workbook, sheet: Worksheet | null | undefined): void {
+export function protect(book: Workbook, sheet: Worksheet | null | undefined): void {
   if (sheet && book.sheets.includes(sheet)) sheet.protection = { options: {}, password: null };
 }
 
-function unprotect(book: Workbook): void {
+export function unprotect(book: Workbook): void {
   book.structureProtected = false;
   for (const sheet of book.sheets) sheet.protection = null;
 }
@@ -61,7 +63,7 @@ function bringRegisterBack(book: Workbook): void {
   binned.grid.each(rect(0, 0, 200, 40), (cell, row, column) => sheet.grid.put(row, column, { ...cell }));
 }
 
-function rename(book: Workbook, sheet: Worksheet | null | undefined, name: string): void {
+export function rename(book: Workbook, sheet: Worksheet | null | undefined, name: string): void {
   if (sheet) book.renameSheet(sheet, name);
 }
 
@@ -80,7 +82,7 @@ function moveComments(sheet: Worksheet | null): void {
   moveColumn(sheet, cellOf(sheet, "2.1", "comment").column, cellOf(sheet, "2.1", "value").column);
 }
 
-function moveLast(book: Workbook, sheet: Worksheet | null | undefined): void {
+export function moveLast(book: Workbook, sheet: Worksheet | null | undefined): void {
   if (sheet && !book.structureProtected) book.moveSheet(sheet, book.sheets.length - 1);
 }
 

@@ -4,13 +4,19 @@
  */
 import { ACTIONS } from "./actions";
 import { Desk } from "./desk";
+import { DETAIL_KINDS } from "./detail-kinds";
 import { KINDS } from "./kinds";
 import { smallWorkbook } from "./register";
 import { makeStarts } from "./starts";
 import { dryRun, trial, type World } from "./trial";
 
+const ALL_KINDS = [...KINDS, ...DETAIL_KINDS];
+
 /** Every how many-th combination is tried; it has no divisor with the number of faults, so that each meets every action. */
-const STEP = process.env["FAULTS"] === "all" ? 1 : [5, 7, 11].find((step) => KINDS.length % step !== 0)!;
+const STEP =
+  process.env["FAULTS"] === "all"
+    ? 1
+    : [5, 7, 11].find((step) => [KINDS, ALL_KINDS].every(({ length }) => length % step !== 0))!;
 
 jest.setTimeout(600_000);
 
@@ -35,7 +41,7 @@ it.each(ACTIONS.map((action) => [action.name, action] as const))("%s", async (_n
   const dry = [await dryRun(world, action), await dryRun(world, action, remote)];
   const broken: string[] = [];
   for (let request = 0; request < (dry[0]?.requests.length ?? 0); request += 1) {
-    for (const kind of KINDS) {
+    for (const kind of action.leavesDetail ? ALL_KINDS : KINDS) {
       combination += 1;
       if (combination % STEP !== 0) continue;
       const problems = await trial(world, action, kind, request, dry);

@@ -1,15 +1,7 @@
-/** Random registers and random days over them, and a count of their figures that knows nothing of the product. */
+/** Random registers and random days over them. */
 import fc from "fast-check";
-import {
-  insertCells,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  rect,
-  typeInto,
-  workbookFrom,
-  type Workbook,
-  type Worksheet,
-} from "../host";
+import { insertCells, MAX_COLUMNS, MAX_ROWS, rect, typeInto, workbookFrom, type Workbook } from "../host";
+import { ANNEX, CLAUSE, DATE, headerOf, NUMBER, registerOf } from "./counted";
 import { KINDS, type Kind } from "./kinds";
 import { cellOf, indicatorSheet } from "./sheets";
 
@@ -48,10 +40,6 @@ export const registers: fc.Arbitrary<RandomRegister> = fc.record({
   extraColumns: fc.integer({ min: 0, max: 3 }),
 });
 
-const CLAUSE = "Clause sociale";
-const ANNEX = "Annexe sociale";
-const DATE = "Date de notification";
-
 export function workbookOf({ contracts, titleRows, clauseFirst, extraColumns }: RandomRegister): Workbook {
   const facts = clauseFirst ? [CLAUSE, ANNEX] : [ANNEX, CLAUSE];
   const extra = Array.from({ length: extraColumns }, (_, index) => `Observations ${index + 1}`);
@@ -72,39 +60,10 @@ export function workbookOf({ contracts, titleRows, clauseFirst, extraColumns }: 
   const titles = Array.from({ length: titleRows }, (_, index) =>
     index === 0 ? ["Registre des marchés"] : [],
   );
-  const header = ["N° de marché", "Objet", DATE, "Statut", ...facts, ...extra];
+  const header = [NUMBER, "Objet", DATE, "Statut", ...facts, ...extra];
   return workbookFrom({
     sheets: [{ name: "Marchés", rows: [...titles, header, ...rows] }, { name: "Notes" }],
   });
-}
-
-function registerOf(book: Workbook): Worksheet | null {
-  return book.sheets.find(({ grid }) => headerOf(grid) !== null) ?? null;
-}
-
-function headerOf(grid: Worksheet["grid"]): { row: number; columns: Map<string, number> } | null {
-  const columns = new Map<string, number>();
-  let row = -1;
-  grid.each(rect(0, 0, 20, 20), (cell, at, column) => {
-    if (typeof cell.value !== "string" || ![CLAUSE, ANNEX, DATE].includes(cell.value)) return;
-    columns.set(cell.value, column);
-    row = at;
-  });
-  return columns.size === 3 ? { row, columns } : null;
-}
-
-/** « 3 / 8 » of 2.1 and 2.2 for 2023, counted in the cells as they are. */
-export function countedBases(book: Workbook): Record<string, string> | null {
-  const sheet = registerOf(book);
-  const header = sheet && headerOf(sheet.grid);
-  if (!sheet || !header) return null;
-  const at = (row: number, name: string) => sheet.value(row, header.columns.get(name) ?? -1);
-  const rows = Array.from({ length: 60 }, (_, index) => header.row + 1 + index).filter((row) => {
-    const date = at(row, DATE);
-    return typeof date === "number" && date >= 44_927 && date < 45_292;
-  });
-  const base = (name: string) => `${rows.filter((row) => at(row, name) === "Oui").length} / ${rows.length}`;
-  return { "2.1": base(CLAUSE), "2.2": base(ANNEX) };
 }
 
 /** What the buyer or a colleague does between and during the product's acts. */

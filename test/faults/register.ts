@@ -2,6 +2,7 @@
 import type { Framework } from "../../src/spaser/framework";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { workbookFrom, type SheetSpec, type Workbook } from "../host";
+import { withFormulas } from "../host/formulas";
 
 export const REGISTER = "Marchés";
 export const YEAR = 2023;
@@ -77,7 +78,7 @@ const register: SheetSpec = {
 const notes: SheetSpec = { name: "Notes", rows: [["À faire"], ["Relancer le service juridique"]] };
 
 export function smallWorkbook(): Workbook {
-  return workbookFrom({ sheets: [register, notes] });
+  return withFormulas(workbookFrom({ sheets: [register, notes] }));
 }
 
 /** What stands under « base » for 2.1 and 2.2, with so many clauses more than at first; counted by hand. */

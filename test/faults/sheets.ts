@@ -1,5 +1,6 @@
 /** What the trials look at in the workbook: the register, the SPASER sheet, what was typed into it, what was left behind. */
 import type { Cell } from "../../src/register/grid";
+import { parseMarker, type SheetKindOfOurs } from "../../src/report/keys";
 import { readIndicatorSheet } from "../../src/report/read-sheet";
 import type { Inputs } from "../../src/spaser/assessment";
 import type { Workbook, Worksheet } from "../host";
@@ -9,6 +10,7 @@ const EVERYTHING = { row: 0, column: 0, rows: 200, columns: 40 };
 
 /** Values, formulas and number formats. */
 export function contentOf(sheet: Worksheet): string {
+  sheet.workbook.refreshFormulas();
   const cells: string[] = [];
   sheet.grid.each(EVERYTHING, (cell, row, column) => {
     const { value, formula } = cell;
@@ -28,14 +30,25 @@ export function difference(one: string, other: string): string {
 
 /** The first visible indicators sheet; drafts have no marker until they are whole, or are very hidden. */
 export function indicatorSheet(book: Workbook): Worksheet | null {
-  return ourSheets(book)[0] ?? null;
+  return sheetsOf(book, "indicators")[0] ?? null;
 }
 
+/** The first « Détail », hidden by somebody or not. */
+export function detailSheet(book: Workbook): Worksheet | null {
+  return sheetsOf(book, "detail")[0] ?? null;
+}
+
+/** The sheets that the product wrote and that somebody can see, or has hidden. */
 export function ourSheets(book: Workbook): Worksheet[] {
-  return book.sheets.filter((sheet) => {
-    const a1 = sheet.grid.peek(0, 0)?.value;
-    return sheet.visibility === "Visible" && typeof a1 === "string" && a1.startsWith("SPASER|");
-  });
+  return [...sheetsOf(book, "indicators"), ...sheetsOf(book, "detail")];
+}
+
+export function sheetsOf(book: Workbook, kind: SheetKindOfOurs): Worksheet[] {
+  return book.sheets.filter(
+    (sheet) =>
+      sheet.visibility !== "VeryHidden" &&
+      parseMarker(String(sheet.grid.peek(0, 0)?.value ?? ""))?.kind === kind,
+  );
 }
 
 /** Sheets that a write left behind. */

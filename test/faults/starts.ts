@@ -1,11 +1,13 @@
 /** The workbooks that actions start from, made once by the product itself. */
-import { typeInto, type Workbook, type Worksheet } from "../host";
+import { deleteCells, MAX_COLUMNS, rect, typeInto, type Workbook, type Worksheet } from "../host";
+import { NUMBER } from "./counted";
+import { noteBeside, NOTES } from "./detail";
 import { type Desk, settled } from "./desk";
 import { CLAUSE_COLUMN, EDITED_ROW, FRAMEWORK, REGISTER, YEAR } from "./register";
-import { cellOf, indicatorSheet, textsCell } from "./sheets";
+import { cellHolding, cellOf, detailSheet, indicatorSheet, textsCell } from "./sheets";
 import { restore, stateOf, type State } from "./state";
 
-export type Start = "bare" | "edited" | "relaid" | "frozen";
+export type Start = "bare" | "edited" | "relaid" | "frozen" | "detailed" | "detailRelaid";
 
 export const REQUEST = { year: YEAR, frameworkId: FRAMEWORK.id };
 
@@ -32,6 +34,7 @@ export function editRegister(book: Workbook, row = EDITED_ROW, source: "Local" |
 /**
  * bare: the register alone. edited: a SPASER sheet with inputs, computed again since, then a row of the register edited; the
  * sheet keeps its layout. relaid: the same, and a text that asks for another layout. frozen: edited, with the year published.
+ * detailed: edited, with a « Détail » of before the edit and a note beside it. detailRelaid: the same, a row of it deleted.
  */
 export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
   const { book } = desk;
@@ -47,6 +50,7 @@ export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
   type(sheet, textsCell(sheet), TYPED.actions);
   await session.refresh();
   await settled();
+  const computed = stateOf(book);
   editRegister(book);
   const edited = stateOf(book);
   await session.freeze(YEAR, true);
@@ -58,5 +62,21 @@ export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
     "Un commentaire qui demande une ligne plus haute. ".repeat(8),
   );
   const relaid = stateOf(book);
-  return { bare, edited, relaid, frozen };
+  restore(book, computed);
+  return { bare, edited, relaid, frozen, ...(await detailStarts(desk)) };
+}
+
+async function detailStarts(desk: Desk): Promise<Pick<Record<Start, State>, "detailed" | "detailRelaid">> {
+  const { book } = desk;
+  const session = desk.session();
+  await session.open();
+  await session.addDetail();
+  await settled();
+  noteBeside(book, NOTES.before, 1);
+  editRegister(book);
+  const detailed = stateOf(book);
+  const sheet = detailSheet(book);
+  if (!sheet) throw new Error("No « Détail » was written");
+  deleteCells(sheet, rect(cellHolding(sheet, NUMBER).row + 2, 0, 1, MAX_COLUMNS), "up");
+  return { detailed, detailRelaid: stateOf(book) };
 }

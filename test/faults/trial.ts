@@ -3,11 +3,23 @@ import { errors as frenchErrors } from "../../src/text/fr/errors";
 import { errors as englishErrors } from "../../src/text/en/errors";
 import { MEMORY_KEY } from "../../src/workbook/memory";
 import { WorkbookError } from "../../src/workbook/workbook";
+import type { Workbook } from "../host";
 import type { Action } from "./actions";
+import { countedContracts } from "./counted";
 import { settled, type Desk } from "./desk";
+import { lostNotes, NOTES, wrongDetail } from "./detail";
 import { COLLEAGUE, NEWER, type Kind } from "./kinds";
 import { expectedBases } from "./register";
-import { contentOf, difference, drafts, indicatorSheet, ourSheets, readBack } from "./sheets";
+import {
+  contentOf,
+  detailSheet,
+  difference,
+  drafts,
+  indicatorSheet,
+  ourSheets,
+  readBack,
+  sheetsOf,
+} from "./sheets";
 import { REQUEST, TYPED, type Start } from "./starts";
 import { restore, type State } from "./state";
 
@@ -15,8 +27,9 @@ import { restore, type State } from "./state";
 export interface DryRun {
   /** Actions in each of its requests. */
   requests: number[];
-  /** The SPASER sheet afterwards. */
+  /** The SPASER sheet and « Détail » afterwards. */
   sheet: string;
+  detail: string;
 }
 
 export interface World {
@@ -34,24 +47,26 @@ export async function dryRun({ desk, starts }: World, action: Action, somebody?:
   await action.act(session);
   await settled();
   const requests = desk.host.traffic.slice(mark).map(({ actions }) => actions);
-  const sheet = indicatorSheet(desk.book);
-  return { requests, sheet: sheet ? contentOf(sheet) : "" };
+  return { requests, ...writtenIn(desk.book) };
 }
 
 interface Seen {
   register: Map<string, string>;
   sheet: string;
+  detail: string;
 }
 
-/** All sheets that are the buyer's own, by their ids, and the SPASER sheet. */
+/** What the SPASER sheet and « Détail » hold; "" where there is none. */
+function writtenIn(book: Workbook): Pick<Seen, "sheet" | "detail"> {
+  const [sheet, detail] = [indicatorSheet(book), detailSheet(book)].map((one) => (one ? contentOf(one) : ""));
+  return { sheet: sheet ?? "", detail: detail ?? "" };
+}
+
+/** All sheets that are the buyer's own, by their ids, and what the product wrote. */
 function see(desk: Desk): Seen {
   const ours = new Set(ourSheets(desk.book));
   const own = desk.book.sheets.filter((sheet) => !ours.has(sheet) && !sheet.name.startsWith("~"));
-  const sheet = indicatorSheet(desk.book);
-  return {
-    register: new Map(own.map((one) => [one.id, contentOf(one)])),
-    sheet: sheet ? contentOf(sheet) : "",
-  };
+  return { register: new Map(own.map((one) => [one.id, contentOf(one)])), ...writtenIn(desk.book) };
 }
 
 /** What is wrong after a trial; an empty list means that it held. */
@@ -76,6 +91,9 @@ export async function trial(
   const former = see(desk);
   let seen = former;
   let struck = false;
+  /** As the register was read, before the fault or after it. */
+  const contracts = [countedContracts(book)];
+  const notes = () => Object.values(NOTES).filter((note) => seen.detail.includes(note));
   const abort = new AbortController();
   let onStrike: (() => void) | null = null;
   const strike = (effect: Parameters<typeof host.faults.add>[0]["effect"]) => {
@@ -140,11 +158,13 @@ export async function trial(
     if (now === undefined) problems.push("a sheet of the buyer's is gone");
     else if (!keeps(before, now, action)) problems.push(`register: ${difference(before, now)}`);
   }
-  const candidates = [former.sheet, seen.sheet, ...dry.map(({ sheet }) => sheet)];
-  const isWhole = candidates.includes(after.sheet);
+  const whole = [former, seen, ...dry];
   if (drafts(book).some(({ visibility }) => visibility !== "VeryHidden")) problems.push("a draft is visible");
-  if (result instanceof WorkbookError && saysNothingWasDone(result) && after.sheet !== seen.sheet)
-    problems.push(`said « ${result.code} », yet the sheet was written`);
+  for (const part of PARTS) {
+    if (result instanceof WorkbookError && saysNothingWasDone(result) && after[part] !== seen[part])
+      problems.push(`said « ${result.code} », yet the ${part} was written`);
+  }
+  problems.push(...lostNotes(book, notes()));
   problems.push(...missingInputs(world, action, kind, "after the fault"));
 
   // The next try, with the fault gone.
@@ -153,13 +173,18 @@ export async function trial(
     session = desk.session();
     await action.before(session, desk.book);
   }
-  const again = result === null || isDone(result) ? null : await outcome(action.act(session));
+  const isThere = isDone(result) || (result === null && !takesAway(kind));
+  const again = isThere ? null : await outcome(action.act(session));
   const right = again !== null && rightlyRefused(action, kind) === nameOf(again);
   if (again !== null && !right) problems.push(`the next try fails: ${nameOf(again)}`);
   await settled(2);
   const afterAgain = see(desk);
-  if (!isWhole && after.sheet !== afterAgain.sheet)
-    problems.push(`a mixture: ${difference(seen.sheet, after.sheet)}`);
+  contracts.push(countedContracts(book));
+  if (action.leavesDetail && again === null) problems.push(...wrongDetail(book, contracts));
+  for (const part of PARTS) {
+    if (!whole.some((one) => one[part] === after[part]) && after[part] !== afterAgain[part])
+      problems.push(`a mixture in the ${part}: ${difference(seen[part], after[part])}`);
+  }
   if (
     action.done &&
     !isNewer(kind) &&
@@ -173,6 +198,9 @@ export async function trial(
   await settled(2);
   problems.push(...wrongFigures(world, action, kind));
   problems.push(...missingInputs(world, action, kind, "at the end"));
+  problems.push(...wrongDetail(book, [countedContracts(book)]), ...lostNotes(book, notes()));
+  if (action.leavesDetail && !detailSheet(book) && !takesAway(kind))
+    problems.push("no « Détail » at the end");
   const final = see(desk);
   for (const [id, before] of seen.register) {
     const now = final.register.get(id);
@@ -181,10 +209,14 @@ export async function trial(
   }
   if (isNewer(kind) && struck && JSON.stringify(book.settings.get(MEMORY_KEY)) !== JSON.stringify(NEWER))
     problems.push("a newer version's settings were overwritten");
-  if (ourSheets(book).length > 1) problems.push(`${ourSheets(book).length} SPASER sheets`);
+  const count = sheetsOf(book, "indicators").length;
+  if (count > 1) problems.push(`${count} SPASER sheets`);
   return [...new Set(problems)];
 }
 
+const PARTS = ["sheet", "detail"] as const;
+
+const takesAway = (kind: Kind): boolean => "somebody" in kind && kind.somebody.takesAway === true;
 const isNewer = (kind: Kind): boolean => kind.name === "settings written by a newer version";
 /** The sentence that the next try may end in as well, since another act is what helps. */
 function rightlyRefused(action: Action, kind: Kind): string | null {
