@@ -187,7 +187,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/taskpane/main.tsx", ...inRooms(["commands"])],
+    files: ["src/taskpane/office-js.ts", ...inRooms(["commands"])],
     rules: {
       "no-restricted-globals": refuse(officeGlobalsOfTheFaces),
       "no-restricted-syntax": refuseTypes(officeGlobalsOfTheFaces),

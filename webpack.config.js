@@ -102,6 +102,7 @@ export default (env = {}, argv = {}) => {
         template: here("src/taskpane/taskpane.html"),
         filename: "taskpane.html",
         scriptLoading: "defer",
+        inject: false,
         // Read by the template.
         contentSecurityPolicy: contentSecurityPolicy(officeJs),
         officeJs,

@@ -105,7 +105,7 @@ const allowed: Snippet[] = [
   ["types where types are allowed", "src/taskpane/a.ts", `import type { A } from "../report/plan";`],
   ["part of a package", "src/taskpane/main.tsx", `import { createRoot } from "react-dom/client";`],
   ["Node in the command line", "src/headless/main.ts", `import { readFile } from "node:fs/promises";`],
-  ["Office where the pane starts", "src/taskpane/main.tsx", `void Office.onReady();`],
+  ["Office where the pane meets it", "src/taskpane/office-js.ts", `void Office.onReady();`],
   ["Excel in its room", "src/excel/a.ts", `export type A = Excel.Range;`],
 ];
 

@@ -1,9 +1,10 @@
 /** The ribbon's button « Calculer le SPASER »: the same moments as the pane, which stays closed unless it has to say something. */
+import { officeJsRan } from "../taskpane/office-js";
 import { sharedPane } from "../taskpane/plug";
 
 async function computeSpaser(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const pane = sharedPane(Office.context.displayLanguage);
+    const pane = sharedPane();
     if (!(await pane.computeFromRibbon())) await showPane();
   } finally {
     // Excel shows the command as running until it hears this.
@@ -21,12 +22,11 @@ async function showPane(): Promise<void> {
   }
 }
 
-// Without Office.js the page is open elsewhere than in Excel, which the pane says.
-if (typeof Office !== "undefined") {
-  void Office.onReady(() => {
-    Office.actions.associate(
-      "computeSpaser",
-      (event: Office.AddinCommands.Event) => void computeSpaser(event),
-    );
-  });
+async function register(): Promise<void> {
+  // Without Office.js the page is open elsewhere than in Excel, which the pane says.
+  if (!(await officeJsRan())) return;
+  await Office.onReady();
+  Office.actions.associate("computeSpaser", (event: Office.AddinCommands.Event) => void computeSpaser(event));
 }
+
+void register();

@@ -1,25 +1,22 @@
 /** The frame of the pane: theme, the four places, what is going on, what is said aloud. */
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, useEffect, type ReactNode } from "react";
 import type { Language } from "../text/language";
 import { PaneProvider, usePaneState } from "./context";
 import { Announcer } from "./frame/Announcer";
 import { keepKeys } from "./frame/keys";
 import { Messages } from "./frame/Messages";
 import { Places } from "./frame/Places";
+import { Themed } from "./frame/Themed";
 import { Underway } from "./frame/Underway";
 import type { Pane } from "./pane";
 import { Hidden } from "./parts/Hidden";
 import { Results } from "./results/Results";
 import { Check, Columns, loadWhenIdle, Settings } from "./screens";
 import type { Place } from "./state/state";
-import { themeOf, type Shade } from "./theme";
-
-/** The page itself; a style sheet of its own would be one more request. */
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+import type { Shade } from "./theme";
 
 const useStyles = makeStyles({
-  provider: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
   panel: { ":focus": { outline: "none" } },
   body: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
@@ -39,15 +36,12 @@ interface AppProps {
 }
 
 export function App({ pane, language, hostShade }: AppProps) {
-  usePageStyles();
-  const styles = useStyles();
-  const systemShade = useSystemShade();
   return (
-    <FluentProvider theme={themeOf(hostShade ?? systemShade)} className={styles.provider}>
+    <Themed hostShade={hostShade}>
       <PaneProvider pane={pane} language={language}>
         <Frame />
       </PaneProvider>
-    </FluentProvider>
+    </Themed>
   );
 }
 
@@ -100,18 +94,4 @@ function Screen({ place }: { place: Place }) {
     case "settings":
       return <Settings />;
   }
-}
-
-const darkSystem = "(prefers-color-scheme: dark)";
-
-function useSystemShade(): Shade {
-  const dark = useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(darkSystem);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => window.matchMedia(darkSystem).matches,
-  );
-  return dark ? "dark" : "light";
 }

@@ -1,27 +1,41 @@
-/** Starts the pane once Excel has said who it is: its language, its theme. */
+/** Starts the pane: it shows itself while Office.js is still loading, then follows Excel's language and theme. */
 import { createRoot } from "react-dom/client";
 import { languageOf } from "../text/language";
-import { paneTexts } from "../text/pane";
 import { App } from "./App";
+import { Apart } from "./frame/Apart";
+import { faceOfExcel, whereItRuns } from "./office-js";
 import { sharedPane } from "./plug";
-import { shadeOfBackground } from "./theme";
+import { lastFace, rememberFace, type Face } from "./state/face";
+
+const HIDDEN_MS = 100;
 
 async function start(place: HTMLElement): Promise<void> {
-  const inExcel = typeof Office !== "undefined" && (await Office.onReady()).host === Office.HostType.Excel;
-  const locale = inExcel ? Office.context.displayLanguage : navigator.language;
-  const language = languageOf(locale);
-  document.documentElement.lang = language;
-  if (!inExcel) {
-    place.textContent = paneTexts(language).pane.outsideExcel;
+  const pane = sharedPane();
+  const root = createRoot(place);
+  const show = ({ language, shade }: Face) => {
+    document.documentElement.lang = language;
+    root.render(<App pane={pane} language={language} hostShade={shade} />);
+  };
+  // As last time, else as the browser: nearly always what Excel is about to say.
+  const first = lastFace() ?? { language: languageOf(navigator.language), shade: null };
+  show(first);
+  void painted().then(() => pane.open());
+  const where = await whereItRuns();
+  if (where !== "excel") {
+    root.render(<Apart where={where} pane={pane} language={first.language} />);
     return;
   }
-  const pane = sharedPane(locale);
-  // Excel on the web states no theme.
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  createRoot(place).render(
-    <App pane={pane} language={language} hostShade={shadeOfBackground(theme?.bodyBackgroundColor)} />,
-  );
-  await pane.open();
+  const told = faceOfExcel();
+  rememberFace(told);
+  show(told);
+}
+
+/** After the first paint; soon where the page is hidden, for the ribbon's button, and paints nothing. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HIDDEN_MS);
+  });
 }
 
 const place = document.getElementById("pane");

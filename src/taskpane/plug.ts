@@ -1,8 +1,8 @@
 /** The one place where Excel is plugged in: everything else drives `Moments` and would run over any workbook. */
 import type { SheetPlan } from "../report/plan";
-import { languageOf, type Language } from "../text/language";
 import type { Moments } from "../workbook/moments";
 import { loadExample } from "./example";
+import { faceOfExcel, whereItRuns } from "./office-js";
 import { Pane } from "./pane";
 
 /** Named as the author of shared files: the add-in knows no person. */
@@ -11,13 +11,15 @@ const DAY_MS = 86_400_000;
 /** 1970-01-01 as an Excel serial. */
 const UNIX_EPOCH_SERIAL = 25_569;
 
-/** Loaded after the first paint: reading and computing are not needed to show the pane. */
-export async function createMoments(language: Language): Promise<Moments> {
+/** Loaded after the first paint, while Office.js is: reading and computing are not needed to show the pane. */
+async function createMoments(): Promise<Moments> {
   const [{ Session }, { ExcelWorkbook }, { sentences }] = await Promise.all([
     import("../workbook/session"),
     import("../excel/excel-workbook"),
     import("../text/sentences"),
+    whereItRuns(),
   ]);
+  const { language } = faceOfExcel();
   return new Session(new ExcelWorkbook(), {
     language,
     now: localNow,
@@ -37,9 +39,8 @@ async function renderFile(plans: SheetPlan[]): Promise<Uint8Array> {
 let shared: Pane | null = null;
 
 /** The pane and the ribbon's command work on the same one: they live in the same page. */
-export function sharedPane(locale: string): Pane {
-  const language = languageOf(locale);
-  shared ??= new Pane({ moments: () => createMoments(language), example: loadExample, version: __VERSION__ });
+export function sharedPane(): Pane {
+  shared ??= new Pane({ moments: createMoments, example: loadExample, version: __VERSION__ });
   return shared;
 }
 

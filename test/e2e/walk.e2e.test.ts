@@ -41,7 +41,7 @@ const dist = join(__dirname, "../../dist");
 
 /** nginx over dist/. A build for the demo takes Office.js from beside the page, where a real server has none. */
 async function serveWithNginx(program: string): Promise<{ addIn: string; stop: () => Promise<void> }> {
-  expect(pageSources(dist)[0]).toBe(`${OFFICE_JS}office.js`);
+  expect(pageSources(dist).at(-1)).toBe(`${OFFICE_JS}office.js`);
   const running = await startNginx(program, dist);
   return { addIn: running.address, stop: () => running.stop() };
 }

@@ -74,9 +74,14 @@ describe("what the pages say", () => {
       /\.tsx?$/.test(file),
     );
     const naming = (pattern: RegExp) => sources.filter((file) => pattern.test(read(join("src", file))));
-    expect(naming(/\blocalStorage\b/)).toEqual([join("taskpane", "state", "preferences.ts")]);
-    expect(page).toContain("`spaser.preferences`");
-    expect(read("src/taskpane/state/preferences.ts")).toContain('"spaser.preferences"');
+    expect(naming(/\blocalStorage\b/)).toEqual([join("taskpane", "state", "stored.ts")]);
+    expect(naming(/\b(read|write)Stored\b/)).toEqual(
+      ["face.ts", "preferences.ts", "stored.ts"].map((file) => join("taskpane", "state", file)),
+    );
+    for (const name of ["face", "preferences"]) {
+      expect(page).toContain(`\`spaser.${name}\``);
+      expect(read(`src/taskpane/state/${name}.ts`)).toContain(`"spaser.${name}"`);
+    }
     expect(naming(/\b(sessionStorage|indexedDB|document\.cookie|caches\.open)\b/)).toEqual([]);
     expect(naming(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/)).toEqual([]);
     // The one request of its own: the example register, from beside the page.

@@ -17,7 +17,7 @@ function office(canShow: boolean) {
   const host = {
     HostType: { Excel: "Excel" },
     context: { displayLanguage: "fr-FR", requirements: { isSetSupported: () => canShow } },
-    onReady: (ready: () => void) => Promise.resolve(ready()),
+    onReady: () => Promise.resolve({ host: "Excel" }),
     actions: { associate: (name: string, command: Command) => commands.set(name, command) },
     addin: { showAsTaskpane: shown },
   };
@@ -39,6 +39,8 @@ async function ribbon(moments: FakeMoments, canShow = true) {
   await jest.isolateModulesAsync(async () => {
     await import("../../src/commands/main");
   });
+  // The command is there once Office.js has said that it is ready.
+  await new Promise((resolve) => setTimeout(resolve));
   return { shown, press, state: () => mockShared.pane?.store.state };
 }
 

@@ -1,4 +1,5 @@
-/** What the buyer prefers on this machine. Browsers may refuse to store it: then it lasts as long as the pane. */
+/** What the buyer prefers on this machine. */
+import { readStored, writeStored } from "./stored";
 
 const KEY = "spaser.preferences";
 
@@ -11,23 +12,13 @@ const DEFAULTS: Preferences = { automatic: false, history: 1 };
 
 /** What was stored, as far as it still makes sense. */
 export function readPreferences(): Preferences {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    if (typeof stored !== "object" || stored === null) return DEFAULTS;
-    const { automatic, history } = stored as Record<string, unknown>;
-    return {
-      automatic: automatic === true,
-      history: typeof history === "number" && [1, 2, 3, 4].includes(history) ? history : DEFAULTS.history,
-    };
-  } catch {
-    return DEFAULTS;
-  }
+  const { automatic, history } = readStored(KEY);
+  return {
+    automatic: automatic === true,
+    history: typeof history === "number" && [1, 2, 3, 4].includes(history) ? history : DEFAULTS.history,
+  };
 }
 
 export function writePreferences(preferences: Preferences): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
-  } catch {
-    // Storage is denied in some web views: nothing is lost but the preference itself.
-  }
+  writeStored(KEY, preferences);
 }

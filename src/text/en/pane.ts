@@ -126,4 +126,6 @@ export const pane: PaneTexts = {
   computedAnnouncement: (sheet, summary) => `Done, sheet “${sheet}”. ${summary}.`,
   loading: "Opening…",
   outsideExcel: "This pane works in Excel: open a workbook, then Home › SPASER Pane.",
+  withoutOfficeJs:
+    "Office.js, the Microsoft library that connects this pane to Excel, could not be loaded. Check that this computer can reach appsforoffice.microsoft.com, then close the pane and open it again.",
 };

@@ -130,6 +130,8 @@ export const pane = {
     `Calcul terminé, feuille « ${sheet} ». ${summary}.`,
   loading: "Ouverture…",
   outsideExcel: "Ce panneau fonctionne dans Excel : ouvrez un classeur, puis Accueil › Panneau SPASER.",
+  withoutOfficeJs:
+    "Office.js, la bibliothèque de Microsoft qui relie ce panneau à Excel, n’a pas pu être chargée. Vérifiez que ce poste atteint appsforoffice.microsoft.com, puis fermez et rouvrez le panneau.",
 };
 
 export type PaneTexts = Dictionary<typeof pane>;
