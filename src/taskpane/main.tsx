@@ -8,6 +8,8 @@ import { sharedPane } from "./plug";
 import { lastFace, rememberFace, type Face } from "./state/face";
 
 const HIDDEN_MS = 100;
+/** Office.js tells nobody when one of its own files can't be reached: it stays silent. */
+const SILENT_MS = 15_000;
 
 async function start(place: HTMLElement): Promise<void> {
   const pane = sharedPane();
@@ -20,9 +22,14 @@ async function start(place: HTMLElement): Promise<void> {
   const first = lastFace() ?? { language: languageOf(navigator.language), shade: null };
   show(first);
   void painted().then(() => pane.open());
-  const where = await whereItRuns();
-  if (where !== "excel") {
+  const showApart = (where: "elsewhere" | "withoutOfficeJs") => {
     root.render(<Apart where={where} pane={pane} language={first.language} />);
+  };
+  const silence = setTimeout(() => showApart("withoutOfficeJs"), SILENT_MS);
+  const where = await whereItRuns();
+  clearTimeout(silence);
+  if (where !== "excel") {
+    showApart(where);
     return;
   }
   const told = faceOfExcel();
