@@ -96,8 +96,16 @@ function acrossOf(known: Known, sheet: RecognisedSheet): { column: number; colum
     : { column: sheet.firstColumn, columnCount: sheet.headers.length };
 }
 
-/** True when both blocks hold this row, with the same values. */
+/**
+ * True when both blocks hold this row, with the same values in the columns that both have: one of them may have been read with
+ * room for more columns, and a column that was really added shows in the size of the sheet.
+ */
 function sameRow(one: RowBlock | undefined, other: RowBlock | undefined, row: number): boolean {
-  const [first, second] = [one, other].map((block) => block?.cells[row - block.firstRow]);
-  return first !== undefined && JSON.stringify(first) === JSON.stringify(second);
+  const [first, second] = [one?.cells[row - one.firstRow], other?.cells[row - other.firstRow]];
+  if (!one || !other || !first || !second) return false;
+  const apart = other.firstColumn - one.firstColumn;
+  return first.every((cell, column) => {
+    const at = column - apart;
+    return at < 0 || at >= second.length || cell === second[at];
+  });
 }

@@ -62,10 +62,13 @@ it("asks for 1,000 and 10,000 contracts in as few requests as their bytes allow"
     [10_000, "compute", 9],
     [10_000, "refresh", 6],
   ]);
-  // By itself only the edited row is read again, with the sheets of this product.
-  const automatic = costs.find(({ act, rows }) => act === "automatic refresh" && rows === 10_000);
-  expect(automatic?.trips).toBeLessThanOrEqual(2);
-  expect(automatic?.bytesDown).toBeLessThan(100_000);
+  // By itself only the edited row is read again, with the sheets of this product: whatever the size of the register.
+  const automatic = costs.filter(({ act }) => act === "automatic refresh");
+  expect(automatic.map(({ rows }) => rows)).toEqual([1000, 10_000]);
+  for (const { trips, bytesDown } of automatic) {
+    expect(trips).toBeLessThanOrEqual(2);
+    expect(bytesDown).toBeLessThan(100_000);
+  }
   for (const { rows, bytesUp, bytesDown, largestDown } of costs) {
     expect(largestDown).toBeLessThan(1_000_000);
     // 28 of 34 columns are read: 290 bytes a contract; the indicators sheet comes on top.
