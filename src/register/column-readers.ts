@@ -1,63 +1,69 @@
 /**
- * The tight loops over cells, one per kind of value. Each goes down one column of some rows: the frequent values first,
- * without allocation; then what was seen before; then the parser. Row k of a slice is entry `base + k`.
+ * The tight loops over cells, one per kind of value. Each reads the columns of its kind in one row: the cells of a row lie beside
+ * one another in memory, so that going row by row each is fetched once. The frequent values first, without allocation; then
+ * what was seen before; then the parser.
  */
-import { NUMBER_BLANK, LARGEST_AMOUNT } from "./amounts";
+import { NUMBER_BLANK } from "./amounts";
 import { isErrorValue } from "./cell-states";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { FACT_UNREADABLE, factOfNumber } from "./facts";
 import { FIRST_DAY, LAST_DAY } from "./days";
 import type { Cell } from "./grid";
 import { trimmed } from "./plain-text";
-import type { Track } from "./tracks";
 
-export interface Slice {
-  /** The rows that are contracts; only the first `count` count. */
-  rows: readonly (readonly Cell[])[];
-  count: number;
-  /** Entry of the first. */
-  base: number;
+/** A row of the sheet; column `c` of the sheet stands at `c - offset`. */
+export type Row = readonly Cell[];
+
+/** What is said about a cell that could not be read as it should: called on the slow path only. */
+export type Doubt = (entry: number, value: Cell) => void;
+
+/** Where values go: the array may be replaced by a longer one. */
+interface Out<T> {
+  array: T;
 }
 
-/** What is said about a cell that could not be read as it should: called on the slow path only. `at` counts in the slice. */
-export type Doubt = (at: number, value: Cell) => void;
+export interface TextColumn {
+  column: number;
+  out: string[];
+  error: Doubt;
+}
 
-/** Errors values become blanks, with a doubt. */
-export function readTexts(slice: Slice, column: number, out: string[], error: Doubt): void {
-  const { rows, count, base } = slice;
-  for (let k = 0; k < count; k++) {
-    const cell = (rows[k] as readonly Cell[])[column];
+/** Error values become blanks, with a doubt. */
+export function readTexts(columns: readonly TextColumn[], row: Row, offset: number, entry: number): void {
+  for (let c = 0; c < columns.length; c++) {
+    const { column, out, error } = columns[c] as TextColumn;
+    const cell = row[column - offset];
     let text: string;
     if (typeof cell === "string") {
       text = trimmed(cell);
       if (text.charCodeAt(0) === 35 && isErrorValue(text)) {
-        error(k, text);
+        error(entry, text);
         text = "";
       }
     } else {
       text = cell === undefined || typeof cell === "boolean" ? "" : String(cell);
     }
-    out[base + k] = text;
+    out[entry] = text;
   }
 }
 
-/** Serials go straight in; everything else through `slow`, which returns what is to be written. */
-export function readDays(
-  slice: Slice,
-  column: number,
-  shift: number,
-  out: Int32Array,
-  slow: (at: number, cell: Cell) => number,
-): void {
-  const { rows, count, base } = slice;
-  const first = FIRST_DAY - shift;
-  const last = LAST_DAY - shift;
-  for (let k = 0; k < count; k++) {
-    const cell = (rows[k] as readonly Cell[])[column];
-    if (typeof cell === "number" && cell >= first && cell <= last) {
-      out[base + k] = (cell | 0) + shift;
+export interface DayColumn {
+  column: number;
+  track: Out<Int32Array>;
+  /** Days between the workbook's calendar and ours. */
+  shift: number;
+  /** Reads everything that is no plain serial; returns what is to be written. */
+  slow: (entry: number, cell: Cell) => number;
+}
+
+export function readDays(columns: readonly DayColumn[], row: Row, offset: number, entry: number): void {
+  for (let c = 0; c < columns.length; c++) {
+    const { column, track, shift, slow } = columns[c] as DayColumn;
+    const cell = row[column - offset];
+    if (typeof cell === "number" && cell >= FIRST_DAY - shift && cell <= LAST_DAY - shift) {
+      track.array[entry] = (cell | 0) + shift;
     } else if (cell !== undefined && cell !== "") {
-      out[base + k] = slow(k, cell);
+      track.array[entry] = slow(entry, cell);
     }
   }
 }
@@ -65,38 +71,31 @@ export function readDays(
 /** A column of facts: where it stands in the rows, where its states go, and what to do with what is neither yes nor no. */
 export interface FactColumn {
   column: number;
-  track: Track<Uint8Array>;
+  track: Out<Uint8Array>;
   memory: LabelMemory;
   doubt: Doubt;
   error: Doubt;
 }
 
-/**
- * The columns of facts, row by row: the cells of a row lie beside one another. « Oui » and « Non » first, since they are nearly
- * all; then by memory.
- */
-export function readFacts(slice: Slice, columns: readonly FactColumn[], offset: number): void {
-  const { rows, count, base } = slice;
-  for (let k = 0; k < count; k++) {
-    const row = rows[k] as readonly Cell[];
-    for (let c = 0; c < columns.length; c++) {
-      const fact = columns[c] as FactColumn;
-      const cell = row[fact.column - offset];
-      let state: number;
-      if (typeof cell === "string") {
-        if (cell === "") continue;
-        // Two comparisons and no branch: which of the two it is cannot be foreseen.
-        state = (+(cell === "Oui") << 1) | +(cell === "Non");
-        if (state === 0) state = fact.memory.of(cell);
-      } else if (typeof cell === "number") state = factOfNumber(cell);
-      else if (cell === undefined) continue;
-      else state = cell ? YES : NO;
-      if (state > YES) {
-        (state === FACT_UNREADABLE ? fact.doubt : fact.error)(k, cell);
-        state = NOT_FILLED;
-      }
-      fact.track.array[base + k] = state;
+/** « Oui » and « Non » first, since they are nearly all; then by memory. */
+export function readFacts(columns: readonly FactColumn[], row: Row, offset: number, entry: number): void {
+  for (let c = 0; c < columns.length; c++) {
+    const fact = columns[c] as FactColumn;
+    const cell = row[fact.column - offset];
+    let state: number;
+    if (typeof cell === "string") {
+      if (cell.length === 0) continue;
+      // Two comparisons and no branch: which of the two it is cannot be foreseen.
+      state = (+(cell === "Oui") << 1) | +(cell === "Non");
+      if (state === 0) state = fact.memory.of(cell);
+    } else if (typeof cell === "number") state = factOfNumber(cell);
+    else if (cell === undefined) continue;
+    else state = cell ? YES : NO;
+    if (state > YES) {
+      (state === FACT_UNREADABLE ? fact.doubt : fact.error)(entry, cell);
+      state = NOT_FILLED;
     }
+    fact.track.array[entry] = state;
   }
 }
 
@@ -136,88 +135,77 @@ export class LabelMemory {
 /** Memory code of an error value: no state and no set of bits has it. */
 export const ERROR = 255;
 
-/** Labels (procedures, statuses, segments, considerations); `quick` answers without the memory, −1 = ask it. */
-export function readLabels(
-  slice: Slice,
-  column: number,
-  out: Uint8Array,
-  memory: LabelMemory,
-  other: (cell: Cell) => number,
-  error: Doubt,
-  quick?: (text: string) => number,
-): void {
-  const { rows, count, base } = slice;
-  for (let k = 0; k < count; k++) {
-    const cell = (rows[k] as readonly Cell[])[column];
+/** Labels: procedures, statuses, segments, considerations. */
+export interface LabelColumn {
+  column: number;
+  track: Out<Uint8Array>;
+  memory: LabelMemory;
+  /** The meaning of a cell that is no text. */
+  other: (cell: Cell) => number;
+  /** Answers without the memory; −1 = ask it. */
+  quick: ((text: string) => number) | undefined;
+  error: Doubt;
+}
+
+export function readLabels(columns: readonly LabelColumn[], row: Row, offset: number, entry: number): void {
+  for (let c = 0; c < columns.length; c++) {
+    const label = columns[c] as LabelColumn;
+    const cell = row[label.column - offset];
     if (typeof cell === "string") {
       if (cell.length === 0) continue;
-      let value = quick === undefined ? -1 : quick(cell);
-      if (value < 0) value = memory.of(cell);
-      if (value === ERROR) error(k, cell);
-      else out[base + k] = value;
+      let value = label.quick === undefined ? -1 : label.quick(cell);
+      if (value < 0) value = label.memory.of(cell);
+      if (value === ERROR) label.error(entry, cell);
+      else label.track.array[entry] = value;
     } else if (cell !== undefined) {
-      out[base + k] = other(cell);
+      label.track.array[entry] = label.other(cell);
     }
   }
 }
 
-/** Amounts in euros, a bare number being `unit` of them; NaN stays where nothing is filled in or readable. */
-export function readAmounts(
-  slice: Slice,
-  column: number,
-  out: Float64Array,
-  unit: number,
-  parse: (text: string) => number,
-  doubt: Doubt,
-  error: Doubt,
-): void {
-  const { rows, count, base } = slice;
-  for (let k = 0; k < count; k++) {
-    const cell = (rows[k] as readonly Cell[])[column];
-    if (typeof cell === "number") {
-      if (cell <= LARGEST_AMOUNT && cell >= -LARGEST_AMOUNT) out[base + k] = cell * unit;
-      else doubt(k, cell);
-    } else if (typeof cell === "string" && cell !== "") {
-      out[base + k] = slowNumber(k, cell, parse, doubt, error);
-    }
+/** Amounts and quantities; NaN stays where nothing is filled in or readable. */
+export interface NumberColumn {
+  column: number;
+  track: Out<Float64Array>;
+  /** A larger bare number is a slip. */
+  limit: number;
+  /** Turns a bare number into the unit wanted. */
+  factor: number;
+  parse: (text: string) => number;
+  doubt: Doubt;
+  error: Doubt;
+}
+
+/** A larger quantity is a slip. */
+export const LARGEST_QUANTITY = 1e9;
+
+export function readNumbers(columns: readonly NumberColumn[], row: Row, offset: number, entry: number): void {
+  for (let c = 0; c < columns.length; c++) {
+    const number = columns[c] as NumberColumn;
+    const cell = row[number.column - offset];
+    if (typeof cell === "number" || (typeof cell === "string" && cell.length > 0))
+      number.track.array[entry] = numberOf(number, entry, cell);
   }
 }
 
-/** Quantities; `factor` turns a bare number into the unit wanted. */
-export function readQuantities(
-  slice: Slice,
-  column: number,
-  out: Float64Array,
-  factor: number,
-  parse: (text: string) => number,
-  doubt: Doubt,
-  error: Doubt,
-): void {
-  const { rows, count, base } = slice;
-  for (let k = 0; k < count; k++) {
-    const cell = (rows[k] as readonly Cell[])[column];
-    if (typeof cell === "number") {
-      if (cell >= -1e9 && cell <= 1e9) out[base + k] = cell * factor;
-      else doubt(k, cell);
-    } else if (typeof cell === "string" && cell !== "") {
-      out[base + k] = slowNumber(k, cell, parse, doubt, error);
-    }
-  }
-}
-
-function slowNumber(
-  at: number,
-  text: string,
-  parse: (text: string) => number,
-  doubt: Doubt,
-  error: Doubt,
+/** The number of one filled cell; NaN where there is none, with a doubt where it should be one. */
+export function numberOf(
+  { limit, factor, parse, doubt, error }: NumberColumn,
+  entry: number,
+  cell: Cell,
 ): number {
-  if (text.charCodeAt(0) === 35 && isErrorValue(text)) {
-    error(at, text);
+  if (typeof cell === "number") {
+    if (cell <= limit && cell >= -limit) return cell * factor;
+    doubt(entry, cell);
     return NaN;
   }
-  const value = parse(text);
+  if (typeof cell !== "string") return NaN;
+  if (cell.charCodeAt(0) === 35 && isErrorValue(cell)) {
+    error(entry, cell);
+    return NaN;
+  }
+  const value = parse(cell);
   if (value === NUMBER_BLANK) return NaN;
-  if (Number.isNaN(value)) doubt(at, text);
+  if (Number.isNaN(value)) doubt(entry, cell);
   return value;
 }

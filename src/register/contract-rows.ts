@@ -64,6 +64,7 @@ export class ContractRows {
     let track = this.tracks.get(name) as Track<T> | undefined;
     if (!track) {
       track = new Track(make, fill, this.capacity);
+      if (fill !== 0) track.array.fill(fill, 0, this.size);
       this.tracks.set(name, track);
     }
     return track;
@@ -78,12 +79,21 @@ export class ContractRows {
     return this.track(name, doubles, NaN);
   }
 
+  /**
+   * Makes room for the entries `from` to `to` (outside), all blank. Done shortly before they are written: the memory is then
+   * touched once, and never for rows that don't come.
+   */
+  blank(from: number, to: number): void {
+    this.reserve(to);
+    for (const { array, fill } of this.tracks.values()) array.fill(fill, from, to);
+  }
+
   /** Gives back the room that no row took. */
   trim(): void {
     for (const field of TEXT_FIELDS) this.texts[field].length = this.size;
   }
 
-  reserve(rows: number): void {
+  private reserve(rows: number): void {
     if (rows <= this.capacity) return;
     // So many rows are real: the others probably are too, and every growth copies all that was read.
     this.capacity = Math.max(rows, this.capacity < this.expected ? this.expected : this.capacity * 2);

@@ -1,17 +1,18 @@
-/** How one sheet of contracts is read: for each recognised column the loop that reads it. */
-import { parseAmountIn, parseQuantityText, unitOfHeader } from "./amounts";
-import type { FactColumn, Slice } from "./column-readers";
-import { readAmounts, readFacts, readQuantities, readTexts } from "./column-readers";
-import type { TextField } from "./contract-rows";
+/** How one sheet of contracts is read: its recognised columns by kind, and what is read apart. */
+import { LARGEST_AMOUNT, parseAmountIn, parseQuantityText, unitOfHeader } from "./amounts";
+import type { DayColumn, FactColumn, LabelColumn, NumberColumn, Row, TextColumn } from "./column-readers";
+import { LARGEST_QUANTITY, readDays, readFacts, readLabels, readNumbers, readTexts } from "./column-readers";
 import { TEXT_FIELDS } from "./contract-rows";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
-import { dayStep, durationStep, notificationStep, yearStep } from "./date-steps";
+import { dayColumn, durationStep, notificationColumn, yearStep } from "./date-steps";
 import {
+  considerationsColumn,
   considerationsStep,
+  currentColumn,
   currentStep,
   factColumn,
-  labelStep,
+  labelColumn,
   reviewStep,
   sourcingStep,
 } from "./fact-steps";
@@ -31,12 +32,19 @@ export function readMatches(sheet: RecognisedSheet): ColumnMatch[] {
   return sheet.columns.filter((match) => match.taken && !NOT_READ.has(match.field));
 }
 
-/** Reads the columns of one sheet, slice by slice. */
+/** Reads the columns of one sheet, row by row. */
 export class ContractSheet {
   /** The fields that have a column in this sheet. */
   readonly has: ReadonlySet<string>;
-  private readonly steps: Step[] = [];
+  private readonly texts: TextColumn[] = [];
+  /** Texts without a column in this sheet. */
+  private readonly blanks: string[][] = [];
+  private readonly labels: LabelColumn[] = [];
+  private readonly days: DayColumn[] = [];
+  private readonly numbers: NumberColumn[] = [];
   private readonly facts: FactColumn[] = [];
+  /** What is read apart, when all of the above is. */
+  private readonly steps: Step[] = [];
 
   constructor(
     private readonly context: SheetContext,
@@ -45,125 +53,143 @@ export class ContractSheet {
     const matches = readMatches(context.sheet);
     this.has = new Set(matches.map(({ field }) => field));
     for (const field of TEXT_FIELDS) {
-      this.steps.push(
-        this.textStep(
-          field,
-          matches.find((match) => match.field === field),
-        ),
-      );
+      const out = context.rows.texts[field];
+      const match = matches.find((one) => one.field === field);
+      if (match) this.texts.push({ column: match.column, out, error: errorFor(context, match) });
+      else this.blanks.push(out);
     }
-    for (const match of matches) {
-      const step = this.stepFor(match, matches, scratch);
-      if (step) this.steps.push(step);
-    }
+    for (const match of matches) this.take(match, matches, scratch);
   }
 
-  read(slice: Slice, offset: number): void {
-    for (const step of this.steps) step(slice, offset);
-    readFacts(slice, this.facts, offset);
+  /** Reads a row into an entry, whose tracks hold their blank values; `offset` is the column of the row's first cell. */
+  read(row: Row, offset: number, entry: number): void {
+    const { blanks, steps } = this;
+    readTexts(this.texts, row, offset, entry);
+    for (let b = 0; b < blanks.length; b++) (blanks[b] as string[])[entry] = "";
+    readLabels(this.labels, row, offset, entry);
+    readDays(this.days, row, offset, entry);
+    readNumbers(this.numbers, row, offset, entry);
+    readFacts(this.facts, row, offset, entry);
+    for (let s = 0; s < steps.length; s++) (steps[s] as Step)(row, offset, entry);
   }
 
-  /** Texts are written for every sheet, blank where it has no column for them. */
-  private textStep(field: TextField, match: ColumnMatch | undefined): Step {
-    const out = this.context.rows.texts[field];
-    if (!match) {
-      return ({ base, count }) => {
-        for (let k = 0; k < count; k++) out[base + k] = "";
-      };
-    }
-    const error = errorFor(this.context, match);
-    return (slice, offset) => readTexts(slice, match.column - offset, out, error);
-  }
-
-  private stepFor(match: ColumnMatch, matches: readonly ColumnMatch[], scratch: Scratch): Step | null {
+  private take(match: ColumnMatch, matches: readonly ColumnMatch[], scratch: Scratch): void {
     const { context } = this;
     const field = match.field as ContractFieldId;
     switch (field) {
       case "notificationDate":
-        return notificationStep(context, match, scratch);
+        this.days.push(notificationColumn(context, match, scratch));
+        return;
       case "notificationYear":
-        return yearStep(context, match);
+        this.steps.push(yearStep(context, match));
+        return;
       case "startDate":
-        return dayStep(context, match, false);
       case "endDate":
-        return dayStep(context, match, true);
+        this.days.push(dayColumn(context, match, field === "endDate"));
+        return;
       case "durationMonths":
-        return durationStep(context, match, scratch);
+        this.steps.push(durationStep(context, match, scratch));
+        return;
       case "amount":
-        return this.amountStep(match, "amount");
+        this.amount(match, "amount");
+        return;
       case "spend":
-        return match.year === undefined ? null : this.amountStep(match, `spend:${match.year}`);
+        if (match.year !== undefined) this.amount(match, `spend:${match.year}`);
+        return;
       case "insertionHours":
-        return match.year === undefined ? null : this.quantityStep(match, `insertionHours:${match.year}`);
+        if (match.year !== undefined) this.quantity(match, `insertionHours:${match.year}`);
+        return;
       case "insertionHoursCumulative":
       case "paymentDelay":
       case "invoiceCount":
-        return this.quantityStep(match, field);
+        this.quantity(match, field);
+        return;
       case "outcome":
-        return labelStep(context, match, "awarded", awardedOf, () => 1);
+        this.labels.push(labelColumn(context, match, "awarded", awardedOf, () => 1));
+        return;
       case "procedure":
-        return labelStep(context, match, "procedureState", competitionOf, () => NOT_FILLED);
+        this.labels.push(labelColumn(context, match, "procedureState", competitionOf, () => NOT_FILLED));
+        return;
       case "nature":
-        return labelStep(context, match, "natureState", competitionOf, () => NOT_FILLED);
+        this.labels.push(labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED));
+        return;
       case "segment":
-        return labelStep(
-          context,
-          match,
-          "segmentState",
-          (text) => (isDigitalSegment(text) ? YES : NO),
-          () => NO,
+        this.labels.push(
+          labelColumn(
+            context,
+            match,
+            "segmentState",
+            (text) => (isDigitalSegment(text) ? YES : NO),
+            () => NO,
+          ),
         );
+        return;
       case "cpv":
-        return labelStep(
-          context,
-          match,
-          "cpvState",
-          digitalOfCpv,
-          (cell) => (typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED),
-          quickDigitalOfCpv,
+        this.labels.push(
+          labelColumn(
+            context,
+            match,
+            "cpvState",
+            digitalOfCpv,
+            (cell) => (typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED),
+            quickDigitalOfCpv,
+          ),
         );
+        return;
       case "socialConsiderations":
       case "environmentalConsiderations":
-        return considerationsStep(context, match, matches);
+        this.labels.push(considerationsColumn(context, match, matches));
+        this.steps.push(considerationsStep(context, match));
+        return;
       case "current":
-        return currentStep(context, match);
+        this.facts.push(currentColumn(context, match));
+        this.steps.push(currentStep(context));
+        return;
       case "sme":
-        return this.fact(match, "sme", parseSizeText);
+        this.fact(match, "sme", parseSizeText);
+        return;
       case "competed":
-        return this.fact(match, "competed", parseCompeted);
+        this.fact(match, "competed", parseCompeted);
+        return;
       case "sourcing":
-        return sourcingStep(context, match);
+        this.fact(match, "sourcing", parseFactText);
+        this.steps.push(sourcingStep(context, match));
+        return;
       case "executionReview":
-        return reviewStep(context, match);
+        this.fact(match, "executionReview", parseFactText);
+        this.steps.push(reviewStep(context, match));
+        return;
       default:
-        return CONTRACT_FIELDS[field].kind === "fact"
-          ? this.fact(match, field as FactId, parseFactText)
-          : null;
+        if (CONTRACT_FIELDS[field].kind === "fact") this.fact(match, field as FactId, parseFactText);
     }
   }
 
-  /** Facts are read together, see `read`. */
-  private fact(match: ColumnMatch, fact: FactId, parse: (text: string) => number): null {
+  private fact(match: ColumnMatch, fact: FactId, parse: (text: string) => number): void {
     this.facts.push(factColumn(this.context, match, fact, parse));
-    return null;
   }
 
-  private amountStep(match: ColumnMatch, name: string): Step {
-    const track = name === "amount" ? this.context.rows.amount : this.context.rows.numbers(name);
-    const doubt = doubtFor(this.context, "unreadableNumber", match);
-    const error = errorFor(this.context, match);
+  private amount(match: ColumnMatch, name: string): void {
     const unit = unitOfHeader(match.header);
-    const parse = parseAmountIn(unit);
-    return (slice, offset) =>
-      readAmounts(slice, match.column - offset, track.array, unit, parse, doubt, error);
+    this.number(match, name, { limit: LARGEST_AMOUNT, factor: unit, parse: parseAmountIn(unit) });
   }
 
-  private quantityStep(match: ColumnMatch, name: string): Step {
-    const track = this.context.rows.numbers(name);
-    const doubt = doubtFor(this.context, "unreadableNumber", match);
-    const error = errorFor(this.context, match);
-    return (slice, offset) =>
-      readQuantities(slice, match.column - offset, track.array, 1, parseQuantityText, doubt, error);
+  private quantity(match: ColumnMatch, name: string): void {
+    this.number(match, name, { limit: LARGEST_QUANTITY, factor: 1, parse: parseQuantityText });
+  }
+
+  private number(
+    match: ColumnMatch,
+    name: string,
+    how: Pick<NumberColumn, "limit" | "factor" | "parse">,
+  ): void {
+    const { context } = this;
+    this.numbers.push({
+      column: match.column,
+      track: context.rows.numbers(name),
+      ...how,
+      doubt: doubtFor(context, "unreadableNumber", match),
+      error: errorFor(context, match),
+    });
   }
 }
 

@@ -1,12 +1,12 @@
 /** Rows → register: takes the needed columns chunk by chunk, parses each row once, and keeps nothing of the grid. */
 import { checkContracts } from "./checks";
 import type { CheckContext } from "./checks";
-import type { Slice } from "./column-readers";
 import { compact } from "./compacting";
 import type { Entries } from "./compacting";
 import { ContractRows, CONTINUES } from "./contract-rows";
 import { ContractSheet, readMatches } from "./contract-sheet";
 import type { Scratch } from "./step-context";
+import { SLICE } from "./step-context";
 import type { Register } from "./contracts";
 import type { RelatedTableKind } from "./fields";
 import { FindingLog } from "./finding-log";
@@ -23,11 +23,6 @@ import type { KeyColumns } from "./row-kind";
 import { deriveFacts, settleDates } from "./settle-rows";
 import type { Derivations, Named } from "./settle-rows";
 import { bytes } from "./tracks";
-
-/** Rows parsed together: their cells stay in the processor's cache while one column after the other is read. */
-export const SLICE = 128;
-
-const NO_CELLS: readonly Cell[] = [];
 
 /** A sheet of contracts while it is read. */
 export interface SheetReading {
@@ -60,11 +55,7 @@ export class RegisterReader {
   private readonly scratch: Scratch = {
     partialYear: new Int16Array(SLICE),
     durationMonths: new Float64Array(SLICE),
-    part: new Float64Array(SLICE),
   };
-  /** Row in the sheet of each row of the slice being parsed, and the rows. */
-  readonly rowNumbers = new Uint32Array(SLICE);
-  private readonly kept: (readonly Cell[])[] = Array.from({ length: SLICE }, () => []);
 
   constructor(
     recognition: Recognition,
@@ -120,46 +111,52 @@ export class RegisterReader {
   }
 
   private addSlice(reading: SheetReading, keys: KeyColumns, block: RowBlock, from: number, to: number): void {
-    const { rows, kept, rowNumbers } = this;
-    rows.reserve(rows.size + (to - from));
+    const { rows } = this;
+    const base = rows.size;
+    this.clear(base, base + (to - from));
     const rowOf = rows.rowOf.array;
-    let count = 0;
+    let entry = base;
     for (let r = from; r < to; r++) {
       const row = block.cells[r] as Cell[];
-      const entry = rows.size + count;
       if (!isPlainContract(row, keys)) {
         const kind = rowKind(row, keys, block.firstRow + r - reading.sheet.headerRow);
-        if (kind !== "contract" && (kind !== "continues" || entry === 0 || reading.contracts + count === 0)) {
+        const continues = kind === "continues" && entry > 0 && reading.contracts + entry > base;
+        if (kind !== "contract" && !continues) {
           if (kind !== "blank") this.leaveOut(reading, kind, block.firstRow + r, row, keys);
           continue;
         }
-        if (kind === "continues") rows.flags.array[entry] = CONTINUES;
+        if (continues) rows.flags.array[entry] = CONTINUES;
         else this.sectionsOf(reading);
       } else if (reading.lone.length > 0) {
         this.sectionsOf(reading);
       }
       rowOf[entry] = block.firstRow + r;
-      rowNumbers[count] = block.firstRow + r;
-      kept[count++] = row;
+      reading.columns.read(row, block.firstColumn, entry);
+      entry++;
     }
-    if (count === 0) return;
-    rows.sheetOf.array.fill(reading.index, rows.size, rows.size + count);
-    this.parse(reading, { rows: kept, count, base: rows.size }, block.firstColumn);
-    // Nothing of the grid is kept, not even until the next chunk.
-    kept.fill(NO_CELLS, 0, count);
-    rows.size += count;
-    reading.contracts += count;
+    rows.sheetOf.array.fill(reading.index, base, entry);
+    this.settle(reading, base, entry);
+    rows.size = entry;
+    reading.contracts += entry - base;
   }
 
-  /** Parses the kept rows of a slice into their entries. Also serves to parse an edited row again. */
-  parse(reading: SheetReading, slice: Slice, offset: number): void {
-    const { scratch } = this;
-    scratch.partialYear.fill(0, 0, slice.count);
-    scratch.durationMonths.fill(NaN, 0, slice.count);
-    reading.columns.read(slice, offset);
-    const end = slice.base + slice.count;
-    settleDates(this.rows, slice.base, end, scratch, reading.sheet.yearFromName ?? 0);
-    deriveFacts(this.rows, slice.base, end, reading.can, this.named);
+  /** Parses a row again, as it is after an edit, into an entry that `clear` has blanked. */
+  parse(reading: SheetReading, row: readonly Cell[], offset: number, entry: number): void {
+    reading.columns.read(row, offset, entry);
+    this.settle(reading, entry, entry + 1);
+  }
+
+  /** Readies the entries `from` to `to` (outside), at most SLICE of them. */
+  clear(from: number, to: number): void {
+    this.rows.blank(from, to);
+    this.scratch.partialYear.fill(0);
+    this.scratch.durationMonths.fill(NaN);
+  }
+
+  /** What several columns say together. */
+  private settle(reading: SheetReading, from: number, to: number): void {
+    settleDates(this.rows, from, to, this.scratch, reading.sheet.yearFromName ?? 0);
+    deriveFacts(this.rows, from, to, reading.can, this.named);
   }
 
   private begin(sheet: RecognisedSheet, index: number): SheetReading {
@@ -170,7 +167,6 @@ export class RegisterReader {
         rows: this.rows,
         log: this.log,
         date1904: this.options.date1904,
-        rowAt: (at) => this.rowNumbers[at] as number,
       },
       this.scratch,
     );
@@ -217,7 +213,7 @@ export class RegisterReader {
       reading.lone.length = 0;
     }
     // Room behind the last entry, in which edited rows are parsed (see update.ts).
-    this.rows.reserve(this.rows.size + SLICE);
+    this.rows.blank(this.rows.size, this.rows.size + SLICE);
     this.rows.trim();
     this.grouping = groupRows(this.rows, this.sheetNames, this.log);
     this.entries = compact(this.rows, this.grouping);

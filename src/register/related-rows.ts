@@ -1,7 +1,7 @@
 /** Reads the tables beside the register: invoices, insertion hours, sourcing, trainings, publications. */
-import { parseAmountText, parseQuantityText } from "./amounts";
-import type { Doubt, Slice } from "./column-readers";
-import { readAmounts, readDays, readQuantities, readTexts } from "./column-readers";
+import { LARGEST_AMOUNT, parseAmountText, parseQuantityText } from "./amounts";
+import type { Doubt, Row } from "./column-readers";
+import { LARGEST_QUANTITY, readDays, readNumbers, readTexts } from "./column-readers";
 import { isErrorValue } from "./cell-states";
 import type { DatedRows, InsertionHoursTable, Invoices } from "./contracts";
 import { NO_DAY } from "./contracts";
@@ -24,6 +24,7 @@ import { normaliseNumber } from "./joining";
 import type { NumberIndex } from "./joining";
 import { isBlankText, plain } from "./plain-text";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
+import type { Step } from "./step-context";
 
 const TOTAL = /^(?:(?:sous|grand|sub)[- ]?)?tota(?:l|ux)\b|^(?:somme|moyenne|cumul)\b/;
 
@@ -41,7 +42,6 @@ export class RelatedRows {
   private readonly procedures: string[] = [];
   private readonly card: number[] = [];
   private readonly columns: Map<number, ColumnMatch>[] = [];
-  private rowAt = (at: number) => at;
 
   constructor(
     readonly kind: RelatedTableKind,
@@ -55,101 +55,108 @@ export class RelatedRows {
     const matches = sheet.columns.filter((match) => match.taken);
     if (!this.sheets.includes(sheetIndex)) this.sheets.push(sheetIndex);
     this.columns[sheetIndex] = new Map(matches.map((match) => [match.column, match]));
-    const kept = new Int32Array(block.cells.length);
-    let count = 0;
+    const from = this.size;
+    const rows: Row[] = [];
     block.cells.forEach((row, i) => {
       const at = block.firstRow + i;
-      if (
-        at >= sheet.firstDataRow &&
-        at <= sheet.lastDataRow &&
-        isRow(row, matches, block.firstColumn, sheet)
-      )
-        kept[count++] = i;
-    });
-    if (count === 0) return 0;
-    this.reserve(this.size + count);
-    for (let k = 0; k < count; k++) {
+      if (at < sheet.firstDataRow || at > sheet.lastDataRow) return;
+      if (!isRow(row, matches, block.firstColumn, sheet)) return;
+      rows.push(row);
       this.sheetOf.push(sheetIndex);
-      this.rowOf.push(block.firstRow + (kept[k] as number));
+      this.rowOf.push(at);
       this.card.push(0);
       this.contracts.push("");
       this.procedures.push("");
+    });
+    this.reserve(from + rows.length);
+    for (const match of matches) {
+      const read = this.readerOf(match, sheet);
+      rows.forEach((row, k) => {
+        read(row, block.firstColumn, from + k);
+      });
     }
-    const rows = Array.from(kept.subarray(0, count), (i) => block.cells[i] as Cell[]);
-    const slice: Slice = { rows, count, base: this.size };
-    this.rowAt = (at) => block.firstRow + (kept[at] as number);
-    for (const match of matches) this.read(match, slice, block, sheet);
-    for (let i = this.size; i < this.size + count; i++) {
+    this.size = from + rows.length;
+    for (let i = from; i < this.size; i++) {
       const day = this.day[i] as number;
       if (day !== NO_DAY) this.year[i] = yearOfDay(day);
     }
-    this.size += count;
-    return count;
+    return rows.length;
   }
 
-  private read(match: ColumnMatch, slice: Slice, block: RowBlock, sheet: RecognisedSheet): void {
-    const column = match.column - block.firstColumn;
-    const { rowAt } = this;
+  /** What reads a column into the entry of a row. */
+  private readerOf(match: ColumnMatch, sheet: RecognisedSheet): Step {
+    const { column } = match;
     const note = (code: "errorCell" | "unreadableNumber" | "unreadableDate" | "impossibleDate"): Doubt => {
-      return (at, value) =>
-        this.log.add(code, "warning", sheet.sheetName, rowAt(at), match.column, {
+      return (entry, value) =>
+        this.log.add(code, "warning", sheet.sheetName, this.rowOf[entry] as number, column, {
           read: quoted(value),
           header: match.header,
           field: match.field,
         });
     };
     const error = note("errorCell");
-    const slowDay = (at: number, cell: Cell) => {
+    switch (match.field as RelatedFieldId) {
+      case "date":
+      case "paid":
+        return this.dayReader(column, this.day, note);
+      case "received":
+        return this.dayReader(column, this.received, note);
+      case "amount":
+      case "hours": {
+        const how =
+          match.field === "amount"
+            ? { limit: LARGEST_AMOUNT, parse: parseAmountText }
+            : { limit: LARGEST_QUANTITY, parse: parseQuantityText };
+        const track = { array: this.numbers };
+        const columns = [{ column, track, factor: 1, ...how, doubt: note("unreadableNumber"), error }];
+        return (row, offset, entry) => readNumbers(columns, row, offset, entry);
+      }
+      case "contractNumber":
+      case "procedureNumber": {
+        const out = match.field === "contractNumber" ? this.contracts : this.procedures;
+        const columns = [{ column, out, error }];
+        return (row, offset, entry) => readTexts(columns, row, offset, entry);
+      }
+      case "year":
+        return (row, offset, entry) => {
+          const cell = row[column - offset];
+          if (cell === undefined || cell === "" || typeof cell === "boolean") return;
+          const year = parseYear(cell, this.date1904);
+          if (year > 0) this.year[entry] = year;
+        };
+      case "means":
+        return (row, offset, entry) => {
+          const text = plain(String(row[column - offset] ?? ""));
+          // A column « carte achat » says yes or no.
+          const byCard =
+            /\bcartes?\b|\bcard\b|\bca\b/.test(text) ||
+            (/carte|card/.test(plain(match.header)) && /^(?:oui|o|x|yes|true|1|vrai)$/.test(text));
+          if (byCard) this.card[entry] = 1;
+        };
+      case "title":
+        return () => undefined;
+    }
+  }
+
+  private dayReader(
+    column: number,
+    array: Int32Array,
+    note: (code: "errorCell" | "unreadableDate" | "impossibleDate") => Doubt,
+  ): Step {
+    const slow = (entry: number, cell: Cell) => {
       if (typeof cell === "boolean") return NO_DAY;
       if (typeof cell === "string" && isErrorValue(cell)) {
-        error(at, cell);
+        note("errorCell")(entry, cell);
         return NO_DAY;
       }
       const day = typeof cell === "string" ? parseDateText(cell) : parseDateNumber(cell, this.date1904);
       if (day > 0 || isPartialDate(day)) return settlePartial(day, false);
-      if (day !== DATE_BLANK) note(day === DATE_IMPOSSIBLE ? "impossibleDate" : "unreadableDate")(at, cell);
+      if (day !== DATE_BLANK)
+        note(day === DATE_IMPOSSIBLE ? "impossibleDate" : "unreadableDate")(entry, cell);
       return NO_DAY;
     };
-    const shift = this.date1904 ? SHIFT_1904 : 0;
-    switch (match.field as RelatedFieldId) {
-      case "date":
-      case "paid":
-        return readDays(slice, column, shift, this.day, slowDay);
-      case "received":
-        return readDays(slice, column, shift, this.received, slowDay);
-      case "amount":
-        return readAmounts(slice, column, this.numbers, 1, parseAmountText, note("unreadableNumber"), error);
-      case "hours":
-        return readQuantities(
-          slice,
-          column,
-          this.numbers,
-          1,
-          parseQuantityText,
-          note("unreadableNumber"),
-          error,
-        );
-      case "contractNumber":
-        return readTexts(slice, column, this.contracts, error);
-      case "procedureNumber":
-        return readTexts(slice, column, this.procedures, error);
-      case "year":
-        return each(slice, column, (cell, i) => {
-          const year = typeof cell === "boolean" ? 0 : parseYear(cell, this.date1904);
-          if (year > 0) this.year[i] = year;
-        });
-      case "means":
-        return each(slice, column, (cell, i) => {
-          // A column « carte achat » says yes or no.
-          const text = plain(String(cell));
-          const byCard =
-            /\bcartes?\b|\bcard\b|\bca\b/.test(text) ||
-            (/carte|card/.test(plain(match.header)) && /^(?:oui|o|x|yes|true|1|vrai)$/.test(text));
-          if (byCard) this.card[i] = 1;
-        });
-      case "title":
-        return;
-    }
+    const columns = [{ column, track: { array }, shift: this.date1904 ? SHIFT_1904 : 0, slow }];
+    return (row, offset, entry) => readDays(columns, row, offset, entry);
   }
 
   private reserve(rows: number): void {
@@ -218,13 +225,6 @@ export class RelatedRows {
       column,
       { number: quoted(number), table: this.kind },
     );
-  }
-}
-
-function each(slice: Slice, column: number, visit: (cell: Cell, i: number) => void): void {
-  for (let k = 0; k < slice.count; k++) {
-    const cell = slice.rows[k]?.[column];
-    if (cell !== undefined && cell !== "") visit(cell, slice.base + k);
   }
 }
 

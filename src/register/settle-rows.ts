@@ -13,10 +13,11 @@ import {
 import type { FactId } from "./contracts";
 import { NO, NO_DAY, NO_YEAR, NOT_FILLED, YES } from "./contracts";
 import type { Scratch } from "./step-context";
+import { placeOf } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
 import { bytes } from "./tracks";
 
-/** Settles year, start and end of the entries `from` to `to` (outside). Entry `from + k` has scratch k. */
+/** Settles year, start and end of the entries `from` to `to` (outside), at most a slice of them. */
 export function settleDates(
   rows: ContractRows,
   from: number,
@@ -35,7 +36,7 @@ export function settleDates(
     const day = notified[i] as number;
     let year = years[i] as number;
     if (day !== NO_DAY) year = yearOfDay(day);
-    else if (partialYear[i - from] !== 0) year = partialYear[i - from] as number;
+    else if (partialYear[placeOf(i)] !== 0) year = partialYear[placeOf(i)] as number;
     else if (year === NO_YEAR) year = yearFromName;
     years[i] = year;
 
@@ -47,7 +48,7 @@ export function settleDates(
       known[i] = 1;
       if (start !== NO_DAY && end < start) flags[i] = (flags[i] as number) | ENDS_TOO_EARLY;
     } else {
-      const months = durationMonths[i - from] as number;
+      const months = durationMonths[placeOf(i)] as number;
       // A thousand months is a slip; half a month may be a real duration.
       if (start !== NO_DAY && months > 0 && months < 1200) {
         end = endAfterMonths(start, months);

@@ -1,36 +1,41 @@
-/** What the loops over a sheet's columns share: where they write, and how they say a doubt. */
-import type { Doubt, Slice } from "./column-readers";
+/** What the readers of a sheet's columns share: where they write, and how they say a doubt. */
+import type { Doubt, Row } from "./column-readers";
 import type { ContractRows } from "./contract-rows";
 import type { FindingCode } from "./finding";
 import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 
-/** Reads one column of a slice; `offset` is the sheet's column of the first cell of its rows. */
-export type Step = (slice: Slice, offset: number) => void;
+/** Reads what is out of the ordinary in a row; `offset` is the sheet's column of its first cell. */
+export type Step = (row: Row, offset: number, entry: number) => void;
 
 export interface SheetContext {
   sheet: RecognisedSheet;
   rows: ContractRows;
   log: FindingLog;
   date1904: boolean;
-  /** Row in the sheet of the entry `at` of the slice being read. */
-  rowAt: (at: number) => number;
 }
 
-/** What the columns of a slice say before `settleDates` puts it together. Entry k belongs to row k of the slice. */
+/** Rows whose columns are put together at once; a power of two. */
+export const SLICE = 128;
+
+/** What the columns of a slice say before `settleDates` puts it together: that of an entry stands at `placeOf(entry)`. */
 export interface Scratch {
   /** Year of a notification that is only a year or a month; 0 = none. */
   partialYear: Int16Array;
   durationMonths: Float64Array;
-  part: Float64Array;
+}
+
+/** No two entries of a slice, which are at most SLICE in a row, have the same place. */
+export function placeOf(entry: number): number {
+  return entry & (SLICE - 1);
 }
 
 export function doubtFor(context: SheetContext, code: FindingCode, match: ColumnMatch): Doubt {
-  const { log, sheet, rowAt } = context;
-  return (at, value) => {
+  const { log, sheet, rows } = context;
+  return (entry, value) => {
     if (log.countsOnly(code)) return;
-    log.add(code, "warning", sheet.sheetName, rowAt(at), match.column, {
+    log.add(code, "warning", sheet.sheetName, rows.rowOf.array[entry] as number, match.column, {
       read: quoted(value),
       header: match.header,
       field: match.field,

@@ -5,20 +5,18 @@ export type NumberArray = Uint8Array | Int16Array | Uint16Array | Int32Array | U
 export class Track<T extends NumberArray = NumberArray> {
   array: T;
 
-  /** `fill` stands where nothing is written; 0 needs no filling. */
+  /** `fill` stands where nothing is written; whoever takes an entry into use writes it (see `ContractRows.blank`). */
   constructor(
     private readonly make: (length: number) => T,
     readonly fill: number,
     capacity: number,
   ) {
     this.array = make(capacity);
-    if (fill !== 0) this.array.fill(fill);
   }
 
   grow(capacity: number): void {
     const larger = this.make(capacity);
     larger.set(this.array);
-    if (this.fill !== 0) larger.fill(this.fill, this.array.length);
     this.array = larger;
   }
 

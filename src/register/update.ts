@@ -7,8 +7,9 @@ import type { Register } from "./contracts";
 import type { Finding } from "./finding";
 import type { Cell, RowBlock } from "./grid";
 import type { RegisterReader, SheetReading } from "./read";
-import { keysAt, SLICE } from "./read";
+import { keysAt } from "./read";
 import { isPlainContract, rowKind } from "./row-kind";
+import { SLICE } from "./step-context";
 
 /**
  * Puts edited rows in the place of what was read from them, in `register` itself. `block` holds the rows as they are now, with
@@ -39,20 +40,14 @@ export function updateRows(
     sheet === reading.sheet.sheetName && row !== null && rowNumbers.has(row);
   const outliers = log.all().some((finding) => finding.code === "amountOutlier" && inEditedRow(finding));
   log.remove((finding) => finding.code === "endUnknown" || inEditedRow(finding));
-  // The rows are parsed behind the last entry; `finish` left room there.
+  // The rows are parsed behind the last entry.
   const spare = rows.size;
-  clear(rows, spare, edited.length);
+  reader.clear(spare, spare + edited.length);
   edited.forEach(({ at, entry }, k) => {
-    reader.rowNumbers[k] = block.firstRow + at;
     rows.rowOf.array[spare + k] = rows.rowOf.array[entry] as number;
     rows.sheetOf.array[spare + k] = reading.index;
+    reader.parse(reading, block.cells[at] as Cell[], block.firstColumn, spare + k);
   });
-  const slice = {
-    rows: edited.map(({ at }) => block.cells[at] as Cell[]),
-    count: edited.length,
-    base: spare,
-  };
-  reader.parse(reading, slice, block.firstColumn);
   const changesGrouping = edited.some(
     ({ entry }, k) =>
       rows.texts.contractNumber[spare + k] !== rows.texts.contractNumber[entry] ||
@@ -130,10 +125,6 @@ function entryOf(rows: ContractRows, sheet: number, row: number): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-function clear(rows: ContractRows, from: number, count: number): void {
-  for (const track of rows.tracks.values()) track.array.fill(track.fill, from, from + count);
 }
 
 function copyEntry(reader: RegisterReader, from: number, entry: number, contract: number): void {
