@@ -15,32 +15,33 @@ const MOST_EDITS = 200;
 
 /** Numbers the procedures of a register; a contract without a procedure number is a procedure of its own. */
 export class ProcedureNumbers {
-  /** Id + 1 of the contracts asked for so far. */
-  private readonly known: Int32Array;
   /** By year and population. */
   private groups = new Map<string, Grouped>();
   /** Contracts that were edited since the groupings were made. */
   private edited: number[] = [];
+  /** Id of each contract's procedure, from 0; −1 without a procedure number. Made when it is asked for first. */
+  private numbers: Int32Array | null = null;
 
   constructor(
     private readonly register: Register,
-    private readonly ids = new TextIds(register.size),
+    /** About two lots a procedure. */
+    private readonly ids = new TextIds(register.size >> 1),
     /** Keys of the numbers that are not written as one. */
     private readonly keys = new Map<string, string>(),
-    known?: Int32Array,
-  ) {
-    this.known = known ?? new Int32Array(register.size);
-  }
+  ) {}
 
   /**
    * The same numbers for an edited register of the same size, of which only these contracts have changed. Most edits leave the
    * procedures as they were; then the groupings stay.
    */
   forEdited(register: Register, changed: readonly number[]): ProcedureNumbers {
-    const known = this.known.slice();
-    for (const contract of changed) known[contract] = 0;
-    const next = new ProcedureNumbers(register, this.ids, this.keys, known);
-    const same = changed.every((contract) => next.of(contract) === this.idBefore(contract));
+    const next = new ProcedureNumbers(register, this.ids, this.keys);
+    const before = this.numbers;
+    if (before === null) return next;
+    const numbers = before.slice();
+    for (const contract of changed) numbers[contract] = next.idOf(register.procedureNumber[contract] ?? "");
+    next.numbers = numbers;
+    const same = changed.every((contract) => numbers[contract] === before[contract]);
     if (same && this.edited.length + changed.length <= MOST_EDITS) {
       next.groups = new Map(this.groups);
       next.edited = [...this.edited, ...changed];
@@ -57,34 +58,39 @@ export class ProcedureNumbers {
         (contract) => (((known.flags[contract] as number) ^ (flags[contract] as number)) & bit) === 0,
       );
     if (before && sameMembers(before)) return before.procedures;
-    const procedures = groupByProcedure(this, flags, bit);
+    const procedures = groupByProcedure(this.all(), this.ids.size, flags, bit);
     this.groups.set(key, { flags, procedures });
     return procedures;
   }
 
-  /** Id that the contract had when it was asked for; −2 when it never was. */
-  private idBefore(contract: number): number {
-    const known = this.known[contract] as number;
-    return known === 0 ? -2 : known - 1;
-  }
-
-  /** More than every id given so far to a procedure with a number. */
-  get limit(): number {
-    return this.ids.size;
-  }
-
   /** Id of the contract's procedure, from 0; −1 when it has no procedure number. */
   of(contract: number): number {
-    const known = this.known[contract] as number;
-    if (known !== 0) return known - 1;
-    const number = this.register.procedureNumber[contract] as string;
-    if (number === "") return -1;
-    const id = this.idOf(number);
-    this.known[contract] = id + 1;
-    return id;
+    return this.all()[contract] as number;
+  }
+
+  private all(): Int32Array {
+    return (this.numbers ??= this.numbered());
+  }
+
+  /** In register order, where the lots of a procedure mostly follow one another: an equal text is sooner seen than looked up. */
+  private numbered(): Int32Array {
+    const texts = this.register.procedureNumber;
+    const numbers = new Int32Array(texts.length);
+    let last = "";
+    let id = -1;
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i] as string;
+      if (text !== last) {
+        last = text;
+        id = this.idOf(text);
+      }
+      numbers[i] = id;
+    }
+    return numbers;
   }
 
   private idOf(number: string): number {
+    if (number === "") return -1;
     if (isKey(number)) return this.ids.idOf(number);
     let key = this.keys.get(number);
     if (key === undefined) this.keys.set(number, (key = procedureKey(number)));
@@ -124,12 +130,18 @@ export interface Procedures {
   size: number;
 }
 
-function groupByProcedure(numbers: ProcedureNumbers, flags: Uint8Array, bit: number): Procedures {
+function groupByProcedure(
+  numbers: Int32Array,
+  /** More than every id in use. */
+  limit: number,
+  flags: Uint8Array,
+  bit: number,
+): Procedures {
   const members = listed(flags, bit);
   const count = members.length;
   const group = new Int32Array(count);
-  for (let k = 0; k < count; k++) group[k] = numbers.of(members[k] as number);
-  const groupOf = new Int32Array(numbers.limit).fill(-1);
+  for (let k = 0; k < count; k++) group[k] = numbers[members[k] as number] as number;
+  const groupOf = new Int32Array(limit).fill(-1);
   let size = 0;
   for (let k = 0; k < count; k++) {
     const id = group[k] as number;
