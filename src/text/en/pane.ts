@@ -62,7 +62,7 @@ export const pane: PaneTexts = {
     tryIt: "To try it without preparing anything, an example register can be added in a new sheet.",
     noSheet: "The workbook is empty.",
   },
-  intro: "The indicators are written to a sheet of their own. The register is never changed.",
+  intro: "The indicators are written to a sheet of their own. The computation does not change the register.",
   stale: {
     rows: (count) => `${rows(count)} edited since the computation`,
     unknown: "The register has changed since the computation",

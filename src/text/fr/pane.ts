@@ -64,7 +64,7 @@ export const pane = {
       "Pour essayer sans rien préparer, un registre d’exemple peut être ajouté dans une nouvelle feuille.",
     noSheet: "Le classeur est vide.",
   },
-  intro: "Les indicateurs seront écrits dans une feuille à part. Le registre n’est jamais modifié.",
+  intro: "Les indicateurs seront écrits dans une feuille à part. Le calcul ne modifie pas le registre.",
   stale: {
     rows: (count: number) => `${rows(count)} ${many(count) ? "modifiées" : "modifiée"} depuis le calcul`,
     unknown: "Le registre a changé depuis le calcul",
