@@ -7,6 +7,7 @@ import type {
   ExampleRegister,
   Explanation,
   Moments,
+  OwnSheet,
   ShareRequest,
   Watching,
 } from "../workbook/moments";
@@ -20,7 +21,7 @@ const AUTOMATIC_DELAY_MS = 2000;
 
 export interface PaneOptions {
   moments: () => Promise<Moments>;
-  example: () => Promise<ExampleRegister>;
+  example: (watching: Watching) => Promise<ExampleRegister>;
   /** Of the product, as the pane shows it. */
   version: string;
   now?: () => Date;
@@ -99,13 +100,17 @@ export class Pane {
   }
 
   addMissingColumns(fields: FieldId[]): Promise<void> {
-    return this.#reopen("columns", (moments) => moments.addMissingColumns(fields), { kind: "columnsAdded" });
+    return this.#reopen("columns", (moments, watching) => moments.addMissingColumns(fields, watching), {
+      kind: "columnsAdded",
+    });
   }
 
   addExample(): Promise<void> {
-    return this.#reopen("example", async (moments) => moments.addExample(await this.#options.example()), {
-      kind: "exampleAdded",
-    });
+    return this.#reopen(
+      "example",
+      async (moments, watching) => moments.addExample(await this.#options.example(watching), watching),
+      { kind: "exampleAdded" },
+    );
   }
 
   /** « Détail » in the workbook itself; what it recomputes on the way is shown. */
@@ -123,13 +128,16 @@ export class Pane {
     });
   }
 
-  freeze(year: number, frozen: boolean): Promise<void> {
+  /** Marks the year of this sheet as published, or takes the mark away. */
+  freeze({ frameworkId, year }: Pick<OwnSheet, "frameworkId" | "year">, frozen: boolean): Promise<void> {
     return this.#do("freeze", async (moments, watching) => {
-      await moments.freeze(year, frozen);
-      this.store.tell({ type: "opened", opened: await moments.open(watching) });
-      // The sheet says that it is published, and what it shows is what the pane shows.
-      if (this.store.state.computed)
-        this.store.tell({ type: "computed", computed: await moments.refresh(watching), at: this.#now() });
+      await moments.freeze(year, frozen, frameworkId, watching);
+      await afterwards(watching, async (following) => {
+        this.store.tell({ type: "opened", opened: await moments.open(following) });
+        // The sheet says that it is published, and what it shows is what the pane shows.
+        if (this.store.state.computed)
+          this.store.tell({ type: "computed", computed: await moments.refresh(following), at: this.#now() });
+      });
       return { kind: frozen ? "frozen" : "unfrozen", year };
     });
   }
@@ -232,7 +240,8 @@ export class Pane {
         onProgress: (progress) => this.store.tell({ type: "progressed", progress }),
       });
       this.store.tell({ type: "done", notice });
-      await this.#watch(moments);
+      // Not waited for: Excel may stay silent about it, and there is nothing more to do meanwhile.
+      void this.#watch(moments);
     } catch (error) {
       this.store.tell({ type: "failed", problem: problemOf(error, work) });
     }
@@ -249,10 +258,9 @@ export class Pane {
       this.store.tell({ type: "opened", opened });
       const request = this.#request();
       if (this.store.state.computed && request && opened.register) {
-        this.store.tell({
-          type: "computed",
-          computed: await moments.compute(request, watching),
-          at: this.#now(),
+        await afterwards(watching, async (following) => {
+          const computed = await moments.compute(request, following);
+          this.store.tell({ type: "computed", computed, at: this.#now() });
         });
       }
       return notice;
@@ -296,6 +304,18 @@ export class Pane {
       const { automatic, staleness } = this.store.state;
       if (automatic && staleness) void this.refresh(true);
     }, AUTOMATIC_DELAY_MS);
+  }
+}
+
+/** What follows something that is done already: it comes too late to be cancelled, and its failure takes nothing back. */
+async function afterwards(
+  { onProgress }: Watching,
+  follow: (following: Watching) => Promise<void>,
+): Promise<void> {
+  try {
+    await follow(onProgress ? { onProgress } : {});
+  } catch {
+    throw new WorkbookError("doneNotRead");
   }
 }
 

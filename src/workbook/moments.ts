@@ -179,10 +179,10 @@ export interface Moments {
   /** Which indicator stands in the selected cell of a SPASER sheet: calls back with its id and year. */
   watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>>;
   share(request: ShareRequest, watching?: Watching): Promise<void>;
-  /** Marks the sheet's year as published, or takes the mark away. */
-  freeze(year: number, frozen: boolean): Promise<void>;
+  /** Marks a year of a framework as published, or takes the mark away. */
+  freeze(year: number, frozen: boolean, frameworkId: string, watching?: Watching): Promise<void>;
   /** Appends empty columns for these fields to the register. The only act that writes into it. */
-  addMissingColumns(fields: FieldId[]): Promise<Opened>;
+  addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened>;
   /** Puts an example register into a new sheet. */
-  addExample(example: ExampleRegister): Promise<Opened>;
+  addExample(example: ExampleRegister, watching?: Watching): Promise<Opened>;
 }

@@ -233,14 +233,16 @@ export class Session implements Moments {
     });
   }
 
-  freeze(year: number, frozen: boolean): Promise<void> {
+  /** Of the framework whose figures are shown, unless another is named: a sheet of it may stand in the workbook too. */
+  freeze(year: number, frozen: boolean, named?: string, watching?: Watching): Promise<void> {
     return this.#oneAtATime(async () => {
-      const { current, look, register } = await this.#computedNow();
-      const { frameworkId } = current.request;
+      const { current, look, register } = await this.#computedNow(watching);
+      const frameworkId = named ?? current.request.frameworkId;
       const framework = this.#framework(frameworkId);
       const { inputs } = collectTyped(look.gathered, look.memory, frameworkId);
       const assessment = assess(register, framework, { year, years: [year] }, inputs);
       const published = frozen ? freezeYear(assessment, register, this.#options.now()) : null;
+      checkCancelled(watching);
       await this.#remember(look, (saved) => {
         const years = { ...saved.frozen[frameworkId] };
         if (published) years[year] = published;

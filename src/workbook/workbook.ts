@@ -119,7 +119,7 @@ export type WorkbookErrorCode =
   | "conflict"
   /** Settings of a newer version of this product: they are left alone, so nothing can be saved. */
   | "newerVersion"
-  /** What was asked for was done; only looking at the workbook afterwards failed. */
+  /** What was asked for was done; only looking at the workbook afterwards, or bringing the figures up to date, failed. */
   | "doneNotRead"
   /** No register was recognised in the workbook. */
   | "noRegister"

@@ -60,6 +60,21 @@ describe("frameworks", () => {
     desk.close();
   });
 
+  test("a year is published in the framework that is named, whichever's figures are shown", async () => {
+    const [first, second] = FRAMEWORKS.map(({ id }) => id) as [string, string];
+    await desk.session.open();
+    await desk.session.compute({ year: 2023, frameworkId: first });
+    await desk.session.compute({ year: 2023, frameworkId: second });
+    await desk.session.freeze(2023, true, first);
+    const { ownSheets } = await desk.session.open();
+    expect(ownSheets.map(({ frameworkId, frozen }) => [frameworkId, frozen])).toEqual([
+      [first, true],
+      [second, false],
+    ]);
+    await desk.session.freeze(2023, false, first);
+    expect((await desk.session.open()).ownSheets.some(({ frozen }) => frozen)).toBe(false);
+  });
+
   test("two are kept apart: sheets, targets, comments, names and published years", async () => {
     const [first, second] = FRAMEWORKS.map(({ id }) => id) as [string, string];
     await desk.session.open();

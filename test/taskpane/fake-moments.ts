@@ -31,6 +31,10 @@ export class FakeMoments implements Moments {
   failureSheet = "SPASER 2023";
   /** Acts report this and wait until they are let go or cancelled. */
   held: Progress | null = null;
+  /** The moment that fails or is held; null = whichever is next. */
+  only: string | null = null;
+  /** Excel doesn't answer whoever wants to watch. */
+  silentWatch = false;
   edited: number[] = [];
   registered: boolean;
   ownSheets: OwnSheet[] = [];
@@ -100,6 +104,7 @@ export class FakeMoments implements Moments {
 
   watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
     this.#stale = onStale;
+    if (this.silentWatch) return new Promise(() => undefined);
     return Promise.resolve(() => Promise.resolve());
   }
 
@@ -112,18 +117,20 @@ export class FakeMoments implements Moments {
     return this.#act("share", [request], watching, () => undefined);
   }
 
-  freeze(year: number, frozen: boolean): Promise<void> {
-    return this.#act("freeze", [year, frozen], undefined, () => {
-      this.ownSheets = this.ownSheets.map((sheet) => (sheet.year === year ? { ...sheet, frozen } : sheet));
+  freeze(year: number, frozen: boolean, frameworkId: string, watching?: Watching): Promise<void> {
+    return this.#act("freeze", [year, frozen, frameworkId], watching, () => {
+      this.ownSheets = this.ownSheets.map((sheet) =>
+        sheet.year === year && sheet.frameworkId === frameworkId ? { ...sheet, frozen } : sheet,
+      );
     });
   }
 
-  addMissingColumns(fields: unknown): Promise<Opened> {
-    return this.#act("addMissingColumns", [fields], undefined, () => this.#opened());
+  addMissingColumns(fields: unknown, watching?: Watching): Promise<Opened> {
+    return this.#act("addMissingColumns", [fields], watching, () => this.#opened());
   }
 
-  addExample(example: unknown): Promise<Opened> {
-    return this.#act("addExample", [example], undefined, () => {
+  addExample(example: unknown, watching?: Watching): Promise<Opened> {
+    return this.#act("addExample", [example], watching, () => {
       this.registered = true;
       return this.#opened();
     });
@@ -179,10 +186,13 @@ export class FakeMoments implements Moments {
 
   async #act<T>(moment: string, given: unknown[], watching: Watching | undefined, act: () => T): Promise<T> {
     this.asked.push([moment, ...given]);
-    if (this.held) await this.#hold(this.held, watching);
+    const meant = this.only === null || this.only === moment;
+    if (this.held && meant) await this.#hold(this.held, watching);
     const { failure } = this;
-    this.failure = null;
-    if (failure) throw new WorkbookError(failure, { sheet: this.failureSheet });
+    if (failure && meant) {
+      this.failure = null;
+      throw new WorkbookError(failure, { sheet: this.failureSheet });
+    }
     return act();
   }
 

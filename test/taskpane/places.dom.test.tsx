@@ -238,9 +238,7 @@ describe("the dialogs", () => {
     expect(moments.asked.some(([moment]) => moment === "freeze")).toBe(false);
     await user.click(await screen.findByRole("button", { name: "Figer" }));
     await user.click(await screen.findByRole("button", { name: "Figer l’exercice" }));
-    expect(
-      moments.asked.some(([moment, year, frozen]) => moment === "freeze" && year === 2023 && frozen === true),
-    ).toBe(true);
+    expect(moments.asked).toContainEqual(["freeze", 2023, true, "asp-2023"]);
     expect(await screen.findByText(/^L’exercice 2023 est figé/)).toBeVisible();
     moments.recomputed = { "2.1": 0.281 };
     await act(() => pane.refresh());
@@ -257,10 +255,23 @@ describe("the dialogs", () => {
     expect(await accessibilityProblems()).toEqual([]);
   });
 
+  it("freeze the sheet whose button it is, not the one whose figures are shown", async () => {
+    const { user, moments, pane } = await openPane();
+    await act(() => pane.compute());
+    const other = { sheetId: "other", name: "Repères 2023", frameworkId: "national", year: 2023 };
+    moments.ownSheets.push({ ...other, kind: "indicators", frozen: false });
+    await act(() => pane.refresh());
+    await user.click(screen.getByRole("tab", { name: "Réglages" }));
+    const item = (await screen.findByText("Repères 2023")).closest("li") as HTMLElement;
+    await user.click(within(item).getByRole("button"));
+    await user.click(await screen.findByRole("button", { name: "Figer l’exercice" }));
+    expect(moments.asked).toContainEqual(["freeze", 2023, true, "national"]);
+  });
+
   it("unfreeze a year only when it is confirmed", async () => {
     const { user, moments, pane } = await openPane();
     await act(() => pane.compute());
-    await act(() => pane.freeze(2023, true));
+    await act(() => pane.freeze({ frameworkId: "asp-2023", year: 2023 }, true));
     const unfrozen = () =>
       moments.asked.some(([moment, , frozen]) => moment === "freeze" && frozen === false);
     await user.click(await screen.findByRole("button", { name: /^Défiger/ }));

@@ -9,24 +9,26 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { settingsTexts } from "../../text/settings";
+import type { OwnSheet } from "../../workbook/moments";
 import { useLanguage, usePane } from "../context";
 import { useDialogStyles } from "./dialog-styles";
 
 interface FreezeDialogProps {
-  year: number;
-  /** The year is frozen now: the question is whether to undo it. */
+  sheet: Pick<OwnSheet, "frameworkId" | "year">;
+  /** Its year is frozen now: the question is whether to undo it. */
   frozen: boolean;
   open: boolean;
   onClose: () => void;
 }
 
-export default function FreezeDialog({ year, frozen, open, onClose }: FreezeDialogProps) {
+export default function FreezeDialog({ sheet, frozen, open, onClose }: FreezeDialogProps) {
   const dialog = useDialogStyles();
   const pane = usePane();
   const texts = settingsTexts(useLanguage()).freezeDialog;
+  const { year } = sheet;
   const confirm = () => {
     onClose();
-    void pane.freeze(year, !frozen);
+    void pane.freeze(sheet, !frozen);
   };
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_, next) => (next.open ? undefined : onClose())}>

@@ -8,6 +8,7 @@ import {
   Table16Regular,
 } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
+import type { OwnSheet } from "../../workbook/moments";
 import { usePane, usePaneState, useWords } from "../context";
 import { useQuestion } from "../dialogs/question";
 
@@ -18,7 +19,13 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function Actions({ year, frozen }: { year: number; frozen: boolean }) {
+interface ActionsProps {
+  sheet: Pick<OwnSheet, "frameworkId" | "year">;
+  /** Its year is. */
+  frozen: boolean;
+}
+
+export function Actions({ sheet, frozen }: ActionsProps) {
   const styles = useStyles();
   const pane = usePane();
   const { busy, staleness } = usePaneState();
@@ -53,7 +60,7 @@ export function Actions({ year, frozen }: { year: number; frozen: boolean }) {
       <Suspense fallback={null}>
         {sharing.asked ? <ShareDialog open={sharing.open} onClose={sharing.close} /> : null}
         {freezing.asked ? (
-          <FreezeDialog year={year} frozen={frozen} open={freezing.open} onClose={freezing.close} />
+          <FreezeDialog sheet={sheet} frozen={frozen} open={freezing.open} onClose={freezing.close} />
         ) : null}
       </Suspense>
     </>

@@ -53,7 +53,7 @@ export default function Figures({ computed, opened }: { computed: Computed; open
     <div className={styles.figures}>
       <Summary computed={computed} />
       {frozen ? <Published computed={computed} figures={figures} /> : null}
-      <Actions year={assessment.year} frozen={frozen} />
+      <Actions sheet={{ frameworkId: assessment.framework.id, year: assessment.year }} frozen={frozen} />
       {computed.notes.map((note) => (
         <Banner key={note.code} severity="info">
           {noteSentence(words, note)}

@@ -122,12 +122,7 @@ function OwnSheets({ sheets }: { sheets: OwnSheet[] }) {
       </ul>
       <Suspense fallback={null}>
         {asking ? (
-          <FreezeDialog
-            year={asking.year}
-            frozen={asking.frozen}
-            open={question.open}
-            onClose={question.close}
-          />
+          <FreezeDialog sheet={asking} frozen={asking.frozen} open={question.open} onClose={question.close} />
         ) : null}
       </Suspense>
     </>

@@ -29,7 +29,7 @@ export const errors: ErrorTexts = {
   newerVersion: () =>
     "The settings of this workbook come from a newer version of the add-in: they stay untouched and nothing was saved. Update the add-in.",
   doneNotRead: () =>
-    "It is done, but Excel did not let the workbook be read again afterwards. Reopen the pane; do not repeat the action.",
+    "It is done, but Excel did not let the workbook be read or refreshed afterwards. Reopen the pane; do not repeat the action.",
   noRegister: () =>
     "No contract register was recognised in this workbook. Nothing was changed: point to its sheet under “Columns”.",
   unknown: () =>

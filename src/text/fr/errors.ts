@@ -35,7 +35,7 @@ export const errors = {
   newerVersion: () =>
     "Les réglages de ce classeur viennent d’une version plus récente du complément : ils restent intacts et rien n’a été enregistré. Mettez le complément à jour.",
   doneNotRead: () =>
-    "C’est fait, mais Excel n’a pas permis de relire le classeur ensuite. Rouvrez le panneau sans recommencer l’action.",
+    "C’est fait, mais Excel n’a pas permis de relire ou d’actualiser le classeur ensuite. Rouvrez le panneau sans recommencer l’action.",
   noRegister: () =>
     "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié : indiquez la feuille dans « Colonnes ».",
   unknown: () =>

@@ -80,7 +80,7 @@ export const STATES: Record<string, PreviewState> = {
   frozen: {
     reach: async (pane, moments) => {
       await computed(pane);
-      await pane.freeze(2023, true);
+      await pane.freeze({ frameworkId: "asp-2023", year: 2023 }, true);
       moments.recomputed = { "2.1": 0.281, C4: 0.78 };
       await pane.refresh();
     },
@@ -159,7 +159,7 @@ export const STATES: Record<string, PreviewState> = {
   settings: {
     reach: async (pane) => {
       await computed(pane);
-      await pane.freeze(2023, true);
+      await pane.freeze({ frameworkId: "asp-2023", year: 2023 }, true);
       pane.dismiss();
       await pane.open();
       pane.go("settings");
