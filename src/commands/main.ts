@@ -2,6 +2,9 @@
 import { officeJsRan } from "../taskpane/office-js";
 import { sharedPane } from "../taskpane/plug";
 
+/** Excel may open the pane and never say so. */
+const SHOWING_MS = 5_000;
+
 async function computeSpaser(event: Office.AddinCommands.Event): Promise<void> {
   try {
     const pane = sharedPane();
@@ -16,7 +19,10 @@ async function computeSpaser(event: Office.AddinCommands.Event): Promise<void> {
 async function showPane(): Promise<void> {
   if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
   try {
-    await Office.addin.showAsTaskpane();
+    await Promise.race([
+      Office.addin.showAsTaskpane(),
+      new Promise((resolve) => setTimeout(resolve, SHOWING_MS)),
+    ]);
   } catch {
     // The pane keeps its message until it is opened by hand.
   }

@@ -1,15 +1,33 @@
 /** The example register that a buyer without one can try: rows that the build ships beside the page. */
-import type { ExampleRegister } from "../workbook/moments";
+import type { ExampleRegister, Watching } from "../workbook/moments";
+import { unlessCancelled } from "../workbook/pace";
 import { WorkbookError } from "../workbook/workbook";
 
 const ADDRESS = "assets/registre-exemple.json";
+/** A network that is silent for this long is taken for none. */
+const PATIENCE_MS = 20_000;
 
-export async function loadExample(): Promise<ExampleRegister> {
-  const answer = await fetch(ADDRESS);
-  if (!answer.ok) throw new WorkbookError("unknown");
-  const example: unknown = await answer.json();
-  if (!isExample(example)) throw new WorkbookError("unknown");
-  return example;
+/** Fetches it; given up after a time, and when the buyer cancels. */
+export async function loadExample(watching: Watching): Promise<ExampleRegister> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    return await unlessCancelled(fetched(patience.signal), watching);
+  } finally {
+    clearTimeout(timer);
+    patience.abort();
+  }
+}
+
+async function fetched(signal: AbortSignal): Promise<ExampleRegister> {
+  try {
+    const answer = await fetch(ADDRESS, { signal });
+    const example: unknown = answer.ok ? await answer.json() : null;
+    if (isExample(example)) return example;
+  } catch {
+    // No network, a page in its place, or no answer in time: all the same to the buyer.
+  }
+  throw new WorkbookError("notLoaded");
 }
 
 function isExample(example: unknown): example is ExampleRegister {

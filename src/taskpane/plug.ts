@@ -1,6 +1,7 @@
 /** The one place where Excel is plugged in: everything else drives `Moments` and would run over any workbook. */
 import type { SheetPlan } from "../report/plan";
 import type { Moments } from "../workbook/moments";
+import { WorkbookError } from "../workbook/workbook";
 import { loadExample } from "./example";
 import { faceOfExcel, whereItRuns } from "./office-js";
 import { Pane } from "./pane";
@@ -13,10 +14,13 @@ const UNIX_EPOCH_SERIAL = 25_569;
 
 /** Loaded after the first paint, while Office.js is: reading and computing are not needed to show the pane. */
 async function createMoments(): Promise<Moments> {
-  const [{ Session }, { ExcelWorkbook }, { sentences }] = await Promise.all([
+  const loading = Promise.all([
     import("../workbook/session"),
     import("../excel/excel-workbook"),
     import("../text/sentences"),
+  ]);
+  const [[{ Session }, { ExcelWorkbook }, { sentences }]] = await Promise.all([
+    loaded(loading),
     whereItRuns(),
   ]);
   const { language } = faceOfExcel();
@@ -31,9 +35,18 @@ async function createMoments(): Promise<Moments> {
 
 /** The writer of files is only loaded when something is shared. */
 async function renderFile(plans: SheetPlan[]): Promise<Uint8Array> {
-  const { renderXlsx } = await import("../xlsx/write");
+  const { renderXlsx } = await loaded(import("../xlsx/write"));
   const { title = "", subject = "", keywords = "" } = plans[0]?.document ?? {};
   return renderXlsx(plans, { title, subject, keywords, author: PRODUCT });
+}
+
+/** Scripts that may be out of reach; asked for again, they are loaded again. */
+async function loaded<T>(scripts: Promise<T>): Promise<T> {
+  try {
+    return await scripts;
+  } catch {
+    throw new WorkbookError("notLoaded");
+  }
 }
 
 let shared: Pane | null = null;

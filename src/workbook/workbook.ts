@@ -121,6 +121,8 @@ export type WorkbookErrorCode =
   | "newerVersion"
   /** What was asked for was done; only looking at the workbook afterwards, or bringing the figures up to date, failed. */
   | "doneNotRead"
+  /** A piece of this product, or its example, can't be fetched: no network, or a newer version in its place. */
+  | "notLoaded"
   /** No register was recognised in the workbook. */
   | "noRegister"
   | "unknown";

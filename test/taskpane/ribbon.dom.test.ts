@@ -81,3 +81,18 @@ it("ends, and keeps its message for the pane, where Excel can't open it", async 
   expect(shown).not.toHaveBeenCalled();
   expect(state()?.problem?.code).toBe("readOnly");
 });
+
+it("ends though Excel never says that the pane is there", async () => {
+  const fake = Object.assign(new FakeMoments(), { failure: "readOnly" as const });
+  const { press, shown } = await ribbon(fake);
+  shown.mockReturnValue(new Promise(() => undefined));
+  jest.useFakeTimers();
+  try {
+    const ended = press();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await ended;
+  } finally {
+    jest.useRealTimers();
+  }
+  expect(shown).toHaveBeenCalledTimes(1);
+}, 3000);

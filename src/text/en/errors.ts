@@ -30,6 +30,8 @@ export const errors: ErrorTexts = {
     "The settings of this workbook come from a newer version of the add-in: they stay untouched and nothing was saved. Update the add-in.",
   doneNotRead: () =>
     "It is done, but Excel did not let the workbook be read or refreshed afterwards. Reopen the pane; do not repeat the action.",
+  notLoaded: () =>
+    "A part of the add-in could not be loaded. Nothing was changed: check the network connection, then try again and, if it happens again, reopen the pane.",
   noRegister: () =>
     "No contract register was recognised in this workbook. Nothing was changed: point to its sheet under “Columns”.",
   unknown: () =>

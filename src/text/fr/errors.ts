@@ -36,6 +36,8 @@ export const errors = {
     "Les réglages de ce classeur viennent d’une version plus récente du complément : ils restent intacts et rien n’a été enregistré. Mettez le complément à jour.",
   doneNotRead: () =>
     "C’est fait, mais Excel n’a pas permis de relire ou d’actualiser le classeur ensuite. Rouvrez le panneau sans recommencer l’action.",
+  notLoaded: () =>
+    "Une partie du complément n’a pas pu être chargée. Rien n’a été modifié : vérifiez la connexion au réseau, puis réessayez et, si cela se répète, rouvrez le panneau.",
   noRegister: () =>
     "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié : indiquez la feuille dans « Colonnes ».",
   unknown: () =>
