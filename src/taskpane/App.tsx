@@ -7,6 +7,7 @@ import { Announcer } from "./frame/Announcer";
 import { keepKeys } from "./frame/keys";
 import { Messages } from "./frame/Messages";
 import { Places } from "./frame/Places";
+import { Reachable } from "./frame/Reachable";
 import { Themed } from "./frame/Themed";
 import { Underway } from "./frame/Underway";
 import type { Pane } from "./pane";
@@ -78,7 +79,9 @@ function PlacePanel({ place, children }: { place: Place; children: ReactNode }) 
       id={`panel-${place}`}
       aria-labelledby={`place-${place}`}
     >
-      <Suspense fallback={null}>{children}</Suspense>
+      <Reachable key={place}>
+        <Suspense fallback={null}>{children}</Suspense>
+      </Reachable>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The screens that load after the first paint: each when it is asked for, and all of them when the pane has nothing to do. */
-import { lazy } from "react";
+import { whenShown } from "./parts/when-shown";
 
 const loading = {
   empty: () => import("./results/Empty"),
@@ -10,12 +10,12 @@ const loading = {
   settings: () => import("./settings/Settings"),
 };
 
-export const Empty = lazy(loading.empty);
-export const Figures = lazy(loading.figures);
-export const Explanation = lazy(loading.explanation);
-export const Columns = lazy(loading.columns);
-export const Check = lazy(loading.check);
-export const Settings = lazy(loading.settings);
+export const Empty = whenShown(loading.empty);
+export const Figures = whenShown(loading.figures);
+export const Explanation = whenShown(loading.explanation);
+export const Columns = whenShown(loading.columns);
+export const Check = whenShown(loading.check);
+export const Settings = whenShown(loading.settings);
 
 /** Waits for the register to be found first: reading it comes before screens that nobody has asked for. */
 const IDLE_MS = 800;

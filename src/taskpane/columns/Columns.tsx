@@ -1,6 +1,6 @@
 /** « Colonnes »: what was recognised, how sure and why, and every way to correct it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { ContractFieldId, FieldTheme } from "../../register/fields";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
@@ -9,12 +9,13 @@ import { CONTRACT_FIELDS, RELATED_FIELDS, columnLetters } from "../../workbook/s
 import { useLanguage, usePaneState } from "../context";
 import { useQuestion } from "../dialogs/question";
 import { Disclosure } from "../parts/Disclosure";
+import { whenShown } from "../parts/when-shown";
 import { unusedColumns } from "./choices";
 import { FieldRow } from "./FieldRow";
 import { Proposals } from "./Proposals";
 import { Sheets } from "./Sheets";
 
-const AddColumnsDialog = lazy(() => import("./AddColumnsDialog"));
+const AddColumnsDialog = whenShown(() => import("./AddColumnsDialog"));
 
 const useStyles = makeStyles({
   columns: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },

@@ -7,13 +7,14 @@ import {
   Share16Regular,
   Table16Regular,
 } from "@fluentui/react-icons";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { OwnSheet } from "../../workbook/moments";
 import { usePane, usePaneState, useWords } from "../context";
 import { useQuestion } from "../dialogs/question";
+import { whenShown } from "../parts/when-shown";
 
-const ShareDialog = lazy(() => import("../dialogs/ShareDialog"));
-const FreezeDialog = lazy(() => import("../dialogs/FreezeDialog"));
+const ShareDialog = whenShown(() => import("../dialogs/ShareDialog"));
+const FreezeDialog = whenShown(() => import("../dialogs/FreezeDialog"));
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -1,12 +1,13 @@
 /** « Réglages »: what the buyer prefers, the SPASER sheets of the workbook, privacy, version. */
 import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { OwnSheet } from "../../workbook/moments";
 import { useQuestion } from "../dialogs/question";
 import { settingsTexts } from "../../text/settings";
 import { useLanguage, usePane, usePaneState } from "../context";
+import { whenShown } from "../parts/when-shown";
 
-const FreezeDialog = lazy(() => import("../dialogs/FreezeDialog"));
+const FreezeDialog = whenShown(() => import("../dialogs/FreezeDialog"));
 
 const useStyles = makeStyles({
   settings: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
