@@ -7,8 +7,7 @@
 import { recognise } from "../src/register/recognise";
 import { NO_CHOICES } from "../src/register/recognition";
 import { RegisterReader } from "../src/register/read";
-import { samplePlan } from "../src/register/sampling";
-import type { Area, Cell, RowBlock, SheetSample } from "../src/register/grid";
+import type { Cell, RowBlock } from "../src/register/grid";
 import { changesBetween } from "../src/report/changes";
 import { planIndicatorSheet, type SheetContext } from "../src/report/indicator-sheet";
 import type { SheetPlan } from "../src/report/plan";
@@ -17,7 +16,7 @@ import { assess, reassess } from "../src/spaser/assess";
 import { NO_INPUTS, type Assessment } from "../src/spaser/assessment";
 import { ASP } from "../src/spaser/frameworks/asp";
 import { measureFullSheet, reportFullSheet } from "./bench/full-sheet";
-import { benchRegister, HEADER_ROW, type BenchRegister } from "./bench/register";
+import { BenchBatches, HEADER_ROW } from "./bench/register";
 
 const WARMING = 30;
 const YEARS = { year: 2023, years: [2022, 2023] };
@@ -56,33 +55,25 @@ function barePass(cells: Cell[][]): number {
   return sum;
 }
 
-function blockOf(cells: Cell[][], area: Area): RowBlock {
-  return {
-    firstRow: area.row,
-    firstColumn: area.column,
-    cells: cells.slice(area.row, area.row + area.rowCount),
-  };
-}
-
 function timed<T>(stages: Record<string, number>, name: string, work: () => T): T {
   const start = performance.now();
   const result = work();
-  stages[name] = performance.now() - start;
+  stages[name] = (stages[name] ?? 0) + performance.now() - start;
   return result;
 }
 
-/** Raw cells → figures of two years with their contracts. */
-function full({ shape, cells }: BenchRegister, stages: Record<string, number>) {
-  const sample: SheetSample = { shape, blocks: samplePlan(shape).map((area) => blockOf(cells, area)) };
-  const recognition = timed(stages, "recogniseMs", () => recognise([sample], NO_CHOICES, {}));
-  const reader = new RegisterReader(recognition, { date1904: false });
-  timed(stages, "readMs", () => {
-    const area = { row: HEADER_ROW + 1, column: 0, rowCount: cells.length, columnCount: 0 };
-    reader.add(shape.id, blockOf(cells, area));
-  });
+/** Raw cells → figures of two years with their contracts; and the bare pass over each batch before it is read. */
+function full(bench: BenchBatches, stages: Record<string, number>) {
+  const bare: Record<string, number> = {};
+  const recognition = timed(stages, "recogniseMs", () => recognise([bench.sample], NO_CHOICES, {}));
+  const reader = timed(stages, "readMs", () => new RegisterReader(recognition, { date1904: false }));
+  for (const block of bench) {
+    timed(bare, "ms", () => barePass(block.cells));
+    timed(stages, "readMs", () => reader.add(bench.shape.id, block));
+  }
   const register = timed(stages, "contractsMs", () => reader.finish());
   const assessment = timed(stages, "figuresMs", () => assess(register, ASP, YEARS, NO_INPUTS));
-  return { reader, register, assessment };
+  return { reader, register, assessment, bareMs: bare.ms ?? 0 };
 }
 
 function sheetBlock(plan: SheetPlan): RowBlock {
@@ -94,17 +85,17 @@ function sheetBlock(plan: SheetPlan): RowBlock {
 
 /** One edited row → all figures again. The edit is put back, so that every run starts from the same cells. */
 function edit(
-  bench: BenchRegister,
+  { shape, first: { cells } }: BenchBatches,
   result: ReturnType<typeof full>,
   run: number,
 ): { ms: number; assessment: Assessment } {
-  const row = HEADER_ROW + 1 + ((run * 7919) % (bench.cells.length - HEADER_ROW - 1));
-  const column = bench.cells[HEADER_ROW]?.indexOf("Annexe sociale") ?? -1;
-  const edited = [...(bench.cells[row] ?? [])];
+  const row = HEADER_ROW + 1 + ((run * 7919) % (cells.length - HEADER_ROW - 1));
+  const column = cells[HEADER_ROW]?.indexOf("Annexe sociale") ?? -1;
+  const edited = [...(cells[row] ?? [])];
   edited[column] = edited[column] === "Oui" ? "Non" : "Oui";
   const block: RowBlock = { firstRow: row, firstColumn: 0, cells: [edited] };
   const start = performance.now();
-  const update = updateRows(result.register, result.reader, bench.shape.id, block);
+  const update = updateRows(result.register, result.reader, shape.id, block);
   const assessment = reassess(
     result.assessment,
     result.register,
@@ -130,7 +121,7 @@ function median(values: number[]): number {
 }
 
 function measure(rows: number, repeats: number): Run {
-  const register = benchRegister(rows);
+  const register = new BenchBatches(rows);
   const bare: number[] = [];
   const whole: number[] = [];
   const edits: number[] = [];
@@ -138,9 +129,6 @@ function measure(rows: number, repeats: number): Run {
   const stages: Record<string, number[]> = {};
   let peak = 0;
   for (let run = -1; run < repeats; run += 1) {
-    const start = performance.now();
-    barePass(register.cells);
-    const bareMs = performance.now() - start;
     const times: Record<string, number> = {};
     const result = full(register, times);
     const fullMs = Object.values(times).reduce((sum, one) => sum + one, 0);
@@ -154,7 +142,7 @@ function measure(rows: number, repeats: number): Run {
     }
     const { ms: editMs, assessment } = edit(register, result, run + 1);
     const changesMs = newSheet(result.assessment, assessment);
-    bare.push(bareMs);
+    bare.push(result.bareMs);
     whole.push(fullMs);
     edits.push(editMs);
     changes.push(changesMs);
@@ -163,7 +151,7 @@ function measure(rows: number, repeats: number): Run {
   const ratio = (values: number[]) => median(values.map((value, index) => value / (bare[index] ?? 1)));
   return {
     rows,
-    cells: register.cells.length * (register.cells[0]?.length ?? 0),
+    cells: (register.shape.used?.rowCount ?? 0) * (register.shape.used?.columnCount ?? 0),
     barePassMs: median(bare),
     stages: Object.fromEntries(Object.entries(stages).map(([name, values]) => [name, median(values)])),
     fullMs: median(whole),

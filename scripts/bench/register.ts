@@ -1,5 +1,6 @@
 /** A register of any size for the benchmark: text, dates and blanks as in real ones, every string a string of its own. */
-import type { Cell, SheetShape } from "../../src/register/grid";
+import type { Cell, RowBlock, SheetSample, SheetShape } from "../../src/register/grid";
+import { samplePlan } from "../../src/register/sampling";
 
 /** Rows of title and header above the contracts. */
 export const HEADER_ROW = 3;
@@ -99,12 +100,16 @@ export interface BenchRegister {
   cells: Cell[][];
 }
 
-/** The sheet « Marchés » with this many contracts, read as Excel hands it over: JSON text, a chunk at a time. */
-export function benchRegister(contracts: number): BenchRegister {
+function shapeOf(contracts: number): SheetShape {
+  const used = { row: 0, column: 0, rowCount: HEADER_ROW + 1 + contracts, columnCount: COLUMNS.length };
+  return { id: "s1", name: "Marchés", visibility: "visible", protected: false, used, tables: [] };
+}
+
+/** The rows of the sheet « Marchés » with this many contracts, some thousand at a time, as Excel hands them over: from JSON text. */
+function* rowsOf(contracts: number): Generator<Cell[][]> {
   const random = generator(20_231);
-  const width = COLUMNS.length;
-  const blank = Array.from({ length: width }, (): Cell => "");
-  const cells: Cell[][] = [
+  const blank = COLUMNS.map((): Cell => "");
+  yield [
     ["Registre des marchés", ...blank.slice(1)],
     [...blank],
     [...blank],
@@ -114,11 +119,63 @@ export function benchRegister(contracts: number): BenchRegister {
     const chunk = Array.from({ length: Math.min(5000, contracts - from) }, (_, index) =>
       COLUMNS.map(({ cell }) => cell(random, from + index)),
     );
-    for (const row of JSON.parse(JSON.stringify(chunk)) as Cell[][]) cells.push(row);
+    yield JSON.parse(JSON.stringify(chunk)) as Cell[][];
   }
-  const used = { row: 0, column: 0, rowCount: cells.length, columnCount: width };
-  return {
-    shape: { id: "s1", name: "Marchés", visibility: "visible", protected: false, used, tables: [] },
-    cells,
-  };
+}
+
+/** The sheet « Marchés » with this many contracts. */
+export function benchRegister(contracts: number): BenchRegister {
+  const cells: Cell[][] = [];
+  for (const rows of rowsOf(contracts)) for (const row of rows) cells.push(row);
+  return { shape: shapeOf(contracts), cells };
+}
+
+/** Rows of a register that are held at a time. */
+const BATCH = 100_000;
+
+/**
+ * The same sheet in batches, of which only the first is held: a sheet of a million rows comes in parts from Excel too, and what
+ * a garbage collector does with cells that nobody would keep must not count as reading.
+ */
+export class BenchBatches {
+  readonly shape: SheetShape;
+  readonly sample: SheetSample;
+  readonly first: RowBlock;
+  private readonly later: { firstRow: number; text: Buffer }[] = [];
+
+  constructor(contracts: number) {
+    this.shape = shapeOf(contracts);
+    const areas = samplePlan(this.shape);
+    this.sample = {
+      shape: this.shape,
+      blocks: areas.map(({ row, column }) => ({ firstRow: row, firstColumn: column, cells: [] })),
+    };
+    this.first = { firstRow: 0, firstColumn: 0, cells: [] };
+    let batch = this.first;
+    let row = 0;
+    const put = () => {
+      if (batch !== this.first)
+        this.later.push({ firstRow: batch.firstRow, text: Buffer.from(JSON.stringify(batch.cells)) });
+    };
+    for (const rows of rowsOf(contracts)) {
+      for (const cells of rows) {
+        areas.forEach((area, at) => {
+          if (row >= area.row && row < area.row + area.rowCount) this.sample.blocks[at]?.cells.push(cells);
+        });
+        batch.cells.push(cells);
+        row += 1;
+      }
+      if (batch.cells.length < BATCH) continue;
+      put();
+      batch = { firstRow: row, firstColumn: 0, cells: [] };
+    }
+    if (batch.cells.length > 0) put();
+  }
+
+  /** All batches in order. */
+  *[Symbol.iterator](): Generator<RowBlock> {
+    yield this.first;
+    for (const { firstRow, text } of this.later)
+      yield { firstRow, firstColumn: 0, cells: JSON.parse(text.toString()) as Cell[][] };
+  }
 }
