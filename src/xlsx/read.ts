@@ -1,4 +1,4 @@
-/** Reads .xlsx (and .xls, .ods, .csv) files into sheets of cells, after checking that it is safe to unpack them. */
+/** Reads .xlsx and .csv files into sheets of cells, after checking that it is safe to unpack them. */
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { zipSync, strFromU8 } from "fflate";
 import type { Area, Cell, SheetShape, TableArea } from "../register/grid";
@@ -40,31 +40,39 @@ function unreadable(reason: Unreadable): WorkbookError {
 export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
   if (bytes.length === 0) throw unreadable("empty");
   if (looksLikeZip(bytes)) return readZip(bytes);
-  if (isCompoundFile(bytes)) return readBook(bytes, NO_EXTRAS);
+  if (isCompoundFile(bytes)) throw unreadable(holdsEncrypted(bytes) ? "encrypted" : "notAWorkbook");
   return readText(bytes);
 }
 
-/** The container of .xls, and of .xlsx files under a password. */
+/** The container of .xlsx files under a password, and of the old .xls. */
 function isCompoundFile(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => bytes[i] === byte);
 }
 
-/** Parts that hold no cell: never unpacked. */
+/** The container's directory, at an even place, names what it holds in UTF-16. */
+function holdsEncrypted(bytes: Uint8Array): boolean {
+  return new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage");
+}
+
+/** The ends of the names of parts that can hold cells; what else there is, binary sheets included, is never unpacked. */
+const MARKUP = /\.(xml|rels)$/i;
 const NO_CELLS =
-  /(^|\/)(media|embeddings|printerSettings|customXml|charts|drawings|pivotCache|pivotTables|ctrlProps|activeX)\/|vbaProject/i;
+  /(^|\/)(media|embeddings|customXml|charts|drawings|pivotCache|pivotTables|ctrlProps|activeX)\//i;
+/** Parts by which the cell reader takes the archive for OpenDocument or UOF, where a few bytes repeat a row a million times. */
+const OTHER_FORMAT = /(^|\/)(manifest|objectdata|content)\.xml$/i;
 
 function readZip(bytes: Uint8Array): WorkbookFile {
   const entries = zipEntries(bytes);
   if (entries === null) throw unreadable("truncated");
   checkSizes(entries);
-  if (!entries.some(({ name }) => /workbook\.(xml|bin)$|^content\.xml$/i.test(name)))
-    throw unreadable("notAWorkbook");
+  if (!entries.some(({ name }) => /workbook\.xml$/i.test(name))) throw unreadable("notAWorkbook");
   const parts: Record<string, Uint8Array> = {};
   for (const entry of entries) {
-    if (NO_CELLS.test(entry.name) || entry.name.endsWith("/")) continue;
+    const { name } = entry;
+    if (!MARKUP.test(name) || NO_CELLS.test(name) || OTHER_FORMAT.test(name)) continue;
     const part = unpacked(bytes, entry);
     if (part === null) throw unreadable("truncated");
-    parts[entry.name] = part;
+    parts[name] = part;
   }
   const text = (name: string) => {
     const part = parts[name];
@@ -90,8 +98,6 @@ interface Extras {
   hidden: Map<string, number[]>;
 }
 
-const NO_EXTRAS: Extras = { tables: new Map(), hidden: new Map() };
-
 function isInside(used: Area | null, row: number): boolean {
   return used !== null && row >= used.row && row < used.row + used.rowCount;
 }
@@ -107,10 +113,8 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
       cellText: false,
       cellDates: false,
     });
-  } catch (error) {
-    throw unreadable(
-      error instanceof Error && /password|encrypt/i.test(error.message) ? "encrypted" : "notAWorkbook",
-    );
+  } catch {
+    throw unreadable("notAWorkbook");
   }
   let cellsLeft = MOST_CELLS;
   const sheets = book.SheetNames.map((name, i) => {
@@ -153,6 +157,8 @@ function readText(bytes: Uint8Array): WorkbookFile {
 
 function cellsOf(sheet: WorkSheet, most: number): ReturnType<typeof trimmed> {
   const rows = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
+  // A single value in the last column makes its row as wide as the sheet. (Rows that are missing are passed over.)
+  if (rows.reduce((held, row) => held + row.length, 0) > most) throw unreadable("tooLarge");
   // A sparse array's holes must be visited too.
   return bounded(
     Array.from(rows, (row) => Array.from((row as (CellObject | undefined)[] | undefined) ?? [], valueOf)),

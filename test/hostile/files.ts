@@ -1,5 +1,5 @@
 /** Makes the hostile files of the tests, in memory: workbooks that are huge, torn, dressed up or booby-trapped. */
-import { strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -155,6 +155,33 @@ export function emptyRows(): Uint8Array {
 /** A value in the last cell of the sheet: the area that the values span has 17 thousand million cells. */
 export function farCorner(): Uint8Array {
   return sheetOnly(worksheet(`${registerRows()}<row r="1048576">${cell("x", 1_048_575, 16_383)}</row>`));
+}
+
+/** Rows that hold one value each, in the last column of the sheet: small in the file, as wide as the sheet in memory. */
+export function lastColumn(rows = 60_000): Uint8Array {
+  const row = (_: unknown, i: number) => `<row r="${i + 10}">${cell("x", i + 9, 16_383)}</row>`;
+  return sheetOnly(worksheet(registerRows() + Array.from({ length: rows }, row).join("")));
+}
+
+/** An OpenDocument table of under a kilobyte that says « the same row a million times, the same cell sixteen thousand times ». */
+export function repeatedCells(): Uint8Array {
+  const names = "urn:oasis:names:tc:opendocument:xmlns";
+  const cells = `<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>`;
+  const rows = `<table:table-row table:number-rows-repeated="1048576">${cells}</table:table-row>`;
+  const content = `<office:document-content xmlns:office="${names}:office:1.0" xmlns:table="${names}:table:1.0" xmlns:text="${names}:text:1.0"><office:body><office:spreadsheet><table:table table:name="A">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const type = "application/vnd.oasis.opendocument.spreadsheet";
+  const manifest = `<manifest:manifest xmlns:manifest="${names}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${type}"/></manifest:manifest>`;
+  return zipSync({
+    mimetype: strToU8(type),
+    "META-INF/manifest.xml": strToU8(manifest),
+    "content.xml": strToU8(content),
+    "styles.xml": strToU8("<styles/>"),
+  });
+}
+
+/** The same table in an archive that also holds a workbook. */
+export function repeatedCellsInWorkbook(): Uint8Array {
+  return zipSync({ ...unzipSync(repeatedCells()), ...unzipSync(plainRegister()) });
 }
 
 /** A text file whose one wide row makes every short row as wide. */

@@ -90,6 +90,7 @@ describe("the register is found, whatever stands around it", () => {
     ["an entity bomb in the sheet", () => files.entityBomb("sheet")],
     ["an entity bomb in the shared strings", () => files.entityBomb("sharedStrings")],
     ["tags without end", files.endlessTags],
+    ["an OpenDocument table in the same archive", files.repeatedCellsInWorkbook],
   ])("%s", async (_what, make) => {
     expect(await contractsIn(make())).toBe(files.CONTRACTS.length);
   });
@@ -149,6 +150,8 @@ describe(`the command line, with ${MOST_HEAP_MEGABYTES} MB of heap`, () => {
 
   test.each<[string, RegExp, () => Uint8Array | Promise<Uint8Array>]>([
     ["coins.xlsx", /trop volumineux/, files.farCorner],
+    ["derniere-colonne.xlsx", /trop volumineux/, files.lastColumn],
+    ["repetitions.ods", /ne se lit pas comme un classeur/, files.repeatedCells],
     ["bombe.xlsx", /incomplet ou abîmé/, files.lyingBomb],
     ["moitie.xlsx", /incomplet ou abîmé/, () => half(files.plainRegister())],
     ["secret.xlsx", /mot de passe/, files.underPassword],

@@ -16,7 +16,7 @@ function reasonOf(bytes: Uint8Array): unknown {
   return "read";
 }
 
-function bookBytes(book: WorkBook, bookType: "xlsx" | "biff8" | "ods" = "xlsx"): Uint8Array {
+function bookBytes(book: WorkBook, bookType: "xlsx" | "biff8" | "ods" | "xlsb" = "xlsx"): Uint8Array {
   return new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer);
 }
 
@@ -35,8 +35,8 @@ function simple(): WorkBook {
 }
 
 describe("a workbook", () => {
-  test.each(["xlsx", "biff8", "ods"] as const)("%s: cells, used area by values, sheets in order", (type) => {
-    const { sheets, date1904 } = readWorkbookFile(bookBytes(simple(), type));
+  test("cells, used area by values, sheets in order", () => {
+    const { sheets, date1904 } = readWorkbookFile(bookBytes(simple()));
     expect(date1904).toBe(false);
     expect(sheets.map(({ shape }) => shape.name)).toEqual(["Marchés", "Vide"]);
     expect(sheets[0]!.shape.used).toEqual({ row: 0, column: 1, rowCount: 4, columnCount: 3 });
@@ -146,6 +146,9 @@ describe("refused with a reason", () => {
   test("a truncated workbook", () => {
     expect(reasonOf(good.slice(0, good.length - 200))).toEqual(["unreadableFile", "truncated"]);
     expect(reasonOf(good.slice(0, 100))).toEqual(["unreadableFile", "truncated"]);
+  });
+  test.each(["biff8", "ods", "xlsb"] as const)("a workbook in another format: %s", (type) => {
+    expect(reasonOf(bookBytes(simple(), type))).toEqual(["unreadableFile", "notAWorkbook"]);
   });
   test("another zip archive", () => {
     expect(reasonOf(zipSync({ "lisezmoi.txt": strToU8("bonjour") }))).toEqual([
