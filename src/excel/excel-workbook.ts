@@ -121,7 +121,7 @@ export class ExcelWorkbook implements Workbook {
     return watchWorkbook(this.requests, watched, listener);
   }
 
-  /** One round trip. */
+  /** Two round trips. */
   async openCopy(file: Uint8Array, fileName: string): Promise<void> {
     await openOrDownload(this.requests, file, fileName);
   }

@@ -6,6 +6,8 @@ import type { Requests } from "./requests";
 /** Opens the file as a workbook of its own. */
 export async function openOrDownload(requests: Requests, file: Uint8Array, fileName: string): Promise<void> {
   try {
+    // Nothing is wanted of it: it waits for the end of a cell edit, in which `createWorkbook` fails without saying why.
+    await requests.run((context) => context.sync());
     await requests.withinTime(Excel.createWorkbook(base64(file)));
   } catch (failure) {
     const { code } = workbookError(failure);
