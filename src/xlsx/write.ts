@@ -3,12 +3,13 @@ import { writeXlsx } from "hucre/xlsx";
 import type { CellStyle as FileStyle, WriteOptions, WriteSheet } from "hucre";
 import { columnLetters } from "../register/grid";
 import { FONT, FONT_SIZE } from "../report/design";
-import { FIRST_DATE, LONGEST_TEXT, promptOf } from "../report/limits";
+import { FIRST_DATE, promptOf } from "../report/limits";
 import { footerParts, MARGINS } from "../report/page";
 import type { BorderLine, CellStyle, PlannedCell, SheetPlan, Validation } from "../report/plan";
 import { absoluteAddress, quotedSheet, rangeAddress } from "./addresses";
 import { chartOf } from "./charts";
 import { finishFile } from "./finish";
+import { cellText, xmlText } from "./texts";
 
 export interface FileDocument {
   title: string;
@@ -31,10 +32,10 @@ export async function renderXlsx(
     defaultFont: { name: FONT, size: FONT_SIZE + 1 },
     namedRanges: plans.flatMap(namesOf),
     properties: {
-      title: document.title,
-      subject: document.subject,
-      keywords: document.keywords,
-      creator: document.author,
+      title: xmlText(document.title),
+      subject: xmlText(document.subject),
+      keywords: xmlText(document.keywords),
+      creator: xmlText(document.author),
       created: civilTime(moment),
       modified: civilTime(moment),
     },
@@ -119,7 +120,7 @@ function footer(plan: SheetPlan): string {
 
 function valueOf(cell: PlannedCell | undefined): string | number | boolean | null {
   if (!cell || cell.value === "" || cell.formula !== undefined) return null;
-  return typeof cell.value === "string" ? cell.value.slice(0, LONGEST_TEXT) : cell.value;
+  return typeof cell.value === "string" ? cellText(cell.value) : cell.value;
 }
 
 type FileCell = NonNullable<WriteSheet["cells"]> extends Map<string, infer C> ? C : never;

@@ -1,5 +1,6 @@
 /** Files hold what the plans say, in the form that Excel accepts, and the same bytes every time. */
 import { strFromU8, unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
 import { planDetailSheet } from "../../src/report/detail-sheet";
 import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import { readIndicatorSheet } from "../../src/report/read-sheet";
@@ -176,6 +177,74 @@ test("text stays text, whatever it begins with", async () => {
   const read = cells.flat();
   for (const text of ["=1+1", "+33 5 55", "-3", "@somme", "#N/A", "#note"]) expect(read).toContain(text);
   expect(read).toContain("x".repeat(32_767));
+});
+
+test("text that looks like a formula is marked as text, so that F2 and Enter make no formula of it", async () => {
+  const quoted = { "2.1": "=1+1", "2.2": "+33 5 55", "2.4": "-3", "3.1": "@somme" };
+  const comments = { 2023: { ...quoted, "3.2": "1+1", "3.3": "\u001b=2+2", "4.4": "#note" } };
+  const written = (inputs: typeof NO_INPUTS) =>
+    renderXlsx([detail, planIndicatorSheet(assessment, inputs, SAMPLE_CONTEXT)]);
+  const file = await written({ ...NO_INPUTS, comments });
+  const texts = Object.fromEntries(
+    Object.entries(unzipSync(file)).map(([name, part]) => [name, strFromU8(part)]),
+  );
+  const xfs = (styles: string) => /<cellXfs count="(\d+)">(.*)<\/cellXfs>/s.exec(styles)!;
+  const [, count, inside] = xfs(texts["xl/styles.xml"]!);
+  const styles = inside!.match(/<xf .*?(?=<xf |$)/gs)!;
+  expect(styles.length).toBe(Number(count));
+  const strings = texts["xl/sharedStrings.xml"]!.match(/<si>.*?<\/si>/gs)!;
+  const marked = [
+    ...texts["xl/worksheets/sheet2.xml"]!.matchAll(/<c r="\w+"[^>]* s="(\d+)"[^>]*><v>(\d+)<\/v>/g),
+  ].filter(([, style]) => styles[Number(style)]!.includes('quotePrefix="1"'));
+  expect(marked.map(([, , text]) => strings[Number(text)]!.replace(/<.*?>/g, "")).sort()).toEqual(
+    [...Object.values(quoted), "=2+2"].sort(),
+  );
+  // The mark is all that changed, and a sheet without such a text has none.
+  const plain = strFromU8(unzipSync(await written(NO_INPUTS))["xl/styles.xml"]!);
+  for (const style of styles.filter((xf) => xf.includes("quotePrefix"))) {
+    expect(xfs(plain)[2]).toContain(style.replace(' quotePrefix="1"', ""));
+  }
+  expect(plain).not.toContain("quotePrefix");
+});
+
+test("text comes back as it was, without what XML can't hold", async () => {
+  const comments = {
+    2023: {
+      "2.1": "_x0041_ _x0041_x0042_ _x005F_",
+      "2.2": "a\uffffb\ufffec",
+      "2.4": "a\ud800b\udc00c 🌿",
+      "3.1": "a\u0000b\u000bc\u001bd",
+      "3.2": "_x00\uffff41_",
+      "3.3": "\u001b=1+1",
+      "4.4": "#\uffff_x0041_",
+      C1: `${"x".repeat(32_766)}🌿`,
+    },
+  };
+  const context = { ...SAMPLE_CONTEXT, body: "Ville\uffff de \ud83cX" };
+  const file = await renderXlsx([planIndicatorSheet(assessment, { ...NO_INPUTS, comments }, context)]);
+  for (const [name, part] of Object.entries(unzipSync(file))) {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(part);
+    expect([name, /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufffd]/.test(text)]).toEqual([
+      name,
+      false,
+    ]);
+  }
+  const expected = [
+    "_x0041_ _x0041_x0042_ _x005F_",
+    "abc",
+    "abc 🌿",
+    "abcd",
+    "_x0041_",
+    "=1+1",
+    "#_x0041_",
+    "x".repeat(32_766),
+  ];
+  const other = await readXlsx(file);
+  const both = [readWorkbookFile(file).sheets[0]!.cells.flat(), other.sheets[0]!.rows.flat()];
+  for (const read of both) {
+    expect(expected.filter((text) => !read.includes(text))).toEqual([]);
+    expect(read.some((text) => String(text).startsWith("Ville de X"))).toBe(true);
+  }
 });
 
 test("the document says what it is, and when it was computed, not when it was written", () => {
