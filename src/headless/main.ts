@@ -17,6 +17,7 @@ import { readArguments, readLanguage, type Arguments } from "./arguments";
 import { HeadlessError, type FailureCode } from "./failure";
 import { computationAsJson } from "./json";
 import { figuresTable, findingsList, recognitionTable } from "./table";
+import { oneLine, printableJson } from "./terminal";
 
 /** Runs the command line with these words; prints the result and returns the exit status: 0, or 2 with one line on stderr. */
 export async function run(words: string[]): Promise<number> {
@@ -25,7 +26,7 @@ export async function run(words: string[]): Promise<number> {
     await compute(readArguments(words, FRAMEWORKS[0]?.id ?? ""), language);
     return 0;
   } catch (error) {
-    process.stderr.write(`${sentence(error, words, language)}\n`);
+    process.stderr.write(`${oneLine(sentence(error, words, language))}\n`);
     return 2;
   }
 }
@@ -59,7 +60,7 @@ function print(
   language: Language,
 ): void {
   if (request.json) {
-    process.stdout.write(`${JSON.stringify(computationAsJson(opened, computed, language), null, 2)}\n`);
+    process.stdout.write(`${printableJson(computationAsJson(opened, computed, language))}\n`);
     return;
   }
   const words = texts(language).headless;
@@ -72,9 +73,9 @@ function print(
     opened.columns.recognised,
     opened.columns.headed,
   );
-  const parts = [found, figuresTable(computed, language), findingsList(opened, language)];
+  const parts = [oneLine(found), figuresTable(computed, language), findingsList(opened, language)];
   if (request.explain) parts.push(recognitionTable(opened, language));
-  if (request.output !== null) parts.push(words.written(request.output));
+  if (request.output !== null) parts.push(oneLine(words.written(request.output)));
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }
 

@@ -8,6 +8,7 @@ import { formatPercent } from "../text/numbers";
 import type { Language } from "../text/language";
 import { sentences } from "../text/sentences";
 import { texts } from "../text";
+import { joinedLines } from "./terminal";
 
 /** How many findings of a kind are listed before the rest is only counted. */
 const FINDINGS_SHOWN = 3;
@@ -29,7 +30,7 @@ export function figuresTable(computed: Computed, language: Language): string {
     const head = [id, indicator, String(assessment.year), target, status, evolution, base, coverage];
     lines.push(...aligned([head, ...rows]), "");
   }
-  return lines.join("\n");
+  return joinedLines(lines);
 }
 
 function figureRow(figure: Figure, language: Language): string[] {
@@ -53,12 +54,12 @@ export function recognitionTable(opened: Opened, language: Language): string {
   const { recognition: head } = texts(language).headless;
   const lines = [head.title];
   for (const sheet of opened.recognition.sheets) {
-    lines.push("", `${sheet.sheetName} : ${say.recognitionReason(sheet.reason)}`);
+    lines.push("", `${sheet.sheetName}\u00a0: ${say.recognitionReason(sheet.reason)}`);
     lines.push(
       ...aligned([
         [head.column, head.field, head.confidence, head.reason],
         ...sheet.columns.map((match) => [
-          `${columnLetters(match.column)} « ${match.header} »`,
+          `${columnLetters(match.column)} «\u00a0${match.header}\u00a0»`,
           say.field(match.field) + (match.year === undefined ? "" : ` ${match.year}`),
           formatPercent(match.confidence, 0, language),
           say.recognitionReason(match.reason) + (match.taken ? "" : ` (${head.proposed})`),
@@ -68,9 +69,9 @@ export function recognitionTable(opened: Opened, language: Language): string {
   }
   if (opened.recognition.others.length > 0) lines.push("", head.otherSheets);
   for (const other of opened.recognition.others) {
-    lines.push(`  ${other.sheetName} : ${say.recognitionReason(other.reason)}`);
+    lines.push(`  ${other.sheetName}\u00a0: ${say.recognitionReason(other.reason)}`);
   }
-  return lines.join("\n");
+  return joinedLines(lines);
 }
 
 /** What there is to check, grouped by kind with the first few of each. */
@@ -88,11 +89,11 @@ export function findingsList(opened: Opened, language: Language): string {
         finding.row === null
           ? finding.sheet
           : `${finding.sheet}!${cellAddress(finding.row, finding.column ?? 0)}`;
-      lines.push(`  ${place} : ${say.finding(finding)} (${head[finding.severity]})`);
+      lines.push(`  ${place}\u00a0: ${say.finding(finding)} (${head[finding.severity]})`);
     }
     if (group.length > FINDINGS_SHOWN) lines.push(`  … ${head.more(group.length - FINDINGS_SHOWN)}`);
   }
-  return lines.join("\n");
+  return joinedLines(lines);
 }
 
 /** Columns padded to their widest cell; the first row is the head. */

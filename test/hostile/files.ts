@@ -184,6 +184,20 @@ export function repeatedCellsInWorkbook(): Uint8Array {
   return zipSync({ ...unzipSync(repeatedCells()), ...unzipSync(plainRegister()) });
 }
 
+/** Cells that would colour, clear and retitle a terminal, and pretend a line: in a header, a date, an amount, a sheet's name. */
+export function terminalSequences(): Uint8Array {
+  const clear = "_x001B_[2J_x009B_31m";
+  const title = "_x001B_]0;titre_x0007_";
+  const rows = [
+    [...HEADERS.slice(0, 3), "Montant HT (_x001B__x0007_)", ...HEADERS.slice(4)],
+    ...CONTRACTS,
+    ["2023-005", "Élagage", "Cimes SARL", `mille ${title}`, `${clear}32/13/2023`],
+    [`2023-004${clear}`, "Voirie", "Route SARL", 5000, "x\nRien à vérifier."],
+  ];
+  const xml = worksheet(rows.map((row, at) => rowXml(row, at)).join(""));
+  return packed({ sheets: [{ name: "Marchés\u009b31m", xml }] });
+}
+
 /** A text file whose one wide row makes every short row as wide. */
 export function raggedText(): Uint8Array {
   return strToU8(`${";".repeat(10_000)}x\n${"a;b\n".repeat(100_000)}`);

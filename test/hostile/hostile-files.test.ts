@@ -34,7 +34,7 @@ interface Run {
 }
 
 /** The command line on a file, in a process of its own that reports its largest memory. */
-function commandLine(name: string, bytes: Uint8Array): Run {
+function commandLine(name: string, bytes: Uint8Array, ...options: string[]): Run {
   const file = join(folder, name);
   writeFileSync(file, bytes);
   const report = `import { writeSync } from "node:fs";
@@ -45,6 +45,7 @@ function commandLine(name: string, bytes: Uint8Array): Run {
     "--import=tsx",
     "src/headless/main.ts",
     file,
+    ...options,
   ];
   const { status, output } = spawnSync(process.execPath, words, {
     cwd: root,
@@ -146,6 +147,22 @@ describe(`the command line, with ${MOST_HEAP_MEGABYTES} MB of heap`, () => {
     expect(output).toMatch(/^Marchés\s:\s[45]\smarchés/);
     expect(output.length).toBeLessThan(50_000);
     expect(megabytes).toBeLessThan(MOST_RESIDENT_MEGABYTES);
+  });
+
+  test.each(["--explain", "--json"])("%s: no character that moves a terminal comes through", (option) => {
+    const { status, output, errors } = commandLine("terminal.xlsx", files.terminalSequences(), option);
+    expect([status, errors]).toEqual([0, ""]);
+    expect(output).toContain("titre");
+    expect(output).toContain("32/13/2023");
+    expect(output).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(output).not.toMatch(/^Rien à vérifier/m);
+    if (option === "--json") expect(JSON.parse(output)).toMatchObject({ contracts: 6 });
+  });
+
+  test("nor in a refusal", () => {
+    const { status, output, errors } = commandLine("rouge\u001b[31m.xlsx", new Uint8Array());
+    expect([status, output]).toEqual([2, ""]);
+    expect(errors).toMatch(/rouge\ufffd\[31m\.xlsx\s: [^\n]*vide\.\n$/);
   });
 
   test.each<[string, RegExp, () => Uint8Array | Promise<Uint8Array>]>([
