@@ -13,8 +13,12 @@ export function publicAddress(given: string): string {
   if (address.protocol !== "https:" && !(local && address.protocol === "http:")) {
     throw new Error(`--env origin: “${given}” must start with https://, Excel opens no other add-in.`);
   }
-  if (address.username !== "" || address.password !== "" || address.search !== "" || address.hash !== "") {
-    throw new Error(`--env origin: “${given}” may have a host, a port and a path, nothing else.`);
+  const more = [address.username, address.password, address.search, address.hash].some((part) => part !== "");
+  // Addresses may have these three; the manifest is put together as text, which they would break.
+  if (more || /[&'$]/.test(address.href)) {
+    throw new Error(
+      `--env origin: “${given}” may have a host, a port and a path (without & ' $), nothing else.`,
+    );
   }
   return `${address.origin}${address.pathname.replace(/\/+$/, "")}`;
 }

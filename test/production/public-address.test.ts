@@ -20,6 +20,10 @@ test.each([
   ["https://nom:secret@achats.exemple.fr", "nothing else"],
   ["https://achats.exemple.fr/spaser?v=1", "nothing else"],
   ["https://achats.exemple.fr/#pane", "nothing else"],
+  ["https://achats.exemple.fr/achats&marches", "nothing else"],
+  ["https://achats.exemple.fr/l'outil", "nothing else"],
+  ["https://achats.exemple.fr/$&", "nothing else"],
+  ["https://achats&marches.fr/spaser", "nothing else"],
 ])("%s is refused: %s", (given, reason) => {
   expect(() => publicAddress(given)).toThrow(reason);
 });
