@@ -1,44 +1,67 @@
 /** The pages for a public body's IT department: complete French typography, links that lead somewhere, facts that hold. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { MEMORY_KEY } from "../../src/workbook/memory";
+import { MEMORY_KEY, UNREADABLE_KEY } from "../../src/workbook/memory";
 import { isDraft } from "../../src/excel/drafts";
 
 const root = join(__dirname, "../..");
 const docs = join(root, "docs");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const pages = readdirSync(docs).filter((name) => name.endsWith(".md"));
+const pages = [
+  "README.md",
+  ...readdirSync(docs).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : [])),
+];
 
-/** What people read: without code, addresses and the targets of links. */
+/** What people read of a page: without addresses and the targets of links, and of code its comments only. */
 function prose(page: string): string {
-  return readFileSync(join(docs, page), "utf8")
-    .replace(/^```[\s\S]*?^```$/gm, "")
+  return read(page)
+    .replace(/^```[\s\S]*?^```$/gm, comments)
     .replace(/`[^`\n]*`/g, "x")
     .replace(/\]\([^)]*\)/g, "]")
     .replace(/^\|[-| :]+\|$/gm, "");
 }
 
+const comments = (code: string) => (code.match(/(?<=^|\s)# .*$/gm) ?? []).join("\n");
+
 const matches = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(({ index }) => text.slice(Math.max(0, index - 15), index + 15));
 
+function expectFrench(text: string): void {
+  expect(matches(text, /(?<![\u00a0\u202f:])([:;?%»](?!\/\/)|!(?!\[))/g)).toEqual([]);
+  expect(matches(text, /«(?!\u00a0)/g)).toEqual([]);
+  expect(matches(text, /[\p{L}]'/gu)).toEqual([]);
+  expect(matches(text, /\d \d{3}\b/g)).toEqual([]);
+  expect(matches(text, /(?<!\p{L})(Etat|Ecri|Edit|Etap|A[ \u00a0])/gu)).toEqual([]);
+}
+
 describe.each(pages)("%s", (page) => {
   test("is a page long", () => {
-    expect(readFileSync(join(docs, page), "utf8").split(/\s+/).length).toBeLessThan(1000);
+    expect(read(page).split(/\s+/).length).toBeLessThan(1000);
   });
 
   test("is set as French is", () => {
-    const text = prose(page);
-    expect(matches(text, /(?<![\u00a0\u202f:])[:;!?%»](?!\/\/)/g)).toEqual([]);
-    expect(matches(text, /«(?!\u00a0)/g)).toEqual([]);
-    expect(matches(text, /[\p{L}]'/gu)).toEqual([]);
-    expect(matches(text, /\d \d{3}\b/g)).toEqual([]);
-    expect(matches(text, /(?<!\p{L})(Etat|Ecri|Edit|Etap|A[ \u00a0])/gu)).toEqual([]);
+    expectFrench(prose(page));
+  });
+
+  test("calls the pane what its button calls it", () => {
+    expect(matches(prose(page), /\bvolets?\b/gi)).toEqual([]);
   });
 
   test("links to files that are there", () => {
-    const text = readFileSync(join(docs, page), "utf8");
-    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = ""]) => target);
-    expect(targets.filter((target) => !existsSync(join(dirname(join(docs, page)), target)))).toEqual([]);
+    const targets = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = ""]) => target);
+    expect(targets.filter((target) => !existsSync(join(dirname(join(root, page)), target)))).toEqual([]);
+  });
+});
+
+describe("French that stands elsewhere is set likewise", () => {
+  test.each<[string, (text: string) => string[] | null]>([
+    ["docs/hebergement/nginx.conf", (text) => text.match(/# .*$/gm)],
+    ["docs/hebergement/web.config", (text) => text.match(/(?<=<!--)[\s\S]*?(?=-->)/g)],
+    ["manifest.xml", (text) => text.match(/(?<=DefaultValue=")(?!https:)[^"]*/g)],
+  ])("%s", (file, french) => {
+    const texts = french(read(file)) ?? [];
+    expect(texts.length).toBeGreaterThan(3);
+    expectFrench(texts.join("\n"));
   });
 });
 
@@ -59,15 +82,18 @@ describe("what the pages say", () => {
   });
 
   test("commands exist", () => {
-    const text = pages.map((page) => readFileSync(join(docs, page), "utf8")).join("\n");
-    const commands = [...text.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, name = ""]) => name);
-    expect(commands.length).toBeGreaterThan(3);
+    const text = pages.map(read).join("\n");
+    const commands = [...text.matchAll(/npm (?:run )?(?:--silent |-s )?(?!ci\b)([a-z]+)/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(commands.length).toBeGreaterThan(6);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
 
   test("the privacy sheet names what is stored under its real name, and everything that stores", () => {
     const page = read("docs/confidentialite.md");
     expect(page).toContain(`un réglage \`${MEMORY_KEY}\``);
+    expect(page).toContain(`un réglage \`${UNREADABLE_KEY}\``);
     expect(isDraft("~spaser x")).toBe(true);
     expect(page).toContain("`~spaser …`");
     const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -86,6 +112,14 @@ describe("what the pages say", () => {
     expect(naming(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/)).toEqual([]);
     // The one request of its own: the example register, from beside the page.
     expect(naming(/\bfetch\(/)).toEqual([join("taskpane", "example.ts")]);
+  });
+
+  test("the privacy sheet names what Office adds to the page's address, which servers note down", () => {
+    const page = read("docs/confidentialite.md");
+    // The first of the places where the real Office.js looks for it.
+    expect(read("node_modules/@microsoft/office-js/dist/office.debug.js")).toContain('"_host_Info"');
+    expect(page).toContain("`?_host_Info=…`");
+    expect(page).not.toContain("aucun paramètre");
   });
 
   test("the manifest asks for what the pages say", () => {
