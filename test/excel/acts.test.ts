@@ -226,16 +226,16 @@ describe("the other acts", () => {
   });
 
   it("append nothing once it was given up, though Excel answers later", async () => {
-    const excel = await open({}, { timeoutMs: 60 });
+    const excel = await open({}, { timeoutMs: 1_000 });
     await excel.workbook.overview();
     const sheet = excel.sheet("Marchés");
     const before = snapshot(sheet);
     excel.host.faults.add({
       when: excel.host.traffic.length + 1,
-      effect: { kind: "delay", milliseconds: 120 },
+      effect: { kind: "delay", milliseconds: 1_500 },
     });
     expect(await codeOf(excel.workbook.appendColumns({ ...appending, sheetId: sheet.id }))).toBe("timeout");
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 800));
     await settled();
     expect(snapshot(sheet)).toBe(before);
   });
