@@ -102,7 +102,8 @@ export class DemoPage {
 
   /** The add-in's page as a frame, for questions to its document. */
   get paneFrame(): Frame {
-    const frame = this.page.frames().find((one) => new URL(one.url()).pathname.endsWith("/taskpane.html"));
+    // A frame that is still empty has no address at all.
+    const frame = this.page.frames().find((one) => /^[^?#]*\/taskpane\.html(?:[?#]|$)/.test(one.url()));
     if (!frame) throw new Error("The pane has no frame");
     return frame;
   }
