@@ -42,7 +42,9 @@ async function bundledBrowser(): Promise<{ path: string; args: string[] } | null
   // Read when the package is loaded: makes it unpack its own libraries.
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
-  return { path: await packaged.executablePath(), args: packaged.args };
+  // All in one process it ends with the first page that is closed.
+  const args = packaged.args.filter((one) => one !== "--single-process");
+  return { path: await packaged.executablePath(), args };
 }
 
 /** Launches a browser that tests connect to; null, with a line that says so, when there is none. */
