@@ -37,13 +37,15 @@ export async function appendRegisterColumns(
       await context.sync();
       inTime();
       if (before.differs()) throw new WorkbookError("conflict");
-      const bodyOf =
+      const bodies =
         tableId === null
           ? insertColumns(place, columns)
           : growTable(context.workbook.tables.getItem(tableId), columns);
-      // Before anything more is asked of the new columns: from here on they are there.
       added.mark(context);
-      sources.forEach((source, index) => offerList(bodyOf(index), source));
+      sources.forEach((source, index) => {
+        const body = bodies[index];
+        if (body) offerList(body, source);
+      });
       await context.sync();
     });
   } catch (failure) {
@@ -84,11 +86,8 @@ function placeOf(
   };
 }
 
-/** Which cells of the contracts a new column has. */
-type BodyOf = (index: number) => Excel.Range;
-
-/** Beside a plain range: the new headers look like the last one before them. */
-function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): BodyOf {
+/** Beside a plain range: the new headers look like the last one before them. The cells of the contracts are returned. */
+function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): Excel.Range[] {
   const inserted = edge
     .getResizedRange(0, columns.length - 1)
     .getEntireColumn()
@@ -96,11 +95,11 @@ function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest[
   const head = inserted.getIntersection(edge.getEntireRow());
   if (neighbour) head.copyFrom(neighbour, "Formats");
   head.values = [columns.map(({ header }) => literal(header))];
-  return (index) => inserted.getColumn(index).getIntersection(rows.getEntireRow());
+  return columns.map((_, index) => inserted.getColumn(index).getIntersection(rows.getEntireRow()));
 }
 
 /** Excel's table takes in the columns to its right: they are inserted there first. */
-function growTable(table: Excel.Table, columns: AppendRequest["columns"]): BodyOf {
+function growTable(table: Excel.Table, columns: AppendRequest["columns"]): Excel.Range[] {
   table
     .getRange()
     .getLastColumn()
@@ -108,12 +107,11 @@ function growTable(table: Excel.Table, columns: AppendRequest["columns"]): BodyO
     .getResizedRange(0, columns.length - 1)
     .getEntireColumn()
     .insert("Right");
-  const added = columns.map(({ header }) => {
+  return columns.map(({ header }) => {
     const column = table.columns.add();
     column.name = header;
-    return column;
+    return column.getDataBodyRange();
   });
-  return (index) => (added[index] as Excel.TableColumn).getDataBodyRange();
 }
 
 function offerList(body: Excel.Range, source: string): void {
