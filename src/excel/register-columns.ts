@@ -37,15 +37,13 @@ export async function appendRegisterColumns(
       await context.sync();
       inTime();
       if (before.differs()) throw new WorkbookError("conflict");
-      const bodies =
+      const bodyOf =
         tableId === null
           ? insertColumns(place, columns)
           : growTable(context.workbook.tables.getItem(tableId), columns);
+      // Before anything more is asked of the new columns: from here on they are there.
       added.mark(context);
-      sources.forEach((source, index) => {
-        const body = bodies[index];
-        if (body) offerList(body, source);
-      });
+      sources.forEach((source, index) => offerList(bodyOf(index), source));
       await context.sync();
     });
   } catch (failure) {
@@ -86,8 +84,11 @@ function placeOf(
   };
 }
 
-/** Beside a plain range: the new headers look like the last one before them. The cells of the contracts are returned. */
-function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): Excel.Range[] {
+/** Which cells of the contracts a new column has. */
+type BodyOf = (index: number) => Excel.Range;
+
+/** Beside a plain range: the new headers look like the last one before them. */
+function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): BodyOf {
   const inserted = edge
     .getResizedRange(0, columns.length - 1)
     .getEntireColumn()
@@ -95,11 +96,11 @@ function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest[
   const head = inserted.getIntersection(edge.getEntireRow());
   if (neighbour) head.copyFrom(neighbour, "Formats");
   head.values = [columns.map(({ header }) => literal(header))];
-  return columns.map((_, index) => inserted.getColumn(index).getIntersection(rows.getEntireRow()));
+  return (index) => inserted.getColumn(index).getIntersection(rows.getEntireRow());
 }
 
 /** Excel's table takes in the columns to its right: they are inserted there first. */
-function growTable(table: Excel.Table, columns: AppendRequest["columns"]): Excel.Range[] {
+function growTable(table: Excel.Table, columns: AppendRequest["columns"]): BodyOf {
   table
     .getRange()
     .getLastColumn()
@@ -107,11 +108,12 @@ function growTable(table: Excel.Table, columns: AppendRequest["columns"]): Excel
     .getResizedRange(0, columns.length - 1)
     .getEntireColumn()
     .insert("Right");
-  return columns.map(({ header }) => {
+  const added = columns.map(({ header }) => {
     const column = table.columns.add();
     column.name = header;
-    return column.getDataBodyRange();
+    return column;
   });
+  return (index) => (added[index] as Excel.TableColumn).getDataBodyRange();
 }
 
 function offerList(body: Excel.Range, source: string): void {

@@ -18,10 +18,13 @@ export const DETAIL_KINDS: readonly Kind[] = [
       const sheet = detailSheet(book);
       if (sheet && !book.structureProtected) book.deleteSheet(sheet);
     },
-    { takesAway: true },
+    { takesAway: true, codes: ["sheetGone"] },
   ),
   somebody("Détail renamed", (book) => rename(book, detailSheet(book), "Contrôle")),
-  somebody("Détail protected", (book) => protect(book, detailSheet(book)), { mend: unprotect }),
+  somebody("Détail protected", (book) => protect(book, detailSheet(book)), {
+    mend: unprotect,
+    codes: ["sheetProtected"],
+  }),
   somebody("Détail hidden", (book) => {
     const sheet = detailSheet(book);
     if (sheet) sheet.visibility = "Hidden";

@@ -33,9 +33,13 @@ export function listedIn(sheet: Worksheet): ListedContract[] {
   return listed;
 }
 
+/** The column of an indicator; those that count the same contracts alike share one, « 2.1, 2.2 ». */
 function columnHeaded(sheet: Worksheet, row: number, id: string): number {
   const columns = Array.from({ length: BESIDE }, (_, column) => column);
-  return columns.find((column) => String(sheet.value(row, column) ?? "").startsWith(`${id}\n`)) ?? -1;
+  return columns.findIndex((column) => {
+    const [ids = "", ...label] = String(sheet.value(row, column) ?? "").split("\n");
+    return label.length > 0 && ids.split(", ").includes(id);
+  });
 }
 
 /** The rows of the product's own formulas: those by which an auditor checks the figures. */

@@ -2,6 +2,7 @@
 import { deleteCells, insertCells, typeInto, type Effect, type Workbook, type Worksheet } from "../host";
 import { MAX_COLUMNS, MAX_ROWS, OFFICE_ERRORS, rect } from "../host";
 import { MEMORY_KEY } from "../../src/workbook/memory";
+import type { WorkbookErrorCode } from "../../src/workbook/workbook";
 import { REGISTER, REMOTE_ROW } from "./register";
 import { cellHolding, cellOf, contentOf, indicatorSheet } from "./sheets";
 import { editRegister } from "./starts";
@@ -17,21 +18,46 @@ export interface Act {
   takesAway?: true;
 }
 
-export type Kind =
-  | { name: string; effect: (actions: number) => Effect; unanswered?: true }
-  | { name: string; somebody: Act }
-  /** The page itself: handled by the trial. */
-  | { name: string; page: "reload" | "secondClick" | "cancel" };
+/** What the buyer may be told: these are the sentences that fit. Nothing may need to be told. */
+interface Told {
+  name: string;
+  codes: readonly WorkbookErrorCode[];
+}
 
-const office = (name: string, code: number): Kind => ({ name, effect: () => ({ kind: "office", code }) });
-const api = (name: string, code: string, after: (actions: number) => number): Kind => ({
+export type Kind = Told &
+  (
+    | { effect: (actions: number) => Effect; unanswered?: true }
+    | { somebody: Act }
+    /** The page itself: handled by the trial. */
+    | { page: "reload" | "secondClick" | "cancel" }
+  );
+
+const office = (name: string, code: number, told: WorkbookErrorCode): Kind => ({
   name,
+  codes: [told],
+  effect: () => ({ kind: "office", code }),
+});
+const api = (
+  name: string,
+  code: string,
+  after: (actions: number) => number,
+  codes: readonly WorkbookErrorCode[],
+): Kind => ({
+  name,
+  codes,
   effect: (actions) => ({ kind: "api", code, afterActions: after(actions) }),
 });
-export const somebody = (name: string, act: Act["act"], rest: Omit<Act, "act"> = {}): Kind => ({
+const unanswered = (name: string, effect: Effect): Kind => ({
   name,
-  somebody: { act, ...rest },
+  codes: ["timeout"],
+  effect: () => effect,
+  unanswered: true,
 });
+export const somebody = (
+  name: string,
+  act: Act["act"],
+  { codes = [], ...rest }: Omit<Act, "act"> & Partial<Pick<Told, "codes">> = {},
+): Kind => ({ name, codes, somebody: { act, ...rest } });
 
 const register = (book: Workbook): Worksheet | undefined =>
   book.sheets.find(
@@ -117,32 +143,53 @@ function insertIntoOurs(book: Workbook, what: "row" | "column"): void {
 }
 
 export const KINDS: readonly Kind[] = [
-  office("cell in edit mode", OFFICE_ERRORS.cellEditMode),
-  office("request too large", OFFICE_ERRORS.requestTooLarge),
-  office("response too large", OFFICE_ERRORS.responseTooLarge),
-  office("activity limit", OFFICE_ERRORS.activityLimit),
-  office("no permission", OFFICE_ERRORS.noPermission),
-  office("internal error", OFFICE_ERRORS.internal),
-  api("general exception at once", "GeneralException", () => 0),
-  api("general exception half-way", "GeneralException", (actions) => Math.floor(actions / 2)),
-  api("general exception at the end", "GeneralException", (actions) => actions - 1),
-  api("access denied half-way", "AccessDenied", (actions) => Math.floor(actions / 2)),
+  office("cell in edit mode", OFFICE_ERRORS.cellEditMode, "cellEdit"),
+  office("request too large", OFFICE_ERRORS.requestTooLarge, "tooLarge"),
+  office("response too large", OFFICE_ERRORS.responseTooLarge, "tooLarge"),
+  office("activity limit", OFFICE_ERRORS.activityLimit, "busy"),
+  office("no permission", OFFICE_ERRORS.noPermission, "permission"),
+  office("internal error", OFFICE_ERRORS.internal, "unknown"),
+  api("general exception at once", "GeneralException", () => 0, ["unknown"]),
+  api("general exception half-way", "GeneralException", (actions) => Math.floor(actions / 2), ["unknown"]),
+  api("general exception at the end", "GeneralException", (actions) => actions - 1, ["unknown"]),
+  api("access denied half-way", "AccessDenied", (actions) => Math.floor(actions / 2), [
+    "sheetProtected",
+    "structureProtected",
+    "permission",
+  ]),
   {
     name: "done but reported as failed",
+    codes: ["unknown"],
     effect: () => ({ kind: "doneButFailed", code: "GeneralException" }),
   },
-  { name: "null instead of values", effect: () => ({ kind: "nulls" }) },
-  { name: "no answer, not done", effect: () => ({ kind: "silence" }), unanswered: true },
-  { name: "done after the time-out", effect: () => ({ kind: "delay", milliseconds: 40 }), unanswered: true },
-  { name: "no answer, done", effect: () => ({ kind: "silence", done: true }), unanswered: true },
-  somebody("register protected", (book) => protect(book, register(book)), { mend: unprotect }),
-  somebody("SPASER sheet protected", (book) => protect(book, indicatorSheet(book)), { mend: unprotect }),
-  somebody("structure protected", (book) => void (book.structureProtected = true), { mend: unprotect }),
-  somebody("register deleted", deleteRegister, { mend: bringRegisterBack }),
-  somebody("SPASER sheet deleted", (book) => {
-    const sheet = indicatorSheet(book);
-    if (sheet) book.deleteSheet(sheet);
+  { name: "null instead of values", codes: ["unknown"], effect: () => ({ kind: "nulls" }) },
+  unanswered("no answer, not done", { kind: "silence" }),
+  unanswered("done after the time-out", { kind: "delay", milliseconds: 40 }),
+  unanswered("no answer, done", { kind: "silence", done: true }),
+  somebody("register protected", (book) => protect(book, register(book)), {
+    mend: unprotect,
+    codes: ["sheetProtected"],
   }),
+  somebody("SPASER sheet protected", (book) => protect(book, indicatorSheet(book)), {
+    mend: unprotect,
+    codes: ["sheetProtected"],
+  }),
+  somebody("structure protected", (book) => void (book.structureProtected = true), {
+    mend: unprotect,
+    codes: ["structureProtected"],
+  }),
+  somebody("register deleted", deleteRegister, {
+    mend: bringRegisterBack,
+    codes: ["noRegister", "sheetGone"],
+  }),
+  somebody(
+    "SPASER sheet deleted",
+    (book) => {
+      const sheet = indicatorSheet(book);
+      if (sheet) book.deleteSheet(sheet);
+    },
+    { codes: ["sheetGone"] },
+  ),
   somebody("register renamed", (book) => rename(book, register(book), "Marchés publics")),
   somebody("SPASER sheet renamed", (book) => rename(book, indicatorSheet(book), "Notre SPASER")),
   somebody("register moved among the tabs", (book) => moveLast(book, register(book))),
@@ -167,9 +214,13 @@ export const KINDS: readonly Kind[] = [
     clause: true,
   }),
   somebody("a colleague comments in the SPASER sheet", typeComment),
-  somebody("settings corrupted", (book) => void book.settings.set(MEMORY_KEY, { version: 1, choices: 3 })),
-  somebody("settings written by a newer version", (book) => void book.settings.set(MEMORY_KEY, NEWER)),
-  { name: "pane reloaded", page: "reload" },
-  { name: "second click", page: "secondClick" },
-  { name: "cancelled", page: "cancel" },
+  somebody("settings corrupted", (book) => void book.settings.set(MEMORY_KEY, { version: 1, choices: 3 }), {
+    takesAway: true,
+  }),
+  somebody("settings written by a newer version", (book) => void book.settings.set(MEMORY_KEY, NEWER), {
+    codes: ["newerVersion"],
+  }),
+  { name: "pane reloaded", codes: [], page: "reload" },
+  { name: "second click", codes: [], page: "secondClick" },
+  { name: "cancelled", codes: ["cancelled"], page: "cancel" },
 ];

@@ -1,6 +1,6 @@
 /**
- * The fault matrix: every action of the buyer, every request that it makes, every fault. FAULTS=all tries all of them; otherwise an
- * even part of them, the same at every run.
+ * The fault matrix: every action of the buyer, every request that it makes, every fault. `npm run faults` tries all of them;
+ * otherwise an even part of them, the same at every run.
  */
 import { ACTIONS } from "./actions";
 import { Desk } from "./desk";
@@ -14,7 +14,8 @@ const ALL_KINDS = [...KINDS, ...DETAIL_KINDS];
 
 /** Every how many-th combination is tried; it has no divisor with the number of faults, so that each meets every action. */
 const STEP =
-  process.env["FAULTS"] === "all"
+  // npm says which script runs: no variable has to be set, which each shell does in its own way.
+  process.env["npm_lifecycle_event"] === "faults" || process.env["FAULTS"] === "all"
     ? 1
     : [5, 7, 11].find((step) => [KINDS, ALL_KINDS].every(({ length }) => length % step !== 0))!;
 

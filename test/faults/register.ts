@@ -81,7 +81,11 @@ export function smallWorkbook(): Workbook {
   return withFormulas(workbookFrom({ sheets: [register, notes] }));
 }
 
-/** What stands under « base » for 2.1 and 2.2, with so many clauses more than at first; counted by hand. */
-export function expectedBases(moreClauses: number): Record<string, string> {
-  return { "2.1": `${3 + moreClauses} / 8`, "2.2": "2 / 8" };
+/**
+ * What stands under « base » for 2.1 and 2.2, with so many clauses more than at first; counted by hand. `swapped`: each of the
+ * two columns is read as the other.
+ */
+export function expectedBases(moreClauses: number, swapped = false): Record<string, string> {
+  const [clauses, annexes] = [`${3 + moreClauses} / 8`, "2 / 8"];
+  return swapped ? { "2.1": annexes, "2.2": clauses } : { "2.1": clauses, "2.2": annexes };
 }

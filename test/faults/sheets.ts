@@ -28,6 +28,17 @@ export function difference(one: string, other: string): string {
   return `${gone.join(" ").slice(0, 200)} → ${come.join(" ").slice(0, 200)}`;
 }
 
+/** True when every cell is still there, in its row and order; columns that came in between may have pushed some to the right. */
+export function holdsAll(before: string, now: string): boolean {
+  const wanted = before.split("\n").map(withoutColumn);
+  let found = 0;
+  for (const line of now.split("\n")) if (withoutColumn(line) === wanted[found]) found += 1;
+  return found === wanted.length;
+}
+
+/** [row, column, …] → [row, …]. */
+const withoutColumn = (line: string): string => line.replace(/^\[(\d+),\d+/, "[$1");
+
 /** The first visible indicators sheet; drafts have no marker until they are whole, or are very hidden. */
 export function indicatorSheet(book: Workbook): Worksheet | null {
   return sheetsOf(book, "indicators")[0] ?? null;

@@ -1,7 +1,5 @@
 /** One trial: an action, a fault at one of its requests, what is left afterwards, and the next try. */
-import { errors as frenchErrors } from "../../src/text/fr/errors";
-import { errors as englishErrors } from "../../src/text/en/errors";
-import { MEMORY_KEY } from "../../src/workbook/memory";
+import { MEMORY_KEY, readMemory } from "../../src/workbook/memory";
 import { WorkbookError } from "../../src/workbook/workbook";
 import type { Workbook } from "../host";
 import type { Action } from "./actions";
@@ -9,12 +7,13 @@ import { countedContracts } from "./counted";
 import { settled, type Desk } from "./desk";
 import { lostNotes, NOTES, wrongDetail } from "./detail";
 import { COLLEAGUE, NEWER, type Kind } from "./kinds";
-import { expectedBases } from "./register";
+import { expectedBases, REGISTER } from "./register";
 import {
   contentOf,
   detailSheet,
   difference,
   drafts,
+  holdsAll,
   indicatorSheet,
   ourSheets,
   readBack,
@@ -27,6 +26,8 @@ import { restore, type State } from "./state";
 export interface DryRun {
   /** Actions in each of its requests. */
   requests: number[];
+  /** What the action is for was there before it. */
+  doneBefore: boolean;
   /** The SPASER sheet and « Détail » afterwards. */
   sheet: string;
   detail: string;
@@ -40,6 +41,7 @@ export interface World {
 /** Runs an action without a fault. */
 export async function dryRun({ desk, starts }: World, action: Action, somebody?: Kind): Promise<DryRun> {
   restore(desk.book, starts[action.start]);
+  const doneBefore = await isDoneIn(desk, action);
   const session = desk.session();
   await action.before(session, desk.book);
   if (somebody && "somebody" in somebody) somebody.somebody.act(desk.book);
@@ -47,7 +49,12 @@ export async function dryRun({ desk, starts }: World, action: Action, somebody?:
   await action.act(session);
   await settled();
   const requests = desk.host.traffic.slice(mark).map(({ actions }) => actions);
-  return { requests, ...writtenIn(desk.book) };
+  return { requests, doneBefore, ...writtenIn(desk.book) };
+}
+
+/** As a new session over the workbook finds it. */
+async function isDoneIn(desk: Desk, action: Action): Promise<boolean> {
+  return (await action.done?.(desk.session(), Object.fromEntries(desk.book.settings))) ?? false;
 }
 
 interface Seen {
@@ -142,12 +149,16 @@ export async function trial(
   await settled(3);
   if (!struck) problems.push("the fault never struck");
 
+  const isLast = request === (dry[0]?.requests.length ?? 0) - 1;
+  const codes = [
+    ...kind.codes,
+    ...(action.goesOn ? ["doneNotRead"] : []),
+    ...(isLast && action.lastSays ? [action.lastSays] : []),
+  ];
   const check = (when: string, failure: unknown) => {
     if (failure === null || failure === "reloaded") return;
     if (!(failure instanceof WorkbookError)) problems.push(`${when}: another exception, ${nameOf(failure)}`);
-    else if (!(failure.code in frenchErrors) || !(failure.code in englishErrors))
-      problems.push(`${when}: no sentence for ${failure.code}`);
-    else if (failure.code === "unknown" && !("effect" in kind)) problems.push(`${when}: unknown`);
+    else if (!codes.includes(failure.code)) problems.push(`${when}: said « ${failure.code} »`);
   };
   check("fault", result);
   for (const failure of secondResults) check("second click", failure);
@@ -163,6 +174,10 @@ export async function trial(
   for (const part of PARTS) {
     if (result instanceof WorkbookError && saysNothingWasDone(result) && after[part] !== seen[part])
       problems.push(`said « ${result.code} », yet the ${part} was written`);
+  }
+  if (result instanceof WorkbookError && saysNothingWasDone(result) && !writesSettings(kind)) {
+    if (!dry[0]?.doneBefore && (await isDoneIn(desk, action)))
+      problems.push(`said « ${result.code} », yet it was done`);
   }
   problems.push(...lostNotes(book, notes()));
   problems.push(...missingInputs(world, action, kind, "after the fault"));
@@ -185,11 +200,7 @@ export async function trial(
     if (!whole.some((one) => one[part] === after[part]) && after[part] !== afterAgain[part])
       problems.push(`a mixture in the ${part}: ${difference(seen[part], after[part])}`);
   }
-  if (
-    action.done &&
-    !isNewer(kind) &&
-    !(await action.done(desk.session(), Object.fromEntries(book.settings)))
-  )
+  if (action.done && !isNewer(kind) && !(await isDoneIn(desk, action)))
     problems.push(result === null ? "it was not done" : "the next try did not do it");
 
   // Right figures, whatever happened: by the same session, as the buyer would.
@@ -218,6 +229,7 @@ const PARTS = ["sheet", "detail"] as const;
 
 const takesAway = (kind: Kind): boolean => "somebody" in kind && kind.somebody.takesAway === true;
 const isNewer = (kind: Kind): boolean => kind.name === "settings written by a newer version";
+const writesSettings = (kind: Kind): boolean => kind.name.startsWith("settings ");
 /** The sentence that the next try may end in as well, since another act is what helps. */
 function rightlyRefused(action: Action, kind: Kind): string | null {
   if (isNewer(kind)) return "newerVersion";
@@ -248,16 +260,8 @@ function saysNothingWasDone({ code }: WorkbookError): boolean {
 
 /** The buyer's cells are what they were; columns that are added may push some to the right, each in its row and order. */
 function keeps(before: string, now: string, action: Action): boolean {
-  if (before === now) return true;
-  if (action.name !== "add missing columns") return false;
-  const wanted = before.split("\n").map(withoutColumn);
-  let found = 0;
-  for (const line of now.split("\n")) if (withoutColumn(line) === wanted[found]) found += 1;
-  return found === wanted.length;
+  return before === now || (action.name === "add missing columns" && holdsAll(before, now));
 }
-
-/** [row, column, …] → [row, …]. */
-const withoutColumn = (line: string): string => line.replace(/^\[(\d+),\d+/, "[$1");
 
 function missingInputs({ desk }: World, action: Action, kind: Kind, when: string): string[] {
   const sheet = indicatorSheet(desk.book);
@@ -287,7 +291,10 @@ function wrongFigures({ desk }: World, action: Action, kind: Kind): string[] {
   const remote = "somebody" in kind && kind.somebody.clause ? 1 : 0;
   const edits = action.start === "bare" ? 0 : 1;
   // What is published is what was there when it was read: before a colleague's edit, or after it.
-  const right = [edits + remote, ...(action.publishes ? [edits] : [])].map(expectedBases);
+  const counts = [edits + remote, ...(action.publishes ? [edits] : [])];
+  const { choices } = readMemory(Object.fromEntries(desk.book.settings)).memory;
+  const swapped = choices.columns.length > 0 && desk.book.sheetNamed(REGISTER) !== null;
+  const right = counts.map((count) => expectedBases(count, swapped));
   const { computed } = readBack(sheet);
   return Object.keys(expectedBases(0)).flatMap((id) => {
     const shown = String(computed.get(id)?.["base"]).replace(/\s/g, " ");

@@ -95,8 +95,11 @@ class Run {
   describe(action: ActionInfo | undefined): string {
     if (!action) return "";
     const path = this.body.ObjectPaths[String(action.ObjectPathId ?? 0)];
-    const type = this.resolved.get(action.ObjectPathId ?? 0)?.type.name ?? path?.Name ?? "";
-    return action.Name ? `${type}.${action.Name}` : type;
+    const type = this.resolved.get(action.ObjectPathId ?? 0)?.type.name;
+    if (type !== undefined) return action.Name ? `${type}.${action.Name}` : type;
+    // The object itself could not be had: Excel names the member of its parent that was to give it.
+    const parent = this.resolved.get(path?.ParentObjectPathId ?? 0)?.type.name;
+    return [parent, path?.Name].filter(Boolean).join(".");
   }
 
   private instantiate(id: number): unknown {
