@@ -95,7 +95,7 @@ export function labelColumn(
 ): LabelColumn {
   return {
     column: match.column,
-    track: name === "awarded" ? context.rows.awarded : context.rows.track(name, bytes, 0),
+    track: context.rows.track(name, bytes, 0),
     memory: new LabelMemory(parse),
     other,
     quick,
@@ -103,8 +103,8 @@ export function labelColumn(
   };
 }
 
-const considerationsTrack = ({ rows }: SheetContext, { field }: ColumnMatch) =>
-  rows.track(field === "socialConsiderations" ? "socialBits" : "environmentalBits", bytes, 0);
+const bitsOf = ({ field }: ColumnMatch) =>
+  field === "socialConsiderations" ? "socialBits" : "environmentalBits";
 
 export function considerationsColumn(
   context: SheetContext,
@@ -114,19 +114,18 @@ export function considerationsColumn(
   const mixed = matches.some((other) => other.column === match.column && other !== match);
   const ofField = match.field === "socialConsiderations" ? "social" : "environmental";
   const side: Side = mixed ? ofField : null;
-  return {
-    column: match.column,
-    track: considerationsTrack(context, match),
-    memory: new LabelMemory((text) => parseConsiderations(text, side)),
-    other: (cell) => (cell === true || (typeof cell === "number" && cell > 0) ? STATED | CONSIDERED : STATED),
-    quick: undefined,
-    error: errorFor(context, match),
-  };
+  return labelColumn(
+    context,
+    match,
+    bitsOf(match),
+    (text) => parseConsiderations(text, side),
+    (cell) => (cell === true || (typeof cell === "number" && cell > 0) ? STATED | CONSIDERED : STATED),
+  );
 }
 
 /** Says of considerations that they cannot be understood, once they are read. */
 export function considerationsStep(context: SheetContext, match: ColumnMatch): Step {
-  const track = considerationsTrack(context, match);
+  const track = context.rows.track(bitsOf(match), bytes, 0);
   const doubt = doubtFor(context, "unreadableFact", match);
   return (row, offset, entry) => {
     if (((track.array[entry] as number) & (UNCLEAR | STATED)) === UNCLEAR)

@@ -1,6 +1,6 @@
 /** Reads the tables beside the register: invoices, insertion hours, sourcing, trainings, publications. */
 import { LARGEST_AMOUNT, parseAmountText, parseQuantityText } from "./amounts";
-import type { Doubt, Row } from "./column-readers";
+import type { Row } from "./column-readers";
 import { LARGEST_QUANTITY, readDays, readNumbers, readTexts } from "./column-readers";
 import { isErrorValue } from "./cell-states";
 import type { DatedRows, InsertionHoursTable, Invoices } from "./contracts";
@@ -24,7 +24,8 @@ import { normaliseNumber } from "./joining";
 import type { NumberIndex } from "./joining";
 import { isBlankText, plain } from "./plain-text";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
-import type { Step } from "./step-context";
+import type { Findable, Step } from "./step-context";
+import { doubtFor, errorFor } from "./step-context";
 
 const TOTAL = /^(?:(?:sous|grand|sub)[- ]?)?tota(?:l|ux)\b|^(?:somme|moyenne|cumul)\b/;
 
@@ -86,21 +87,14 @@ export class RelatedRows {
   /** What reads a column into the entry of a row. */
   private readerOf(match: ColumnMatch, sheet: RecognisedSheet): Step {
     const { column } = match;
-    const note = (code: "errorCell" | "unreadableNumber" | "unreadableDate" | "impossibleDate"): Doubt => {
-      return (entry, value) =>
-        this.log.add(code, "warning", sheet.sheetName, this.rowOf[entry] as number, column, {
-          read: quoted(value),
-          header: match.header,
-          field: match.field,
-        });
-    };
-    const error = note("errorCell");
+    const rows: Findable = { sheet, log: this.log, rows: { rowOf: { array: this.rowOf } } };
+    const error = errorFor(rows, match);
     switch (match.field as RelatedFieldId) {
       case "date":
       case "paid":
-        return this.dayReader(column, this.day, note);
+        return this.dayReader(rows, match, this.day);
       case "received":
-        return this.dayReader(column, this.received, note);
+        return this.dayReader(rows, match, this.received);
       case "amount":
       case "hours": {
         const how =
@@ -108,7 +102,9 @@ export class RelatedRows {
             ? { limit: LARGEST_AMOUNT, parse: parseAmountText }
             : { limit: LARGEST_QUANTITY, parse: parseQuantityText };
         const track = { array: this.numbers };
-        const columns = [{ column, track, factor: 1, ...how, doubt: note("unreadableNumber"), error }];
+        const columns = [
+          { column, track, factor: 1, ...how, doubt: doubtFor(rows, "unreadableNumber", match), error },
+        ];
         return (row, offset, entry) => readNumbers(columns, row, offset, entry);
       }
       case "contractNumber":
@@ -138,23 +134,22 @@ export class RelatedRows {
     }
   }
 
-  private dayReader(
-    column: number,
-    array: Int32Array,
-    note: (code: "errorCell" | "unreadableDate" | "impossibleDate") => Doubt,
-  ): Step {
+  private dayReader(rows: Findable, match: ColumnMatch, array: Int32Array): Step {
+    const unreadable = doubtFor(rows, "unreadableDate", match);
+    const impossible = doubtFor(rows, "impossibleDate", match);
+    const error = errorFor(rows, match);
     const slow = (entry: number, cell: Cell) => {
       if (typeof cell === "boolean") return NO_DAY;
       if (typeof cell === "string" && isErrorValue(cell)) {
-        note("errorCell")(entry, cell);
+        error(entry, cell);
         return NO_DAY;
       }
       const day = typeof cell === "string" ? parseDateText(cell) : parseDateNumber(cell, this.date1904);
       if (day > 0 || isPartialDate(day)) return settlePartial(day, false);
-      if (day !== DATE_BLANK)
-        note(day === DATE_IMPOSSIBLE ? "impossibleDate" : "unreadableDate")(entry, cell);
+      if (day !== DATE_BLANK) (day === DATE_IMPOSSIBLE ? impossible : unreadable)(entry, cell);
       return NO_DAY;
     };
+    const { column } = match;
     const columns = [{ column, track: { array }, shift: this.date1904 ? SHIFT_1904 : 0, slow }];
     return (row, offset, entry) => readDays(columns, row, offset, entry);
   }

@@ -9,10 +9,15 @@ import type { ColumnMatch, RecognisedSheet } from "./recognition";
 /** Reads what is out of the ordinary in a row; `offset` is the sheet's column of its first cell. */
 export type Step = (row: Row, offset: number, entry: number) => void;
 
-export interface SheetContext {
+/** What a doubt needs: the sheet, and the row in it of each entry. */
+export interface Findable {
   sheet: RecognisedSheet;
-  rows: ContractRows;
+  rows: { rowOf: { array: ArrayLike<number> } };
   log: FindingLog;
+}
+
+export interface SheetContext extends Findable {
+  rows: ContractRows;
   date1904: boolean;
 }
 
@@ -31,7 +36,7 @@ export function placeOf(entry: number): number {
   return entry & (SLICE - 1);
 }
 
-export function doubtFor(context: SheetContext, code: FindingCode, match: ColumnMatch): Doubt {
+export function doubtFor(context: Findable, code: FindingCode, match: ColumnMatch): Doubt {
   const { log, sheet, rows } = context;
   return (entry, value) => {
     if (log.countsOnly(code)) return;
@@ -43,6 +48,6 @@ export function doubtFor(context: SheetContext, code: FindingCode, match: Column
   };
 }
 
-export function errorFor(context: SheetContext, match: ColumnMatch): Doubt {
+export function errorFor(context: Findable, match: ColumnMatch): Doubt {
   return doubtFor(context, "errorCell", match);
 }

@@ -40,7 +40,7 @@ export function updateRows(
     sheet === reading.sheet.sheetName && row !== null && rowNumbers.has(row);
   const outliers = log.all().some((finding) => finding.code === "amountOutlier" && inEditedRow(finding));
   log.remove((finding) => finding.code === "endUnknown" || inEditedRow(finding));
-  // The rows are parsed behind the last entry.
+  // The rows are parsed behind the last entry; `finish` left room there.
   const spare = rows.size;
   reader.clear(spare, spare + edited.length);
   edited.forEach(({ at, entry }, k) => {
