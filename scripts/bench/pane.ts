@@ -72,7 +72,7 @@ async function openOver(browser: Browser, server: string, rows: number): Promise
 
 /** Runs an act in the pane and waits until it has nothing more to do. */
 async function watched(demo: DemoPage, act: string, work: () => Promise<void>): Promise<Blocking> {
-  const frame = demo.paneFrame;
+  const frame = await demo.paneFrame();
   const from = await frame.evaluate<number>("performance.now()");
   await work();
   const to = await frame.evaluate<number>("performance.now()");
@@ -120,7 +120,9 @@ async function measurePane(browser: Browser, server: string, rows: number): Prom
   await button(TEXTS.cancel).waitFor();
   // Not long: a quick machine would be through, and nothing left to cancel.
   await page.waitForTimeout(200);
-  const cancelMs = await demo.paneFrame.evaluate<number>(`new Promise((resolve) => {
+  const cancelMs = await (
+    await demo.paneFrame()
+  ).evaluate<number>(`new Promise((resolve) => {
     const button = [...document.querySelectorAll("button")].find((one) => one.textContent === ${JSON.stringify(TEXTS.cancel)});
     const from = performance.now();
     const look = () => button.isConnected ? setTimeout(look, 1) : resolve(performance.now() - from);
@@ -187,7 +189,9 @@ async function measureFirstContent(
       .getByText(/colonnes reconnues sur/)
       .first()
       .waitFor();
-    const [paint, found] = await demo.paneFrame.evaluate<[number, number]>(
+    const [paint, found] = await (
+      await demo.paneFrame()
+    ).evaluate<[number, number]>(
       `[performance.getEntriesByName("first-contentful-paint")[0].startTime, foundAt]`,
     );
     paints.push(paint);

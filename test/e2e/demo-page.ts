@@ -100,11 +100,13 @@ export class DemoPage {
     );
   }
 
-  /** The add-in's page as a frame, for questions to its document. */
-  get paneFrame(): Frame {
-    // A frame that is still empty has no address at all.
-    const frame = this.page.frames().find((one) => /^[^?#]*\/taskpane\.html(?:[?#]|$)/.test(one.url()));
+  /** The add-in's page as a frame, for questions to its document, once the frame shows it. */
+  async paneFrame(): Promise<Frame> {
+    const element = await this.page.waitForSelector("iframe.pane-frame", { state: "attached" });
+    const frame = await element.contentFrame();
     if (!frame) throw new Error("The pane has no frame");
+    // A new frame is empty at first, and a file that is opened fills it again.
+    await frame.waitForURL(/^[^?#]*\/taskpane\.html(?:[?#]|$)/, { waitUntil: "domcontentloaded" });
     return frame;
   }
 

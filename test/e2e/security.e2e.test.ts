@@ -163,10 +163,9 @@ describeInBrowser("the pane's policy", () => {
   });
 
   it("is in force in the pane, in the page and in its header", async () => {
-    const stated = await opened.demo.paneFrame
-      .locator('meta[http-equiv="Content-Security-Policy"]')
-      .getAttribute("content");
-    const sent = (await opened.demo.page.request.get(opened.demo.paneFrame.url())).headers();
+    const frame = await opened.demo.paneFrame();
+    const stated = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    const sent = (await opened.demo.page.request.get(frame.url())).headers();
     for (const policy of [stated, sent["content-security-policy"]]) {
       expect(directives(policy ?? "").get("script-src")).toEqual(["'self'"]);
       expect(directives(policy ?? "").get("connect-src")).toEqual(["'self'"]);
@@ -206,7 +205,7 @@ describeInBrowser("the pane's policy", () => {
 
   it("lets no script in that someone puts into the pane, and the watch sees each try", async () => {
     const { demo, violations, messages } = await openWatched(browser);
-    const frame = demo.paneFrame;
+    const frame = await demo.paneFrame();
     await frame.evaluate((struck) => {
       const put = (name: string, set: Record<string, string>, text = "") => {
         const element = Object.assign(document.createElement(name), { textContent: text });
@@ -276,8 +275,8 @@ describeInBrowser("texts of the register", () => {
     );
 
   /** Elements and attributes that only a text taken for markup could have made. */
-  const grown = () =>
-    opened.demo.paneFrame.evaluate((struck) => {
+  const grown = async () =>
+    (await opened.demo.paneFrame()).evaluate((struck) => {
       const handlers = [...document.querySelectorAll("*")].filter((element) =>
         element.getAttributeNames().some((name) => name.startsWith("on")),
       );
