@@ -23,11 +23,20 @@ export class FindingLog {
     }
   }
 
+  /** Enough of this kind are kept: further ones are only counted. */
+  isFull(code: FindingCode): boolean {
+    return (this.counts.get(code) ?? 0) >= KEPT_PER_KIND;
+  }
+
+  /** Counts further ones of a kind that is full. */
+  count(code: FindingCode, more: number): void {
+    if (more > 0) this.counts.set(code, (this.counts.get(code) ?? 0) + more);
+  }
+
   /** Counts one more where enough are kept: true = nothing else is to be done, which spares making what nobody keeps. */
   countsOnly(code: FindingCode): boolean {
-    const count = this.counts.get(code) ?? 0;
-    if (count < KEPT_PER_KIND) return false;
-    this.counts.set(code, count + 1);
+    if (!this.isFull(code)) return false;
+    this.count(code, 1);
     return true;
   }
 

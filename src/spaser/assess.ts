@@ -18,7 +18,7 @@ import type { Source, YearCounts } from "./year";
 export interface YearsRequest {
   /** The year the figures are asked for. */
   year: number;
-  /** All years to compute; `year` is added when it is not among them. */
+  /** The years whose figures are wanted; `year` is added when it is not among them. */
   years: number[];
 }
 
@@ -44,8 +44,9 @@ interface Chosen {
 const workingsOf = new WeakMap<Assessment, Workings>();
 
 /**
- * Computes all indicators of a framework for the years asked for. The year before the first is computed too, without being
- * returned, so that every year has its evolution. Nothing is thrown: a figure that cannot be given says why.
+ * Computes all indicators of a framework for the years asked for. The year before `year` is computed too, without being
+ * returned where it is not among them, so that `year` has its evolution; an earlier year, which is history, has one where the
+ * year before it is asked for. Nothing is thrown: a figure that cannot be given says why.
  */
 export function assess(
   register: Register,
@@ -81,7 +82,7 @@ export function* assessing(
   );
   const measures = chosen.flatMap(({ measure }) => measure ?? []);
   const counts = new Map<number, YearCounts>();
-  for (const year of ascending([...years, ...years.map((one) => one - 1)])) {
+  for (const year of ascending([...years, request.year - 1])) {
     counts.set(year, countYear(source, measures, year));
     yield;
   }

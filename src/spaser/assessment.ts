@@ -59,7 +59,7 @@ export interface Figure {
   numeratorAmount: number | null;
   populationAmount: number | null;
 
-  /** Value of Y−1, or null. */
+  /** Value of Y−1; null when it has none, and when Y is an earlier year before which none was asked for. */
   previous: number | null;
   evolution: Evolution | null;
   target: number | null;

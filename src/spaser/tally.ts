@@ -177,37 +177,35 @@ function tallyQuantity(
 ): void {
   const { clause, expectedIn } = tally;
   const all = quantitiesOf(tally, members, count);
-  // A blank is no gap where no quantity is expected. Arithmetic on truth values, since no processor foresees the blanks.
   let known = 0;
   let filled = 0;
+  let counted = 0;
+  // Arithmetic on truth values, since no processor foresees the blanks: theirs is the first sum, which nobody looks at.
+  sums.fill(0);
   for (let m = 0; m < count; m++) {
     const i = members[m] as number;
     const quantity = all[m] as number;
-    const isKnown = +(quantity === quantity);
-    stated[known] = m;
+    const isKnown = +(quantity >= -Infinity);
+    sums[isKnown] = (sums[isKnown] as number) + quantity;
     known += isKnown;
+    const isCounted = +(quantity > 0);
+    counted += isCounted;
+    // A blank is no gap where no quantity is expected.
     const outside = expectedIn === null ? 0 : +(((flags[i] as number) & expectedIn) === 0);
     const denied = clause === null ? 0 : +(clause[i] === NO);
     const isFilled = isKnown | outside | denied;
     filled += isFilled;
-    if (states !== null) states[i] = isFilled === 1 ? IN_POPULATION : NOT_FILLED_IN;
-  }
-  let counted = 0;
-  let sum = 0;
-  for (let k = 0; k < known; k++) {
-    const m = stated[k] as number;
-    const quantity = all[m] as number;
-    sum += quantity;
-    if (quantity > 0) {
-      counted++;
-      if (states !== null) states[members[m] as number] = COUNTED;
-    }
+    if (states !== null)
+      states[i] = isCounted === 1 ? COUNTED : isFilled === 1 ? IN_POPULATION : NOT_FILLED_IN;
   }
   parts.counted[block] = counted;
   parts.filled[block] = filled;
-  parts.sum[block] = sum;
+  parts.sum[block] = sums[1] as number;
   parts.base[block] = known;
 }
+
+/** The quantities of those that state none, and of those that do. */
+const sums = new Float64Array(2);
 
 /** Places, among the members of the block being counted, of those that state a quantity. */
 const stated = new Int32Array(BLOCK);
@@ -233,7 +231,7 @@ function addColumn(column: Float64Array, members: Int32Array, count: number): vo
   for (let m = 0; m < count; m++) {
     const part = column[members[m] as number] as number;
     stated[known] = m;
-    known += +(part === part);
+    known += +(part >= -Infinity);
   }
   for (let k = 0; k < known; k++) {
     const m = stated[k] as number;
