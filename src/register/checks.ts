@@ -82,7 +82,16 @@ export function checkRange(context: CheckContext, from: number, to: number): voi
   for (const [name, array] of arrays) {
     if (!name.startsWith("insertionHours")) continue;
     const field = name.slice(0, (name + ":").indexOf(":"));
-    checkHours(context.log, field, array as Float64Array, from, to, social ?? unanswered, insertion ?? unanswered, say);
+    checkHours(
+      context.log,
+      field,
+      array as Float64Array,
+      from,
+      to,
+      social ?? unanswered,
+      insertion ?? unanswered,
+      say,
+    );
   }
 }
 
@@ -108,8 +117,7 @@ function checkHours(
     +((hours[i] as number) > 0) & (NO_CLAUSE[(social[i] as number) * 3 + (insertion[i] as number)] as number);
   let i = from;
   for (; i < to && !log.isFull("hoursWithoutClause"); i++) {
-    if (isDoubtful(i) !== 0)
-      say("hoursWithoutClause", "warning", i, field, { hours: hours[i] as number });
+    if (isDoubtful(i) !== 0) say("hoursWithoutClause", "warning", i, field, { hours: hours[i] as number });
   }
   let more = 0;
   for (; i < to; i++) more += isDoubtful(i);

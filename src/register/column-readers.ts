@@ -9,7 +9,6 @@ import { NO, NOT_FILLED, YES } from "./contracts";
 import { FACT_UNREADABLE, factOfNumber } from "./facts";
 import { FIRST_DAY, LAST_DAY } from "./days";
 import type { Cell } from "./grid";
-import { trimmed } from "./plain-text";
 
 /** A row of the sheet; column `c` of the sheet stands at `c - offset`. */
 export type Row = readonly Cell[];
@@ -21,6 +20,9 @@ export type Doubt = (entry: number, value: Cell) => void;
 interface Out<T> {
   array: T;
 }
+
+/** The character that error values begin with. */
+const HASH = 35;
 
 export interface TextColumn {
   column: number;
@@ -35,10 +37,16 @@ export function readTexts(columns: readonly TextColumn[], row: Row, offset: numb
     const cell = row[column - offset];
     let text: string;
     if (typeof cell === "string") {
-      text = trimmed(cell);
-      if (text.charCodeAt(0) === 35 && isErrorValue(text)) {
-        error(entry, text);
-        text = "";
+      text = cell;
+      const first = cell.charCodeAt(0);
+      const last = cell.charCodeAt(cell.length - 1);
+      // Neither a space at an end nor the « # » of an error value: nearly all.
+      if (!(first > HASH && first < 160 && last > 32 && last < 160)) {
+        text = cell.trim();
+        if (text.charCodeAt(0) === HASH && isErrorValue(text)) {
+          error(entry, text);
+          text = "";
+        }
       }
     } else {
       text = cell === undefined || typeof cell === "boolean" ? "" : String(cell);
@@ -123,7 +131,7 @@ export class LabelMemory {
     if (this.texts[at] === text) return this.values[at] as number;
     let value = this.all.get(text);
     if (value === undefined) {
-      value = text.charCodeAt(0) === 35 && isErrorValue(text) ? ERROR : this.parse(text);
+      value = text.charCodeAt(0) === HASH && isErrorValue(text) ? ERROR : this.parse(text);
       remember(this.all, text, value);
     }
     this.texts[at] = text;
@@ -144,6 +152,8 @@ export interface LabelColumn {
   other: (cell: Cell) => number;
   /** Answers without the memory; −1 = ask it. */
   quick: ((text: string) => number) | undefined;
+  /** A column of the same kind, read before: where it answers, this one need not. */
+  unless: Out<Uint8Array> | null;
   error: Doubt;
 }
 
@@ -153,6 +163,7 @@ export function readLabels(columns: readonly LabelColumn[], row: Row, offset: nu
     const cell = row[label.column - offset];
     if (typeof cell === "string") {
       if (cell.length === 0) continue;
+      if (label.unless !== null && label.unless.array[entry] !== 0 && cell.charCodeAt(0) !== HASH) continue;
       let value = label.quick === undefined ? -1 : label.quick(cell);
       if (value < 0) value = label.memory.of(cell);
       if (value === ERROR) label.error(entry, cell);
@@ -200,7 +211,7 @@ export function numberOf(
     return NaN;
   }
   if (typeof cell !== "string") return NaN;
-  if (cell.charCodeAt(0) === 35 && isErrorValue(cell)) {
+  if (cell.charCodeAt(0) === HASH && isErrorValue(cell)) {
     error(entry, cell);
     return NaN;
   }

@@ -2,7 +2,7 @@
 import type { FactId } from "./contracts";
 import { NO_DAY } from "./contracts";
 import type { NumberArray } from "./tracks";
-import { bytes, days, doubles, rowNumbers, sheetNumbers, shorts, Track } from "./tracks";
+import { bytes, days, doubles, hashes, rowNumbers, sheetNumbers, shorts, Track } from "./tracks";
 
 export const TEXT_FIELDS = ["contractNumber", "procedureNumber", "lot", "object", "supplierName"] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
@@ -19,9 +19,14 @@ export const END_UNKNOWN = 8;
 /** Capacity to begin with; a sheet of a million formatted rows must not cost memory before it is read. */
 const FIRST_CAPACITY = 131072;
 
+/** Entries made ready beyond those that are asked for. */
+const AHEAD = 2048;
+
 export class ContractRows {
   size = 0;
   capacity: number;
+  /** Up to here (outside) entries are blank or in use. */
+  private ready = 0;
   readonly texts: Record<TextField, string[]> = {
     contractNumber: [],
     procedureNumber: [],
@@ -35,6 +40,8 @@ export class ContractRows {
   readonly sheetOf: Track<Uint16Array>;
   readonly rowOf: Track<Uint32Array>;
   readonly flags: Track<Uint8Array>;
+  /** Hash of the contract number. */
+  readonly numberHash: Track<Int32Array>;
   readonly awarded: Track<Uint8Array>;
   readonly notificationDay: Track<Int32Array>;
   readonly notificationYear: Track<Int16Array>;
@@ -50,6 +57,7 @@ export class ContractRows {
     this.sheetOf = this.track("sheetOf", sheetNumbers, 0);
     this.rowOf = this.track("rowOf", rowNumbers, 0);
     this.flags = this.track("flags", bytes, 0);
+    this.numberHash = this.track("numberHash", hashes, 0);
     this.awarded = this.track("awarded", bytes, 1);
     this.notificationDay = this.track("notificationDay", days, NO_DAY);
     this.notificationYear = this.track("notificationYear", shorts, 0);
@@ -64,7 +72,7 @@ export class ContractRows {
     let track = this.tracks.get(name) as Track<T> | undefined;
     if (!track) {
       track = new Track(make, fill, this.capacity);
-      if (fill !== 0) track.array.fill(fill, 0, this.size);
+      if (fill !== 0) track.array.fill(fill, 0, this.ready);
       this.tracks.set(name, track);
     }
     return track;
@@ -79,13 +87,22 @@ export class ContractRows {
     return this.track(name, doubles, NaN);
   }
 
-  /**
-   * Makes room for the entries `from` to `to` (outside), all blank. Done shortly before they are written: the memory is then
-   * touched once, and never for rows that don't come.
-   */
+  /** Makes room for the entries `from` to `to` (outside) and blanks them, whatever stands there. */
   blank(from: number, to: number): void {
     this.reserve(to);
     for (const { array, fill } of this.tracks.values()) array.fill(fill, from, to);
+  }
+
+  /**
+   * Makes room for entries up to `to` (outside) that nothing was written into yet. Done shortly before they are written, some
+   * slices at once: the memory is then touched once, and never for rows that don't come.
+   */
+  extend(to: number): void {
+    if (to <= this.ready) return;
+    this.reserve(to);
+    const ready = Math.min(to + AHEAD, this.capacity);
+    for (const { array, fill } of this.tracks.values()) if (fill !== 0) array.fill(fill, this.ready, ready);
+    this.ready = ready;
   }
 
   /** Gives back the room that no row took. */

@@ -23,6 +23,7 @@ import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment, quickDigitalO
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import type { Scratch, SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
+import { bytes } from "./tracks";
 
 /** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
 const NOT_READ = new Set<string>(["buyer", "supplierId", "bidsReceived"]);
@@ -59,6 +60,8 @@ export class ContractSheet {
       else this.blanks.push(out);
     }
     for (const match of matches) this.take(match, matches, scratch);
+    // Each behind the column whose answer it depends on.
+    this.labels.sort((one, other) => Number(one.unless !== null) - Number(other.unless !== null));
   }
 
   /** Reads a row into an entry, whose tracks hold their blank values; `offset` is the column of the row's first cell. */
@@ -111,7 +114,11 @@ export class ContractSheet {
         this.labels.push(labelColumn(context, match, "procedureState", competitionOf, () => NOT_FILLED));
         return;
       case "nature":
-        this.labels.push(labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED));
+        this.labels.push(
+          labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED, {
+            unless: context.rows.track("procedureState", bytes, 0),
+          }),
+        );
         return;
       case "segment":
         this.labels.push(
@@ -132,7 +139,7 @@ export class ContractSheet {
             "cpvState",
             digitalOfCpv,
             (cell) => (typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED),
-            quickDigitalOfCpv,
+            { quick: quickDigitalOfCpv },
           ),
         );
         return;

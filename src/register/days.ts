@@ -67,23 +67,41 @@ export function civilOf(serial: number): CivilDate {
   };
 }
 
-/** First days of the years 1900 to 2200: the year of a day is then a guess and at most one step. */
-const NEW_YEARS = Int32Array.from({ length: 302 }, (_, i) => dayOf(1900 + i, 1, 1));
-
-/** The year of a serial between 1900 and 2200; 0 (no year) outside. */
-export function yearOfDay(serial: number): number {
-  if (serial < 1 || serial >= (NEW_YEARS[301] as number)) {
-    return 0;
-  }
-  const guess = (serial / 365.2425) | 0;
-  if (serial < (NEW_YEARS[guess] as number)) {
-    return 1899 + guess;
-  }
-  return serial >= (NEW_YEARS[guess + 1] as number) ? 1901 + guess : 1900 + guess;
-}
-
 export const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
 export const LAST_DAY = dayOf(LAST_YEAR, 12, 31);
+
+/** First days of the months from January 1900 to December 2299: a date is then two look-ups. */
+const FIRST_OF_MONTH = Int32Array.from({ length: 4800 }, (_, i) =>
+  dayOf(1900 + Math.floor(i / 12), (i % 12) + 1, 1),
+);
+/** Months since January 1900 of every day of the years in which a date is no slip. */
+const MONTH_OF_DAY = monthsOf(FIRST_DAY, LAST_DAY);
+
+function monthsOf(first: number, last: number): Uint16Array {
+  const months = new Uint16Array(last - first + 1);
+  for (let day = first; day <= last; day++) months[day - first] = searchedMonth(day);
+  return months;
+}
+
+/** Months since January 1900 of a serial from 1 on. */
+function monthIndexOf(serial: number): number {
+  return serial >= FIRST_DAY && serial <= LAST_DAY
+    ? (MONTH_OF_DAY[serial - FIRST_DAY] as number)
+    : searchedMonth(serial);
+}
+
+function searchedMonth(serial: number): number {
+  let index = (serial / 30.436875) | 0;
+  while ((FIRST_OF_MONTH[index + 1] as number) <= serial) index++;
+  while ((FIRST_OF_MONTH[index] as number) > serial) index--;
+  return index;
+}
+
+/** The year of a serial between 1900 and 2299; 0 (no year) outside. */
+export function yearOfDay(serial: number): number {
+  if (serial < 1 || serial >= (FIRST_OF_MONTH[FIRST_OF_MONTH.length - 1] as number)) return 0;
+  return 1900 + ((monthIndexOf(serial) / 12) | 0);
+}
 
 /** A serial as it stands in a workbook → serial of the 1900 system, without its time of day. */
 export function dayOfSerial(serial: number, date1904: boolean): number {
@@ -94,19 +112,6 @@ export function dayOfSerial(serial: number, date1904: boolean): number {
 export function endOfMonth(serial: number): number {
   const date = civilOf(serial);
   return dayOf(date.year, date.month, daysInMonth(date.year, date.month));
-}
-
-/** First days of the months from January 1900 to December 2299: a date is then two look-ups. */
-const FIRST_OF_MONTH = Int32Array.from({ length: 4800 }, (_, i) =>
-  dayOf(1900 + Math.floor(i / 12), (i % 12) + 1, 1),
-);
-
-/** Months since January 1900 of a serial from 1 on. */
-function monthIndexOf(serial: number): number {
-  let index = (serial / 30.436875) | 0;
-  while ((FIRST_OF_MONTH[index + 1] as number) <= serial) index++;
-  while ((FIRST_OF_MONTH[index] as number) > serial) index--;
-  return index;
 }
 
 /**

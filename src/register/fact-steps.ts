@@ -91,7 +91,7 @@ export function labelColumn(
   name: string,
   parse: (text: string) => number,
   other: (cell: Cell) => number,
-  quick?: (text: string) => number,
+  { quick, unless = null }: { quick?: (text: string) => number; unless?: LabelColumn["unless"] } = {},
 ): LabelColumn {
   return {
     column: match.column,
@@ -99,6 +99,7 @@ export function labelColumn(
     memory: new LabelMemory(parse),
     other,
     quick,
+    unless,
     error: errorFor(context, match),
   };
 }

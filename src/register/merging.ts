@@ -31,24 +31,18 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
   const numbers = rows.texts.contractNumber;
   const flags = rows.flags.array;
   const { size } = rows;
+  const hashes = rows.numberHash.array;
   const ids = new TextIds(size);
   /** The first row with each number. */
   const firsts = new Uint32Array(size);
   const groups = new Map<number, number[]>();
-  let anyOutdated = false;
-  let anyContinues = false;
+  let anyFlag = 0;
   for (let i = 0; i < size; i++) {
     const flag = flags[i] as number;
-    if (flag !== 0) {
-      if ((flag & OUTDATED) !== 0) anyOutdated = true;
-      if ((flag & CONTINUES) !== 0) {
-        anyContinues = true;
-        continue;
-      }
-    }
-    if (numbers[i] === "") continue;
+    anyFlag |= flag;
+    if (numbers[i] === "" || (flag & CONTINUES) !== 0) continue;
     const known = ids.size;
-    const id = ids.idOf(numbers[i] as string);
+    const id = ids.idOf(numbers[i] as string, hashes[i]);
     if (id === known) {
       firsts[id] = i;
       continue;
@@ -58,6 +52,8 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
     if (group) group.push(i);
     else groups.set(first, [first, i]);
   }
+  const anyOutdated = (anyFlag & OUTDATED) !== 0;
+  const anyContinues = (anyFlag & CONTINUES) !== 0;
   if (groups.size === 0 && !anyOutdated && !anyContinues) return grouping;
 
   const absorbed = new Uint8Array(size);

@@ -93,17 +93,3 @@ export function isBlankText(text: string): boolean {
   }
   return true;
 }
-
-/** Text without spaces at its ends; the same object where there are none, so that nothing is copied. */
-export function trimmed(text: string): string {
-  const length = text.length;
-  if (length === 0) {
-    return text;
-  }
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(length - 1);
-  if (first > 32 && first < 160 && last > 32 && last < 160) {
-    return text;
-  }
-  return text.trim();
-}

@@ -73,13 +73,17 @@ export function isDigitalSegment(text: string): boolean {
  */
 export function quickDigitalOfCpv(text: string): number {
   if (text.length < 8) return -1;
-  for (let i = 0; i < 3; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
-  }
-  const division = (text.charCodeAt(0) - 48) * 10 + text.charCodeAt(1) - 48;
+  const tens = text.charCodeAt(0) - 48;
+  const ones = text.charCodeAt(1) - 48;
+  const group = text.charCodeAt(2) - 48;
+  if (!isDigit(tens) || !isDigit(ones) || !isDigit(group)) return -1;
+  const division = tens * 10 + ones;
   if (division === 30 || division === 32 || division === 48 || division === 72) return YES;
-  return division === 64 && text.charCodeAt(2) === 50 ? YES : NO;
+  return division === 64 && group === 2 ? YES : NO;
+}
+
+function isDigit(value: number): boolean {
+  return value >= 0 && value <= 9;
 }
 
 /**

@@ -20,7 +20,7 @@ import { RelatedRows } from "./related-rows";
 import { assemble, noteTables } from "./assembling";
 import { isPlainContract, rowKind } from "./row-kind";
 import type { KeyColumns } from "./row-kind";
-import { deriveFacts, settleDates } from "./settle-rows";
+import { deriveFacts, hashNumbers, settleDates } from "./settle-rows";
 import type { Derivations, Named } from "./settle-rows";
 import { bytes } from "./tracks";
 
@@ -113,7 +113,8 @@ export class RegisterReader {
   private addSlice(reading: SheetReading, keys: KeyColumns, block: RowBlock, from: number, to: number): void {
     const { rows } = this;
     const base = rows.size;
-    this.clear(base, base + (to - from));
+    rows.extend(base + (to - from));
+    this.clearScratch();
     const rowOf = rows.rowOf.array;
     let entry = base;
     for (let r = from; r < to; r++) {
@@ -149,12 +150,17 @@ export class RegisterReader {
   /** Readies the entries `from` to `to` (outside), at most SLICE of them. */
   clear(from: number, to: number): void {
     this.rows.blank(from, to);
+    this.clearScratch();
+  }
+
+  private clearScratch(): void {
     this.scratch.partialYear.fill(0);
     this.scratch.durationMonths.fill(NaN);
   }
 
   /** What several columns say together. */
   private settle(reading: SheetReading, from: number, to: number): void {
+    hashNumbers(this.rows, from, to);
     settleDates(this.rows, from, to, this.scratch, reading.sheet.yearFromName ?? 0);
     deriveFacts(this.rows, from, to, reading.can, this.named);
   }

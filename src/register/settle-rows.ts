@@ -15,6 +15,7 @@ import { NO, NO_DAY, NO_YEAR, NOT_FILLED, YES } from "./contracts";
 import type { Scratch } from "./step-context";
 import { placeOf } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
+import { hashOf } from "./text-ids";
 import { bytes } from "./tracks";
 
 /** Settles year, start and end of the entries `from` to `to` (outside), at most a slice of them. */
@@ -63,6 +64,13 @@ export function settleDates(
   }
 }
 
+/** Hashes the contract numbers now that they are at hand; later each would have to be fetched from memory again. */
+export function hashNumbers({ texts, numberHash }: ContractRows, from: number, to: number): void {
+  const numbers = texts.contractNumber;
+  const hashes = numberHash.array;
+  for (let i = from; i < to; i++) hashes[i] = hashOf(numbers[i] as string);
+}
+
 /** Which facts the columns of a sheet let us derive for its rows. */
 export interface Derivations {
   competed: boolean;
@@ -79,6 +87,14 @@ export interface Named {
   environmental: number;
 }
 
+/** What two facts say, by the one times 3 plus the other: looked up, since no processor foresees what a column answers. */
+const bothOf = (together: (one: number, other: number) => number) =>
+  Uint8Array.from({ length: 9 }, (_, both) => together(Math.floor(both / 3), both % 3));
+/** Yes if one says yes, else no if one says no. */
+const EITHER = bothOf(Math.max);
+/** What the first says, else what the second says. */
+const FIRST = bothOf((one, other) => (one === NOT_FILLED ? other : one));
+
 /** Derives facts for the entries `from` to `to`; a fact that has a column of its own in the sheet is left alone. */
 export function deriveFacts(
   rows: ContractRows,
@@ -91,21 +107,16 @@ export function deriveFacts(
     const out = rows.fact("competed").array;
     const procedure = rows.track("procedureState", bytes, 0).array;
     const nature = rows.track("natureState", bytes, 0).array;
-    for (let i = from; i < to; i++) {
-      // The nature (« marché subséquent », « UGAP ») answers where the procedure doesn't.
-      const state = procedure[i] as number;
-      out[i] = state === NOT_FILLED ? (nature[i] as number) : state;
-    }
+    // The nature (« marché subséquent », « UGAP ») answers where the procedure doesn't.
+    for (let i = from; i < to; i++)
+      out[i] = FIRST[(procedure[i] as number) * 3 + (nature[i] as number)] as number;
   }
   if (can.digital) {
     const out = rows.fact("digital").array;
     const segment = rows.track("segmentState", bytes, 0).array;
     const cpv = rows.track("cpvState", bytes, 0).array;
-    for (let i = from; i < to; i++) {
-      const a = segment[i] as number;
-      const b = cpv[i] as number;
-      out[i] = a === YES || b === YES ? YES : a === NO || b === NO ? NO : NOT_FILLED;
-    }
+    for (let i = from; i < to; i++)
+      out[i] = EITHER[(segment[i] as number) * 3 + (cpv[i] as number)] as number;
   }
   if (can.social) {
     const bits = rows.track("socialBits", bytes, 0).array;

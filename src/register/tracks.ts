@@ -30,5 +30,6 @@ export const bytes = (length: number) => new Uint8Array(length);
 export const shorts = (length: number) => new Int16Array(length);
 export const sheetNumbers = (length: number) => new Uint16Array(length);
 export const days = (length: number) => new Int32Array(length);
+export const hashes = days;
 export const rowNumbers = (length: number) => new Uint32Array(length);
 export const doubles = (length: number) => new Float64Array(length);
