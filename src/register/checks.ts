@@ -2,7 +2,7 @@
 import { NAMES_RESERVED } from "./considerations";
 import { END_UNKNOWN, ENDS_TOO_EARLY } from "./contract-rows";
 import type { Entries } from "./compacting";
-import { NO, NO_YEAR, YES } from "./contracts";
+import { NO, NO_YEAR, tableOfTwo, YES } from "./contracts";
 import { formatDay } from "./days";
 import type { Finding } from "./finding";
 import type { FindingLog } from "./finding-log";
@@ -95,11 +95,10 @@ export function checkRange(context: CheckContext, from: number, to: number): voi
   }
 }
 
-/** No clause at all, by what the two columns say, each NOT_FILLED, NO or YES: the one times 3 plus the other. */
-const NO_CLAUSE = Uint8Array.from({ length: 9 }, (_, both) => {
-  const answers = [Math.floor(both / 3), both % 3];
-  return answers.includes(NO) && !answers.includes(YES) ? 1 : 0;
-});
+/** 1 where two columns together say that there is no clause. */
+const NO_CLAUSE = tableOfTwo((one, other) =>
+  one !== YES && other !== YES && (one === NO || other === NO) ? 1 : 0,
+);
 
 /** Hours on a contract that says that it has no clause. */
 function checkHours(

@@ -194,7 +194,10 @@ export function readNumbers(columns: readonly NumberColumn[], row: Row, offset: 
   for (let c = 0; c < columns.length; c++) {
     const number = columns[c] as NumberColumn;
     const cell = row[number.column - offset];
-    if (typeof cell === "number" || (typeof cell === "string" && cell.length > 0))
+    // Written here and not by a call, which would allocate each number that it returns.
+    if (typeof cell === "number" && cell <= number.limit && cell >= -number.limit)
+      number.track.array[entry] = cell * number.factor;
+    else if (typeof cell === "number" || (typeof cell === "string" && cell.length > 0))
       number.track.array[entry] = numberOf(number, entry, cell);
   }
 }

@@ -10,6 +10,14 @@ export const NOT_FILLED = 0;
 export const NO = 1;
 export const YES = 2;
 
+/**
+ * What two facts say together, by the one times 3 plus the other: in loops it is looked up, since no processor foresees what
+ * a column answers.
+ */
+export function tableOfTwo(together: (one: number, other: number) => number): Uint8Array {
+  return Uint8Array.from({ length: 9 }, (_, both) => together(Math.floor(both / 3), both % 3));
+}
+
 /** Civil days are Excel serials of the 1900 system (2023-02-16 = 44973); this stands for "no date". */
 export const NO_DAY = -2147483648;
 /** Years as printed; this stands for "no year". */

@@ -227,8 +227,7 @@ export class RegisterReader {
     this.joinTables(register);
     noteTables(register, this.log);
     checkContracts(this.checkContext(this.entries));
-    const contracts = new Uint32Array(this.sheets.length);
-    for (const sheet of register.sheetOf) contracts[sheet] = (contracts[sheet] as number) + 1;
+    const contracts = countEach(register.sheetOf, this.sheets.length);
     register.sheets = this.sheets.map((sheet, index) => ({
       sheet,
       size: (sheet.kind === "contracts" ? contracts[index] : this.sizes[index]) ?? 0,
@@ -280,6 +279,16 @@ export class RegisterReader {
       ),
     };
   }
+}
+
+/** How often each of the numbers from 0 to `limit` (outside) is there. */
+function countEach(numbers: Uint16Array, limit: number): Uint32Array {
+  const counts = new Uint32Array(limit);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    counts[number] = (counts[number] as number) + 1;
+  }
+  return counts;
 }
 
 function keysOf(sheet: RecognisedSheet, matches: ReturnType<typeof readMatches>): KeyColumns {

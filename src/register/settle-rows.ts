@@ -11,7 +11,7 @@ import {
   STATED,
 } from "./considerations";
 import type { FactId } from "./contracts";
-import { NO, NO_DAY, NO_YEAR, NOT_FILLED, YES } from "./contracts";
+import { NO, NO_DAY, NO_YEAR, NOT_FILLED, tableOfTwo, YES } from "./contracts";
 import type { Scratch } from "./step-context";
 import { placeOf } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
@@ -87,13 +87,10 @@ export interface Named {
   environmental: number;
 }
 
-/** What two facts say, by the one times 3 plus the other: looked up, since no processor foresees what a column answers. */
-const bothOf = (together: (one: number, other: number) => number) =>
-  Uint8Array.from({ length: 9 }, (_, both) => together(Math.floor(both / 3), both % 3));
 /** Yes if one says yes, else no if one says no. */
-const EITHER = bothOf(Math.max);
+const EITHER = tableOfTwo(Math.max);
 /** What the first says, else what the second says. */
-const FIRST = bothOf((one, other) => (one === NOT_FILLED ? other : one));
+const FIRST = tableOfTwo((one, other) => (one === NOT_FILLED ? other : one));
 
 /** Derives facts for the entries `from` to `to`; a fact that has a column of its own in the sheet is left alone. */
 export function deriveFacts(

@@ -2,7 +2,7 @@
  * Counting over contracts, block by block. A block's part of a figure depends on the block alone, and the parts are added
  * in register order: recomputing one block after an edit gives the very same figure as recomputing everything.
  */
-import { NO, NOT_FILLED, NO_DAY, YES } from "../register/contracts";
+import { NO, NOT_FILLED, NO_DAY, tableOfTwo, YES } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
 import type { PopulationId } from "./framework";
 import { POPULATION_BIT } from "./populations";
@@ -83,13 +83,14 @@ export function totalsOf(parts: Parts): Totals {
 }
 
 /**
- * Counts one block: `members` holds the `count` contracts of the tally's population in it, `flags` all populations of every
- * contract. States are written for the members only; the others are « outside » already.
+ * Counts one block: `members` holds the `count` contracts of the tally's population in it, `amounts` theirs or room for them,
+ * `flags` all populations of every contract. States are written for the members only; the others are « outside » already.
  */
 export function tallyBlock(
   tally: Tally,
   members: Int32Array,
   count: number,
+  amounts: Amounts,
   flags: Uint8Array,
   states: Uint8Array | null,
   parts: Parts,
@@ -98,7 +99,7 @@ export function tallyBlock(
   parts.population[block] = count;
   switch (tally.kind) {
     case "fact":
-      return tallyFact(tally, members, count, states, parts, block);
+      return tallyFact(tally, members, count, amounts, states, parts, block);
     case "quantity":
       return tallyQuantity(tally, members, count, flags, states, parts, block);
     case "mean":
@@ -111,59 +112,76 @@ export function tallyBlock(
 /** State of a contract by its fact, indexed by NOT_FILLED, NO, YES: looking it up is faster than asking. */
 const STATE_OF_FACT = Uint8Array.of(NOT_FILLED_IN, IN_POPULATION, COUNTED);
 
-/** Facts of the members of the block being counted, when a fact has several parts. */
-const composite = new Uint8Array(BLOCK);
+/** What the parts but the last of a fact say together, for the members of the block being counted. */
+const together = new Uint8Array(BLOCK);
 
 /** Two parts together, indexed by the one times 3 plus the other: yes if one is yes, else not filled in if one is, else no. */
-const TOGETHER = Uint8Array.of(NOT_FILLED, NOT_FILLED, YES, NOT_FILLED, NO, YES, YES, YES, YES);
+const TOGETHER = tableOfTwo((one, other) =>
+  one === YES || other === YES ? YES : one === NOT_FILLED || other === NOT_FILLED ? NOT_FILLED : NO,
+);
 
-function composeFacts(parts: readonly Uint8Array[], members: Int32Array, count: number): Uint8Array {
-  parts.forEach((part, at) => {
-    if (at === 0) for (let m = 0; m < count; m++) composite[m] = part[members[m] as number] as number;
-    else addPart(part, members, count);
-  });
-  return composite;
+function putTogether(parts: readonly Uint8Array[], members: Int32Array, count: number): void {
+  together.fill(NO, 0, count);
+  for (const part of parts) {
+    for (let m = 0; m < count; m++) {
+      const both = (together[m] as number) * 3 + (part[members[m] as number] as number);
+      together[m] = TOGETHER[both] as number;
+    }
+  }
 }
 
-function addPart(part: Uint8Array, members: Int32Array, count: number): void {
+/** The amounts of some contracts. */
+export interface Amounts {
+  /** 0 where unknown. */
+  euros: Float64Array;
+  /** NaN before they are known. */
+  sum: number;
+}
+
+/** Takes the amounts of the members of a block. */
+function takeAmounts(amounts: Amounts, amount: Float64Array, members: Int32Array, count: number): void {
+  const { euros } = amounts;
+  let sum = 0;
   for (let m = 0; m < count; m++) {
-    composite[m] = TOGETHER[(composite[m] as number) * 3 + (part[members[m] as number] as number)] as number;
+    const stated = amount[members[m] as number] as number;
+    const known = stated === stated ? stated : 0;
+    euros[m] = known;
+    sum += known;
   }
+  amounts.sum = sum;
 }
 
 function tallyFact(
   { parts: facts, amount }: Extract<Tally, { kind: "fact" }>,
   members: Int32Array,
   count: number,
+  amounts: Amounts,
   states: Uint8Array | null,
   parts: Parts,
   block: number,
 ): void {
-  const only = facts.length === 1 ? facts[0] : undefined;
-  const several = only === undefined ? composeFacts(facts, members, count) : composite;
+  putTogether(facts.slice(0, -1), members, count);
+  const last = facts[facts.length - 1] as Uint8Array;
+  if (amount !== null && Number.isNaN(amounts.sum)) takeAmounts(amounts, amount, members, count);
+  const { euros } = amounts;
   let counted = 0;
   let filled = 0;
   let sum = 0;
-  let base = 0;
   for (let m = 0; m < count; m++) {
     const i = members[m] as number;
-    const fact = (only === undefined ? several[m] : only[i]) as number;
+    const fact = TOGETHER[(together[m] as number) * 3 + (last[i] as number)] as number;
     // NOT_FILLED, NO, YES are 0, 1, 2: arithmetic on them spares a branch that no processor can foresee.
     const yes = fact >> 1;
     counted += yes;
     filled += yes | (fact & 1);
+    sum += yes * (euros[m] as number);
     if (states !== null) states[i] = STATE_OF_FACT[fact] as number;
-    if (amount === null) continue;
-    const euros = amount[i] as number;
-    if (euros === euros) {
-      base += euros;
-      sum += yes * euros;
-    }
   }
   parts.counted[block] = counted;
   parts.filled[block] = filled;
+  if (amount === null) return;
   parts.sum[block] = sum;
-  parts.base[block] = base;
+  parts.base[block] = amounts.sum;
 }
 
 function tallyQuantity(

@@ -4,11 +4,11 @@ import type { Unavailable } from "./assessment";
 import type { Measure, PopulationId } from "./framework";
 import { fromTotals, once, withAmounts } from "./outcome";
 import type { Outcome } from "./outcome";
-import { markPopulations, memberLists } from "./populations";
+import { markPopulations, memberLists, POPULATION_BIT } from "./populations";
 import { notHeld, tallyOf } from "./sources";
 import type { HoursByYear } from "./sources";
 import { BLOCK, emptyParts, tallyBlock, totalsOf } from "./tally";
-import type { Parts, Tally } from "./tally";
+import type { Amounts, Parts, Tally } from "./tally";
 
 /** What a register is read with, whatever the year. */
 export interface Source {
@@ -94,12 +94,21 @@ function copyOf({ population, counted, filled, sum, base }: Parts): Parts {
   };
 }
 
-/** Who is in each population of the block being counted. */
+/** Who is in each population of the block being counted, and with which amounts. */
 const blockMembers = memberLists(BLOCK);
+const blockAmounts = Object.fromEntries(
+  Object.keys(POPULATION_BIT).map((population) => [population, { euros: new Float64Array(BLOCK), sum: NaN }]),
+) as Record<PopulationId, Amounts>;
 
-function countBlock(register: Register, { year, flags, notified, counts }: YearCounts, block: number): void {
+/** Finds out who is in the block. */
+function enterBlock(register: Register, year: number, flags: Uint8Array, block: number): void {
   const from = block * BLOCK;
   markPopulations(register, year, flags, from, Math.min(from + BLOCK, register.size), blockMembers);
+  for (const amounts of Object.values(blockAmounts)) amounts.sum = NaN;
+}
+
+function countBlock(register: Register, { year, flags, notified, counts }: YearCounts, block: number): void {
+  enterBlock(register, year, flags, block);
   notified[block] = blockMembers.counts.notified;
   for (const count of counts.values())
     if ("parts" in count) tallyMembers(count, flags, null, count.parts, block);
@@ -112,8 +121,9 @@ function tallyMembers(
   parts: Parts,
   block: number,
 ): void {
+  const { members } = tally;
   const { lists, counts } = blockMembers;
-  tallyBlock(tally, lists[tally.members], counts[tally.members], flags, states, parts, block);
+  tallyBlock(tally, lists[members], counts[members], blockAmounts[members], flags, states, parts, block);
 }
 
 /** The state of every contract for one measure. */
@@ -123,8 +133,7 @@ function statesOf(register: Register, { year }: YearCounts, count: Count): Uint8
   const flags = new Uint8Array(size);
   const parts = emptyParts(size);
   for (let block = 0; block * BLOCK < size; block++) {
-    const from = block * BLOCK;
-    markPopulations(register, year, flags, from, Math.min(from + BLOCK, size), blockMembers);
+    enterBlock(register, year, flags, block);
     tallyMembers(count, flags, states, parts, block);
   }
   return states;
