@@ -92,10 +92,14 @@ export function readFacts(columns: readonly FactColumn[], row: Row, offset: numb
     const cell = row[fact.column - offset];
     let state: number;
     if (typeof cell === "string") {
-      if (cell.length === 0) continue;
       // Two comparisons and no branch: which of the two it is cannot be foreseen.
       state = (+(cell === "Oui") << 1) | +(cell === "Non");
-      if (state === 0) state = fact.memory.of(cell);
+      if (state !== 0) {
+        fact.track.array[entry] = state;
+        continue;
+      }
+      if (cell.length === 0) continue;
+      state = fact.memory.of(cell);
     } else if (typeof cell === "number") state = factOfNumber(cell);
     else if (cell === undefined) continue;
     else state = cell ? YES : NO;
