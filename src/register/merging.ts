@@ -5,7 +5,7 @@ import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
 import { plain } from "./plain-text";
 import { formatDay } from "./days";
-import { TextIds } from "./text-ids";
+import { TextPlaces } from "./text-places";
 
 export interface Grouping {
   /** The row that stands for each contract, ascending; null = every row is a contract of its own. */
@@ -32,22 +32,15 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
   const flags = rows.flags.array;
   const { size } = rows;
   const hashes = rows.numberHash.array;
-  const ids = new TextIds(size);
-  /** The first row with each number. */
-  const firsts = new Uint32Array(size);
+  const places = new TextPlaces(numbers, size);
   const groups = new Map<number, number[]>();
   let anyFlag = 0;
   for (let i = 0; i < size; i++) {
     const flag = flags[i] as number;
     anyFlag |= flag;
     if (numbers[i] === "" || (flag & CONTINUES) !== 0) continue;
-    const known = ids.size;
-    const id = ids.idOf(numbers[i] as string, hashes[i]);
-    if (id === known) {
-      firsts[id] = i;
-      continue;
-    }
-    const first = firsts[id] as number;
+    const first = places.firstOf(i, hashes[i]);
+    if (first === i) continue;
     const group = groups.get(first);
     if (group) group.push(i);
     else groups.set(first, [first, i]);

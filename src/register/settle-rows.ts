@@ -15,7 +15,7 @@ import { NO, NO_DAY, NO_YEAR, NOT_FILLED, tableOfTwo, YES } from "./contracts";
 import type { Scratch } from "./step-context";
 import { placeOf } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
-import { hashOf } from "./text-ids";
+import { hashOf } from "./text-places";
 import { bytes } from "./tracks";
 
 /** Settles year, start and end of the entries `from` to `to` (outside), at most a slice of them. */

@@ -1,7 +1,7 @@
 /** Counting by procedure: several contracts (lots) can come from one consultation. */
 import { NO, NOT_FILLED, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
-import { TextIds } from "../register/text-ids";
+import { TextPlaces } from "../register/text-places";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
 
 /** A grouping with the populations that it was made from. */
@@ -24,8 +24,10 @@ export class ProcedureNumbers {
 
   constructor(
     private readonly register: Register,
+    /** The different numbers, as keys: a procedure's id is the place of its own. */
+    private readonly ids: string[] = [],
     /** About two lots a procedure. */
-    private readonly ids = new TextIds(register.size >> 1),
+    private readonly places = new TextPlaces(ids, register.size >> 1),
     /** Keys of the numbers that are not written as one. */
     private readonly keys = new Map<string, string>(),
   ) {}
@@ -35,7 +37,7 @@ export class ProcedureNumbers {
    * procedures as they were; then the groupings stay.
    */
   forEdited(register: Register, changed: readonly number[]): ProcedureNumbers {
-    const next = new ProcedureNumbers(register, this.ids, this.keys);
+    const next = new ProcedureNumbers(register, this.ids, this.places, this.keys);
     const before = this.numbers;
     if (before === null) return next;
     const numbers = before.slice();
@@ -58,7 +60,7 @@ export class ProcedureNumbers {
         (contract) => (((known.flags[contract] as number) ^ (flags[contract] as number)) & bit) === 0,
       );
     if (before && sameMembers(before)) return before.procedures;
-    const procedures = groupByProcedure(this.all(), this.ids.size, flags, bit);
+    const procedures = groupByProcedure(this.all(), this.ids.length, flags, bit);
     this.groups.set(key, { flags, procedures });
     return procedures;
   }
@@ -91,10 +93,18 @@ export class ProcedureNumbers {
 
   private idOf(number: string): number {
     if (number === "") return -1;
-    if (isKey(number)) return this.ids.idOf(number);
+    if (isKey(number)) return this.idOfKey(number);
     let key = this.keys.get(number);
     if (key === undefined) this.keys.set(number, (key = procedureKey(number)));
-    return this.ids.idOf(key);
+    return this.idOfKey(key);
+  }
+
+  private idOfKey(key: string): number {
+    const { ids } = this;
+    const place = ids.push(key) - 1;
+    const id = this.places.firstOf(place);
+    if (id !== place) ids.pop();
+    return id;
   }
 }
 
