@@ -19,9 +19,13 @@ export interface CheckContext {
   dated: boolean;
 }
 
+/** Contracts looked at at a time: short loops that are called often are compiled sooner than a long one that is called once. */
+const AT_ONCE = 4096;
+
 /** All doubts about all contracts: one pass per question. */
 export function checkContracts(context: CheckContext): void {
-  checkRange(context, 0, context.entries.size);
+  const { size } = context.entries;
+  for (let from = 0; from < size; from += AT_ONCE) checkRange(context, from, Math.min(size, from + AT_ONCE));
   noteUnknownEnds(context);
   checkAmounts(context);
 }
@@ -48,10 +52,28 @@ function sayIn({ entries, log, sheetNames, columnOf }: CheckContext): Say {
 /** The doubts that a contract raises by itself, for the contracts `from` to `to` (outside). */
 export function checkRange(context: CheckContext, from: number, to: number): void {
   const { arrays } = context.entries;
+  const say = sayIn(context);
+  checkDates(context, from, to, say);
+  const reserved = context.own.has("reserved") ? arrays.get("fact:reserved") : undefined;
+  const bits = arrays.get("socialBits");
+  if (reserved && bits) checkReserved(reserved as Uint8Array, bits as Uint8Array, from, to, say);
+  const social = arrays.get("fact:socialClause") as Uint8Array | undefined;
+  const insertion = arrays.get("fact:insertionClause") as Uint8Array | undefined;
+  // Where there is one column only, it answers for both.
+  const one = social ?? insertion;
+  const other = insertion ?? social;
+  if (!one || !other) return;
+  for (const [name, array] of arrays) {
+    if (!name.startsWith("insertionHours")) continue;
+    const field = name.slice(0, (name + ":").indexOf(":"));
+    checkHours(context.log, field, array as Float64Array, from, to, one, other, say);
+  }
+}
+
+function checkDates({ entries: { arrays }, dated }: CheckContext, from: number, to: number, say: Say): void {
   const flags = arrays.get("flags") as Uint8Array;
   const years = arrays.get("notificationYear") as Int16Array;
   const awarded = arrays.get("awarded") as Uint8Array;
-  const say = sayIn(context);
   for (let i = from; i < to; i++) {
     if (((flags[i] as number) & ENDS_TOO_EARLY) !== 0) {
       say("endBeforeStart", "warning", i, "endDate", {
@@ -59,39 +81,18 @@ export function checkRange(context: CheckContext, from: number, to: number): voi
         end: formatDay((arrays.get("endDay") as Int32Array)[i] as number),
       });
     }
-    if (years[i] === NO_YEAR && awarded[i] === 1 && context.dated) {
+    if (years[i] === NO_YEAR && awarded[i] === 1 && dated) {
       say("noNotification", "warning", i, "notificationDate", {});
     }
   }
-  const reserved = context.own.has("reserved")
-    ? (arrays.get("fact:reserved") as Uint8Array | undefined)
-    : undefined;
-  const bits = arrays.get("socialBits") as Uint8Array | undefined;
-  if (reserved && bits) {
-    for (let i = from; i < to; i++) {
-      if (reserved[i] === NO && ((bits[i] as number) & NAMES_RESERVED) !== 0) {
-        say("reservedContradiction", "warning", i, "reserved", {});
-      }
+}
+
+/** A contract that is said not to be reserved, and whose considerations say that it is. */
+function checkReserved(reserved: Uint8Array, bits: Uint8Array, from: number, to: number, say: Say): void {
+  for (let i = from; i < to; i++) {
+    if (reserved[i] === NO && ((bits[i] as number) & NAMES_RESERVED) !== 0) {
+      say("reservedContradiction", "warning", i, "reserved", {});
     }
-  }
-  const social = arrays.get("fact:socialClause") as Uint8Array | undefined;
-  const insertion = arrays.get("fact:insertionClause") as Uint8Array | undefined;
-  if (!social && !insertion) return;
-  // Where there is one column only, the other answers nothing.
-  const unanswered = social && insertion ? social : new Uint8Array(context.entries.size);
-  for (const [name, array] of arrays) {
-    if (!name.startsWith("insertionHours")) continue;
-    const field = name.slice(0, (name + ":").indexOf(":"));
-    checkHours(
-      context.log,
-      field,
-      array as Float64Array,
-      from,
-      to,
-      social ?? unanswered,
-      insertion ?? unanswered,
-      say,
-    );
   }
 }
 

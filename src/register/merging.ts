@@ -18,6 +18,9 @@ export interface Grouping {
   shared: Set<number>;
 }
 
+/** Rows looked at at a time: a short loop that is called often is compiled sooner than a long one that is called once. */
+const AT_ONCE = 4096;
+
 /**
  * Groups the rows.
  *
@@ -28,23 +31,12 @@ export interface Grouping {
  */
 export function groupRows(rows: ContractRows, sheetNames: readonly string[], log: FindingLog): Grouping {
   const grouping: Grouping = { leaders: null, current: new Map(), outdated: new Map(), shared: new Set() };
-  const numbers = rows.texts.contractNumber;
-  const flags = rows.flags.array;
   const { size } = rows;
-  const hashes = rows.numberHash.array;
-  const places = new TextPlaces(numbers, size);
+  const places = new TextPlaces(rows.texts.contractNumber, size);
   const groups = new Map<number, number[]>();
   let anyFlag = 0;
-  for (let i = 0; i < size; i++) {
-    const flag = flags[i] as number;
-    anyFlag |= flag;
-    if (numbers[i] === "" || (flag & CONTINUES) !== 0) continue;
-    const first = places.firstOf(i, hashes[i]);
-    if (first === i) continue;
-    const group = groups.get(first);
-    if (group) group.push(i);
-    else groups.set(first, [first, i]);
-  }
+  for (let from = 0; from < size; from += AT_ONCE)
+    anyFlag |= findSameNumbers(rows, from, Math.min(size, from + AT_ONCE), places, groups);
   const anyOutdated = (anyFlag & OUTDATED) !== 0;
   const anyContinues = (anyFlag & CONTINUES) !== 0;
   if (groups.size === 0 && !anyOutdated && !anyContinues) return grouping;
@@ -67,6 +59,31 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
     grouping.leaders = leaders;
   }
   return grouping;
+}
+
+/** Puts the rows `from` to `to` (outside) whose number another row has into `groups`, by its first row; returns all flags together. */
+function findSameNumbers(
+  rows: ContractRows,
+  from: number,
+  to: number,
+  places: TextPlaces,
+  groups: Map<number, number[]>,
+): number {
+  const numbers = rows.texts.contractNumber;
+  const hashes = rows.numberHash.array;
+  const flags = rows.flags.array;
+  let anyFlag = 0;
+  for (let i = from; i < to; i++) {
+    const flag = flags[i] as number;
+    anyFlag |= flag;
+    if (numbers[i] === "" || (flag & CONTINUES) !== 0) continue;
+    const first = places.firstOf(i, hashes[i]);
+    if (first === i) continue;
+    const group = groups.get(first);
+    if (group) group.push(i);
+    else groups.set(first, [first, i]);
+  }
+  return anyFlag;
 }
 
 function isOutdated(rows: ContractRows, row: number): boolean {

@@ -10,6 +10,9 @@ interface Grouped {
   procedures: Procedures;
 }
 
+/** Contracts numbered at a time: a short loop that is called often is compiled sooner than a long one that is called once. */
+const AT_ONCE = 4096;
+
 /** After so many edits groupings are made anew. */
 const MOST_EDITS = 200;
 
@@ -74,13 +77,19 @@ export class ProcedureNumbers {
     return (this.numbers ??= this.numbered());
   }
 
-  /** In register order, where the lots of a procedure mostly follow one another: an equal text is sooner seen than looked up. */
   private numbered(): Int32Array {
+    const numbers = new Int32Array(this.register.size);
+    for (let from = 0; from < numbers.length; from += AT_ONCE)
+      this.number(numbers, from, Math.min(numbers.length, from + AT_ONCE));
+    return numbers;
+  }
+
+  /** In register order, where the lots of a procedure mostly follow one another: an equal text is sooner seen than looked up. */
+  private number(numbers: Int32Array, from: number, to: number): void {
     const texts = this.register.procedureNumber;
-    const numbers = new Int32Array(texts.length);
     let last = "";
     let id = -1;
-    for (let i = 0; i < texts.length; i++) {
+    for (let i = from; i < to; i++) {
       const text = texts[i] as string;
       if (text !== last) {
         last = text;
@@ -88,7 +97,6 @@ export class ProcedureNumbers {
       }
       numbers[i] = id;
     }
-    return numbers;
   }
 
   private idOf(number: string): number {
@@ -148,20 +156,29 @@ function groupByProcedure(
   bit: number,
 ): Procedures {
   const members = listed(flags, bit);
-  const count = members.length;
-  const group = new Int32Array(count);
-  for (let k = 0; k < count; k++) group[k] = numbers[members[k] as number] as number;
-  const groupOf = new Int32Array(limit).fill(-1);
-  let size = 0;
-  for (let k = 0; k < count; k++) {
-    const id = group[k] as number;
-    if (id === -1) group[k] = size++;
-    else {
-      if (groupOf[id] === -1) groupOf[id] = size++;
-      group[k] = groupOf[id] as number;
-    }
-  }
+  const group = new Int32Array(members.length);
+  const size = numberGroups(members, numbers, group, new Int32Array(limit));
   return { members, group, size };
+}
+
+/** Numbers the groups in the order of their first members; `groups` is where each procedure's is noted, from 1. Returns how many. */
+function numberGroups(
+  members: Int32Array,
+  numbers: Int32Array,
+  group: Int32Array,
+  groups: Int32Array,
+): number {
+  let size = 0;
+  for (let k = 0; k < members.length; k++) {
+    const id = numbers[members[k] as number] as number;
+    let known = id === -1 ? 0 : (groups[id] as number);
+    if (known === 0) {
+      known = ++size;
+      if (id !== -1) groups[id] = known;
+    }
+    group[k] = known - 1;
+  }
+  return size;
 }
 
 let scratch = new Int32Array(0);
