@@ -113,8 +113,9 @@ function checkHours(
   say: Say,
 ): void {
   // Arithmetic instead of branches: no processor foresees where hours stand, nor what the columns answer.
+  const noClause = NO_CLAUSE;
   const isDoubtful = (i: number): number =>
-    +((hours[i] as number) > 0) & (NO_CLAUSE[(social[i] as number) * 3 + (insertion[i] as number)] as number);
+    +((hours[i] as number) > 0) & (noClause[(social[i] as number) * 3 + (insertion[i] as number)] as number);
   let i = from;
   for (; i < to && !log.isFull("hoursWithoutClause"); i++) {
     if (isDoubtful(i) !== 0) say("hoursWithoutClause", "warning", i, field, { hours: hours[i] as number });

@@ -104,16 +104,18 @@ export function deriveFacts(
     const out = rows.fact("competed").array;
     const procedure = rows.track("procedureState", bytes, 0).array;
     const nature = rows.track("natureState", bytes, 0).array;
+    const first = FIRST;
     // The nature (« marché subséquent », « UGAP ») answers where the procedure doesn't.
     for (let i = from; i < to; i++)
-      out[i] = FIRST[(procedure[i] as number) * 3 + (nature[i] as number)] as number;
+      out[i] = first[(procedure[i] as number) * 3 + (nature[i] as number)] as number;
   }
   if (can.digital) {
+    const either = EITHER;
     const out = rows.fact("digital").array;
     const segment = rows.track("segmentState", bytes, 0).array;
     const cpv = rows.track("cpvState", bytes, 0).array;
     for (let i = from; i < to; i++)
-      out[i] = EITHER[(segment[i] as number) * 3 + (cpv[i] as number)] as number;
+      out[i] = either[(segment[i] as number) * 3 + (cpv[i] as number)] as number;
   }
   if (can.social) {
     const bits = rows.track("socialBits", bytes, 0).array;

@@ -7,6 +7,8 @@ import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
 import type { PopulationId } from "./framework";
 import { POPULATION_BIT } from "./populations";
 
+// Loops below keep what belongs to the module in constants of their own: a compiler fetches it anew each time otherwise.
+
 /** Contracts per block. */
 export const BLOCK = 4096;
 
@@ -121,12 +123,12 @@ const TOGETHER = tableOfTwo((one, other) =>
 );
 
 function putTogether(parts: readonly Uint8Array[], members: Int32Array, count: number): void {
-  together.fill(NO, 0, count);
+  const table = TOGETHER;
+  const all = together;
+  all.fill(NO, 0, count);
   for (const part of parts) {
-    for (let m = 0; m < count; m++) {
-      const both = (together[m] as number) * 3 + (part[members[m] as number] as number);
-      together[m] = TOGETHER[both] as number;
-    }
+    for (let m = 0; m < count; m++)
+      all[m] = table[(all[m] as number) * 3 + (part[members[m] as number] as number)] as number;
   }
 }
 
@@ -160,16 +162,20 @@ function tallyFact(
   parts: Parts,
   block: number,
 ): void {
-  putTogether(facts.slice(0, -1), members, count);
   const last = facts[facts.length - 1] as Uint8Array;
+  const isAlone = facts.length === 1;
+  if (!isAlone) putTogether(facts.slice(0, -1), members, count);
   if (amount !== null && Number.isNaN(amounts.sum)) takeAmounts(amounts, amount, members, count);
   const { euros } = amounts;
+  const table = TOGETHER;
+  const others = together;
   let counted = 0;
   let filled = 0;
   let sum = 0;
   for (let m = 0; m < count; m++) {
     const i = members[m] as number;
-    const fact = TOGETHER[(together[m] as number) * 3 + (last[i] as number)] as number;
+    let fact = last[i] as number;
+    if (!isAlone) fact = table[(others[m] as number) * 3 + fact] as number;
     // NOT_FILLED, NO, YES are 0, 1, 2: arithmetic on them spares a branch that no processor can foresee.
     const yes = fact >> 1;
     counted += yes;
@@ -194,15 +200,18 @@ function tallyQuantity(
   block: number,
 ): void {
   const { clause, expectedIn } = tally;
-  const all = quantitiesOf(tally, members, count);
+  const alone = tally.base === null && tally.years.length === 1 ? tally.years[0] : undefined;
+  if (alone === undefined) putQuantities(tally, members, count);
   let known = 0;
   let filled = 0;
   let counted = 0;
-  // Arithmetic on truth values, since no processor foresees the blanks: theirs is the first sum, which nobody looks at.
-  sums.fill(0);
+  // Arithmetic on truth values, since no processor foresees the blanks. The quantities of those that state none, which nobody
+  // looks at, and of those that do:
+  const sums = new Float64Array(2);
+  const all = quantities;
   for (let m = 0; m < count; m++) {
     const i = members[m] as number;
-    const quantity = all[m] as number;
+    const quantity = (alone === undefined ? all[m] : alone[i]) as number;
     const isKnown = +(quantity >= -Infinity);
     sums[isKnown] = (sums[isKnown] as number) + quantity;
     known += isKnown;
@@ -222,40 +231,39 @@ function tallyQuantity(
   parts.base[block] = known;
 }
 
-/** The quantities of those that state none, and of those that do. */
-const sums = new Float64Array(2);
-
 /** Places, among the members of the block being counted, of those that state a quantity. */
 const stated = new Int32Array(BLOCK);
 
 /** Quantities of the members of the block being counted; NaN where none is stated. */
 const quantities = new Float64Array(BLOCK);
 
-function quantitiesOf(
+function putQuantities(
   { base, less, years }: Extract<Tally, { kind: "quantity" }>,
   members: Int32Array,
   count: number,
-): Float64Array {
+): void {
   const [first, ...others] = years;
-  if (first === undefined) quantities.fill(NaN, 0, count);
-  else for (let m = 0; m < count; m++) quantities[m] = first[members[m] as number] as number;
+  const all = quantities;
+  if (first === undefined) all.fill(NaN, 0, count);
+  else for (let m = 0; m < count; m++) all[m] = first[members[m] as number] as number;
   for (const column of others) addColumn(column, members, count);
   if (base !== null) takeBase(base, less, members, count);
-  return quantities;
 }
 
 function addColumn(column: Float64Array, members: Int32Array, count: number): void {
+  const all = quantities;
+  const places = stated;
   let known = 0;
   for (let m = 0; m < count; m++) {
     const part = column[members[m] as number] as number;
-    stated[known] = m;
+    places[known] = m;
     known += +(part >= -Infinity);
   }
   for (let k = 0; k < known; k++) {
-    const m = stated[k] as number;
+    const m = places[k] as number;
     const part = column[members[m] as number] as number;
-    const before = quantities[m] as number;
-    quantities[m] = before === before ? before + part : part;
+    const before = all[m] as number;
+    all[m] = before === before ? before + part : part;
   }
 }
 
