@@ -1,7 +1,16 @@
 /** How one sheet of contracts is read: its recognised columns by kind, and what is read apart. */
 import { LARGEST_AMOUNT, parseAmountIn, parseQuantityText, unitOfHeader } from "./amounts";
 import type { DayColumn, FactColumn, LabelColumn, NumberColumn, Row, TextColumn } from "./column-readers";
-import { LARGEST_QUANTITY, readDays, readFacts, readLabels, readNumbers, readTexts } from "./column-readers";
+import {
+  LARGEST_QUANTITY,
+  readCodes,
+  readDays,
+  readFacts,
+  readLabels,
+  readNumbers,
+  readTexts,
+  skipLabels,
+} from "./column-readers";
 import { TEXT_FIELDS } from "./contract-rows";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
@@ -19,10 +28,11 @@ import {
 import { parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
-import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment, quickDigitalOfCpv } from "./procedures";
+import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment } from "./procedures";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import type { Scratch, SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
+import type { Track } from "./tracks";
 import { bytes } from "./tracks";
 
 /** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
@@ -41,6 +51,11 @@ export class ContractSheet {
   /** Texts without a column in this sheet. */
   private readonly blanks: string[][] = [];
   private readonly labels: LabelColumn[] = [];
+  /** Natures, which are asked only where the procedure says nothing. */
+  private readonly natures: LabelColumn[] = [];
+  private readonly codes: LabelColumn[] = [];
+  /** What the procedures say. */
+  private readonly procedures: Track<Uint8Array>;
   private readonly days: DayColumn[] = [];
   private readonly numbers: NumberColumn[] = [];
   private readonly facts: FactColumn[] = [];
@@ -52,6 +67,7 @@ export class ContractSheet {
     scratch: Scratch,
   ) {
     const matches = readMatches(context.sheet);
+    this.procedures = context.rows.track("procedureState", bytes, 0);
     this.has = new Set(matches.map(({ field }) => field));
     for (const field of TEXT_FIELDS) {
       const out = context.rows.texts[field];
@@ -60,8 +76,6 @@ export class ContractSheet {
       else this.blanks.push(out);
     }
     for (const match of matches) this.take(match, matches, scratch);
-    // Each behind the column whose answer it depends on.
-    this.labels.sort((one, other) => Number(one.unless !== null) - Number(other.unless !== null));
   }
 
   /** Reads a row into an entry, whose tracks hold their blank values; `offset` is the column of the row's first cell. */
@@ -70,6 +84,9 @@ export class ContractSheet {
     readTexts(this.texts, row, offset, entry);
     for (let b = 0; b < blanks.length; b++) (blanks[b] as string[])[entry] = "";
     readLabels(this.labels, row, offset, entry);
+    if (this.procedures.array[entry] === NOT_FILLED) readLabels(this.natures, row, offset, entry);
+    else skipLabels(this.natures, row, offset, entry);
+    readCodes(this.codes, row, offset, entry);
     readDays(this.days, row, offset, entry);
     readNumbers(this.numbers, row, offset, entry);
     readFacts(this.facts, row, offset, entry);
@@ -114,11 +131,7 @@ export class ContractSheet {
         this.labels.push(labelColumn(context, match, "procedureState", competitionOf, () => NOT_FILLED));
         return;
       case "nature":
-        this.labels.push(
-          labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED, {
-            unless: context.rows.track("procedureState", bytes, 0),
-          }),
-        );
+        this.natures.push(labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED));
         return;
       case "segment":
         this.labels.push(
@@ -132,14 +145,9 @@ export class ContractSheet {
         );
         return;
       case "cpv":
-        this.labels.push(
-          labelColumn(
-            context,
-            match,
-            "cpvState",
-            digitalOfCpv,
-            (cell) => (typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED),
-            { quick: quickDigitalOfCpv },
+        this.codes.push(
+          labelColumn(context, match, "cpvState", digitalOfCpv, (cell) =>
+            typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED,
           ),
         );
         return;

@@ -91,15 +91,12 @@ export function labelColumn(
   name: string,
   parse: (text: string) => number,
   other: (cell: Cell) => number,
-  { quick, unless = null }: { quick?: (text: string) => number; unless?: LabelColumn["unless"] } = {},
 ): LabelColumn {
   return {
     column: match.column,
     track: context.rows.track(name, bytes, 0),
     memory: new LabelMemory(parse),
     other,
-    quick,
-    unless,
     error: errorFor(context, match),
   };
 }
