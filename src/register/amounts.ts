@@ -14,10 +14,12 @@ export const NUMBER_BLANK = -Infinity;
  */
 type NumberHabit = "amount" | "quantity";
 
+const NO_DIGITS = /[^\d.,' +-]/;
 const DIGITS = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** Digits with separators in any habit (« 14 700,00 », « 14.700,00 », « 1,234.5 », « 12'345 ») → number, else NaN. */
 function readDigits(text: string, habit: NumberHabit): number {
+  if (NO_DIGITS.test(text)) return NaN;
   let digits = text.replace(/[ ']/g, "");
   const lastComma = digits.lastIndexOf(",");
   const lastDot = digits.lastIndexOf(".");

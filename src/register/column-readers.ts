@@ -86,8 +86,9 @@ export function readDays(columns: readonly DayColumn[], row: Row, offset: number
   for (let c = 0; c < columns.length; c++) {
     const { column, track, shift } = columns[c] as DayColumn;
     const cell = row[column - offset];
-    if (isPlainDay(cell, shift)) track.array[entry] = (cell | 0) + shift;
-    else if (cell !== "") odd = 1;
+    if (typeof cell === "string") odd |= +(cell.length !== 0);
+    else if (isPlainDay(cell, shift)) track.array[entry] = (cell | 0) + shift;
+    else odd = 1;
   }
   if (odd !== 0) readOddDays(columns, row, offset, entry);
 }
@@ -269,8 +270,9 @@ export function readNumbers(columns: readonly NumberColumn[], row: Row, offset: 
   for (let c = 0; c < columns.length; c++) {
     const { column, track, limit, factor } = columns[c] as NumberColumn;
     const cell = row[column - offset];
-    if (typeof cell === "number" && cell <= limit && cell >= -limit) track.array[entry] = cell * factor;
-    else if (cell !== "") odd = 1;
+    if (typeof cell === "string") odd |= +(cell.length !== 0);
+    else if (typeof cell === "number" && cell <= limit && cell >= -limit) track.array[entry] = cell * factor;
+    else odd = 1;
   }
   if (odd !== 0) readOddNumbers(columns, row, offset, entry);
 }

@@ -114,10 +114,11 @@ export function durationStep(context: SheetContext, match: ColumnMatch, { durati
   };
   return (row, offset, entry) => {
     const cell = row[match.column - offset];
-    if (cell === "" || cell === undefined) return;
     const { limit, factor } = column;
-    const isPlain = typeof cell === "number" && cell <= limit && cell >= -limit;
-    const months = isPlain ? cell * factor : numberOf(column, entry, cell);
+    let months: number;
+    if (typeof cell === "number" && cell <= limit && cell >= -limit) months = cell * factor;
+    else if (cell === "" || cell === undefined) return;
+    else months = numberOf(column, entry, cell);
     if (Number.isNaN(months)) return;
     const place = placeOf(entry);
     const sum = durationMonths[place] as number;
