@@ -19,9 +19,6 @@ export const END_UNKNOWN = 8;
 /** Capacity to begin with; a sheet of a million formatted rows must not cost memory before it is read. */
 const FIRST_CAPACITY = 131072;
 
-/** Entries made ready beyond those that are asked for. */
-const AHEAD = 2048;
-
 export class ContractRows {
   size = 0;
   capacity: number;
@@ -94,15 +91,14 @@ export class ContractRows {
   }
 
   /**
-   * Makes room for entries up to `to` (outside) that nothing was written into yet. Done shortly before they are written, some
-   * slices at once: the memory is then touched once, and never for rows that don't come.
+   * Makes room for entries up to `to` (outside) that nothing was written into yet. Done shortly before they are written: the
+   * memory is then touched once, and never for rows that don't come.
    */
   extend(to: number): void {
     if (to <= this.ready) return;
     this.reserve(to);
-    const ready = Math.min(to + AHEAD, this.capacity);
-    for (const { array, fill } of this.tracks.values()) if (fill !== 0) array.fill(fill, this.ready, ready);
-    this.ready = ready;
+    for (const { array, fill } of this.tracks.values()) if (fill !== 0) array.fill(fill, this.ready, to);
+    this.ready = to;
   }
 
   /** Gives back the room that no row took. */
