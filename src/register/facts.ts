@@ -79,6 +79,18 @@ const DESCRIBES =
  * they say that it took place; zero is a no.
  */
 export function parseFactText(text: string): number {
+  // Recognition asks for the size and for the considerations of a text as well, and either begins with this question.
+  if (text !== lastText) {
+    lastFact = factOfText(text);
+    lastText = text;
+  }
+  return lastFact;
+}
+
+let lastText = "";
+let lastFact = NOT_FILLED;
+
+function factOfText(text: string): number {
   if (text.length > 400) {
     return FACT_UNREADABLE;
   }

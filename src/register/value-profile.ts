@@ -146,7 +146,7 @@ function addNumber(profile: ValueProfile, value: number, count: number, date1904
 function addText(profile: ValueProfile, text: string, count: number): void {
   const key = plain(text);
   profile.length += text.length * count;
-  const fact = parseFactText(text);
+  const fact = parseFactText(key);
   const date = text.length < 60 ? parseDateText(text) : NO_DAY;
   const isDate = date > 0 || (isPartialDate(date) && date < -10000);
   // « 2023-01 » may be a month, and is often a number.
@@ -166,7 +166,7 @@ function addText(profile: ValueProfile, text: string, count: number): void {
     /^(?:oui|non|o|n|x|yes|no|y|vrai|faux|true|false|✓|✔)\b|^[✓✔]|^-$|^sans objet|^neant|^aucune?\b/.test(key)
   )
     profile.yesNo += count;
-  if (parseSizeText(text) !== FACT_UNREADABLE && key.length < 40) profile.size += count;
+  if (key.length < 40 && parseSizeText(key) !== FACT_UNREADABLE) profile.size += count;
   if (
     /^(?:[nh]on |hors )?(?:pme|tpe|eti|ge|micro|grande? (?:entreprise|groupe)|petite|moyenne|large|sme)\b/.test(
       key,
