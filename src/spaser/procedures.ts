@@ -1,5 +1,5 @@
 /** Counting by procedure: several contracts (lots) can come from one consultation. */
-import { NO, NOT_FILLED, YES } from "../register/contracts";
+import { NO, NOT_FILLED, tableOfTwo, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
 import { TextPlaces } from "../register/text-places";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
@@ -218,20 +218,25 @@ export function factByProcedure(
 
 /** Both facts together: no when one is no, else not filled in when one is, else yes. */
 export function bothFacts(fact: Uint8Array, other: Uint8Array): Uint8Array {
-  return fact.map((one, at) => {
-    const two = other[at] as number;
-    if (one === NO || two === NO) return NO;
-    return one === NOT_FILLED || two === NOT_FILLED ? NOT_FILLED : YES;
-  });
+  const table = BOTH;
+  const both = new Uint8Array(fact.length);
+  for (let at = 0; at < both.length; at++)
+    both[at] = table[(fact[at] as number) * 3 + (other[at] as number)] as number;
+  return both;
 }
+
+const BOTH = tableOfTwo((one, two) => {
+  if (one === NO || two === NO) return NO;
+  return one === NOT_FILLED || two === NOT_FILLED ? NOT_FILLED : YES;
+});
 
 /** Counts procedures by their fact. */
 export function countProcedures(facts: Uint8Array): ProcedureTotals {
   let counted = 0;
   let filled = 0;
   for (let at = 0; at < facts.length; at++) {
-    if (facts[at] === YES) counted++;
-    if (facts[at] !== NOT_FILLED) filled++;
+    counted += +(facts[at] === YES);
+    filled += +(facts[at] !== NOT_FILLED);
   }
   return { counted, filled, sum: counted };
 }
@@ -268,11 +273,14 @@ export function largestByProcedure(
 /** Whether the quantity is above zero; the sum of the known ones stands apart. */
 export function factsOfQuantities(quantities: Float64Array): { facts: Uint8Array; sum: number } {
   const facts = new Uint8Array(quantities.length);
-  let sum = 0;
+  // Of the unknown ones, which nobody looks at, and of the known ones.
+  const sums = new Float64Array(2);
   for (let at = 0; at < quantities.length; at++) {
     const value = quantities[at] as number;
-    facts[at] = value > 0 ? YES : value === value ? NO : NOT_FILLED;
-    if (value === value) sum += value;
+    const isKnown = +(value >= -Infinity);
+    // NOT_FILLED, NO, YES are 0, 1, 2.
+    facts[at] = isKnown + +(value > 0);
+    sums[isKnown] = (sums[isKnown] as number) + value;
   }
-  return { facts, sum };
+  return { facts, sum: sums[1] as number };
 }
