@@ -13,7 +13,7 @@ import {
 import type { FactId } from "./contracts";
 import { NO, NO_DAY, NO_YEAR, NOT_FILLED, tableOfTwo, YES } from "./contracts";
 import type { Scratch } from "./step-context";
-import { placeOf } from "./step-context";
+import { SLICE } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
 import { hashOf } from "./text-places";
 import { bytes } from "./tracks";
@@ -33,29 +33,34 @@ export function settleDates(
   const known = rows.endKnown.array;
   const flags = rows.flags.array;
   const { durationMonths, partialYear } = scratch;
+  // In constants of the function: those of other modules are fetched anew for each row.
+  const noDay = NO_DAY;
+  const noYear = NO_YEAR;
+  const places = SLICE - 1;
   for (let i = from; i < to; i++) {
+    const place = i & places;
     const day = notified[i] as number;
     let year = years[i] as number;
-    if (day !== NO_DAY) year = yearOfDay(day);
-    else if (partialYear[placeOf(i)] !== 0) year = partialYear[placeOf(i)] as number;
-    else if (year === NO_YEAR) year = yearFromName;
+    if (day !== noDay) year = yearOfDay(day);
+    else if (partialYear[place] !== 0) year = partialYear[place] as number;
+    else if (year === noYear) year = yearFromName;
     years[i] = year;
 
     const stated = starts[i] as number;
-    const start = stated === NO_DAY ? day : stated;
+    const start = stated === noDay ? day : stated;
     starts[i] = start;
     let end = ends[i] as number;
-    if (end !== NO_DAY) {
+    if (end !== noDay) {
       known[i] = 1;
-      if (start !== NO_DAY && end < start) flags[i] = (flags[i] as number) | ENDS_TOO_EARLY;
+      if (start !== noDay && end < start) flags[i] = (flags[i] as number) | ENDS_TOO_EARLY;
     } else {
-      const months = durationMonths[placeOf(i)] as number;
+      const months = durationMonths[place] as number;
       // A thousand months is a slip; half a month may be a real duration.
-      if (start !== NO_DAY && months > 0 && months < 1200) {
+      if (start !== noDay && months > 0 && months < 1200) {
         end = endAfterMonths(start, months);
-        known[i] = end === NO_DAY ? 0 : 1;
+        known[i] = end === noDay ? 0 : 1;
       }
-      if (end === NO_DAY && year !== NO_YEAR) {
+      if (end === noDay && year !== noYear) {
         end = dayOf(year, 12, 31);
         flags[i] = (flags[i] as number) | END_UNKNOWN;
       }

@@ -60,6 +60,7 @@ export function markPopulations(
     active: activeList,
     awarded: awardedList,
   } = lists;
+  const noDay = NO_DAY;
   let inNotified = 0;
   let inActive = 0;
   let inAwarded = 0;
@@ -70,7 +71,7 @@ export function markPopulations(
     const start = startDay[i] as number;
     const end = endDay[i] as number;
     const active =
-      start !== NO_DAY && end !== NO_DAY
+      start !== noDay && end !== noDay
         ? +(start <= last) & +(end >= first)
         : +(hasStarted(start, notified, year, last) && hasNotEnded(end, start, notified, year, first));
     const isNotified = isAwarded & +(notified === year);

@@ -186,13 +186,14 @@ let scratch = new Int32Array(0);
 /** The contracts of a population. Every contract is written and only a member moves on, as in counting. */
 function listed(flags: Uint8Array, bit: number): Int32Array {
   if (scratch.length < flags.length) scratch = new Int32Array(flags.length);
+  const list = scratch;
   const place = Math.log2(bit);
   let count = 0;
   for (let i = 0; i < flags.length; i++) {
-    scratch[count] = i;
+    list[count] = i;
     count += ((flags[i] as number) >> place) & 1;
   }
-  return scratch.slice(0, count);
+  return list.slice(0, count);
 }
 
 export interface ProcedureTotals {
