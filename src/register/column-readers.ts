@@ -273,7 +273,8 @@ export function readNumbers(columns: readonly NumberColumn[], row: Row, offset: 
     const { column, track, factor } = columns[c] as NumberColumn;
     const cell = row[column - offset];
     if (typeof cell === "string") odd |= +(cell.length !== 0);
-    else if (typeof cell === "number" && cell <= within && cell >= -within) track.array[entry] = cell * factor;
+    else if (typeof cell === "number" && cell <= within && cell >= -within)
+      track.array[entry] = cell * factor;
     else odd = 1;
   }
   if (odd !== 0) readOddNumbers(columns, row, offset, entry);
