@@ -53,6 +53,11 @@ export function readArguments(words: string[], defaultFramework: string): Argume
   };
 }
 
+/** Whether help is all that is asked for. */
+export function asksForHelp(words: readonly string[]): boolean {
+  return words.includes("--help") || words.includes("-h");
+}
+
 /** `--lang en`; French otherwise: the registers and the reports are French. */
 export function readLanguage(words: string[]): Language {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));

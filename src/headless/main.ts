@@ -13,7 +13,7 @@ import { WorkbookError } from "../workbook/workbook";
 import { FileWorkbook } from "../xlsx/file-workbook";
 import type { Unreadable } from "../xlsx/read";
 import { renderXlsx } from "../xlsx/write";
-import { readArguments, readLanguage, type Arguments } from "./arguments";
+import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
 import { HeadlessError, type FailureCode } from "./failure";
 import { computationAsJson } from "./json";
 import { figuresTable, findingsList, recognitionTable } from "./table";
@@ -22,6 +22,10 @@ import { oneLine, printableJson } from "./terminal";
 /** Runs the command line with these words; prints the result and returns the exit status: 0, or 2 with one line on stderr. */
 export async function run(words: string[]): Promise<number> {
   const language = readLanguage(words);
+  if (asksForHelp(words)) {
+    process.stdout.write(`${texts(language).headless.help}\n`);
+    return 0;
+  }
   try {
     await compute(readArguments(words, FRAMEWORKS[0]?.id ?? ""), language);
     return 0;

@@ -51,15 +51,15 @@ function figureRow(figure: Figure, language: Language): string[] {
 /** Sheets, columns and reasons; then the findings, grouped by kind. */
 export function recognitionTable(opened: Opened, language: Language): string {
   const say = sentences(language);
-  const { recognition: head } = texts(language).headless;
+  const { recognition: head, quoted, said } = texts(language).headless;
   const lines = [head.title];
   for (const sheet of opened.recognition.sheets) {
-    lines.push("", `${sheet.sheetName}\u00a0: ${say.recognitionReason(sheet.reason)}`);
+    lines.push("", said(sheet.sheetName, say.recognitionReason(sheet.reason)));
     lines.push(
       ...aligned([
         [head.column, head.field, head.confidence, head.reason],
         ...sheet.columns.map((match) => [
-          `${columnLetters(match.column)} «\u00a0${match.header}\u00a0»`,
+          `${columnLetters(match.column)} ${quoted(match.header)}`,
           say.field(match.field) + (match.year === undefined ? "" : ` ${match.year}`),
           formatPercent(match.confidence, 0, language),
           say.recognitionReason(match.reason) + (match.taken ? "" : ` (${head.proposed})`),
@@ -69,7 +69,7 @@ export function recognitionTable(opened: Opened, language: Language): string {
   }
   if (opened.recognition.others.length > 0) lines.push("", head.otherSheets);
   for (const other of opened.recognition.others) {
-    lines.push(`  ${other.sheetName}\u00a0: ${say.recognitionReason(other.reason)}`);
+    lines.push(`  ${said(other.sheetName, say.recognitionReason(other.reason))}`);
   }
   return joinedLines(lines);
 }
@@ -77,7 +77,7 @@ export function recognitionTable(opened: Opened, language: Language): string {
 /** What there is to check, grouped by kind with the first few of each. */
 export function findingsList(opened: Opened, language: Language): string {
   const say = sentences(language);
-  const { findings: head } = texts(language).headless;
+  const { findings: head, said } = texts(language).headless;
   const groups = new Map<FindingCode, Finding[]>();
   for (const finding of opened.findings)
     groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
@@ -89,7 +89,7 @@ export function findingsList(opened: Opened, language: Language): string {
         finding.row === null
           ? finding.sheet
           : `${finding.sheet}!${cellAddress(finding.row, finding.column ?? 0)}`;
-      lines.push(`  ${place}\u00a0: ${say.finding(finding)} (${head[finding.severity]})`);
+      lines.push(`  ${said(place, say.finding(finding))} (${head[finding.severity]})`);
     }
     if (group.length > FINDINGS_SHOWN) lines.push(`  … ${head.more(group.length - FINDINGS_SHOWN)}`);
   }

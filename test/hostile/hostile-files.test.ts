@@ -159,6 +159,32 @@ describe(`the command line, with ${MOST_HEAP_MEGABYTES} MB of heap`, () => {
     if (option === "--json") expect(JSON.parse(output)).toMatchObject({ contracts: 6 });
   });
 
+  test.each([
+    ["fr", /^npm run compute -- REGISTRE\.xlsx/],
+    ["en", /^npm run compute -- REGISTER\.xlsx/],
+  ])("asked for help in %s it names its options, and reads no file", (language, beginning) => {
+    const { status, output, errors } = commandLine(
+      "rien.xlsx",
+      new Uint8Array(),
+      "--help",
+      "--lang",
+      language,
+    );
+    expect([status, errors]).toEqual([0, ""]);
+    expect(output).toMatch(beginning);
+    for (const option of [
+      "--year",
+      "--framework",
+      "--history",
+      "--columns",
+      "--explain",
+      "--json",
+      "--lang",
+      "--output",
+    ])
+      expect(output).toContain(option);
+  });
+
   test("nor in a refusal", () => {
     const { status, output, errors } = commandLine("rouge\u001b[31m.xlsx", new Uint8Array());
     expect([status, output]).toEqual([2, ""]);

@@ -35,11 +35,18 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
     backgroundColor: "transparent",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // The narrowest pane, where a wide font would not fit.
+    "@media (max-width: 340px)": {
+      columnGap: tokens.spacingHorizontalXXS,
+      paddingInline: tokens.spacingHorizontalSNudge,
+      fontSize: tokens.fontSizeBase200,
+    },
     "@media (min-width: 420px)": { paddingInline: tokens.spacingHorizontalM },
   },
   selected: {

@@ -6,6 +6,19 @@ const many = (count: number) => count !== 1;
 const n = (count: number) => formatCount(count, "en");
 
 export const headless: HeadlessTexts = {
+  help: `npm run compute -- REGISTER.xlsx [options]
+
+Computes the SPASER indicators of a register (.xlsx or .csv) and says what there is to check.
+
+  --year 2023             year computed; the last complete one unless given
+  --framework asp-2023    framework
+  --history 1             years shown before it, 1 to 4
+  --columns choices.json  choices of columns, as the pane keeps them
+  --explain               says how the columns were recognised
+  --json                  writes a single JSON object
+  --lang en               answers in English
+  -o, --output F.xlsx     writes the indicators sheet into this file
+  -h, --help              shows this help`,
   title: (framework, year) => `${framework} ${year}`,
   found: (sheets, size, recognised, headed) =>
     `${sheets}: ${n(size)} ${many(size) ? "contracts" : "contract"}, ${n(recognised)} of ${n(headed)} columns recognised.`,
@@ -39,12 +52,15 @@ export const headless: HeadlessTexts = {
     info: "for information",
     more: (count) => `and ${n(count)} more`,
   },
+  quoted: (text) => `“${text}”`,
+  said: (place, what) => `${place}: ${what}`,
   written: (file) => `Written: ${file}`,
   errors: {
-    noFile: "Name a file.",
+    noFile: "Name a file; “--help” says how.",
     missingFile: (file) => `${file}: this file does not exist.`,
     emptyFile: (file) => `${file}: this file is empty.`,
-    unreadableFile: (file) => `${file}: this file cannot be read as an Excel workbook.`,
+    unreadableFile: (file) =>
+      `${file}: this file cannot be read as an Excel workbook; open it in Excel and save it as .xlsx.`,
     truncatedFile: (file) => `${file}: this file is incomplete or damaged; copy or download it again.`,
     encryptedFile: (file) => `${file}: this workbook is protected by a password; save a copy without one.`,
     tooLarge: (file) => `${file}: this file is too large to be read safely; keep only the register in it.`,

@@ -6,6 +6,19 @@ const many = (count: number) => count >= 2;
 const n = (count: number) => formatCount(count, "fr");
 
 export const headless = {
+  help: `npm run compute -- REGISTRE.xlsx [options]
+
+Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et dit ce qu’il y a à vérifier.
+
+  --year 2023             année calculée ; sans cette option, la dernière année complète
+  --framework asp-2023    référentiel
+  --history 1             années montrées avant celle-ci, de 1 à 4
+  --columns choix.json    choix de colonnes, comme le volet les garde
+  --explain               dit comment les colonnes ont été reconnues
+  --json                  écrit un seul objet JSON
+  --lang en               répond en anglais
+  -o, --output F.xlsx     écrit la feuille d’indicateurs dans ce fichier
+  -h, --help              montre cette aide`,
   title: (framework: string, year: number) => `${framework} ${year}`,
   found: (sheets: string, size: number, recognised: number, headed: number) =>
     `${sheets} : ${n(size)} ${many(size) ? "marchés" : "marché"}, ${n(recognised)} ${many(recognised) ? "colonnes reconnues" : "colonne reconnue"} sur ${n(headed)}.`,
@@ -39,12 +52,16 @@ export const headless = {
     info: "pour information",
     more: (count: number) => `et ${n(count)} de plus`,
   },
+  quoted: (text: string) => `« ${text} »`,
+  /** What is said of a sheet or a cell. */
+  said: (place: string, what: string) => `${place} : ${what}`,
   written: (file: string) => `Écrit : ${file}`,
   errors: {
-    noFile: "Indiquez un fichier.",
+    noFile: "Indiquez un fichier ; « --help » dit comment.",
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
     emptyFile: (file: string) => `${file} : ce fichier est vide.`,
-    unreadableFile: (file: string) => `${file} : ce fichier ne se lit pas comme un classeur Excel.`,
+    unreadableFile: (file: string) =>
+      `${file} : ce fichier ne se lit pas comme un classeur Excel ; ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
     truncatedFile: (file: string) =>
       `${file} : ce fichier est incomplet ou abîmé ; copiez-le ou téléchargez-le de nouveau.`,
     encryptedFile: (file: string) =>
