@@ -79,7 +79,10 @@ const MONTH_OF_DAY = monthsOf(FIRST_DAY, LAST_DAY);
 
 function monthsOf(first: number, last: number): Uint16Array {
   const months = new Uint16Array(last - first + 1);
-  for (let day = first; day <= last; day++) months[day - first] = searchedMonth(day);
+  for (let month = searchedMonth(first); (FIRST_OF_MONTH[month] as number) <= last; month++) {
+    const from = (FIRST_OF_MONTH[month] as number) - first;
+    months.fill(month, Math.max(0, from), (FIRST_OF_MONTH[month + 1] as number) - first);
+  }
   return months;
 }
 
