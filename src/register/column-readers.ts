@@ -108,20 +108,23 @@ function readOddDays(columns: readonly DayColumn[], row: Row, offset: number, en
 export interface FactColumn {
   column: number;
   track: Out<Uint8Array>;
+  /** The words that this column mostly says yes and no with. */
+  yes: string;
+  no: string;
   memory: LabelMemory;
   doubt: Doubt;
   error: Doubt;
 }
 
-/** « Oui », « Non » and counts, which are nearly all; what else there is by memory. */
+/** The column's words and counts, which are nearly all; what else there is by memory. */
 export function readFacts(columns: readonly FactColumn[], row: Row, offset: number, entry: number): void {
   let odd = 0;
   for (let c = 0; c < columns.length; c++) {
-    const { column, track } = columns[c] as FactColumn;
+    const { column, track, yes, no } = columns[c] as FactColumn;
     const cell = row[column - offset];
     if (typeof cell === "string") {
       // Comparisons and no branch: which it is cannot be foreseen. A blank cell is NOT_FILLED, which is 0.
-      const state = (+(cell === "Oui") << 1) | +(cell === "Non");
+      const state = (+(cell === yes) << 1) | +(cell === no);
       track.array[entry] = state;
       odd |= +(state === 0) & +(cell.length !== 0);
     } else if (typeof cell === "number" && cell >= 0) {
@@ -132,9 +135,9 @@ export function readFacts(columns: readonly FactColumn[], row: Row, offset: numb
 }
 
 function readOddFacts(columns: readonly FactColumn[], row: Row, offset: number, entry: number): void {
-  for (const { column, track, memory, doubt, error } of columns) {
+  for (const { column, track, yes, no, memory, doubt, error } of columns) {
     const cell = row[column - offset];
-    if (cell === undefined || cell === "" || cell === "Oui" || cell === "Non") continue;
+    if (cell === undefined || cell === "" || cell === yes || cell === no) continue;
     let state: number;
     if (typeof cell === "string") state = memory.of(cell);
     else if (typeof cell === "number") state = factOfNumber(cell);

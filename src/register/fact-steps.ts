@@ -15,6 +15,16 @@ import type { SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
 import { bytes, days } from "./tracks";
 
+/** The words for yes and no among the first values of a column: they are those of nearly all its cells. */
+function wordsOf({ sample }: ColumnMatch, parse: (text: string) => number): { yes: string; no: string } {
+  const word = (state: number, usual: string) =>
+    sample.find((text) => text.length <= LONGEST_WORD && !/\d/.test(text) && parse(text) === state) ?? usual;
+  return { yes: word(YES, "Oui"), no: word(NO, "Non") };
+}
+
+/** A longer text is a sentence; up to this length equal ones are one object, and are compared as such. */
+const LONGEST_WORD = 10;
+
 /** A column of facts, to be read with the others of its sheet. */
 export function factColumn(
   context: SheetContext,
@@ -25,6 +35,7 @@ export function factColumn(
   return {
     column: match.column,
     track: context.rows.fact(fact),
+    ...wordsOf(match, parse),
     memory: new LabelMemory(parse),
     doubt: doubtFor(context, "unreadableFact", match),
     error: errorFor(context, match),
@@ -70,6 +81,7 @@ export function currentColumn(context: SheetContext, match: ColumnMatch): FactCo
   return {
     column: match.column,
     track: context.rows.track("current", bytes, 0),
+    ...wordsOf(match, parseFactText),
     memory: new LabelMemory(parseFactText),
     doubt: () => undefined,
     error: errorFor(context, match),
