@@ -6,6 +6,7 @@ import { NO, NO_YEAR, tableOfTwo, YES } from "./contracts";
 import { formatDay } from "./days";
 import type { Finding } from "./finding";
 import type { FindingLog } from "./finding-log";
+import { inPieces } from "./pieces";
 
 export interface CheckContext {
   entries: Entries;
@@ -19,13 +20,9 @@ export interface CheckContext {
   dated: boolean;
 }
 
-/** Contracts looked at at a time: short loops that are called often are compiled sooner than a long one that is called once. */
-const AT_ONCE = 4096;
-
 /** All doubts about all contracts: one pass per question. */
 export function checkContracts(context: CheckContext): void {
-  const { size } = context.entries;
-  for (let from = 0; from < size; from += AT_ONCE) checkRange(context, from, Math.min(size, from + AT_ONCE));
+  inPieces(context.entries.size, (from, to) => checkRange(context, from, to));
   noteUnknownEnds(context);
   checkAmounts(context);
 }
@@ -65,7 +62,7 @@ export function checkRange(context: CheckContext, from: number, to: number): voi
   if (!one || !other) return;
   for (const [name, array] of arrays) {
     if (!name.startsWith("insertionHours")) continue;
-    const field = name.slice(0, (name + ":").indexOf(":"));
+    const field = name.split(":")[0] as string;
     checkHours(context.log, field, array as Float64Array, from, to, one, other, say);
   }
 }

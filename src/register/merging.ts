@@ -3,6 +3,7 @@ import { CONTINUES, OUTDATED } from "./contract-rows";
 import type { ContractRows } from "./contract-rows";
 import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
+import { inPieces } from "./pieces";
 import { plain } from "./plain-text";
 import { formatDay } from "./days";
 import { TextPlaces } from "./text-places";
@@ -18,9 +19,6 @@ export interface Grouping {
   shared: Set<number>;
 }
 
-/** Rows looked at at a time: a short loop that is called often is compiled sooner than a long one that is called once. */
-const AT_ONCE = 4096;
-
 /**
  * Groups the rows.
  *
@@ -35,8 +33,9 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
   const places = new TextPlaces(rows.texts.contractNumber, size);
   const groups = new Map<number, number[]>();
   let anyFlag = 0;
-  for (let from = 0; from < size; from += AT_ONCE)
-    anyFlag |= findSameNumbers(rows, from, Math.min(size, from + AT_ONCE), places, groups);
+  inPieces(size, (from, to) => {
+    anyFlag |= findSameNumbers(rows, from, to, places, groups);
+  });
   const anyOutdated = (anyFlag & OUTDATED) !== 0;
   const anyContinues = (anyFlag & CONTINUES) !== 0;
   if (groups.size === 0 && !anyOutdated && !anyContinues) return grouping;

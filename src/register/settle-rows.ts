@@ -13,7 +13,7 @@ import {
 import type { FactId } from "./contracts";
 import { NO, NO_DAY, NO_YEAR, NOT_FILLED, tableOfTwo, YES } from "./contracts";
 import type { Scratch } from "./step-context";
-import { SLICE } from "./step-context";
+import { placeOf } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
 import { hashOf } from "./text-places";
 import { bytes } from "./tracks";
@@ -36,9 +36,8 @@ export function settleDates(
   // In constants of the function: those of other modules are fetched anew for each row.
   const noDay = NO_DAY;
   const noYear = NO_YEAR;
-  const places = SLICE - 1;
   for (let i = from; i < to; i++) {
-    const place = i & places;
+    const place = placeOf(i);
     const day = notified[i] as number;
     let year = years[i] as number;
     if (day !== noDay) year = yearOfDay(day);

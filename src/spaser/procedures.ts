@@ -1,6 +1,7 @@
 /** Counting by procedure: several contracts (lots) can come from one consultation. */
 import { NO, NOT_FILLED, tableOfTwo, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
+import { inPieces } from "../register/pieces";
 import { TextPlaces } from "../register/text-places";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
 
@@ -9,9 +10,6 @@ interface Grouped {
   flags: Uint8Array;
   procedures: Procedures;
 }
-
-/** Contracts numbered at a time: a short loop that is called often is compiled sooner than a long one that is called once. */
-const AT_ONCE = 4096;
 
 /** After so many edits groupings are made anew. */
 const MOST_EDITS = 200;
@@ -79,8 +77,7 @@ export class ProcedureNumbers {
 
   private numbered(): Int32Array {
     const numbers = new Int32Array(this.register.size);
-    for (let from = 0; from < numbers.length; from += AT_ONCE)
-      this.number(numbers, from, Math.min(numbers.length, from + AT_ONCE));
+    inPieces(numbers.length, (from, to) => this.number(numbers, from, to));
     return numbers;
   }
 
