@@ -207,7 +207,10 @@ function assembled(
     years,
     figures,
     contracts: register.size,
-    notified: [...(workings.counts.get(year)?.notified ?? [])].reduce((sum, ofBlock) => sum + ofBlock, 0),
+    notified: (workings.counts.get(year)?.members.get("notified") ?? []).reduce(
+      (sum, { length }) => sum + length,
+      0,
+    ),
   };
   workingsOf.set(assessment, workings);
   return assessment;

@@ -6,7 +6,6 @@ import type { Unavailable } from "./assessment";
 import type { Measure } from "./framework";
 import { fromTable, fromTotals, once, unavailable } from "./outcome";
 import type { Outcome } from "./outcome";
-import { POPULATION_BIT } from "./populations";
 import {
   bothFacts,
   countProcedures,
@@ -106,11 +105,11 @@ function meanDelay(invoices: Invoices, year: number): Outcome | Unavailable {
 function proceduresWith(
   source: Source,
   numbers: ProcedureNumbers,
-  { year, flags }: YearCounts,
+  counts: YearCounts,
   measure: Extract<Measure, { kind: "procedureCount" }>,
 ): Outcome {
   const { facts } = source.register;
-  const procedures = numbers.grouped(year, flags, POPULATION_BIT[measure.population]);
+  const procedures = numbers.grouped(counts, measure.population);
   const parts = measure.fact.any.flatMap((fact) => facts[fact] ?? []);
   const met =
     measure.fact.any.includes("sourcing") && sourcingIsJoined(source.register)
@@ -132,7 +131,7 @@ function proceduresWith(
       held,
       factByProcedure(procedures, (contract) => also[contract] as number),
     );
-  return proceduresOutcome(source, measure, year, procedures, held, countProcedures(held));
+  return proceduresOutcome(source, measure, counts.year, procedures, held, countProcedures(held));
 }
 
 /** Whether the sourcing table names a contract or its procedure. Meetings come before the notification: any year counts. */
@@ -166,13 +165,16 @@ function metInTable(register: Register, numbers: ProcedureNumbers): (contract: n
 function meetingsByProcedure(
   source: Source,
   numbers: ProcedureNumbers,
-  { year, flags }: YearCounts,
+  counts: YearCounts,
   measure: Measure,
 ): Outcome {
   const quantity = source.register.sourcingCount ?? new Float64Array(source.register.size).fill(NaN);
-  const procedures = numbers.grouped(year, flags, POPULATION_BIT.notified);
+  const procedures = numbers.grouped(counts, "notified");
   const { facts, sum } = factsOfQuantities(largestByProcedure(procedures, quantity));
-  return proceduresOutcome(source, measure, year, procedures, facts, { ...countProcedures(facts), sum });
+  return proceduresOutcome(source, measure, counts.year, procedures, facts, {
+    ...countProcedures(facts),
+    sum,
+  });
 }
 
 function proceduresOutcome(

@@ -4,6 +4,9 @@ import type { Register } from "../register/contracts";
 import { inPieces } from "../register/pieces";
 import { TextPlaces } from "../register/text-places";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
+import type { PopulationId } from "./framework";
+import { POPULATION_BIT } from "./populations";
+import type { YearCounts } from "./year";
 
 /** A grouping with the populations that it was made from. */
 interface Grouped {
@@ -27,8 +30,8 @@ export class ProcedureNumbers {
     private readonly register: Register,
     /** The different numbers, as keys: a procedure's id is the place of its own. */
     private readonly ids: string[] = [],
-    /** About two lots a procedure. */
-    private readonly places = new TextPlaces(ids, register.size >> 1),
+    /** About two lots a procedure: then the table is well filled, and small enough to stay in the cache. */
+    private readonly places = new TextPlaces(ids, register.size / 3),
     /** Keys of the numbers that are not written as one. */
     private readonly keys = new Map<string, string>(),
   ) {}
@@ -53,15 +56,16 @@ export class ProcedureNumbers {
   }
 
   /** The contracts of a population of a year, grouped by procedure, in register order. */
-  grouped(year: number, flags: Uint8Array, bit: number): Procedures {
-    const key = `${year} ${bit}`;
+  grouped({ year, flags, members }: YearCounts, population: PopulationId): Procedures {
+    const key = `${year} ${population}`;
+    const bit = POPULATION_BIT[population];
     const before = this.groups.get(key);
     const sameMembers = (known: Grouped) =>
       this.edited.every(
         (contract) => (((known.flags[contract] as number) ^ (flags[contract] as number)) & bit) === 0,
       );
     if (before && sameMembers(before)) return before.procedures;
-    const procedures = groupByProcedure(this.all(), this.ids.length, flags, bit);
+    const procedures = groupByProcedure(joined(members.get(population) ?? []), this.all(), this.places.size);
     this.groups.set(key, { flags, procedures });
     return procedures;
   }
@@ -105,11 +109,10 @@ export class ProcedureNumbers {
   }
 
   private idOfKey(key: string): number {
-    const { ids } = this;
-    const place = ids.push(key) - 1;
-    const id = this.places.firstOf(place);
-    if (id !== place) ids.pop();
-    return id;
+    // Written behind the others, where the next one overwrites it if it is none of its own.
+    const { places } = this;
+    this.ids[places.size] = key;
+    return places.firstOf(places.size);
   }
 }
 
@@ -145,17 +148,22 @@ export interface Procedures {
   size: number;
 }
 
-function groupByProcedure(
-  numbers: Int32Array,
-  /** More than every id in use. */
-  limit: number,
-  flags: Uint8Array,
-  bit: number,
-): Procedures {
-  const members = listed(flags, bit);
+/** `limit`: more than every id in use. */
+function groupByProcedure(members: Int32Array, numbers: Int32Array, limit: number): Procedures {
   const group = new Int32Array(members.length);
   const size = numberGroups(members, numbers, group, new Int32Array(limit));
   return { members, group, size };
+}
+
+/** One list of several. */
+function joined(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
 }
 
 /** Numbers the groups in the order of their first members; `groups` is where each procedure's is noted, from 1. Returns how many. */
@@ -176,21 +184,6 @@ function numberGroups(
     group[k] = known - 1;
   }
   return size;
-}
-
-let scratch = new Int32Array(0);
-
-/** The contracts of a population. Every contract is written and only a member moves on, as in counting. */
-function listed(flags: Uint8Array, bit: number): Int32Array {
-  if (scratch.length < flags.length) scratch = new Int32Array(flags.length);
-  const list = scratch;
-  const place = Math.log2(bit);
-  let count = 0;
-  for (let i = 0; i < flags.length; i++) {
-    list[count] = i;
-    count += ((flags[i] as number) >> place) & 1;
-  }
-  return list.slice(0, count);
 }
 
 export interface ProcedureTotals {

@@ -114,7 +114,7 @@ export function tallyBlock(
 /** State of a contract by its fact, indexed by NOT_FILLED, NO, YES: looking it up is faster than asking. */
 const STATE_OF_FACT = Uint8Array.of(NOT_FILLED_IN, IN_POPULATION, COUNTED);
 
-/** What the parts but the last of a fact say together, for the members of the block being counted. */
+/** What the parts of a fact say together, for the members of the block being counted. */
 const together = new Uint8Array(BLOCK);
 
 /** Two parts together, indexed by the one times 3 plus the other: yes if one is yes, else not filled in if one is, else no. */
@@ -122,14 +122,19 @@ const TOGETHER = tableOfTwo((one, other) =>
   one === YES || other === YES ? YES : one === NOT_FILLED || other === NOT_FILLED ? NOT_FILLED : NO,
 );
 
-function putTogether(parts: readonly Uint8Array[], members: Int32Array, count: number): void {
+/** Takes what the parts of a fact say together of the members. */
+function takeFacts([first, ...others]: readonly Uint8Array[], members: Int32Array, count: number): void {
+  if (first === undefined) return;
+  const all = together;
+  for (let m = 0; m < count; m++) all[m] = first[members[m] as number] as number;
+  for (const part of others) addPart(part, members, count);
+}
+
+function addPart(part: Uint8Array, members: Int32Array, count: number): void {
   const table = TOGETHER;
   const all = together;
-  all.fill(NO, 0, count);
-  for (const part of parts) {
-    for (let m = 0; m < count; m++)
-      all[m] = table[(all[m] as number) * 3 + (part[members[m] as number] as number)] as number;
-  }
+  for (let m = 0; m < count; m++)
+    all[m] = table[(all[m] as number) * 3 + (part[members[m] as number] as number)] as number;
 }
 
 /** The amounts of some contracts. */
@@ -162,29 +167,26 @@ function tallyFact(
   parts: Parts,
   block: number,
 ): void {
-  const last = facts[facts.length - 1] as Uint8Array;
-  const isAlone = facts.length === 1;
-  if (!isAlone) putTogether(facts.slice(0, -1), members, count);
+  takeFacts(facts, members, count);
   if (amount !== null && Number.isNaN(amounts.sum)) takeAmounts(amounts, amount, members, count);
+  const all = together;
   const { euros } = amounts;
-  const table = TOGETHER;
-  const others = together;
   let counted = 0;
   let filled = 0;
   let sum = 0;
   for (let m = 0; m < count; m++) {
-    const i = members[m] as number;
-    let fact = last[i] as number;
-    if (!isAlone) fact = table[(others[m] as number) * 3 + fact] as number;
+    const fact = all[m] as number;
     // NOT_FILLED, NO, YES are 0, 1, 2: arithmetic on them spares a branch that no processor can foresee.
     const yes = fact >> 1;
     counted += yes;
     filled += yes | (fact & 1);
     sum += yes * (euros[m] as number);
-    if (states !== null) states[i] = STATE_OF_FACT[fact] as number;
   }
   parts.counted[block] = counted;
   parts.filled[block] = filled;
+  if (states !== null) {
+    for (let m = 0; m < count; m++) states[members[m] as number] = STATE_OF_FACT[all[m] as number] as number;
+  }
   if (amount === null) return;
   parts.sum[block] = sum;
   parts.base[block] = amounts.sum;

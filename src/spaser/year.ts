@@ -30,8 +30,8 @@ export interface YearCounts {
   year: number;
   /** Populations of every contract. */
   flags: Uint8Array;
-  /** How many contracts of each block were notified in the year. */
-  notified: Uint32Array;
+  /** Who is in the populations that are not only counted over: the contracts of each block. */
+  members: Map<PopulationId, Int32Array[]>;
   /** By the measure's place in the list of chosen measures. */
   counts: Map<Measure, Count | Unavailable>;
 }
@@ -42,10 +42,11 @@ export function countYear(source: Source, measures: readonly Measure[], year: nu
   const counted: YearCounts = {
     year,
     flags: new Uint8Array(size),
-    notified: new Uint32Array(Math.ceil(size / BLOCK)),
+    members: new Map([["notified", []]]),
     counts: new Map(),
   };
   for (const measure of measures) {
+    if (measure.kind === "procedureCount") counted.members.set(measure.population, []);
     const tally = tallyOf(source.register, source.hours, source.covered?.last ?? year, measure, year);
     if (tally === null) continue;
     if (!("kind" in tally)) counted.counts.set(measure, tally);
@@ -66,7 +67,7 @@ export function recountYear(source: Source, before: YearCounts, blocks: readonly
   const counted: YearCounts = {
     year: before.year,
     flags: before.flags.slice(),
-    notified: before.notified.slice(),
+    members: new Map([...before.members].map(([population, blocks]) => [population, [...blocks]])),
     counts: new Map(),
   };
   for (const [measure, count] of before.counts) {
@@ -107,9 +108,10 @@ function enterBlock(register: Register, year: number, flags: Uint8Array, block: 
   for (const amounts of Object.values(blockAmounts)) amounts.sum = NaN;
 }
 
-function countBlock(register: Register, { year, flags, notified, counts }: YearCounts, block: number): void {
+function countBlock(register: Register, { year, flags, members, counts }: YearCounts, block: number): void {
   enterBlock(register, year, flags, block);
-  notified[block] = blockMembers.counts.notified;
+  for (const [population, blocks] of members)
+    blocks[block] = blockMembers.lists[population].slice(0, blockMembers.counts[population]);
   for (const count of counts.values())
     if ("parts" in count) tallyMembers(count, flags, null, count.parts, block);
 }
