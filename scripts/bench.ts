@@ -206,6 +206,6 @@ if (asked.includes("--sheet")) {
   const result = await runPane(100_000);
   print(result, () => paneReport(result));
 } else {
-  const runs = sizes.map((rows) => measure(rows, rows >= 1_000_000 ? 3 : 25));
+  const runs = sizes.map((rows) => measure(rows, rows >= 1_000_000 ? 5 : 25));
   print({ runs }, () => report(runs));
 }

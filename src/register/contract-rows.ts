@@ -16,12 +16,17 @@ export const ENDS_TOO_EARLY = 4;
 /** Neither an end date nor a duration was readable. */
 export const END_UNKNOWN = 8;
 
-/** Capacity to begin with; a sheet of a million formatted rows must not cost memory before it is read. */
-const FIRST_CAPACITY = 131072;
+/**
+ * Entries that have room from the start: those of a full sheet. Tracks take memory only where something is written, so that a
+ * sheet of a million formatted rows costs none before it is read; a list of texts takes it at once, and has room for fewer.
+ */
+const FIRST_ROOM = 1_048_576;
+const FIRST_TEXTS = 131_072;
 
 export class ContractRows {
   size = 0;
   capacity: number;
+  private roomForTexts = 0;
   /** Up to here (outside) entries are blank or in use. */
   private ready = 0;
   readonly texts: Record<TextField, string[]> = {
@@ -48,9 +53,8 @@ export class ContractRows {
   readonly amount: Track<Float64Array>;
 
   constructor(private readonly expected: number) {
-    this.capacity = Math.max(16, Math.min(expected, FIRST_CAPACITY + 1024));
-    // Room made once: growing row by row copies the lists again and again.
-    for (const field of TEXT_FIELDS) this.texts[field].length = this.capacity;
+    this.capacity = Math.min(expected, FIRST_ROOM);
+    this.makeRoomForTexts(Math.min(expected, FIRST_TEXTS));
     this.sheetOf = this.track("sheetOf", sheetNumbers, 0);
     this.rowOf = this.track("rowOf", rowNumbers, 0);
     this.flags = this.track("flags", bytes, 0);
@@ -107,10 +111,16 @@ export class ContractRows {
   }
 
   private reserve(rows: number): void {
-    if (rows <= this.capacity) return;
     // So many rows are real: the others probably are too, and every growth copies all that was read.
-    this.capacity = Math.max(rows, this.capacity < this.expected ? this.expected : this.capacity * 2);
-    for (const track of this.tracks.values()) track.grow(this.capacity);
-    for (const field of TEXT_FIELDS) this.texts[field].length = this.capacity;
+    if (rows > this.capacity) {
+      this.capacity = Math.max(rows, this.expected);
+      for (const track of this.tracks.values()) track.grow(this.capacity);
+    }
+    if (rows > this.roomForTexts) this.makeRoomForTexts(this.capacity);
+  }
+
+  private makeRoomForTexts(rows: number): void {
+    this.roomForTexts = rows;
+    for (const field of TEXT_FIELDS) this.texts[field].length = rows;
   }
 }
