@@ -1,5 +1,5 @@
 /** Cells that say nothing: blanks, placeholders people type for « not known », and Excel's error values. */
-import { isBlankText, plain } from "./plain-text";
+import { isBlankText, plain, rememberingLast } from "./plain-text";
 
 const ERROR_VALUES = new Set([
   "#N/A",
@@ -86,7 +86,7 @@ const PLACEHOLDERS = new Set([
 ]);
 
 /** True for what people type when they don't know: « NC », « N/A », « n.d. », « ? », « Non renseigné », « à compléter ». */
-export function saysNothing(text: string): boolean {
+export const saysNothing = rememberingLast((text: string): boolean => {
   if (isBlankText(text)) {
     return true;
   }
@@ -95,4 +95,4 @@ export function saysNothing(text: string): boolean {
     PLACEHOLDERS.has(key) ||
     /^(donnee )?non (renseigne|communique|connu|precise|disponible|defini|fourni|determine|saisi)/.test(key)
   );
-}
+});

@@ -138,20 +138,28 @@ const SAMPLED = 4096;
 /** Beyond this multiple of the 99th percentile an amount is rather a slip (a missing comma, a SIRET) than a contract. */
 const FAR = 100;
 
+/** Amounts above zero, taken evenly from all contracts. */
+function sampleOf(amounts: Float64Array, size: number): Float64Array {
+  const step = Math.max(1, size / SAMPLED);
+  const sample = new Float64Array(SAMPLED + 1);
+  let taken = 0;
+  for (let at = 0; at < size; at += step) {
+    const amount = amounts[Math.floor(at)] as number;
+    sample[taken] = amount;
+    taken += +(amount > 0);
+  }
+  return sample.subarray(0, taken);
+}
+
 /** Amounts far beyond all others, under one euro, or negative. */
 export function checkAmounts(context: CheckContext): void {
   const { size, arrays } = context.entries;
   const say = sayIn(context);
   const amounts = arrays.get("amount") as Float64Array;
-  const step = Math.max(1, size / SAMPLED);
-  const sample: number[] = [];
-  for (let at = 0; at < size; at += step) {
-    const amount = amounts[Math.floor(at)] as number;
-    if (amount > 0) sample.push(amount);
-  }
+  const sample = sampleOf(amounts, size);
   let limit = Infinity;
   if (sample.length >= 20) {
-    const sorted = Float64Array.from(sample).sort();
+    const sorted = sample.sort();
     // The outliers themselves must not lift the bar: with few contracts the 99th percentile is the largest of them.
     limit = FAR * (sorted[Math.floor((sorted.length - 1) * (sorted.length < 200 ? 0.9 : 0.99))] as number);
   }

@@ -11,7 +11,7 @@ import {
   yearOfDay,
 } from "./days";
 import { saysNothing } from "./cell-states";
-import { plain } from "./plain-text";
+import { plain, rememberingLast } from "./plain-text";
 
 /** Blank, or a placeholder such as « NC ». */
 export const DATE_BLANK = NO_DAY;
@@ -158,7 +158,7 @@ function allMatches(
  * DATE_UNREADABLE, DATE_IMPOSSIBLE. Words around a date are passed over (« notifié le 16/02/2023 ») as long as only one
  * date stands there. A day/month pair is always read the French way, day first.
  */
-export function parseDateText(text: string): number {
+export const parseDateText = rememberingLast((text: string): number => {
   const quick = quickDate(text);
   if (!Number.isNaN(quick)) {
     return quick;
@@ -170,6 +170,10 @@ export function parseDateText(text: string): number {
     return DATE_BLANK;
   }
   const key = plain(text);
+  // Without a digit there is neither a day nor a year.
+  if (!/\d/.test(key)) {
+    return DATE_UNREADABLE;
+  }
   const again = quickDate(key);
   if (!Number.isNaN(again)) {
     return again;
@@ -216,7 +220,7 @@ export function parseDateText(text: string): number {
     return parseDateNumber(Number(key.replace(",", ".")), false);
   }
   return DATE_UNREADABLE;
-}
+});
 
 function partialMonth(year: number, month: number): number {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) {

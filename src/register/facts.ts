@@ -3,7 +3,7 @@ import { saysNothing } from "./cell-states";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { isPartialDate, parseDateText } from "./dates";
 import { parseQuantityText } from "./amounts";
-import { plain } from "./plain-text";
+import { plain, rememberingLast } from "./plain-text";
 
 /** The cell says something, but neither yes nor no can be made of it. */
 export const FACT_UNREADABLE = 3;
@@ -78,19 +78,7 @@ const DESCRIBES =
  * A yes/no cell written as text → NOT_FILLED, NO, YES, or FACT_UNREADABLE. A count of at least one and a date are a yes, since
  * they say that it took place; zero is a no.
  */
-export function parseFactText(text: string): number {
-  // Recognition asks for the size and for the considerations of a text as well, and either begins with this question.
-  if (text !== lastText) {
-    lastFact = factOfText(text);
-    lastText = text;
-  }
-  return lastFact;
-}
-
-let lastText = "";
-let lastFact = NOT_FILLED;
-
-function factOfText(text: string): number {
+export const parseFactText = rememberingLast((text: string): number => {
   if (text.length > 400) {
     return FACT_UNREADABLE;
   }
@@ -122,7 +110,7 @@ function factOfText(text: string): number {
     return YES;
   }
   return DESCRIBES.test(key) || /^\d+ /.test(key) ? YES : FACT_UNREADABLE;
-}
+});
 
 /** A number in a yes/no column: a count (or the weight of a criterion, or a date) is a yes, zero a no. */
 export function factOfNumber(value: number): number {

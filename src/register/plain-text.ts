@@ -51,14 +51,21 @@ export function decodeEntities(text: string): string {
  * zero-width) one space, no space at the ends.
  */
 export function plain(text: string): string {
+  // What is plain already stays as it is.
+  if (text === lastText || text === lastPlain) return lastPlain;
   let known = memo.get(text);
   if (known === undefined) {
     known = flatten(text);
     if (memo.size >= REMEMBERED) memo.clear();
     if (text.length < 200) memo.set(text, known);
   }
+  lastText = text;
+  lastPlain = known;
   return known;
 }
+
+let lastText = "";
+let lastPlain = "";
 
 /** The same few texts are asked for by one question after the other. */
 const REMEMBERED = 2000;
@@ -74,6 +81,19 @@ function flatten(text: string): string {
     .replace(/[\s\u00a0\u200b-\u200d\u202f\u2060\ufeff]+/g, " ")
     .trim()
     .toLowerCase();
+}
+
+/** The same question, which is answered at once when it is asked about the same text again: many begin with it. */
+export function rememberingLast<T>(ask: (text: string) => T): (text: string) => T {
+  let answer = ask("");
+  let about = "";
+  return (text) => {
+    if (text !== about) {
+      answer = ask(text);
+      about = text;
+    }
+    return answer;
+  };
 }
 
 /** True when nothing but spaces (of any kind) stands in the text. */

@@ -105,10 +105,17 @@ function columnsOf(
     for (const row of data) {
       const value = cellOf(row, cell.column);
       // A repeated header is no value.
-      values.push(typeof value === "string" && value !== "" && headerText(value) === cell.own ? "" : value);
+      values.push(isHeader(value, cell.own) ? "" : value);
     }
     return { cell, profile: profileOf(values, date1904) };
   });
+}
+
+/** Texts shorter than the header are not looked at closely. */
+function isHeader(value: Cell, header: string): boolean {
+  return (
+    typeof value === "string" && value !== "" && value.length >= header.length && headerText(value) === header
+  );
 }
 
 /** Names that tell what a sheet is about. */

@@ -147,7 +147,7 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   const key = plain(text);
   profile.length += text.length * count;
   const fact = parseFactText(key);
-  const date = text.length < 60 ? parseDateText(text) : NO_DAY;
+  const date = key.length < 60 ? parseDateText(key) : NO_DAY;
   const isDate = date > 0 || (isPartialDate(date) && date < -10000);
   // « 2023-01 » may be a month, and is often a number.
   const isDay = date > 0;
@@ -155,7 +155,7 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   if (isDay) profile.dateText += count;
   if (isDay && /^\d\d([.-])\d\d\1\d\d$/.test(key)) profile.dateCode += count;
   if (isPartialDate(date) && date > -10000) profile.year += count;
-  const number = /\d/.test(text) && !isDate ? parseAmountText(text) : NaN;
+  const number = /\d/.test(key) && !isDate ? parseAmountText(key) : NaN;
   if (Number.isFinite(number)) {
     profile.number += count;
     profile.sum += Math.abs(number) * count;
@@ -182,8 +182,8 @@ function addText(profile: ValueProfile, text: string, count: number): void {
     /socia|environ|reserve|clause|critere/.test(key)
   )
     profile.considerationKind += count;
-  if (looksLikeProcedure(text)) profile.procedure += count;
-  if (looksLikeOutcome(text)) profile.outcome += count;
+  if (looksLikeProcedure(key)) profile.procedure += count;
+  if (looksLikeOutcome(key)) profile.outcome += count;
   if (/^\d{8}(?:-\d)?$|^\d{2}[ .]?\d{3}[ .]?\d{3}(?:-\d)?$|^\d{8}(?:-\d)?\s*[-:–]?\s+\D/.test(key))
     profile.cpv += count;
   const digits = key.replace(/ /g, "");
