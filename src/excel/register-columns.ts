@@ -19,7 +19,7 @@ import { listSource } from "./rules";
  * follows rows and columns that somebody inserts in between. A register that is an Excel table (`tableId`) is grown by the
  * table's own columns, so that it stays one.
  *
- * Once the headers are there the columns are added: if Excel refuses a list of choices after that, it is left out.
+ * Once the headers are there the columns are added: if Excel refuses their look or a list of choices after that, it is left out.
  */
 export async function appendRegisterColumns(
   requests: Requests,
@@ -37,12 +37,13 @@ export async function appendRegisterColumns(
       await context.sync();
       inTime();
       if (before.differs()) throw new WorkbookError("conflict");
-      const bodyOf =
+      const { bodyOf, dress } =
         tableId === null
           ? insertColumns(place, columns)
           : growTable(context.workbook.tables.getItem(tableId), columns);
       // Before anything more is asked of the new columns: from here on they are there.
       added.mark(context);
+      dress();
       sources.forEach((source, index) => offerList(bodyOf(index), source));
       await context.sync();
     });
@@ -84,23 +85,31 @@ function placeOf(
   };
 }
 
-/** Which cells of the contracts a new column has. */
-type BodyOf = (index: number) => Excel.Range;
+interface NewColumns {
+  /** Which cells of the contracts a new column has. */
+  bodyOf: (index: number) => Excel.Range;
+  /** Makes the headers look like the others. */
+  dress: () => void;
+}
 
 /** Beside a plain range: the new headers look like the last one before them. */
-function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): BodyOf {
+function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): NewColumns {
   const inserted = edge
     .getResizedRange(0, columns.length - 1)
     .getEntireColumn()
     .insert("Right");
   const head = inserted.getIntersection(edge.getEntireRow());
-  if (neighbour) head.copyFrom(neighbour, "Formats");
   head.values = [columns.map(({ header }) => literal(header))];
-  return (index) => inserted.getColumn(index).getIntersection(rows.getEntireRow());
+  return {
+    bodyOf: (index) => inserted.getColumn(index).getIntersection(rows.getEntireRow()),
+    dress: () => {
+      if (neighbour) head.copyFrom(neighbour, "Formats");
+    },
+  };
 }
 
-/** Excel's table takes in the columns to its right: they are inserted there first. */
-function growTable(table: Excel.Table, columns: AppendRequest["columns"]): BodyOf {
+/** Excel's table takes in the columns to its right: they are inserted there first. It dresses them itself. */
+function growTable(table: Excel.Table, columns: AppendRequest["columns"]): NewColumns {
   table
     .getRange()
     .getLastColumn()
@@ -113,7 +122,10 @@ function growTable(table: Excel.Table, columns: AppendRequest["columns"]): BodyO
     column.name = header;
     return column;
   });
-  return (index) => (added[index] as Excel.TableColumn).getDataBodyRange();
+  return {
+    bodyOf: (index) => (added[index] as Excel.TableColumn).getDataBodyRange(),
+    dress: () => undefined,
+  };
 }
 
 function offerList(body: Excel.Range, source: string): void {

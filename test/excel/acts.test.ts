@@ -240,13 +240,16 @@ describe("the other acts", () => {
     expect(snapshot(sheet)).toBe(before);
   });
 
-  it("append columns whose list Excel refuses", async () => {
+  it.each([
+    ["list", "DataValidation.Rule="],
+    ["look", "GetIntersection.CopyFrom()"],
+  ])("append columns whose %s Excel refuses", async (_what, step) => {
     const excel = await open();
     await excel.workbook.overview();
     const sheet = excel.sheet("Marchés");
     const effect = { kind: "api" as const, code: "GeneralException", afterActions: 0 };
     const refused = ({ steps }: SeenRequest) => {
-      effect.afterActions = steps.indexOf("DataValidation.Rule=");
+      effect.afterActions = steps.indexOf(step);
       return effect.afterActions >= 0;
     };
     excel.host.faults.add({ when: refused, effect });
