@@ -43,6 +43,25 @@ describe("three states", () => {
     expect([...(register.facts.socialClause ?? [])].slice(-4)).toEqual([YES, NO, NOT_FILLED, NOT_FILLED]);
   });
 
+  it.each(["Oui", "NON", "x", "vrai", "sans objet", "Oui, clause d’exécution", 1, ""])(
+    "reads every answer, whichever a column mostly has (%p)",
+    (usual) => {
+      const says = (state: number, ...cells: Cell[]) => cells.map((cell): [Cell, number] => [cell, state]);
+      const answers = [
+        ...says(YES, "Oui", "OUI", "x", " vrai ", 3, true),
+        ...says(NO, "Non", "NON", "sans objet", 0, false),
+        ...says(NOT_FILLED, "", "NC", "#N/A"),
+      ];
+      const { register } = readRows(
+        ["Clause sociale"],
+        answers.map(([answer], i) => contract(`A${i}`, "2023-01-05", answer)),
+        [usual],
+      );
+      const facts = [...(register.facts.socialClause ?? [])].slice(-answers.length);
+      expect(facts.map((fact, i) => [answers[i]?.[0], fact])).toEqual(answers);
+    },
+  );
+
   it("makes an error cell not filled in, and says it", () => {
     const { register } = readRows(
       ["Clause sociale", "Date de fin"],
