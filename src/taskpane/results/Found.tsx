@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorBrandBackground2,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
     color: tokens.colorNeutralForeground1,
   },
   searching: { minHeight: "88px", color: tokens.colorNeutralForeground2 },
