@@ -51,21 +51,14 @@ export function decodeEntities(text: string): string {
  * zero-width) one space, no space at the ends.
  */
 export function plain(text: string): string {
-  // What is plain already stays as it is.
-  if (text === lastText || text === lastPlain) return lastPlain;
   let known = memo.get(text);
   if (known === undefined) {
     known = flatten(text);
     if (memo.size >= REMEMBERED) memo.clear();
     if (text.length < 200) memo.set(text, known);
   }
-  lastText = text;
-  lastPlain = known;
   return known;
 }
-
-let lastText = "";
-let lastPlain = "";
 
 /** The same few texts are asked for by one question after the other. */
 const REMEMBERED = 2000;
