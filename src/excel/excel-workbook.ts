@@ -74,8 +74,10 @@ export class ExcelWorkbook implements Workbook {
   async write(writes: WriteRequest[]): Promise<string[]> {
     if (writes.length === 0) return [];
     try {
-      const ids = await this.ownWrites.during(writtenAreas(writes), () =>
-        writeSheets(this.requests, writes, this.now(), (id) => this.isHidden(id)),
+      const ids = await this.ownWrites.during(
+        writtenAreas(writes),
+        () => writeSheets(this.requests, writes, this.now(), (id) => this.isHidden(id)),
+        (written) => written.filter((_, at) => writes[at]?.sheetId === null),
       );
       for (const id of ids) this.geometry.learn(id);
       return ids;
@@ -144,14 +146,15 @@ export class ExcelWorkbook implements Workbook {
     rows: Cell[][],
     formats: { column: number; numberFormat: string }[],
   ): Promise<string> {
-    const ids = await this.ownWrites.during([{ sheetId: null, area: null }], async () => {
+    const add = async () => {
       const situation = await lookAround(this.requests, [], this.now());
       const job = plainSheetJob(name, rows, formats, situation);
       const front = small((context) => {
         job.target.sheet(context).activate();
       });
       return carryOut(this.requests, [job], situation, [front]);
-    });
+    };
+    const ids = await this.ownWrites.during([{ sheetId: null, area: null }], add, (made) => made);
     const [id = ""] = ids;
     this.geometry.learn(id);
     return id;

@@ -22,15 +22,22 @@ export class OwnWrites {
 
   constructor(private readonly now: () => number) {}
 
-  /** Runs a write whose echoes are to be known. */
+  /** Runs a write whose echoes are to be known; `made` tells the sheets that it made, which are known ones afterwards. */
   async during<T>(
     areas: { sheetId: string | null; area: Area | null }[],
     write: () => Promise<T>,
+    made: (result: T) => string[] = () => [],
   ): Promise<T> {
-    const entries = areas.map((place) => ({ ...place, until: Infinity }));
+    const entries: Written[] = areas.map((place) => ({ ...place, until: Infinity }));
     this.written.push(...entries);
     try {
-      return await write();
+      const result = await write();
+      for (const sheetId of made(result)) {
+        const entry = { sheetId, area: null, until: Infinity };
+        entries.push(entry);
+        this.written.push(entry);
+      }
+      return result;
     } finally {
       for (const entry of entries) entry.until = this.now() + echoMs;
     }
