@@ -118,8 +118,8 @@ async function measurePane(browser: Browser, server: string, rows: number): Prom
   const before = await contents(demo);
   await button(TEXTS.compute).click();
   await button(TEXTS.cancel).waitFor();
-  // Not long: a quick machine would be through, and nothing left to cancel.
-  await page.waitForTimeout(200);
+  // Not long: a quick machine would be writing already, which is carried through, and nothing left to cancel.
+  await page.waitForTimeout(30);
   const cancelMs = await (
     await demo.paneFrame()
   ).evaluate<number>(`new Promise((resolve) => {
