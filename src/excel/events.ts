@@ -9,8 +9,6 @@ export interface Watched {
   ownWrites: OwnWrites;
   /** The client says whether this add-in caused an event. */
   triggerSource: boolean;
-  /** True for a sheet of the last overview. */
-  knowsSheet: (sheetId: string) => boolean;
 }
 
 /** Registers for all of it in one round trip; the result takes the registration back. */
@@ -70,5 +68,5 @@ function changeEvent(event: Excel.WorksheetChangedEventArgs, watched: Watched): 
 function isEcho(event: Excel.WorksheetChangedEventArgs, watched: Watched): boolean {
   if (watched.triggerSource) return event.triggerSource === "ThisLocalAddin";
   const { worksheetId, address } = event;
-  return watched.ownWrites.echoes(worksheetId, watched.knowsSheet(worksheetId), addressArea(address));
+  return watched.ownWrites.echoes(worksheetId, addressArea(address));
 }

@@ -46,7 +46,7 @@ export class ExcelWorkbook implements Workbook {
   constructor({ timeoutMs = 60_000, undoPausesMs, now = Date.now }: ExcelOptions = {}) {
     this.requests = new Requests(timeoutMs, undoPausesMs);
     this.now = now;
-    this.ownWrites = new OwnWrites(now);
+    this.ownWrites = new OwnWrites(now, () => this.geometry.known);
   }
 
   /** Two round trips the first time, then one; see `Geometry`. */
@@ -74,10 +74,8 @@ export class ExcelWorkbook implements Workbook {
   async write(writes: WriteRequest[]): Promise<string[]> {
     if (writes.length === 0) return [];
     try {
-      const ids = await this.ownWrites.during(
-        writtenAreas(writes),
-        () => writeSheets(this.requests, writes, this.now(), (id) => this.isHidden(id)),
-        (written) => written.filter((_, at) => writes[at]?.sheetId === null),
+      const ids = await this.ownWrites.during(writtenAreas(writes), () =>
+        writeSheets(this.requests, writes, this.now(), (id) => this.isHidden(id)),
       );
       for (const id of ids) this.geometry.learn(id);
       return ids;
@@ -118,7 +116,6 @@ export class ExcelWorkbook implements Workbook {
     const watched = {
       ownWrites: this.ownWrites,
       triggerSource: this.can.triggerSource,
-      knowsSheet: (sheetId: string) => this.geometry.shape(sheetId) !== undefined,
     };
     return watchWorkbook(this.requests, watched, listener);
   }
@@ -146,15 +143,14 @@ export class ExcelWorkbook implements Workbook {
     rows: Cell[][],
     formats: { column: number; numberFormat: string }[],
   ): Promise<string> {
-    const add = async () => {
+    const ids = await this.ownWrites.during([{ sheetId: null, area: null }], async () => {
       const situation = await lookAround(this.requests, [], this.now());
       const job = plainSheetJob(name, rows, formats, situation);
       const front = small((context) => {
         job.target.sheet(context).activate();
       });
       return carryOut(this.requests, [job], situation, [front]);
-    };
-    const ids = await this.ownWrites.during([{ sheetId: null, area: null }], add, (made) => made);
+    });
     const [id = ""] = ids;
     this.geometry.learn(id);
     return id;

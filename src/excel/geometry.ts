@@ -57,6 +57,11 @@ export class Geometry {
     return this.lastShapes.find((shape) => shape.id === sheetId);
   }
 
+  /** The sheets of the last overview. */
+  get known(): string[] {
+    return this.lastShapes.map(({ id }) => id);
+  }
+
   tablesOf(sheetId: string): (TableArea & { id: string })[] {
     return this.lastTables.get(sheetId) ?? [];
   }

@@ -6,8 +6,9 @@ import type { Area } from "../register/grid";
 const echoMs = 1_500;
 
 interface Written {
-  /** Null: any sheet that was not there before (the drafts, a new sheet). */
+  /** Null: any sheet that is not among those known before (the drafts, a new sheet). */
   sheetId: string | null;
+  known: ReadonlySet<string>;
   area: Area | null;
   until: number;
 }
@@ -20,35 +21,34 @@ interface Written {
 export class OwnWrites {
   private written: Written[] = [];
 
-  constructor(private readonly now: () => number) {}
+  /** `knownSheets`: those of the last overview. */
+  constructor(
+    private readonly now: () => number,
+    private readonly knownSheets: () => Iterable<string>,
+  ) {}
 
-  /** Runs a write whose echoes are to be known; `made` tells the sheets that it made, which are known ones afterwards. */
+  /** Runs a write whose echoes are to be known. */
   async during<T>(
     areas: { sheetId: string | null; area: Area | null }[],
     write: () => Promise<T>,
-    made: (result: T) => string[] = () => [],
   ): Promise<T> {
-    const entries: Written[] = areas.map((place) => ({ ...place, until: Infinity }));
+    // Known before: the next overview knows a new sheet, and its events may come only then.
+    const known = new Set(this.knownSheets());
+    const entries = areas.map((place) => ({ ...place, known, until: Infinity }));
     this.written.push(...entries);
     try {
-      const result = await write();
-      for (const sheetId of made(result)) {
-        const entry = { sheetId, area: null, until: Infinity };
-        entries.push(entry);
-        this.written.push(entry);
-      }
-      return result;
+      return await write();
     } finally {
       for (const entry of entries) entry.until = this.now() + echoMs;
     }
   }
 
-  /** True when a local event at this place is an echo. `known` = the sheet was there before the write. */
-  echoes(sheetId: string, known: boolean, area: Area | null): boolean {
+  /** True when a local event at this place is an echo. */
+  echoes(sheetId: string, area: Area | null): boolean {
     this.written = this.written.filter(({ until }) => until > this.now());
     return this.written.some(
       (entry) =>
-        (entry.sheetId === sheetId || (entry.sheetId === null && !known)) &&
+        (entry.sheetId === sheetId || (entry.sheetId === null && !entry.known.has(sheetId))) &&
         (entry.area === null || (area !== null && holds(entry.area, area))),
     );
   }
