@@ -1,7 +1,7 @@
 /** Headers and values weighed together → which column is which field, how sure, and why. */
 import { formatDay } from "./days";
 import type { FieldId } from "./fields";
-import type { HeaderMatcher, HeaderScore } from "./header-match";
+import type { HeaderMatcher, HeaderScore, Tier } from "./header-match";
 import { headerWords } from "./header-words";
 import type { HeaderCell } from "./header-layout";
 import { isEmptyHeader, readingsOf, withGroup } from "./header-layout";
@@ -23,8 +23,16 @@ export interface Contradiction {
   field: FieldId;
 }
 
+/** A wording that leaves open what is meant: its values must fit this well. */
+const VALUES_SAY_SO = 0.5;
+
+/** What a wording is worth once the values are known. */
+function tierOf({ tier }: HeaderScore, fit: number): Exclude<Tier, "byValues"> {
+  return tier !== "byValues" ? tier : fit >= VALUES_SAY_SO ? "known" : "weak";
+}
+
 /** Certainty of a header by how close it is to a wording; measured on the corpus. */
-function certaintyOf(score: HeaderScore): number {
+function certaintyOf(score: HeaderScore, tier: Tier): number {
   const close =
     score.score >= 0.985
       ? 0.95
@@ -37,12 +45,12 @@ function certaintyOf(score: HeaderScore): number {
             : score.score >= 0.6
               ? 0.55
               : 0.4;
-  if (score.tier === "known") return close;
-  return score.tier === "fallback" ? Math.min(close, 0.72) : Math.min(close, 0.45);
+  if (tier === "known") return close;
+  return tier === "fallback" ? Math.min(close, 0.72) : Math.min(close, 0.45);
 }
 
 /** Good values don't make a stand-in the real thing. */
-function ceilingOf({ tier, score }: HeaderScore, field: string): number {
+function ceilingOf({ score }: HeaderScore, tier: Tier, field: string): number {
   const kind = kindOf(field);
   // Half of the words in common: every question that is answered by yes or no would fit.
   if (score < 0.6 && (kind === "fact" || kind === "list")) return 0.58;
@@ -105,9 +113,10 @@ function candidatesOf(
       const settled = settleYear(score, years);
       if (!settled || (allowed && !allowed.has(settled.field))) continue;
       const fit = valueFit(settled.field, profile);
+      const tier = tierOf(score, fit);
       const confidence = Math.min(
-        ceilingOf(score, settled.field),
-        weigh(certaintyOf(score) * settled.factor, fit),
+        ceilingOf(score, tier, settled.field),
+        weigh(certaintyOf(score, tier) * settled.factor, fit),
       );
       const key = `${settled.field} ${settled.year ?? ""}`;
       const known = best.get(key);

@@ -4,7 +4,14 @@ import { NO_DAY } from "./contracts";
 import type { NumberArray } from "./tracks";
 import { bytes, days, doubles, hashes, rowNumbers, sheetNumbers, shorts, Track } from "./tracks";
 
-export const TEXT_FIELDS = ["contractNumber", "procedureNumber", "lot", "object", "supplierName"] as const;
+export const TEXT_FIELDS = [
+  "contractNumber",
+  "procedureNumber",
+  "lot",
+  "object",
+  "supplierName",
+  "buyer",
+] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** The row is an outdated version of its contract. */
@@ -35,6 +42,7 @@ export class ContractRows {
     lot: [],
     object: [],
     supplierName: [],
+    buyer: [],
   };
   /** Everything else, by name. */
   readonly tracks = new Map<string, Track>();

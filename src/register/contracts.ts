@@ -62,6 +62,8 @@ export interface Register {
   lot: string[];
   object: string[];
   supplierName: string[];
+  /** The legal body, by name or SIRET: part of what makes a contract, in exports of several bodies. */
+  buyer: string[];
 
   /** 1 = awarded; 0 = « sans suite », « infructueux », « annulé », « abandonné ». */
   awarded: Uint8Array;

@@ -26,6 +26,7 @@ export const CONTRACT_FIELDS = {
   supplierName: { kind: "text", theme: "identity" },
   supplierId: { kind: "text", theme: "identity" },
   buyer: { kind: "text", theme: "identity" },
+  department: { kind: "text", theme: "identity" },
   current: { kind: "fact", theme: "identity" },
   nature: { kind: "text", theme: "award" },
   procedure: { kind: "procedure", theme: "award" },

@@ -4,7 +4,7 @@ import { headerWords, SPELLINGS } from "./header-words";
 import type { Wordings } from "./vocabulary/wordings";
 
 /** How well the wording means the field: "weak" wordings only suggest it. */
-export type Tier = "known" | "fallback" | "weak";
+export type Tier = "known" | "byValues" | "fallback" | "weak";
 
 export interface HeaderScore {
   field: string;
@@ -129,12 +129,13 @@ export class HeaderMatcher {
   private readonly denying = new Set<string>();
 
   constructor(wordings: readonly Wordings<string>[]) {
-    for (const { field, known, fallback, weak, not } of wordings) {
+    for (const { field, known, fallback, byValues, weak, not } of wordings) {
       const at = this.fields.length;
       const denied = headerWords(not ?? "").words;
       this.fields.push({ id: field, not: new Set(denied) });
       for (const word of denied) this.denying.add(word);
       for (const wording of known) this.addEntry(at, "known", wording);
+      for (const wording of byValues ?? []) this.addEntry(at, "byValues", wording);
       for (const wording of fallback ?? []) this.addEntry(at, "fallback", wording);
       for (const wording of weak ?? []) this.addEntry(at, "weak", wording);
     }
@@ -312,5 +313,5 @@ function bestOf(one: readonly HeaderScore[], other: readonly HeaderScore[]): Hea
 }
 
 function preferred(score: number, tier: Tier): number {
-  return score - (tier === "known" ? 0 : tier === "fallback" ? 0.02 : 0.05);
+  return score - (tier === "weak" ? 0.05 : tier === "fallback" ? 0.02 : 0);
 }

@@ -22,8 +22,8 @@ export interface Grouping {
 /**
  * Groups the rows.
  *
- * Rows with the same number (and lot), notification date and object are one contract. A row marked as outdated gives way to a
- * current row of its number whatever its date and object, also when the numbers differ only by the two-digit amendment count
+ * Rows with the same number (and lot), buyer, notification date and object are one contract. A row marked as outdated gives way
+ * to a current row of its number and buyer whatever its date and object, also when the numbers differ only by the two-digit amendment count
  * that ends the numbers of the national format of 2019. Same number but another date or object: kept apart, with a finding. A
  * row that names a supplier under a blank number goes with the row above. Rows without a number are each a contract.
  */
@@ -98,14 +98,7 @@ function settleGroup(
   sheetNames: readonly string[],
   log: FindingLog,
 ): void {
-  const byLot = new Map<string, number[]>();
-  for (const row of group) {
-    const lot = rows.texts.lot[row] as string;
-    const known = byLot.get(lot);
-    if (known) known.push(row);
-    else byLot.set(lot, [row]);
-  }
-  for (const all of byLot.values()) {
+  for (const all of byLotAndBuyer(rows, group)) {
     if (all.length < 2) continue;
     const now = all.filter((row) => !isOutdated(rows, row));
     const alive = now.length > 0 ? now : all;
@@ -146,7 +139,27 @@ function settleGroup(
   }
 }
 
-function push(map: Map<number, number[]>, leader: number, row: number, self?: number): void {
+/** The rows of one number, apart by lot and buyer. A row that names no buyer goes with the only one that its lot names. */
+function byLotAndBuyer(rows: ContractRows, group: readonly number[]): Iterable<number[]> {
+  const buyers = group.map((row) => plain(rows.texts.buyer[row] as string));
+  const ofLot = new Map<string, Set<string>>();
+  group.forEach((row, i) => {
+    const lot = rows.texts.lot[row] as string;
+    const named = ofLot.get(lot) ?? new Set();
+    if (buyers[i] !== "") named.add(buyers[i] as string);
+    ofLot.set(lot, named);
+  });
+  const apart = new Map<string, number[]>();
+  group.forEach((row, i) => {
+    const lot = rows.texts.lot[row] as string;
+    const [only = "", another] = ofLot.get(lot) ?? [];
+    const buyer = buyers[i] !== "" || another !== undefined ? buyers[i] : only;
+    push(apart, JSON.stringify([lot, buyer]), row);
+  });
+  return apart.values();
+}
+
+function push<K>(map: Map<K, number[]>, leader: K, row: number, self?: number): void {
   const list = map.get(leader);
   if (list) list.push(row);
   else map.set(leader, self === undefined ? [row] : [self, row]);
@@ -158,7 +171,7 @@ function yieldToAmendments(rows: ContractRows, grouping: Grouping, absorbed: Uin
   const base = (row: number) => {
     const number = numbers[row] as string;
     return /^.{6,}\d\d$/.test(number)
-      ? `${number.slice(0, -2)}|${plain(rows.texts.object[row] as string)}`
+      ? `${number.slice(0, -2)}|${plain(rows.texts.buyer[row] as string)}|${plain(rows.texts.object[row] as string)}`
       : "";
   };
   const currents = new Map<string, number>();

@@ -121,10 +121,19 @@ const OWN: Record<string, Judge> = {
   },
   supplierId: (profile, share) =>
     judged(share(Math.max(profile.siret, profile.number > 0 ? profile.siret + 0.5 * profile.reference : 0))),
-  buyer: (profile, share) =>
-    share(profile.number) > 0.7 && share(profile.words) < 0.2
-      ? -0.8
-      : Math.min(0.6, letters(profile, share) + 0.5),
+  buyer: (profile, share) => {
+    // A name says more to people than the number of the same body in the column beside it.
+    if (share(profile.siret) > 0.6) return -0.05;
+    if (share(profile.number) > 0.7 || share(profile.date) > 0.5 || share(profile.yesNo) > 0.5) return -0.8;
+    if (share(profile.unit + profile.person + profile.surname) > 0.5) return -0.8;
+    return share(profile.body) > 0.3 ? 0.9 : 0;
+  },
+  department: (profile, share) => {
+    if (share(profile.number) > 0.7 && share(profile.words) < 0.2) return -0.8;
+    if (share(profile.person) > 0.4 && share(profile.unit) < 0.2) return -0.8;
+    if (share(profile.body) > 0.6) return -0.3;
+    return share(profile.unit) > 0.3 ? 0.9 : Math.min(0.2, letters(profile, share) + 0.5);
+  },
   lot: (profile, share) =>
     share(profile.date) > 0.6 && profile.sum / profile.filled > 1000
       ? -1

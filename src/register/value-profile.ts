@@ -8,6 +8,7 @@ import { SHIFT_1904 } from "./days";
 import { FACT_UNREADABLE, parseFactText, parseSizeText } from "./facts";
 import type { Cell } from "./grid";
 import { plain } from "./plain-text";
+import { kindOfName } from "./name-kinds";
 import { looksLikeOutcome, looksLikeProcedure } from "./procedures";
 
 /** Counts over the cells that say something. */
@@ -46,6 +47,11 @@ export interface ValueProfile {
   siret: number;
   /** Has a company's legal form (SARL, SAS…). */
   company: number;
+  /** Names a public body, a part of one (« Service voirie »), a person, a surname or anything. */
+  body: number;
+  unit: number;
+  person: number;
+  surname: number;
   /** Contains letters and is neither number, date nor yes/no. */
   words: number;
   letters: number;
@@ -83,6 +89,10 @@ function empty(): ValueProfile {
     cpv: 0,
     siret: 0,
     company: 0,
+    body: 0,
+    unit: 0,
+    person: 0,
+    surname: 0,
     words: 0,
     letters: 0,
     reference: 0,
@@ -189,6 +199,8 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   const digits = key.replace(/ /g, "");
   if (/^(?:\d{14}|\d{9})$/.test(digits)) profile.siret += count;
   if (LEGAL_FORM.test(key) && key.length < 90) profile.company += count;
+  const kind = kindOfName(text);
+  if (kind !== "unclear") profile[kind] += count;
   const letters = key.replace(/[^a-z]/g, "").length;
   profile.letters += letters * count;
   const reference = key.length <= 30 && /\d/.test(key) && !/ .* /.test(key) && !isDay;

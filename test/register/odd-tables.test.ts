@@ -144,7 +144,7 @@ describe("headers and values that look like others", () => {
   });
 
   it.each([
-    ["Responsable du marché", "buyer"],
+    ["Responsable du marché", undefined],
     ["Resp. de la procédure", undefined],
     ["Marché responsable", "responsible"],
     ["Avance versée", undefined],

@@ -55,6 +55,7 @@ export function sampleRegister(size = 240): Register {
     lot: each(() => ""),
     object: each((i) => `Prestation n° ${i} de nettoyage, d’entretien et de maintenance des locaux`),
     supplierName: each((i) => `Titulaire ${i}`),
+    buyer: each(() => ""),
     awarded: new Uint8Array(size).fill(1),
     notificationDay: Int32Array.from(days),
     notificationYear: Int16Array.from(years),

@@ -107,6 +107,7 @@ export function buildRegister(rows: readonly Row[], tables: Tables = {}): Regist
     lot: rows.map(() => ""),
     object: rows.map(() => ""),
     supplierName: rows.map(() => ""),
+    buyer: rows.map(() => ""),
     awarded: Uint8Array.from(rows, ({ awarded }) => (awarded === false ? 0 : 1)),
     notificationDay: Int32Array.from(rows, ({ notified }) => dayOf(notified)),
     notificationYear,

@@ -77,6 +77,7 @@ export function sampleRegister(sheet: RecognisedSheet, edited: readonly number[]
     lot: contracts.map(() => ""),
     object: contracts.map((index) => OBJECTS[index % OBJECTS.length] ?? ""),
     supplierName: contracts.map((index) => `Société ${String.fromCharCode(65 + (index % 26))}`),
+    buyer: contracts.map(() => ""),
     awarded: Uint8Array.from(contracts, (index) => (index % 29 === 28 ? 0 : 1)),
     notificationDay: Int32Array.from(notificationDay),
     notificationYear: Int16Array.from(yearOf),

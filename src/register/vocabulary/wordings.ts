@@ -7,6 +7,8 @@ export interface Wordings<Id extends string = string> {
   known: string[];
   /** Wordings that may stand in for it when nothing better is there: taken with less confidence. */
   fallback?: string[];
+  /** Wordings that mean it where the values say so too (« Acheteur »: a body, a service or a person); else they only suggest it. */
+  byValues?: string[];
   /** Wordings that only suggest it: proposed, never taken by themselves. */
   weak?: string[];
   /** Words that make another thing of it (« estimé », « modification »). */

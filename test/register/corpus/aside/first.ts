@@ -27,7 +27,7 @@ export const FIRST: Layout[] = [
             answers.words(c.envCriterion),
           ),
           col("Titulaire PME (oui/non)", "sme", (c) => answers.words(c.sme)),
-          col("Gestionnaire", "buyer", (c) => c.service),
+          col("Gestionnaire", "department", (c) => c.service),
         ],
       },
     ],
@@ -252,7 +252,7 @@ export const FIRST: Layout[] = [
         })),
         columns: [
           col("id", "contractNumber", (c) => c.number.replace("-", "M")),
-          col("acheteur_id", null, () => "13009876500011"),
+          col("acheteur_id", "buyer", () => "13009876500011"),
           col("objet", "object", (c) => c.object),
           col("procedure", "procedure", (c) => c.procedure),
           col("dateNotification", "notificationDate", (c) => dates.iso(c.notified)),

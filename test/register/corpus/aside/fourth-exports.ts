@@ -42,7 +42,7 @@ export const FOURTH_EXPORTS: Layout[] = [
         rows: oneRowPerSupplier,
         columns: [
           col("marches.marche.id", "contractNumber", (c) => c.number),
-          col("marches.marche.acheteur.id", null, () => "21990001100017"),
+          col("marches.marche.acheteur.id", "buyer", () => "21990001100017"),
           col("marches.marche.nature", "nature", (c) => c.nature),
           col("marches.marche.objet", "object", (c) => c.object),
           col("marches.marche.codeCPV", "cpv", (c) => c.cpv.slice(0, 8)),
@@ -109,7 +109,7 @@ export const FOURTH_EXPORTS: Layout[] = [
         name: "SCDL_MARCHES",
         contracts: makeContracts(504, 55),
         columns: [
-          col("COLL_SIRET", null, () => "21990001100017"),
+          col("COLL_SIRET", "buyer", () => "21990001100017"),
           col("MARCHE_ID", "contractNumber", (c) => c.number),
           col("MARCHE_NATURE", "nature", (c) => c.nature),
           col("MARCHE_OBJET", "object", (c) => c.object),
@@ -187,7 +187,7 @@ export const FOURTH_EXPORTS: Layout[] = [
         columns: [
           col("Référence de la consultation", "procedureNumber", (c) => c.procedureNumber),
           col("Intitulé de la consultation", "object", (c) => c.object),
-          col("Service acheteur", "buyer", (c) => c.service),
+          col("Service acheteur", "department", (c) => c.service),
           col("Type de procédure", "procedure", (c) => c.procedure),
           col("Date de mise en ligne", null, (c) => dates.slashed(c.notified - 100)),
           col("Date limite de remise des plis", null, (c) => `${dates.slashed(c.notified - 70)} 12:00`),

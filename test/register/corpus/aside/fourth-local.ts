@@ -241,7 +241,7 @@ export const FOURTH_LOCAL: Layout[] = [
         columns: [
           col("Réf.", "contractNumber", (c) => c.number, "Identification"),
           col("Objet", "object", (c) => c.object),
-          col("Direction", "buyer", (c) => c.service),
+          col("Direction", "department", (c) => c.service),
           col("Forme", "nature", (c) => c.nature, "Passation"),
           col("Procédure", "procedure", shortProcedure),
           col("Plis reçus", "bidsReceived", (c) => c.bids),

@@ -63,7 +63,7 @@ export const FOURTH_ODD: Layout[] = [
         contracts: makeContracts(603, 57),
         columns: [
           col("Acheteur", null, initials),
-          col("Direction prescriptrice", "buyer", (c) => c.service),
+          col("Direction prescriptrice", "department", (c) => c.service),
           col("N° de marché", "contractNumber", (c) => c.number),
           col("Objet", "object", (c) => c.object),
           col("Projet facilitant l'accès aux TPE/PME", null, cycle("Oui", "Oui", "Non")),

@@ -30,7 +30,8 @@ const plain: Record<string, Write> = {
   object: (c) => c.object,
   supplierName: (c) => c.supplier,
   supplierId: (c) => c.siret,
-  buyer: (c) => c.service,
+  department: (c) => c.service,
+  buyer: (_, i) => ["CH de Valmont", "Hôpital de Rivebelle", "EHPAD Les Aulnes"][i % 3] ?? "",
   nature: (c) => c.nature,
   procedure: (c) => c.procedure,
   outcome: (c) => (c.awarded ? "Attribué" : "Déclaré sans suite"),
@@ -165,7 +166,7 @@ export const THIRD: Layout[] = [
   hands("a ministry", 206, "Marchés notifiés", [
     ["Numéro du marché", "contractNumber"],
     ["N° de la consultation", "procedureNumber"],
-    ["Service prescripteur", "buyer"],
+    ["Service prescripteur", "department"],
     ["Objet de la consultation", "object"],
     ["Nom du titulaire", "supplierName"],
     ["Forme du contrat", "nature"],
@@ -234,7 +235,7 @@ export const THIRD: Layout[] = [
   ]),
   hands("an intercommunal body", 210, "Année 2021-2023", [
     ["Numéro", "contractNumber"],
-    ["Service", "buyer"],
+    ["Service", "department"],
     ["Nature des prestations", "object"],
     ["Titulaire retenu", "supplierName"],
     ["Commune du titulaire", "-text"],

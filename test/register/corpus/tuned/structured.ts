@@ -152,7 +152,7 @@ export const STRUCTURED: Layout[] = [
       columns: [
         ...identity,
         col("Critère environnemental", "environmentalCriterion", (c) => answers.words(c.envCriterion)),
-        col("Service", "buyer", () => name),
+        col("Service", "department", () => name),
       ],
     })),
     { environmentalCriterion: (c) => c.envCriterion },
