@@ -62,9 +62,8 @@ export function figureFormula(detail: DetailFigure, rows: DetailRows, words: Wor
   const values = range(rows, keys.value);
   if (figure.kind === "sum") return `SUM(${values})`;
   if (keys.weight === null) return `AVERAGE(${values})`;
-  // Blank cells of a product count as zero on both sides.
   const weights = range(rows, keys.weight);
-  return `SUMPRODUCT(${values},${weights})/SUMIF(${values},">=0",${weights})`;
+  return `SUMPRODUCT(${values},${weights})/SUM(${weights})`;
 }
 
 /** A ratio in value: amounts of the counted over amounts of the population. */

@@ -26,11 +26,11 @@ export function quantitiesOf(register: Register, figure: Figure): Quantities {
   if (tally.kind === "quantity") return { kind: "sum", values: within(states, (i) => quantity(tally, i)) };
   if (tally.kind === "mean") {
     const { value, weight } = tally;
-    return {
-      kind: "mean",
-      values: within(states, (i) => value[i] ?? NaN),
-      weights: weight && within(states, (i) => weight[i] ?? NaN),
-    };
+    // Only what counts: a value without a weight says nothing, nor a weight without a value.
+    const counts = (i: number) =>
+      !Number.isNaN(value[i] ?? NaN) && (weight === null || (weight[i] ?? NaN) > 0);
+    const counted = (column: Float64Array) => within(states, (i) => (counts(i) ? (column[i] ?? NaN) : NaN));
+    return { kind: "mean", values: counted(value), weights: weight && counted(weight) };
   }
   return { kind: "none" };
 }

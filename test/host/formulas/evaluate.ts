@@ -13,7 +13,7 @@ import {
   type Worksheet,
   parseRect,
 } from "../model";
-import { FUNCTIONS } from "./functions";
+import { ELEMENTWISE, FUNCTIONS } from "./functions";
 import { type Expression, FormulaError, parseFormula } from "./parse";
 import {
   compare,
@@ -60,6 +60,8 @@ class Computation {
   private readonly recalculated = new Set<Worksheet>();
   private readonly done = new Set<object>();
   private readonly doing = new Set<object>();
+  /** Inside SUMPRODUCT, where what takes one value takes the cells of a range one by one. */
+  private byElement = false;
 
   constructor(private readonly book: Workbook) {}
 
@@ -80,7 +82,10 @@ class Computation {
     // A circle counts as 0, as in Excel after its warning.
     if (this.doing.has(cell)) return 0;
     this.doing.add(cell);
+    const { byElement } = this;
+    this.byElement = false;
     const value = this.formula(cell.formula, { sheet, row, column });
+    this.byElement = byElement;
     if (value !== cell.value) this.recalculated.add(sheet);
     cell.value = value;
     this.doing.delete(cell);
@@ -174,7 +179,10 @@ class Computation {
       return arg ? this.evaluate(arg, place) : null;
     };
     switch (name) {
+      case "SUMPRODUCT":
+        return this.elementByElement(() => FUNCTIONS["SUMPRODUCT"]?.(args.map((_, i) => compute(i))) ?? null);
       case "IF":
+        if (this.byElement) return this.chosenByElement(compute, args.length);
         if (truth(compute(0))) return args[1] ? compute(1) : true;
         return args[2] ? compute(2) : false;
       case "IFERROR":
@@ -193,16 +201,39 @@ class Computation {
       case "ROW":
       case "COLUMN": {
         const of = args[0]?.kind === "range" ? args[0].area : rect(place.row, place.column);
-        return name === "ROW" ? of.row + 1 : of.column + 1;
+        const count = name === "ROW" ? of.rows : of.columns;
+        const first = (name === "ROW" ? of.row : of.column) + 1;
+        if (!this.byElement || count === 1) return first;
+        const numbers = Array.from({ length: count }, (_, i) => first + i);
+        return name === "ROW" ? numbers.map((number) => [number]) : [numbers];
       }
       case "NA":
         throw new Thrown(NA);
       default: {
         const work = FUNCTIONS[name];
         if (!work) throw new Thrown(NAME);
-        return work(args.map((_, i) => compute(i)));
+        const values = args.map((_, i) => compute(i));
+        const single = ELEMENTWISE[name];
+        return this.byElement && single ? lifted(values, single, work) : work(values);
       }
     }
+  }
+
+  private elementByElement(compute: () => Value): Value {
+    const { byElement } = this;
+    this.byElement = true;
+    try {
+      return compute();
+    } finally {
+      this.byElement = byElement;
+    }
+  }
+
+  private chosenByElement(compute: (index: number) => Value, count: number): Value {
+    const [then, otherwise] = [count > 1 ? compute(1) : true, count > 2 ? compute(2) : false];
+    return lifted([compute(0), then, otherwise], "all", ([test = null, yes = null, no = null]) =>
+      truth(test) ? yes : no,
+    );
   }
 
   /** The value, or what `otherwise` gives for an error (the error itself without it). */
@@ -242,13 +273,34 @@ function pairwise(a: Value, b: Value, work: (a: CellValue, b: CellValue) => Cell
   const right: Grid = isGrid(b) ? b : [[b]];
   const rows = Math.max(left.length, right.length);
   const columns = Math.max(left[0]?.length ?? 0, right[0]?.length ?? 0);
-  const pick = (grid: Grid, r: number, c: number): CellValue => {
-    const line = grid[grid.length === 1 ? 0 : r];
-    return line ? (line[line.length === 1 ? 0 : c] ?? null) : NA;
-  };
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => guarded(() => work(pick(left, r, c), pick(right, r, c)))),
   );
+}
+
+/** A function applied to each cell of those of its arguments that take one value; the others are given whole. */
+function lifted(
+  args: readonly Value[],
+  single: "all" | readonly number[],
+  work: (args: readonly Value[]) => Value,
+): Value {
+  const grids = args.filter((arg, i): arg is Grid => isGrid(arg) && (single === "all" || single.includes(i)));
+  if (grids.length === 0) return work(args);
+  const rows = Math.max(...grids.map((grid) => grid.length));
+  const columns = Math.max(...grids.map((grid) => grid[0]?.length ?? 0));
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) =>
+      guarded(() =>
+        scalar(work(args.map((arg) => (isGrid(arg) && grids.includes(arg) ? pick(arg, r, c) : arg)))),
+      ),
+    ),
+  );
+}
+
+/** The cell of a grid that meets another of more rows or columns: a single row or column meets each. */
+function pick(grid: Grid, r: number, c: number): CellValue {
+  const line = grid[grid.length === 1 ? 0 : r];
+  return line ? (line[line.length === 1 ? 0 : c] ?? null) : NA;
 }
 
 function operate(operator: string, a: CellValue, b: CellValue): CellValue {

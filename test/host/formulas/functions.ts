@@ -6,6 +6,7 @@ import {
   DIV0,
   flat,
   type Grid,
+  likeText,
   isGrid,
   NA,
   numeric,
@@ -95,14 +96,44 @@ function sumProduct(args: readonly Value[]): number {
 
 function lookup(needle: CellValue, list: readonly CellValue[], exact: boolean): number {
   if (exact) {
-    const test = criterion(typeof needle === "string" ? `=${needle}` : needle);
-    return list.findIndex(test);
+    if (typeof needle === "string" && /[*?~]/.test(needle)) return list.findIndex(likeText(needle));
+    return firstPlaces(list).get(placeKey(needle)) ?? -1;
   }
   let best = -1;
   list.forEach((value, i) => {
     if (value !== null && typeof value === typeof needle && compare(value, needle) <= 0) best = i;
   });
   return best;
+}
+
+/** Texts are the same in capitals; a number is not the text that looks like it. */
+function placeKey(value: CellValue): string {
+  return `${typeof value} ${String(value).toLowerCase()}`;
+}
+
+const places = new WeakMap<readonly CellValue[], Map<string, number>>();
+
+/** Where each value stands first. Remembered, since SUMPRODUCT looks for every value of a list in it. */
+function firstPlaces(list: readonly CellValue[]): Map<string, number> {
+  let known = places.get(list);
+  if (known) return known;
+  known = new Map();
+  for (const [i, value] of list.entries()) {
+    const key = placeKey(value);
+    if (value !== null && !known.has(key)) known.set(key, i);
+  }
+  places.set(list, known);
+  return known;
+}
+
+const lists = new WeakMap<Grid, readonly CellValue[]>();
+
+/** All cells of a range, the same list each time. */
+function listOf(value: Value): readonly CellValue[] {
+  if (!isGrid(value)) return flat(value);
+  const list = lists.get(value) ?? flat(value);
+  lists.set(value, list);
+  return list;
 }
 
 function found(index: number): number {
@@ -135,6 +166,20 @@ const datePart =
   (part: "year" | "month" | "day"): WorksheetFunction =>
   (args) =>
     civilOf(numeric(at(args, 0)))[part];
+
+/** Those of which arguments (all, or by place) take one value: inside SUMPRODUCT they take the cells of a range one by one. */
+export const ELEMENTWISE: Readonly<Record<string, "all" | readonly number[]>> = {
+  ...Object.fromEntries(
+    "ROUND,ROUNDUP,ROUNDDOWN,INT,ABS,SQRT,MOD,NOT,N,ISBLANK,ISNUMBER,ISTEXT,LEN,LEFT,RIGHT,MID,TRIM,UPPER,LOWER,REPT,SEARCH,SUBSTITUTE,TEXT,VALUE,EXACT,DATE,YEAR,MONTH,DAY"
+      .split(",")
+      .map((name) => [name, "all" as const]),
+  ),
+  MATCH: [0],
+  VLOOKUP: [0],
+  COUNTIF: [1],
+  SUMIF: [1],
+  AVERAGEIF: [1],
+};
 
 /** Functions by name. IF, IFERROR and their like are the evaluator's: they do not compute all arguments. */
 export const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
@@ -209,7 +254,7 @@ export const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   MONTH: datePart("month"),
   DAY: datePart("day"),
   MATCH: (args) =>
-    found(lookup(scalar(at(args, 0)), flat(at(args, 1)), args[2] !== undefined && numeric(args[2]) === 0)) +
+    found(lookup(scalar(at(args, 0)), listOf(at(args, 1)), args[2] !== undefined && numeric(args[2]) === 0)) +
     1,
   INDEX: (args) => {
     const table = grid(at(args, 0));

@@ -112,7 +112,12 @@ function equality(operand: string, wanted: CellValue, explicit: boolean): (cell:
   if (typeof wanted === "number" || typeof wanted === "boolean") {
     return (cell) => cell === wanted || (typeof cell === "string" && readEntry(cell, "en").value === wanted);
   }
-  const pattern = operand
+  return likeText(operand);
+}
+
+/** Texts that are a pattern of * and ?, in capitals or not; ~ before a sign takes it as it is. */
+export function likeText(text: string): (cell: CellValue) => boolean {
+  const pattern = text
     .split(/(~[*?~]|[*?])/)
     .map((part) => {
       if (part === "*") return ".*";
