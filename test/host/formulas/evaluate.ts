@@ -197,7 +197,11 @@ class Computation {
       case "ISNUMBER":
       case "ISTEXT":
       case "ISBLANK":
-        return FUNCTIONS[name]?.([this.caught(() => compute(0), false)]) ?? false;
+        return lifted(
+          [this.caught(() => compute(0), false)],
+          this.byElement ? "all" : [],
+          (values) => FUNCTIONS[name]?.(values) ?? false,
+        );
       case "ROW":
       case "COLUMN": {
         const of = args[0]?.kind === "range" ? args[0].area : rect(place.row, place.column);
@@ -241,6 +245,7 @@ class Computation {
     let failed: CellError;
     try {
       const value = compute();
+      if (this.byElement && isGrid(value)) return otherwise ? replaced(value, onlyNa, otherwise) : value;
       const single = isGrid(value) ? (value[0]?.[0] ?? null) : value;
       if (!(single instanceof CellError)) return value;
       failed = single;
@@ -275,6 +280,14 @@ function pairwise(a: Value, b: Value, work: (a: CellValue, b: CellValue) => Cell
   const columns = Math.max(left[0]?.length ?? 0, right[0]?.length ?? 0);
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => guarded(() => work(pick(left, r, c), pick(right, r, c)))),
+  );
+}
+
+/** A grid with another value in the place of each error. */
+function replaced(grid: Grid, onlyNa: boolean, otherwise: () => Value): Value {
+  const other = otherwise();
+  return lifted([grid, other], "all", ([one = null, instead = null]) =>
+    one instanceof CellError && (!onlyNa || one === NA) ? instead : one,
   );
 }
 

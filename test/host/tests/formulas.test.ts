@@ -61,6 +61,7 @@ test.each<[string, unknown]>([
   ["=SUMPRODUCT(LEN('Marchés 2023'!B2:B5))", 9],
   ["=SUMPRODUCT(IF('Marchés 2023'!B2:B5=\"Oui\",1,10))", 22],
   ["=SUMPRODUCT(ISNUMBER('Marchés 2023'!C2:C5)*1)", 3],
+  ["=SUMPRODUCT(IFERROR(1/'Marchés 2023'!C2:C5,7)*('Marchés 2023'!C2:C5=\"\"))", 7],
   ["=ROW('Marchés 2023'!B2:B4)", 2],
   ["=AVERAGE(Montants)", 3500.5 / 3],
   ["=MAX(Montants)-MIN(Montants)", 1500.5],
