@@ -33,6 +33,7 @@ export type FindingCode =
   | "totalRow"
   | "sectionRow"
   | "repeatedHeader"
+  | "exampleRow"
   | "noteRow"
   | "hiddenRows"
   | "amountUnit"

@@ -7,6 +7,7 @@ import { ContractRows, CONTINUES } from "./contract-rows";
 import { ContractSheet, readMatches } from "./contract-sheet";
 import type { Scratch } from "./step-context";
 import { SLICE } from "./step-context";
+import { parseAmountText } from "./amounts";
 import type { Register } from "./contracts";
 import type { RelatedTableKind } from "./fields";
 import { FindingLog } from "./finding-log";
@@ -18,7 +19,7 @@ import { groupRows } from "./merging";
 import type { RecognisedSheet, Recognition } from "./recognition";
 import { RelatedRows } from "./related-rows";
 import { assemble, noteTables } from "./assembling";
-import { isPlainContract, rowKind } from "./row-kind";
+import { EXAMPLES, isPlainContract, rowKind } from "./row-kind";
 import type { KeyColumns } from "./row-kind";
 import { deriveFacts, hashNumbers, settleDates } from "./settle-rows";
 import type { Derivations, Named } from "./settle-rows";
@@ -34,6 +35,11 @@ export interface SheetReading {
   /** Rows with a lone text: a section if contracts follow, a note if none does. */
   lone: { row: number; text: string }[];
   contracts: number;
+  /** The sheet's first entry, and the first after its last total. */
+  firstEntry: number;
+  summedFrom: number;
+  /** Sums decided what a row is: another amount may decide otherwise. */
+  hasSums: boolean;
 }
 
 /**
@@ -116,14 +122,18 @@ export class RegisterReader {
     rows.extend(base + (to - from));
     this.clearScratch();
     const rowOf = rows.rowOf.array;
+    const closely = reading.sheet.headerRow + EXAMPLES - block.firstRow;
+    if (reading.contracts === 0) reading.firstEntry = reading.summedFrom = base;
     let entry = base;
     for (let r = from; r < to; r++) {
       const row = block.cells[r] as Cell[];
-      if (!isPlainContract(row, keys)) {
-        const kind = rowKind(row, keys, block.firstRow + r - reading.sheet.headerRow);
+      if (r <= closely || !isPlainContract(row, keys)) {
+        const below = block.firstRow + r - reading.sheet.headerRow;
+        const kind = rowKind(row, keys, below, (amount) => this.addsUp(reading, amount, entry));
         const continues = kind === "continues" && entry > 0 && reading.contracts + entry > base;
         if (kind !== "contract" && !continues) {
           if (kind !== "blank") this.leaveOut(reading, kind, block.firstRow + r, row, keys);
+          if (kind === "total") reading.summedFrom = entry;
           continue;
         }
         if (continues) rows.flags.array[entry] = CONTINUES;
@@ -186,12 +196,23 @@ export class RegisterReader {
     };
     // Tracks are made now, so that rows of earlier and later sheets have them too.
     if (can.competed) this.rows.track("procedureState", bytes, 0);
-    return { sheet, index, keys: keysOf(sheet, matches), columns, can, lone: [], contracts: 0 };
+    return {
+      sheet,
+      index,
+      keys: keysOf(sheet, matches),
+      columns,
+      can,
+      lone: [],
+      contracts: 0,
+      firstEntry: 0,
+      summedFrom: 0,
+      hasSums: false,
+    };
   }
 
   private leaveOut(
     reading: SheetReading,
-    kind: "total" | "header" | "lone" | "continues",
+    kind: "total" | "header" | "example" | "lone" | "continues",
     row: number,
     cells: readonly Cell[],
     keys: KeyColumns,
@@ -202,7 +223,30 @@ export class RegisterReader {
     if (kind === "total") this.log.add("totalRow", "info", reading.sheet.sheetName, row, null, { text });
     else if (kind === "header")
       this.log.add("repeatedHeader", "info", reading.sheet.sheetName, row, null, {});
+    else if (kind === "example")
+      this.log.add("exampleRow", "info", reading.sheet.sheetName, row, null, { text });
     else if (reading.lone.length < 2000) reading.lone.push({ row, text });
+  }
+
+  /** Whether an amount is the sum of the rows of the sheet since the last total, or of all up to the entry (outside). */
+  private addsUp(reading: SheetReading, cell: Cell | undefined, entry: number): boolean {
+    reading.hasSums = true;
+    const total = typeof cell === "number" ? cell : typeof cell === "string" ? parseAmountText(cell) : NaN;
+    if (!(Math.abs(total) > 0)) return false;
+    const amounts = this.rows.amount.array;
+    const isSumFrom = (from: number) => {
+      let sum = 0;
+      let stated = 0;
+      for (let i = from; i < entry; i++) {
+        const amount = amounts[i] as number;
+        if (Number.isNaN(amount)) continue;
+        sum += amount;
+        stated++;
+      }
+      // To the cent, as each of the rows is rounded.
+      return stated > 1 && Math.abs(sum - total) <= 0.01 * stated;
+    };
+    return isSumFrom(reading.summedFrom) || isSumFrom(reading.firstEntry);
   }
 
   private sectionsOf(reading: SheetReading): void {

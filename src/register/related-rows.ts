@@ -14,7 +14,7 @@ import {
   parseYear,
   settlePartial,
 } from "./dates";
-import { SHIFT_1904, yearOfDay } from "./days";
+import { FIRST_DAY, SHIFT_1904, yearOfDay } from "./days";
 import type { RelatedFieldId, RelatedTableKind } from "./fields";
 import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
@@ -26,8 +26,7 @@ import { isBlankText, plain } from "./plain-text";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import type { Findable, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
-
-const TOTAL = /^(?:(?:sous|grand|sub)[- ]?)?tota(?:l|ux)\b|^(?:somme|moyenne|cumul)\b/;
+import { isTotal, totalLabel, wordsOf } from "./totals";
 
 /** All rows of the tables of one kind, growing as blocks come in. */
 export class RelatedRows {
@@ -232,14 +231,30 @@ function isRow(
 ): boolean {
   let filled = 0;
   let asHeader = 0;
+  let total = false;
   for (const match of matches) {
     const cell = row[match.column - offset];
     if (cell === undefined || cell === "" || (typeof cell === "string" && isBlankText(cell))) continue;
     filled++;
     if (typeof cell === "string") {
-      if (cell.length < 60 && TOTAL.test(plain(cell))) return false;
+      if (totalLabel(cell) !== "none") total = true;
       if (headerText(cell) === sheet.headers[match.column - sheet.firstColumn]) asHeader++;
     }
   }
+  if (total && isTotalOfTable(row, matches, offset)) return false;
   return filled >= Math.min(2, matches.length) && asHeader < 2;
+}
+
+/** A row with a readable date is none: a training may be called « Bilan carbone ». */
+function isTotalOfTable(row: readonly Cell[], matches: readonly ColumnMatch[], offset: number): boolean {
+  const dated = matches.some(({ field, column }) => {
+    const cell = row[column - offset];
+    if (field !== "date" && field !== "paid" && field !== "received") return false;
+    return typeof cell === "number" ? cell >= FIRST_DAY : typeof cell === "string" && parseDateText(cell) > 0;
+  });
+  if (dated) return false;
+  const number = matches.find(({ field }) => field === "contractNumber");
+  const columns = matches.map(({ column }) => column - offset);
+  const at = number ? number.column - offset : -1;
+  return isTotal(wordsOf(row, columns), row, { number: at, supplier: -1 }, () => false);
 }

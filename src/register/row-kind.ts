@@ -4,8 +4,9 @@ import { parseDateNumber, parseDateText } from "./dates";
 import type { Cell } from "./grid";
 import { headerText } from "./header-layout";
 import { isBlankText, plain } from "./plain-text";
+import { isTotal, totalLabel, wordsOf } from "./totals";
 
-export type RowKind = "contract" | "continues" | "blank" | "total" | "header" | "lone";
+export type RowKind = "contract" | "continues" | "blank" | "total" | "header" | "example" | "lone";
 
 /** Where the telling columns of a sheet are, within a row array; −1 = there is none. */
 export interface KeyColumns {
@@ -43,8 +44,22 @@ export function isPlainContract(row: readonly Cell[], keys: KeyColumns): boolean
   return typeof named === "string" && named.length > 1 && named.charCodeAt(0) > 32;
 }
 
-const TOTAL =
-  /^(?:(?:sous|s\/|grand|sub)[- ]?)?tota(?:l|ux)\b|^(?:sous-totaux|somme|cumul|moyenne|recapitulatif|montant total|nombre (?:de|total)|nb (?:de|total)|sum|average|count|report|a reporter)\b/;
+/** Rows under the header among which a row that shows how to fill the table in is looked for, however plain it is. */
+export const EXAMPLES = 10;
+const EXAMPLE =
+  /^[([*"« ]*(?:ex ?[.:]|exemples?(?: ?(?:$|[:)\d-])| d[e'])|example ?(?:$|[:)\d-])|e\.g\.|(?:a titre|pour|par|ligne) d?'?e?d?'? ?exemple|ligne (?:de )?modele|modele ?(?:$|[:)-]| de (?:ligne|saisie|remplissage)))/;
+
+/** True when the row begins as an example to be followed: « EX : 2023-01 », « À titre d'exemple », « Modèle de saisie ». */
+function isExample(row: readonly Cell[], keys: KeyColumns): boolean {
+  const first = keys.all.find((at) => filled(row[at]));
+  return [first, keys.number, keys.object].some((at) => {
+    const cell = at === undefined || at < 0 || at === keys.supplier ? "" : row[at];
+    return typeof cell === "string" && EXAMPLE.test(plain(cell));
+  });
+}
+
+/** Whether the amount of a row is the sum of rows above it. */
+export type AddsUp = (amount: Cell | undefined) => boolean;
 
 function filled(cell: Cell | undefined): boolean {
   return cell !== undefined && cell !== "" && (typeof cell !== "string" || !isBlankText(cell));
@@ -59,8 +74,13 @@ function isRead(day: number): boolean {
   return day > -1000000;
 }
 
-/** Looks at a row closely. `below` counts rows from the header (1 = the row under it). */
-export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): RowKind {
+/**
+ * Looks at a row closely. `below` counts rows from the header (1 = the row under it); `addsUp` is asked only where a label of a total
+ * stands beside other words.
+ */
+export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number, addsUp: AddsUp): RowKind {
+  if (isExample(row, keys)) return "example";
+  if (isPlainContract(row, keys)) return "contract";
   let count = 0;
   let numbers = 0;
   let asHeader = 0;
@@ -74,7 +94,7 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): 
     if (typeof cell === "string") {
       longest = Math.max(longest, cell.length);
       if (headerText(cell) === keys.headers[i]) asHeader++;
-      if (cell.length < 60 && TOTAL.test(plain(cell))) total = true;
+      if (!total && totalLabel(cell) !== "none") total = true;
       if (/\d/.test(cell) || isErrorValue(cell)) digits = true;
     } else {
       digits = true;
@@ -84,7 +104,12 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number): 
   if (count === 0) return "blank";
   if (asHeader >= 2 && asHeader * 2 >= count) return "header";
   const dated = keys.date >= 0 && isDate(row[keys.date]);
-  if (total && !dated) return "total";
+  if (
+    total &&
+    isTotal(wordsOf(row, keys.all), row, keys, () => addsUp(row[keys.amount])) &&
+    (!dated || addsUp(row[keys.amount]))
+  )
+    return "total";
 
   const named = [keys.number, keys.object].filter((at) => at >= 0 && filled(row[at])).length;
   const supplied = keys.supplier >= 0 && filled(row[keys.supplier]);

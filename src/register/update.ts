@@ -8,7 +8,7 @@ import type { Finding } from "./finding";
 import type { Cell, RowBlock } from "./grid";
 import type { RegisterReader, SheetReading } from "./read";
 import { keysAt } from "./read";
-import { isPlainContract, rowKind } from "./row-kind";
+import { EXAMPLES, isPlainContract, rowKind } from "./row-kind";
 import { SLICE } from "./step-context";
 
 /**
@@ -17,7 +17,7 @@ import { SLICE } from "./step-context";
  *
  * Returns the contracts that may differ, ascending; null when the edit touches more than the contracts' own facts, and the
  * register must be read anew: a header, a row that begins or ceases to be a contract, a number that is changed or that several
- * rows share, an outdated version, a related table, a fact that nothing told before. After null the register is unchanged, but
+ * rows share, an outdated version, a related table, an amount where sums tell totals, a fact that nothing told before. After null the register is unchanged, but
  * the reader must not be used again.
  */
 export function updateRows(
@@ -53,15 +53,15 @@ export function updateRows(
       rows.texts.contractNumber[spare + k] !== rows.texts.contractNumber[entry] ||
       (((rows.flags.array[spare + k] as number) | (rows.flags.array[entry] as number)) & OUTDATED) !== 0,
   );
-  if (changesGrouping) {
+  const sameAmounts = edited.every(({ entry }, k) =>
+    Object.is(rows.amount.array[entry], rows.amount.array[spare + k]),
+  );
+  if (changesGrouping || (reading.hasSums && !sameAmounts)) {
     rows.trim();
     return null;
   }
 
   const undo = edited.map(({ entry }) => snapshot(rows, entry));
-  const sameAmounts = edited.every(({ entry }, k) =>
-    Object.is(rows.amount.array[entry], rows.amount.array[spare + k]),
-  );
   const contracts = edited.map(({ entry }, k) => {
     const contract = entries.contractOf ? (entries.contractOf[entry] as number) : entry;
     copyEntry(reader, spare + k, entry, contract);
@@ -103,7 +103,13 @@ function editedEntries(
     const row = block.firstRow + at;
     const cells = block.cells[at] as Cell[];
     if (row < sheet.firstDataRow) return null;
-    const kind = isPlainContract(cells, keys) ? "contract" : rowKind(cells, keys, row - sheet.headerRow);
+    const below = row - sheet.headerRow;
+    const asked = { sums: false };
+    const kind =
+      below > EXAMPLES && isPlainContract(cells, keys)
+        ? "contract"
+        : rowKind(cells, keys, below, () => (asked.sums = true));
+    if (asked.sums) return null;
     const entry = row > sheet.lastDataRow ? -1 : entryOf(reader.rows, reading.index, row);
     if (entry >= 0 ? kind !== "contract" : kind !== "blank") return null;
     if (entry >= 0) edited.push({ at, entry });

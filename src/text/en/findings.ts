@@ -116,6 +116,7 @@ export const findings: FindingTexts = {
     totalRow: "Total rows",
     sectionRow: "Section rows",
     repeatedHeader: "Repeated headers",
+    exampleRow: "Example rows",
     noteRow: "Notes under the table",
     hiddenRows: "Hidden rows",
     amountUnit: "Amounts in thousands or millions",
@@ -163,6 +164,7 @@ export const findings: FindingTexts = {
     totalRow: ({ text = "" }) => `A total row (“${text}”): not counted as a contract.`,
     sectionRow: ({ text = "" }) => `A section row (“${text}”): not counted as a contract.`,
     repeatedHeader: () => "The header is repeated in this row: not counted as a contract.",
+    exampleRow: ({ text = "" }) => `An example row (“${text}”): not counted as a contract.`,
     noteRow: ({ text = "" }) => `A note under the table (“${text}”): not counted as a contract.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} hidden or filtered ${many(Number(rows)) ? "rows are" : "row is"} counted like the others.`,

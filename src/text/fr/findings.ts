@@ -139,6 +139,7 @@ export const findings: FindingTexts = {
     totalRow: "Lignes de total",
     sectionRow: "Lignes de section",
     repeatedHeader: "En-têtes répétés",
+    exampleRow: "Lignes d’exemple",
     noteRow: "Notes sous le tableau",
     hiddenRows: "Lignes masquées",
     amountUnit: "Montants en milliers ou en millions",
@@ -186,6 +187,7 @@ export const findings: FindingTexts = {
     totalRow: ({ text = "" }) => `Ligne de total (« ${text} ») : elle n’est pas comptée comme un marché.`,
     sectionRow: ({ text = "" }) => `Ligne de section (« ${text} ») : elle n’est pas comptée comme un marché.`,
     repeatedHeader: () => "L’en-tête est répété sur cette ligne : elle n’est pas comptée comme un marché.",
+    exampleRow: ({ text = "" }) => `Ligne d’exemple (« ${text} ») : elle n’est pas comptée comme un marché.`,
     noteRow: ({ text = "" }) =>
       `Note sous le tableau (« ${text} ») : elle n’est pas comptée comme un marché.`,
     hiddenRows: ({ rows = 0 }) =>
