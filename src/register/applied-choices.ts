@@ -2,7 +2,7 @@
 import type { ColumnMatch, Choices } from "./recognition";
 import { sampleOf } from "./column-match";
 import type { Finding } from "./finding";
-import { CONTRACT_FIELDS, type Field } from "./fields";
+import { CONTRACT_FIELDS, RELATED_FIELDS, type Field, type SheetKind } from "./fields";
 import { columnLetters, columnOf } from "./grid";
 import { headerWords } from "./header-words";
 import type { SheetCandidate } from "./sheet-candidate";
@@ -12,6 +12,10 @@ import type { Column } from "./column-candidate";
 const YEARLY = new Set<string>(
   Object.entries<Field>(CONTRACT_FIELDS).flatMap(([id, { yearly }]) => (yearly ? [id] : [])),
 );
+
+function fieldsOf(kind: SheetKind): object {
+  return kind === "contracts" ? CONTRACT_FIELDS : RELATED_FIELDS[kind];
+}
 
 type ColumnChoice = Choices["columns"][number];
 
@@ -31,6 +35,11 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
   const findings: Finding[] = [];
   for (const choice of choices.columns) {
     if (choice.sheet !== sheet.sheetName) continue;
+    if (!(choice.field in fieldsOf(sheet.kind))) {
+      // Chosen when the sheet was read as another kind of table: nothing of this kind is read by that name.
+      findings.push(choiceLeftAside(sheet.sheetName, choice));
+      continue;
+    }
     const year = choice.year ?? yearNamed(choice);
     const automatic = sheet.columns.find((match) => match.field === choice.field && match.year === year);
     if (choice.header === null) {
@@ -71,6 +80,17 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
   }
   sheet.columns.sort((a, b) => a.column - b.column);
   return findings;
+}
+
+function choiceLeftAside(sheet: string, { field, header }: ColumnChoice): Finding {
+  return {
+    severity: header === null ? "info" : "warning",
+    code: "choiceLeftAside",
+    sheet,
+    row: null,
+    column: null,
+    params: { field, header: header ?? "" },
+  };
 }
 
 /** Written by hand, the choice of a yearly field may leave the year to its header (« Mandaté 2023 »). */

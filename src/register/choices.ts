@@ -13,6 +13,7 @@ const KINDS = ["contracts", ...Object.keys(RELATED_FIELDS)] as SheetKind[];
 /** Longer than any sheet name (31) or header worth keeping. */
 const text = v.pipe(v.string(), v.maxLength(2000));
 const sheetName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const sheetId = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(255)));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
 
 const CHOICES = v.object({
@@ -21,6 +22,7 @@ const CHOICES = v.object({
     v.array(
       v.object({
         sheet: sheetName,
+        sheetId,
         kind: v.picklist([...KINDS, "ignored"] as const),
         headerRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1048576))),
       }),
@@ -31,6 +33,7 @@ const CHOICES = v.object({
     v.array(
       v.object({
         sheet: sheetName,
+        sheetId,
         field: v.pipe(
           v.string(),
           v.check((field) => FIELDS.has(field)),
@@ -54,13 +57,15 @@ export function parseChoices(saved: unknown): Choices | null {
   const { sheets, columns, ignoredFindings } = result.output;
   return {
     version: 1,
-    sheets: sheets.map(({ sheet, kind, headerRow }) => ({
+    sheets: sheets.map(({ sheet, sheetId: id, kind, headerRow }) => ({
       sheet,
+      ...(id === undefined ? {} : { sheetId: id }),
       kind,
       ...(headerRow === undefined ? {} : { headerRow }),
     })),
-    columns: columns.map(({ sheet, field, year: ofYear, header, column }) => ({
+    columns: columns.map(({ sheet, sheetId: id, field, year: ofYear, header, column }) => ({
       sheet,
+      ...(id === undefined ? {} : { sheetId: id }),
       field: field as FieldId,
       ...(ofYear === undefined ? {} : { year: ofYear }),
       header,
@@ -68,4 +73,29 @@ export function parseChoices(saved: unknown): Choices | null {
     })),
     ignoredFindings,
   };
+}
+
+type NamedSheet = { id: string; name: string };
+
+/**
+ * The choices by the names that the sheets have now: a sheet is known by its id, else by its name (in a file, or a copy of the
+ * workbook, ids are others).
+ */
+export function choicesByName(choices: Choices, sheets: readonly NamedSheet[]): Choices {
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  const renamed = <T extends { sheet: string; sheetId?: string }>(choice: T): T => {
+    const now = choice.sheetId === undefined ? undefined : names.get(choice.sheetId);
+    return now === undefined || now === choice.sheet ? choice : { ...choice, sheet: now };
+  };
+  return { ...choices, sheets: choices.sheets.map(renamed), columns: choices.columns.map(renamed) };
+}
+
+/** The choices with the id of each sheet that is in the workbook, so that they follow a tab that gets another name. */
+export function choicesWithIds(choices: Choices, sheets: readonly NamedSheet[]): Choices {
+  const ids = new Map(sheets.map(({ id, name }) => [name, id]));
+  const identified = <T extends { sheet: string; sheetId?: string }>(choice: T): T => {
+    const sheetId = ids.get(choice.sheet) ?? choice.sheetId;
+    return sheetId === undefined || sheetId === choice.sheetId ? choice : { ...choice, sheetId };
+  };
+  return { ...choices, sheets: choices.sheets.map(identified), columns: choices.columns.map(identified) };
 }

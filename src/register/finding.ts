@@ -44,6 +44,8 @@ export type FindingCode =
   | "columnMoved"
   | "columnMissing"
   | "sheetMissing"
+  /** A choice that fits the sheet no more: of a column ({field}, {header}), or of the sheet itself ({kind}). */
+  | "choiceLeftAside"
   | "headerMoved"
   | "yearFromSheetName"
   | "headerContradicted"

@@ -53,7 +53,15 @@ export function recognise(samples: SheetSample[], choices: Choices, options: Rec
     } else if (!sample.shape.used) {
       recognition.others.push(otherwise(id, name, "sheetEmpty"));
     } else {
-      tried.push(tryAll(sample, choice, choices, options));
+      const asChosen = tryAll(sample, choice, choices, options);
+      if (!choice || fits(choice, asChosen)) tried.push(asChosen);
+      else {
+        tried.push(tryAll(sample, undefined, choices, options));
+        recognition.findings.push({
+          ...{ severity: "warning", code: "choiceLeftAside", sheet: name, row: null, column: null },
+          params: { kind: choice.kind },
+        });
+      }
     }
   }
   const picked = pick(tried, choices, recognition);
@@ -73,6 +81,11 @@ function isOwn({ shape, blocks }: SheetSample, options: RecogniseOptions): boole
 }
 
 type Named = Choices["sheets"][number];
+
+/** Whether the sheet can be read as what it was chosen to be. */
+function fits({ kind }: Named, { contracts, related }: Tried): boolean {
+  return kind === "ignored" || Boolean(kind === "contracts" ? contracts : related[kind]);
+}
 
 function tryAll(
   sample: SheetSample,

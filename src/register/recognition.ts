@@ -94,9 +94,17 @@ export interface Recognition {
  */
 export interface Choices {
   version: 1;
-  sheets: { sheet: string; kind: SheetKind | "ignored"; /** From 1, as in Excel. */ headerRow?: number }[];
+  sheets: {
+    sheet: string;
+    /** Excel's own id of the sheet, which stays when its tab gets another name; a file written by hand has none. */
+    sheetId?: string;
+    kind: SheetKind | "ignored";
+    /** From 1, as in Excel. */
+    headerRow?: number;
+  }[];
   columns: {
     sheet: string;
+    sheetId?: string;
     field: FieldId;
     year?: number;
     /** The header as it stood when chosen; null = this field is in no column. */

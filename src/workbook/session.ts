@@ -1,4 +1,5 @@
 /** The four moments over any workbook: the one flow that the pane, the ribbon and the command line share. */
+import { choicesByName, choicesWithIds } from "../register/choices";
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { Register } from "../register/contracts";
@@ -165,9 +166,12 @@ export class Session implements Moments {
       const began = this.#beginReading();
       const again = this.#look && (await gatherAgain(this.#workbook, this.#look.gathered, watching));
       const gathered = again ?? (await gather(this.#workbook, watching));
-      const memory = { ...readMemory(gathered.overview.settings).memory, choices };
+      // The choices name the sheets as they were called when the pane showed them.
+      const identified = choicesWithIds(choices, (this.#look?.gathered ?? gathered).overview.sheets);
+      const chosen = choicesByName(identified, gathered.overview.sheets);
+      const memory = { ...memoryIn(gathered), choices: chosen };
       const look = await this.#understand({ gathered, memory, ...began }, watching);
-      await this.#remember(look, (saved) => ({ ...saved, choices }));
+      await this.#remember(look, (saved) => ({ ...saved, choices: chosen }));
       this.#look = look;
       return this.#opened(look, await this.#standing(look));
     });
@@ -326,8 +330,7 @@ export class Session implements Moments {
 
   /** Understands what was gathered: memory, recognition, contracts. */
   async #lookAt(seen: Pick<Look, "gathered" | "watched">, watching?: Watching): Promise<Look> {
-    const { memory } = readMemory(seen.gathered.overview.settings);
-    this.#look = await this.#understand({ ...seen, memory }, watching);
+    this.#look = await this.#understand({ ...seen, memory: memoryIn(seen.gathered) }, watching);
     return this.#look;
   }
 
@@ -340,7 +343,7 @@ export class Session implements Moments {
     const { rows } = this.#edits;
     if (!rows) return null;
     const read = await readEditedRows(this.#workbook, { ...last, register, reader }, rows, watching);
-    const memory = read && readMemory(read.gathered.overview.settings).memory;
+    const memory = read && memoryIn(read.gathered);
     const usable = memory && JSON.stringify(memory.choices) === JSON.stringify(last.memory.choices);
     if (!usable) {
       this.#look = { ...last, reader: null };
@@ -589,7 +592,8 @@ export class Session implements Moments {
     const { settings } = look.gathered.overview;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const known = settings[MEMORY_KEY];
-      const { memory: saved, problem } = readMemory(settings);
+      const { problem } = readMemory(settings);
+      const saved = memoryIn(look.gathered);
       if (problem === "newerVersion") throw new WorkbookError("newerVersion");
       const memory = change(saved);
       look.memory = memory;
@@ -662,6 +666,12 @@ export class Session implements Moments {
     const detail = detailBeside(look, { register, assessment, context }, { asked: false, anew: false });
     return { assessment, stale: saysSomething(write) || (detail !== null && saysSomething(detail)) };
   }
+}
+
+/** What the workbook remembers, its choices by the names that the sheets have now. */
+function memoryIn({ overview }: Gathered): Memory {
+  const { memory } = readMemory(overview.settings);
+  return { ...memory, choices: choicesByName(memory.choices, overview.sheets) };
 }
 
 /** Somebody was quicker: the same can be tried again over what is there now. */

@@ -7,7 +7,7 @@ import { countedContracts } from "./counted";
 import { settled, type Desk } from "./desk";
 import { lostNotes, NOTES, wrongDetail } from "./detail";
 import { COLLEAGUE, NEWER, type Kind } from "./kinds";
-import { expectedBases, REGISTER } from "./register";
+import { expectedBases } from "./register";
 import {
   contentOf,
   detailSheet,
@@ -293,7 +293,7 @@ function wrongFigures({ desk }: World, action: Action, kind: Kind): string[] {
   // What is published is what was there when it was read: before a colleague's edit, or after it.
   const counts = [edits + remote, ...(action.publishes ? [edits] : [])];
   const { choices } = readMemory(Object.fromEntries(desk.book.settings)).memory;
-  const swapped = choices.columns.length > 0 && desk.book.sheetNamed(REGISTER) !== null;
+  const swapped = choices.columns.length > 0;
   const right = counts.map((count) => expectedBases(count, swapped));
   const { computed } = readBack(sheet);
   return Object.keys(expectedBases(0)).flatMap((id) => {

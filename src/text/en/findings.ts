@@ -127,6 +127,7 @@ export const findings: FindingTexts = {
     columnMoved: "Moved columns",
     columnMissing: "Missing columns",
     sheetMissing: "Missing sheets",
+    choiceLeftAside: "Choices without effect",
     headerMoved: "Moved headers",
     yearFromSheetName: "Year read from the sheet’s name",
     headerContradicted: "Headers contradicted by their values",
@@ -187,6 +188,12 @@ export const findings: FindingTexts = {
         : `The column “${header}”, chosen for “${of(field)}”, is gone. “${now}” is read in its place: check it.`,
     headerMoved: ({ chosen = 1, row = 1 }) =>
       `Row ${n(chosen)}, chosen before, no longer holds headers. Those of row ${n(row)} are read: check them.`,
+    choiceLeftAside: ({ kind, header = "", field }) =>
+      kind !== undefined
+        ? "The sheet can no longer be read as you had chosen. That choice is ignored: check it in “Columns”."
+        : header === ""
+          ? `The choice made for “${of(field)}” no longer fits this sheet. It is ignored.`
+          : `The column “${header}”, chosen for “${of(field)}”, no longer fits what the sheet holds. That choice is ignored: check it in “Columns”.`,
     sheetMissing: ({ sheet = "" }) => `The sheet “${sheet}”, chosen before, is no longer in the workbook.`,
     yearFromSheetName: ({ year = "" }) =>
       `No date or year column: the year ${year} is read from the sheet’s name.`,

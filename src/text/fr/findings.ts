@@ -150,6 +150,7 @@ export const findings: FindingTexts = {
     columnMoved: "Colonnes déplacées",
     columnMissing: "Colonnes disparues",
     sheetMissing: "Feuilles disparues",
+    choiceLeftAside: "Choix sans effet",
     headerMoved: "En-têtes déplacés",
     yearFromSheetName: "Année lue dans le nom de la feuille",
     headerContradicted: "En-têtes que les valeurs contredisent",
@@ -212,6 +213,12 @@ export const findings: FindingTexts = {
         : `La colonne « ${header} », choisie pour « ${of(field)} », n’est plus là. « ${now} » est lue à sa place : vérifiez-la.`,
     headerMoved: ({ chosen = 1, row = 1 }) =>
       `La ligne ${n(chosen)}, choisie auparavant, ne porte plus d’en-têtes. Ceux de la ligne ${n(row)} sont lus : vérifiez-les.`,
+    choiceLeftAside: ({ kind, header = "", field }) =>
+      kind !== undefined
+        ? "La feuille ne se lit plus comme vous l’aviez choisi. Ce choix est ignoré : vérifiez-la dans « Colonnes »."
+        : header === ""
+          ? `Le choix fait pour « ${of(field)} » ne convient plus à cette feuille. Il est ignoré.`
+          : `La colonne « ${header} », choisie pour « ${of(field)} », ne convient plus à ce que contient la feuille. Ce choix est ignoré : vérifiez-la dans « Colonnes ».`,
     sheetMissing: ({ sheet = "" }) =>
       `La feuille « ${sheet} », choisie auparavant, n’est plus dans le classeur.`,
     yearFromSheetName: ({ year = "" }) =>
