@@ -15,7 +15,7 @@ interface Shot {
   act?: (demo: DemoPage) => Promise<void>;
 }
 
-const COMPUTE = { fr: "Calculer le SPASER", en: "Compute SPASER" };
+const COMPUTE = { fr: "Calculer le SPASER", en: "Calculate SPASER" };
 
 async function compute(demo: DemoPage, language: "fr" | "en" = "fr"): Promise<void> {
   await demo.pane.getByRole("button", { name: COMPUTE[language] }).click();

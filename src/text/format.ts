@@ -58,7 +58,7 @@ export function formatGap(unit: Unit, decimals: number, gap: number | null, lang
   if (gap === null) return notAvailable;
   switch (unit) {
     case "percent":
-      return signed(gap * 100, decimals, points, language);
+      return signed(gap * 100, decimals, () => points, language);
     case "hours":
       return signed(gap, decimals, () => hours, language);
     case "days":

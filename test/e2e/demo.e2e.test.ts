@@ -29,7 +29,7 @@ describeInBrowser("the demo page", () => {
   it("takes the add-in's buttons from the manifest", async () => {
     await expect(demo.page.locator(".ribbon-add-in span").allTextContents()).resolves.toEqual([
       "Calculer le SPASER",
-      "Panneau SPASER",
+      "Volet SPASER",
     ]);
   });
 

@@ -188,7 +188,7 @@ describeInBrowser("the pane's policy", () => {
       .first()
       .click();
     await demo.pane.locator("article").getByRole("button").first().click();
-    await demo.pane.getByRole("button", { name: "Figer" }).click();
+    await demo.pane.getByRole("button", { name: "Arrêter les chiffres" }).click();
     await demo.pane.getByRole("alertdialog").getByRole("button", { name: "Annuler" }).click();
     await share(demo);
 

@@ -194,11 +194,11 @@ describe(`the command line, with ${MOST_HEAP_MEGABYTES} MB of heap`, () => {
   test.each<[string, RegExp, () => Uint8Array | Promise<Uint8Array>]>([
     ["coins.xlsx", /trop volumineux/, files.farCorner],
     ["derniere-colonne.xlsx", /trop volumineux/, files.lastColumn],
-    ["repetitions.ods", /ne se lit pas comme un classeur/, files.repeatedCells],
+    ["repetitions.ods", /n’est pas lisible comme classeur/, files.repeatedCells],
     ["bombe.xlsx", /incomplet ou abîmé/, files.lyingBomb],
     ["moitie.xlsx", /incomplet ou abîmé/, () => half(files.plainRegister())],
     ["secret.xlsx", /mot de passe/, files.underPassword],
-    ["facture.xlsx", /ne se lit pas comme un classeur/, files.renamedPdf],
+    ["facture.xlsx", /n’est pas lisible comme classeur/, files.renamedPdf],
     ["rien.xlsx", /est vide/, () => new Uint8Array()],
   ])("%s: one line, %s", async (name, sentence, make) => {
     const { status, output, errors, megabytes } = commandLine(name, await make());

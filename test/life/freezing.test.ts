@@ -1,4 +1,4 @@
-/** « Figer l'exercice »: a published year stays as it was, and a later difference is told with the contracts that make it. */
+/** « Arrêter les chiffres »: a published year stays as it was, and a later difference is told with the contracts that make it. */
 import { MEMORY_KEY, readMemory } from "../../src/workbook/memory";
 import type { Desk } from "../moments/desk";
 import { typeAt, valueAt } from "./sheet-at";
@@ -42,7 +42,7 @@ describe("a published year", () => {
     const texts: unknown[] = [];
     const used = desk.sheet(SHEET).used();
     if (used) desk.sheet(SHEET).grid.each(used, (cell) => texts.push(cell.value));
-    expect(texts).toContain("Exercice publié le");
+    expect(texts).toContain("Chiffres arrêtés le");
     expect(computed.recomputed).toEqual({});
   });
 
@@ -61,7 +61,7 @@ describe("a published year", () => {
       10,
     );
     expect(valueAt(desk.sheet(SHEET), "ind:2.1", "value")).toBe(published.value);
-    expect(String(valueAt(desk.sheet(SHEET), "ind:2.1", "label"))).toMatch(/publié .+ \/ recalculé /);
+    expect(String(valueAt(desk.sheet(SHEET), "ind:2.1", "label"))).toMatch(/arrêté .+ · aujourd’hui /);
 
     const { changedSincePublished } = desk.session.explain("2.1", 2023);
     expect(changedSincePublished?.lines.map(({ number, row }) => [number, row])).toEqual([["2023-002", ROW]]);
@@ -96,8 +96,8 @@ describe("a published year", () => {
     expect(recomputed?.["1.1"]).toBe(9);
     expect(valueAt(desk.sheet(SHEET), "ind:2.2", "target")).toBe(0.6);
     expect(valueAt(desk.sheet(SHEET), "ind:1.1", "value")).toBe(9);
-    expect(String(valueAt(desk.sheet(SHEET), "ind:2.2", "label"))).toMatch(/cible publiée\s:\s55/);
-    expect(String(valueAt(desk.sheet(SHEET), "ind:1.1", "label"))).toMatch(/publié.*7.*recalculé.*9/);
+    expect(String(valueAt(desk.sheet(SHEET), "ind:2.2", "label"))).toMatch(/cible arrêtée\s:\s55/);
+    expect(String(valueAt(desk.sheet(SHEET), "ind:1.1", "label"))).toMatch(/arrêté.*7.*aujourd’hui.*9/);
   });
 
   test("is the past of the next year as it was published", async () => {

@@ -154,7 +154,7 @@ test("a published year says what the register gives now", () => {
   const frozen = { day: 45_400, recomputed: { "2.1": 0.281 } };
   const cells = gridOf(planIndicatorSheet(sampleAssessment(), SAMPLE_INPUTS, { ...SAMPLE_CONTEXT, frozen }));
   expect(cells[rowOf(cells, "ind:2.1")]![columnOf(cells, "label")]).toMatch(
-    /publié 65\u00a0% \/ recalculé 28,1\u00a0%/,
+    /arrêté 65\u00a0% · aujourd’hui 28,1\u00a0%/,
   );
 });
 

@@ -96,7 +96,7 @@ describe("« Colonnes »", () => {
 
   it("shows what stands in the columns that nothing is read from", async () => {
     const { user } = await at("Colonnes");
-    await user.click(screen.getByRole("button", { name: /non utilisées$/ }));
+    await user.click(screen.getByRole("button", { name: /ignorées$/ }));
     expect(screen.getByText(/relance faite · voir le dossier/)).toBeVisible();
   });
 
@@ -224,7 +224,7 @@ describe("the dialogs", () => {
     await act(() => pane.compute());
     await user.click(screen.getByRole("button", { name: "Partager" }));
     await user.click(await screen.findByRole("radio", { name: /^Avec le détail par marché/ }));
-    expect(screen.getByRole("checkbox", { name: "Sans les fournisseurs ni les montants" })).toBeChecked();
+    expect(screen.getByRole("checkbox", { name: "Sans les titulaires ni les montants" })).toBeChecked();
     expect(await accessibilityProblems()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Créer le classeur" }));
     expect(moments.asked.at(-1)).toEqual(["share", { detail: true, anonymous: true }]);
@@ -233,25 +233,29 @@ describe("the dialogs", () => {
   it("freeze a year only when it is confirmed", async () => {
     const { user, moments, pane } = await openPane();
     await act(() => pane.compute());
-    await user.click(screen.getByRole("button", { name: "Figer" }));
+    await user.click(screen.getByRole("button", { name: "Arrêter les chiffres…" }));
     await user.click(await screen.findByRole("button", { name: "Annuler" }));
     expect(moments.asked.some(([moment]) => moment === "freeze")).toBe(false);
-    await user.click(await screen.findByRole("button", { name: "Figer" }));
-    await user.click(await screen.findByRole("button", { name: "Figer l’exercice" }));
+    await user.click(await screen.findByRole("button", { name: "Arrêter les chiffres…" }));
+    await user.click(await screen.findByRole("button", { name: "Arrêter les chiffres" }));
     expect(moments.asked).toContainEqual(["freeze", 2023, true, "asp-2023"]);
-    expect(await screen.findByText(/^L’exercice 2023 est figé/)).toBeVisible();
+    expect(await screen.findByText(/^Les chiffres de 2023 sont arrêtés/)).toBeVisible();
     moments.recomputed = { "2.1": 0.281 };
     await act(() => pane.refresh());
-    expect(screen.getByText("recalculé 28,1 %")).toBeVisible();
+    expect(screen.getByText("aujourd’hui 28,1 %")).toBeVisible();
 
     // The figure that differs leads to the contracts that make the difference, and to those that are gone.
     moments.sinceFrozen = { changed: 2, gone: ["2023-999"] };
     await act(() => pane.refresh());
     act(() => pane.openExplanation("2.1"));
-    const changed = await screen.findByRole("button", { name: /^Comptés autrement depuis la publication/ });
+    const changed = await screen.findByRole("button", {
+      name: /^Comptés autrement depuis l’arrêt des chiffres/,
+    });
     expect(changed).toHaveAttribute("aria-expanded", "true");
     expect(changed).toHaveTextContent("2");
-    expect(screen.getByText(/^N’est plus dans le registre depuis la publication\s: 2023-999/)).toBeVisible();
+    expect(
+      screen.getByText(/^N’est plus dans le registre depuis l’arrêt des chiffres\s: 2023-999/),
+    ).toBeVisible();
     expect(await accessibilityProblems()).toEqual([]);
   });
 
@@ -264,7 +268,7 @@ describe("the dialogs", () => {
     await user.click(screen.getByRole("tab", { name: "Réglages" }));
     const item = (await screen.findByText("Repères 2023")).closest("li") as HTMLElement;
     await user.click(within(item).getByRole("button"));
-    await user.click(await screen.findByRole("button", { name: "Figer l’exercice" }));
+    await user.click(await screen.findByRole("button", { name: "Arrêter les chiffres" }));
     expect(moments.asked).toContainEqual(["freeze", 2023, true, "national"]);
   });
 
@@ -274,13 +278,13 @@ describe("the dialogs", () => {
     await act(() => pane.freeze({ frameworkId: "asp-2023", year: 2023 }, true));
     const unfrozen = () =>
       moments.asked.some(([moment, , frozen]) => moment === "freeze" && frozen === false);
-    await user.click(await screen.findByRole("button", { name: /^Défiger/ }));
-    expect(await screen.findByRole("heading", { name: /^Défiger l’exercice 2023/ })).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: /^Rouvrir/ }));
+    expect(await screen.findByRole("heading", { name: /^Rouvrir les chiffres de 2023/ })).toBeVisible();
     expect(unfrozen()).toBe(false);
     await user.click(screen.getByRole("button", { name: "Annuler" }));
     expect(unfrozen()).toBe(false);
-    await user.click(await screen.findByRole("button", { name: /^Défiger/ }));
-    await user.click(await screen.findByRole("button", { name: "Défiger l’exercice" }));
+    await user.click(await screen.findByRole("button", { name: /^Rouvrir/ }));
+    await user.click(await screen.findByRole("button", { name: "Rouvrir les chiffres" }));
     expect(unfrozen()).toBe(true);
   });
 });

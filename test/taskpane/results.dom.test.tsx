@@ -7,7 +7,7 @@ const button = (name: string | RegExp) => screen.findByRole("button", { name });
 
 async function computed(...given: Parameters<typeof openPane>) {
   const opened = await openPane(...given);
-  await opened.user.click(await button(/^(Calculer le SPASER|Compute SPASER)$/));
+  await opened.user.click(await button(/^(Calculer le SPASER|Calculate SPASER)$/));
   return opened;
 }
 
@@ -30,7 +30,7 @@ describe("opening", () => {
 
   it("proposes the last complete year and every other one", async () => {
     await openPane();
-    const years = screen.getByRole<HTMLSelectElement>("combobox", { name: "Exercice" });
+    const years = screen.getByRole<HTMLSelectElement>("combobox", { name: "Année" });
     expect(years.value).toBe("2023");
     expect([...years.options].map(({ value }) => value)).toEqual(["2024", "2023", "2022", "2021"]);
   });
@@ -66,7 +66,7 @@ describe("computing", () => {
     const row = within(axis).getByRole("button", { name: /^2\.1 Clause sociale d’exécution/ });
     expect(row).toHaveTextContent(/\d %/);
     expect(row).toHaveTextContent("Cible atteinte (≥ 25 %)");
-    expect(row).toHaveAccessibleName(/en (hausse|baisse), c’est (mieux|moins bien)/);
+    expect(row).toHaveAccessibleName(/en (hausse|baisse), (amélioration|dégradation)/);
   });
 
   it("gives the reason where there is no figure", async () => {
@@ -94,7 +94,7 @@ describe("computing", () => {
       await user.click(screen.getByRole("button", { name: "Annuler" }));
       await act(() => jest.advanceTimersByTimeAsync(100));
       expect(screen.queryByRole("progressbar")).toBeNull();
-      expect(screen.getAllByText("Annulé. Le classeur est resté tel qu’il était.")[0]).toBeVisible();
+      expect(screen.getAllByText("Calcul annulé. Le classeur n’a pas été modifié.")[0]).toBeVisible();
       expect(screen.queryByRole("heading", { name: /SPASER de l’ASP/ })).toBeNull();
     } finally {
       jest.useRealTimers();
@@ -122,7 +122,7 @@ describe("computing", () => {
 
   it("asks for a computation again when another year is chosen", async () => {
     const { user, moments } = await computed();
-    await user.selectOptions(screen.getByRole("combobox", { name: "Exercice" }), "2022");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Année" }), "2022");
     await user.click(await button("Calculer le SPASER"));
     expect(moments.asked.at(-1)).toEqual(["compute", expect.objectContaining({ year: 2022 })]);
     expect(await screen.findByRole("heading", { name: "SPASER de l’ASP 2022" })).toBeVisible();
@@ -145,7 +145,7 @@ describe("a figure explained", () => {
     });
     expect(title).toHaveFocus();
     expect(
-      screen.getByText(/^\d+ marchés sur \d+ marchés passés après mise en concurrence en 2023$/),
+      screen.getByText(/^\d+ marchés sur \d+ marchés notifiés en 2023 après mise en concurrence$/),
     ).toBeVisible();
     expect(screen.getByText("Méthode")).toBeVisible();
     expect(screen.getByText("Sur les seuls renseignés")).toBeVisible();

@@ -72,14 +72,14 @@ describe("figures", () => {
     expect(formatValue("date", 0, 44_973, "fr")).toBe("16/02/2023");
     expect(formatValue("meetings", 0, 47, "fr")).toBe("47");
     expect(formatValue("percent", 0, null, "fr")).toBe("n.d.");
-    expect(formatValue("percent", 0, null, "en")).toBe("n/a");
+    expect(formatValue("percent", 0, null, "en")).toBe("not available");
     expect(formatValueShort("euros", 0, 130_000_000, "fr")).toBe(`130${NBSP}M€`);
   });
 
   it("states gaps in points, days, hours or as counts", () => {
     expect(formatGap("percent", 2, 0.0625, "fr")).toBe(`+6,25${NBSP}pts`);
     expect(formatGap("percent", 0, -0.0196, "fr")).toBe(`${MINUS}2${NBSP}pts`);
-    expect(formatGap("percent", 0, 0.01, "fr")).toBe(`+1${NBSP}pt`);
+    expect(formatGap("percent", 0, 0.01, "fr")).toBe(`+1${NBSP}pts`);
     expect(formatGap("hours", 0, -13_931, "fr")).toBe(`${MINUS}13${THIN}931${NBSP}h`);
     expect(formatGap("contracts", 0, 2, "fr")).toBe("+2");
   });
@@ -89,7 +89,7 @@ describe("figures", () => {
       "14 (sur 33 mises en concurrence)",
     );
     expect(formatFigure(figure("5.1", { value: 14, population: 33 }), "en")).toBe(
-      "14 (of 33 competitive procedures)",
+      "14 (of 33 calls for competition)",
     );
     expect(formatTarget(figure("2.1", { target: 0.25, targetDirection: "atLeast" }), "fr")).toBe(
       `≥ 25${NBSP}%`,

@@ -63,6 +63,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Suite à mise en concurrence",
       "Competed",
       "Competition",
+      "Call for competition",
       "Publicité et mise en concurrence",
       "Passé après mise en concurrence",
       "Mise en concurrence réalisée",

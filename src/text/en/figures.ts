@@ -7,7 +7,7 @@ const n = (count: number) => formatCount(count, "en");
 const contracts = (count: number) => `${n(count)} ${many(count) ? "contracts" : "contract"}`;
 
 export const figures: FigureTexts = {
-  notAvailable: "n/a",
+  notAvailable: "not available",
   status: {
     met: "Target met",
     near: "Close to target",
@@ -16,33 +16,33 @@ export const figures: FigureTexts = {
     notAvailable: "Not available",
   },
   trend: { up: "up", stable: "stable", down: "down" },
-  better: "better",
-  worse: "worse",
-  points: (count) => (Math.abs(count) === 1 ? "pt" : "pts"),
+  better: "improvement",
+  worse: "deterioration",
+  points: "pp",
   days: (count) => (Math.abs(count) === 1 ? "day" : "days"),
   hours: "h",
   atLeast: (value) => `≥ ${value}`,
   atMost: (value) => `≤ ${value}`,
   ofProcedures: (value, procedures) =>
-    `${value} (of ${n(procedures)} competitive ${many(procedures) ? "procedures" : "procedure"})`,
+    `${value} (of ${n(procedures)} ${many(procedures) ? "calls" : "call"} for competition)`,
   population: {
     notified: (count, year) => `${contracts(count)} notified in ${year}`,
-    competed: (count, year) => `${contracts(count)} awarded after competition in ${year}`,
+    competed: (count, year) => `${contracts(count)} notified in ${year} after a call for competition`,
     digital: (count, year) => `${contracts(count)} for digital and information systems notified in ${year}`,
-    active: (count, year) => `${contracts(count)} in execution in ${year}`,
+    active: (count, year) => `${contracts(count)} under performance in ${year}`,
     awarded: (count) => `${contracts(count)} awarded`,
   },
   populationName: {
     notified: "contracts notified in the year",
-    competed: "contracts awarded after competition",
+    competed: "contracts notified after a call for competition",
     digital: "contracts for digital and information systems",
-    active: "contracts in execution",
+    active: "contracts under performance",
     awarded: "awarded contracts",
   },
   procedures: (count, year) =>
-    `${n(count)} competitive ${many(count) ? "procedures" : "procedure"} in ${year}`,
+    `${n(count)} ${many(count) ? "procedures" : "procedure"} with a call for competition in ${year}`,
   unavailable: {
-    noColumn: ({ fields }) => (fields ? `no column for: ${fields}` : "no column tells"),
+    noColumn: ({ fields }) => (fields ? `no column for: ${fields}` : "no column shows it"),
     emptyPopulation: ({ population }) =>
       population ? `no contract concerned (${population})` : "no contract concerned",
     notEntered: () => "to be typed into the sheet",
@@ -53,10 +53,10 @@ export const figures: FigureTexts = {
   leftOut: {
     otherYear: "Notified in another year",
     noYear: "Without a readable notification date",
-    notAwarded: "Not awarded (abandoned, unsuccessful, cancelled)",
-    notCompeted: "Awarded without competition",
-    competitionUnknown: "Competition not filled in",
+    notAwarded: "Not awarded (discontinued, unsuccessful, cancelled)",
+    notCompeted: "Awarded without a call for competition",
+    competitionUnknown: "Call for competition not filled in",
     notDigital: "Not digital or information systems",
-    notActive: "Not in execution that year",
+    notActive: "Not under performance that year",
   },
 };

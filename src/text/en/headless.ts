@@ -8,12 +8,12 @@ const n = (count: number) => formatCount(count, "en");
 export const headless: HeadlessTexts = {
   help: `npm run compute -- REGISTER.xlsx [options]
 
-Computes the SPASER indicators of a register (.xlsx or .csv) and says what there is to check.
+Calculates the SPASER indicators of a register (.xlsx or .csv) and says what there is to check.
 
-  --year 2023             year computed; the last complete one unless given
+  --year 2023             year calculated; the last complete year unless given
   --framework asp-2023    framework
   --history 1             years shown before it, 1 to 4
-  --columns choices.json  choices of columns, as the pane keeps them
+  --columns choices.json  choices of columns, as the pane saves them
   --explain               says how the columns were recognised
   --json                  writes a single JSON object
   --lang en               answers in English
@@ -26,12 +26,12 @@ Computes the SPASER indicators of a register (.xlsx or .csv) and says what there
     id: "No.",
     indicator: "Indicator",
     target: "Target",
-    evolution: "Evolution",
+    evolution: "Change",
     gap: "Gap",
     status: "Status",
-    base: "Base",
+    base: "Counted / total",
     byAmount: "In value",
-    coverage: "Coverage",
+    coverage: "Filled in",
     keyFigures: "Key figures",
     axis: (id, title) => `Axis ${id}. ${title}`,
   },
@@ -42,7 +42,7 @@ Computes the SPASER indicators of a register (.xlsx or .csv) and says what there
     confidence: "Confidence",
     reason: "Why",
     proposed: "proposed, not read",
-    otherSheets: "Sheets left alone",
+    otherSheets: "Sheets ignored",
   },
   findings: {
     title: "To check",

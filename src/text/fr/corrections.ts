@@ -12,7 +12,7 @@ export const corrections = {
   columns: {
     title: "Colonnes",
     intro:
-      "Ce qui a été reconnu dans le registre. Chaque correction est appliquée aussitôt et retenue dans ce classeur.",
+      "Ce qui a été reconnu dans le registre. Chaque correction est appliquée aussitôt et enregistrée dans ce classeur.",
     sheets: "Feuilles",
     sheetKind: {
       contracts: "Registre des marchés",
@@ -22,7 +22,7 @@ export const corrections = {
       trainings: "Formations",
       publications: "Publications",
     } satisfies Record<SheetKind, string>,
-    sheetIgnored: "Laissée de côté",
+    sheetIgnored: "Ignorée",
     sheetRole: (sheet: string) => `Rôle de la feuille « ${sheet} »`,
     headerRow: "Ligne d’en-têtes",
     header: (row: number) => `en-têtes en ligne ${n(row)}`,
@@ -36,11 +36,11 @@ export const corrections = {
     related: (kind: string) => `Tableau : ${kind}`,
     read: (found: number, all: number) => `${n(found)} sur ${n(all)}`,
     proposedTitle: (count: number) => `${columns(count)} à confirmer`,
-    proposedIntro: "Rien n’en est lu tant que vous ne les avez pas acceptées.",
+    proposedIntro: "À confirmer avant d’être lu.",
     accept: "Accepter",
-    refuse: "Écarter",
+    refuse: "Ignorer",
     acceptOf: (field: string, header: string) => `Accepter « ${header} » pour ${field}`,
-    refuseOf: (field: string, header: string) => `Écarter « ${header} » pour ${field}`,
+    refuseOf: (field: string, header: string) => `Ignorer « ${header} » pour ${field}`,
     none: "aucune colonne",
     noneOption: "(aucune)",
     place: (sheet: string, letters: string) => `« ${sheet} », colonne ${letters}`,
@@ -52,8 +52,8 @@ export const corrections = {
     noSample: "aucune valeur",
     samples: (values: string[]) => `Exemples : ${values.join(" · ")}`,
     sure: (confidence: number) => `fiabilité ${formatPercent(confidence, 0, "fr")}`,
-    unused: (count: number) => `${columns(count)} non ${many(count) ? "utilisées" : "utilisée"}`,
-    unusedIntro: "Elles ne servent à aucun indicateur.",
+    unused: (count: number) => `${columns(count)} ${many(count) ? "ignorées" : "ignorée"}`,
+    unusedIntro: "Sans effet sur les indicateurs.",
     addMissing: "Ajouter les colonnes manquantes…",
     addTitle: "Ajouter des colonnes au registre",
     addWarning: (sheet: string) =>
@@ -68,7 +68,7 @@ export const corrections = {
     nothingMore: "Toutes les lignes du registre ont été lues sans réserve.",
     intro: "Ces points n’empêchent pas le calcul. Cliquez pour aller à la cellule.",
     severity: {
-      error: "Lignes ou chiffres écartés",
+      error: "Lignes ou valeurs ignorées",
       warning: "Lu, mais à contrôler",
       info: "Pour information",
     } satisfies Record<Severity, string>,

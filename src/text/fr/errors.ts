@@ -9,39 +9,39 @@ const the = (sheet: string) => (sheet ? `La feuille « ${sheet} »` : "Une feuil
 
 export const errors = {
   cellEdit: () =>
-    "Une cellule est en cours de saisie : validez-la avec Entrée, puis réessayez. Rien n’a été modifié.",
+    "Une cellule est en cours de saisie. Rien n’a été modifié. Validez-la avec Entrée, puis réessayez.",
   tooLarge: () =>
-    "Excel n’accepte pas d’échanger autant de données à la fois. Rien n’a été modifié : fermez les autres classeurs, puis réessayez.",
-  busy: () => "Excel est occupé. Rien n’a été modifié : réessayez dans quelques secondes.",
+    "Excel n’accepte pas d’échanger autant de données à la fois. Rien n’a été modifié. Fermez les autres classeurs, puis réessayez.",
+  busy: () => "Excel est occupé. Rien n’a été modifié. Réessayez dans quelques secondes.",
   readOnly: () =>
-    "Le classeur est en lecture seule : rien n’y a été écrit. Enregistrez-en une copie, puis relancez.",
+    "Le classeur est en lecture seule. Rien n’y a été écrit. Enregistrez-en une copie, puis réessayez.",
   sheetProtected: ({ sheet }: About) =>
     `${the(sheet)} est protégée et reste telle quelle. Ôtez sa protection (Révision › Ôter la protection de la feuille), puis réessayez.`,
   structureProtected: () =>
-    "La structure du classeur est protégée : aucune feuille n’a été ajoutée. Ôtez la protection (Révision › Protéger le classeur), puis réessayez.",
+    "La structure du classeur est protégée. Aucune feuille n’a été ajoutée. Ôtez la protection (Révision › Protéger le classeur), puis réessayez.",
   sheetGone: ({ sheet }: About) =>
-    `${the(sheet)} a été supprimée ou renommée entre-temps. Rien d’autre n’a été modifié : relancez le calcul.`,
+    `${the(sheet)} a été supprimée ou renommée entre-temps. Rien d’autre n’a été modifié. Actualisez.`,
   permission: () =>
-    "Excel n’autorise pas cette action dans ce classeur. Rien n’a été modifié : vérifiez vos droits de modification.",
+    "Excel n’autorise pas cette action dans ce classeur. Rien n’a été modifié. Vérifiez vos droits de modification.",
   timeout: () =>
-    "Excel n’a pas répondu. Vos saisies sont conservées : réessayez et, si cela se répète, rouvrez le classeur.",
-  cancelled: () => "Vous avez annulé. Le classeur est resté tel qu’il était.",
+    "Excel n’a pas répondu. Vos saisies sont conservées. Réessayez et, si cela se répète, rouvrez le classeur.",
+  cancelled: () => "Calcul annulé. Le classeur n’a pas été modifié.",
   unsupported: () =>
-    "Cette version d’Excel ne le permet pas. Rien n’a été modifié : mettez Excel à jour ou utilisez Excel pour le web.",
+    "Cette version d’Excel ne le permet pas. Rien n’a été modifié. Mettez Excel à jour ou utilisez Excel pour le web.",
   unreadableFile: () =>
-    "Ce fichier ne se lit pas comme un classeur Excel. Rien n’a été modifié : ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+    "Ce fichier n’est pas lisible comme classeur Excel. Rien n’a été modifié. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
   conflict: () =>
-    "Quelqu’un modifiait ce classeur au même moment : ses changements sont gardés et rien d’autre n’a été écrit. Réessayez dans quelques secondes.",
+    "Quelqu’un modifiait ce classeur au même moment. Ses changements sont conservés, rien d’autre n’a été écrit. Réessayez dans quelques secondes.",
   newerVersion: () =>
-    "Les réglages de ce classeur viennent d’une version plus récente du complément : ils restent intacts et rien n’a été enregistré. Mettez le complément à jour.",
+    "Les réglages de ce classeur viennent d’une version plus récente du complément. Ils restent intacts, rien n’a été enregistré. Mettez le complément à jour.",
   doneNotRead: () =>
-    "C’est fait, mais Excel n’a pas permis de relire ou d’actualiser le classeur ensuite. Rouvrez le panneau sans recommencer l’action.",
+    "C’est fait, mais Excel n’a pas permis de relire ou d’actualiser le classeur ensuite. Rouvrez le volet ; l’action n’est pas à refaire.",
   notLoaded: () =>
-    "Une partie du complément n’a pas pu être chargée. Rien n’a été modifié : vérifiez la connexion au réseau, puis réessayez et, si cela se répète, rouvrez le panneau.",
+    "Une partie du complément n’a pas pu être chargée. Rien n’a été modifié. Vérifiez la connexion au réseau, puis réessayez et, si cela se répète, rouvrez le volet.",
   noRegister: () =>
-    "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié : indiquez la feuille dans « Colonnes ».",
+    "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié. Indiquez la feuille dans « Colonnes ».",
   unknown: () =>
-    "Une erreur inattendue s’est produite. Votre registre et vos saisies sont conservés : réessayez et, si cela se répète, rouvrez le classeur.",
+    "Une erreur inattendue s’est produite. Votre registre et vos saisies sont conservés. Réessayez et, si cela se répète, rouvrez le classeur.",
 };
 
 export type ErrorTexts = { [code in keyof typeof errors]: (about: About) => string };

@@ -11,9 +11,10 @@ export const explanation = {
   indicator: (id: string) => `Indicateur ${id}`,
   counted: (numerator: number, population: string) => `${contracts(numerator)} sur ${population}`,
   countedProcedures: (numerator: number, population: string) =>
-    `${n(numerator)} ${many(numerator) ? "mises" : "mise"} en concurrence sur ${population}`,
+    `${n(numerator)} ${many(numerator) ? "procédures" : "procédure"} sur ${population}`,
   over: (population: string) => `Sur ${population}`,
-  effort: (count: number) => `Il manque ${contracts(count)} pour atteindre la cible.`,
+  effort: (count: number) =>
+    `Avec ${contracts(count)} de plus remplissant la condition, la cible aurait été atteinte.`,
   facts: "En chiffres",
   target: "Cible",
   gap: "Écart à la cible",
@@ -22,21 +23,21 @@ export const explanation = {
   amounts: (numerator: string, population: string) => `${numerator} sur ${population} HT`,
   coverage: "Renseignés",
   coverageOf: (filled: number, population: number) => `${n(filled)} sur ${n(population)}`,
-  lowCoverage: "Moins de 90 % des marchés sont renseignés : le chiffre est fragile.",
+  lowCoverage: "Moins de 90 % des marchés sont renseignés : le chiffre est à interpréter avec prudence.",
   overFilled: "Sur les seuls renseignés",
   references: "Repères nationaux",
   origin: {
     entry: "Saisi à la main dans la feuille",
-    table: "Compté dans un tableau du classeur",
+    table: "Calculé d’après un tableau du classeur",
   },
   history: "Au fil des années",
   method: "Méthode",
   contracts: "Marchés derrière ce chiffre",
   noContracts: "Aucun marché n’est derrière ce chiffre.",
   gone: (numbers: string, count: number) =>
-    `${many(count) ? "Ne sont plus" : "N’est plus"} dans le registre depuis la publication : ${numbers}`,
+    `${many(count) ? "Ne sont plus" : "N’est plus"} dans le registre depuis l’arrêt des chiffres : ${numbers}`,
   groups: {
-    changed: "Comptés autrement depuis la publication",
+    changed: "Comptés autrement depuis l’arrêt des chiffres",
     counted: "Comptés",
     notCounted: "Concernés, non comptés",
     notFilledIn: "Non renseignés",

@@ -1,4 +1,4 @@
-/** French words about figures: status, evolution, populations, reasons; shared by pane, sheet and command line. */
+/** French words about figures: status, change, populations, reasons; shared by pane, sheet and command line. */
 import type { Dictionary } from "../dictionary";
 import type { Status, Trend, Unavailable } from "../../spaser/assessment";
 import type { PopulationId } from "../../spaser/framework";
@@ -18,9 +18,9 @@ export const figures = {
     notAvailable: "Non disponible",
   } satisfies Record<Status, string>,
   trend: { up: "en hausse", stable: "stable", down: "en baisse" } satisfies Record<Trend, string>,
-  better: "c’est mieux",
-  worse: "c’est moins bien",
-  points: (count: number) => (many(Math.abs(count)) ? "pts" : "pt"),
+  better: "amélioration",
+  worse: "dégradation",
+  points: "pts",
   days: (count: number) => (many(Math.abs(count)) ? "jours" : "jour"),
   hours: "h",
   atLeast: (value: string) => `≥ ${value}`,
@@ -31,7 +31,7 @@ export const figures = {
     notified: (count: number, year: number) =>
       `${n(count)} ${many(count) ? "marchés notifiés" : "marché notifié"} en ${year}`,
     competed: (count: number, year: number) =>
-      `${n(count)} ${many(count) ? "marchés passés" : "marché passé"} après mise en concurrence en ${year}`,
+      `${n(count)} ${many(count) ? "marchés notifiés" : "marché notifié"} en ${year} après mise en concurrence`,
     digital: (count: number, year: number) =>
       `${n(count)} ${many(count) ? "marchés" : "marché"} « numérique et système d’information » ${many(count) ? "notifiés" : "notifié"} en ${year}`,
     active: (count: number, year: number) =>
@@ -40,16 +40,16 @@ export const figures = {
   } satisfies Record<PopulationId, (count: number, year: number) => string>,
   populationName: {
     notified: "marchés notifiés dans l’année",
-    competed: "marchés passés après mise en concurrence",
+    competed: "marchés notifiés après mise en concurrence",
     digital: "marchés « numérique et système d’information »",
     active: "marchés en cours d’exécution",
     awarded: "marchés attribués",
   } satisfies Record<PopulationId, string>,
   procedures: (count: number, year: number) =>
-    `${n(count)} ${many(count) ? "mises" : "mise"} en concurrence en ${year}`,
+    `${n(count)} ${many(count) ? "procédures" : "procédure"} avec mise en concurrence en ${year}`,
   unavailable: {
     noColumn: ({ fields }: { fields: string }) =>
-      fields ? `aucune colonne pour : ${fields}` : "aucune colonne ne le dit",
+      fields ? `aucune colonne pour : ${fields}` : "aucune colonne ne l’indique",
     emptyPopulation: ({ population }: { population: string }) =>
       population ? `aucun marché concerné (${population})` : "aucun marché concerné",
     notEntered: () => "à saisir dans la feuille",

@@ -105,18 +105,18 @@ export const findings: FindingTexts = {
     headerKnown: () => "l’en-tête est un intitulé connu",
     headerClose: ({ wording = "" }) => `l’en-tête est proche de « ${wording} »`,
     headerAndValues: () => "l’en-tête et les valeurs concordent",
-    valuesOnly: ({ share = 0 }) => `les valeurs seules le disent (${n(share)} %)`,
-    groupHeader: ({ group = "" }) => `l’en-tête se lit sous « ${group} »`,
+    valuesOnly: ({ share = 0 }) => `les valeurs seules l’indiquent (${n(share)} %)`,
+    groupHeader: ({ group = "" }) => `l’en-tête est placé sous « ${group} »`,
     chosen: () => "vous l’avez choisie",
-    remembered: () => "retenue de la dernière fois",
+    remembered: () => "enregistrée la dernière fois",
     sheetLooksLikeRegister: ({ columns = 0, row = 1 }) =>
       `un registre : ${n(columns)} ${many(Number(columns)) ? "colonnes reconnues" : "colonne reconnue"}, en-têtes en ligne ${row}`,
-    sheetLooksLikeRelated: ({ row = 1 }) => `un tableau annexe, en-têtes en ligne ${row}`,
+    sheetLooksLikeRelated: ({ row = 1 }) => `un tableau complémentaire, en-têtes en ligne ${row}`,
     sheetIsOurs: () => "une feuille du complément",
     sheetEmpty: () => "aucune valeur",
     sheetNoHeader: () => "aucune ligne d’en-têtes de registre",
     sheetTooFewFields: () => "trop peu de colonnes d’un registre de marchés notifiés",
-    sheetIgnored: () => "laissée de côté à votre demande",
+    sheetIgnored: () => "ignorée à votre demande",
     sheetOtherRegister: ({ sheet = "" }) => `un autre tableau que le registre « ${sheet} »`,
     sheetIsCopy: ({ sheet = "" }) => `les mêmes lignes que « ${sheet} »`,
   },
@@ -159,24 +159,25 @@ export const findings: FindingTexts = {
 
   sentence: {
     unreadableDate: (p) =>
-      `${read(p)} ne se lit pas comme une date (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+      `${read(p)} n’est pas lisible comme date (${of(p.field)}). La cellule est comptée comme non renseignée. Corrigez-la dans le registre.`,
     impossibleDate: (p) =>
-      `${read(p)} n’est pas une date possible (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+      `${read(p)} n’est pas une date possible (${of(p.field)}). La cellule est comptée comme non renseignée. Corrigez-la dans le registre.`,
     unreadableNumber: (p) =>
-      `${read(p)} ne se lit pas comme un nombre (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+      `${read(p)} n’est pas lisible comme nombre (${of(p.field)}). La cellule est comptée comme non renseignée. Corrigez-la dans le registre.`,
     unreadableFact: (p) =>
-      `${read(p)} ne dit ni oui ni non (${of(p.field)}). La cellule est comptée comme non renseignée.`,
+      `${read(p)} ne signifie ni oui ni non (${of(p.field)}). La cellule est comptée comme non renseignée. Corrigez-la dans le registre.`,
     errorCell: (p) =>
-      `La cellule affiche ${read(p)} (${of(p.field)}). Elle est comptée comme non renseignée : corrigez sa formule.`,
+      `La cellule affiche ${read(p)} (${of(p.field)}). Elle est comptée comme non renseignée. Corrigez sa formule.`,
     amountOutlier: ({ amount = 0 }) =>
       `Montant de ${formatNumber(Number(amount), 2, "fr")} €, très éloigné des autres. Il est compté tel quel : vérifiez-le.`,
     endBeforeStart: ({ start, end }) =>
-      `La fin (${day(end)}) précède le début (${day(start)}). Les deux dates sont gardées telles quelles.`,
+      `La fin (${day(end)}) précède le début (${day(start)}). Les deux dates sont conservées telles quelles. Corrigez-les dans le registre.`,
     endUnknown: ({ contracts = 0 }) =>
-      `${n(contracts)} ${many(Number(contracts)) ? "marchés n’ont" : "marché n’a"} ni date de fin ni durée lisible : la fin retenue est le 31 décembre de l’année de notification.`,
-    noNotification: () => "Pas de date de notification lisible : le marché n’est compté dans aucune année.",
+      `${n(contracts)} ${many(Number(contracts)) ? "marchés n’ont" : "marché n’a"} ni date de fin ni durée lisible : la fin utilisée est le 31 décembre de l’année de notification. Indiquez-la dans le registre.`,
+    noNotification: () =>
+      "Pas de date de notification lisible : le marché n’est compté dans aucune année. Indiquez-la dans le registre.",
     reservedContradiction: () =>
-      "La colonne « marché réservé » dit non, les considérations sociales citent un marché réservé. La colonne l’emporte.",
+      "La colonne « marché réservé » indique « non », les considérations sociales citent un marché réservé. La colonne l’emporte. Corrigez celle des deux qui est fausse.",
     hoursWithoutClause: ({ hours = 0 }) =>
       `${formatNumber(Number(hours), 0, "fr")} h d’insertion, mais la clause est notée « non ». Les heures sont comptées : vérifiez la clause.`,
     duplicateNumber: ({ number = "", other = 0 }) =>
@@ -224,13 +225,13 @@ export const findings: FindingTexts = {
     yearFromSheetName: ({ year = "" }) =>
       `Pas de colonne de date ni d’année : l’année ${year} est lue dans le nom de la feuille.`,
     headerContradicted: (p) =>
-      `L’en-tête ${named(p)} annonce « ${of(p.field)} », ses valeurs disent autre chose. ${
+      `L’en-tête ${named(p)} annonce « ${of(p.field)} », ses valeurs indiquent autre chose. ${
         p.read === undefined || p.read === ""
           ? "La colonne n’est pas lue."
           : `La colonne est lue comme « ${of(p.read)} ».`
       }`,
     lowCoverage: ({ field, share = 0 }) =>
-      `« ${of(field)} » n’est renseigné que pour ${n(share)} % des marchés.`,
+      `Donnée « ${of(field)} » : renseignée pour ${n(share)} % des marchés seulement.`,
   },
 
   addedHeader: {

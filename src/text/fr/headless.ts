@@ -8,17 +8,17 @@ const n = (count: number) => formatCount(count, "fr");
 export const headless = {
   help: `npm run compute -- REGISTRE.xlsx [options]
 
-Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et dit ce qu’il y a à vérifier.
+Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et indique ce qui est à vérifier.
 
   --year 2023             année calculée ; sans cette option, la dernière année complète
   --framework asp-2023    référentiel
-  --history 1             années montrées avant celle-ci, de 1 à 4
-  --columns choix.json    choix de colonnes, comme le volet les garde
-  --explain               dit comment les colonnes ont été reconnues
+  --history 1             années affichées avant celle-ci, de 1 à 4
+  --columns choix.json    choix de colonnes, comme le volet les enregistre
+  --explain               indique comment les colonnes ont été reconnues
   --json                  écrit un seul objet JSON
   --lang en               répond en anglais
   -o, --output F.xlsx     écrit la feuille d’indicateurs dans ce fichier
-  -h, --help              montre cette aide`,
+  -h, --help              affiche cette aide`,
   title: (framework: string, year: number) => `${framework} ${year}`,
   found: (sheets: string, size: number, recognised: number, headed: number) =>
     `${sheets} : ${n(size)} ${many(size) ? "marchés" : "marché"}, ${n(recognised)} ${many(recognised) ? "colonnes reconnues" : "colonne reconnue"} sur ${n(headed)}.`,
@@ -29,9 +29,9 @@ Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et dit ce qu�
     evolution: "Évolution",
     gap: "Écart",
     status: "Statut",
-    base: "Base",
+    base: "Comptés / total",
     byAmount: "En valeur",
-    coverage: "Couverture",
+    coverage: "Renseignés",
     keyFigures: "Chiffres clés",
     axis: (id: string, title: string) => `Axe ${id}. ${title}`,
   },
@@ -39,10 +39,10 @@ Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et dit ce qu�
     title: "Reconnaissance",
     field: "Donnée",
     column: "Colonne",
-    confidence: "Confiance",
+    confidence: "Fiabilité",
     reason: "Pourquoi",
     proposed: "proposée, non lue",
-    otherSheets: "Feuilles laissées de côté",
+    otherSheets: "Feuilles ignorées",
   },
   findings: {
     title: "À vérifier",
@@ -57,11 +57,11 @@ Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et dit ce qu�
   said: (place: string, what: string) => `${place} : ${what}`,
   written: (file: string) => `Écrit : ${file}`,
   errors: {
-    noFile: "Indiquez un fichier ; « --help » dit comment.",
+    noFile: "Indiquez un fichier ; « --help » explique comment.",
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
     emptyFile: (file: string) => `${file} : ce fichier est vide.`,
     unreadableFile: (file: string) =>
-      `${file} : ce fichier ne se lit pas comme un classeur Excel ; ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
+      `${file} : ce fichier n’est pas lisible comme classeur Excel ; ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
     truncatedFile: (file: string) =>
       `${file} : ce fichier est incomplet ou abîmé ; copiez-le ou téléchargez-le de nouveau.`,
     encryptedFile: (file: string) =>

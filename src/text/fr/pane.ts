@@ -25,15 +25,15 @@ export const pane = {
     close: "Fermer",
     detail: "Détail par marché",
     share: "Partager",
-    freeze: "Figer",
-    unfreeze: "Défiger",
+    freeze: "Arrêter les chiffres…",
+    unfreeze: "Rouvrir les chiffres…",
     reviewColumns: "Vérifier les colonnes",
     addExample: "Ajouter un registre d’exemple",
     chooseSheet: "Choisir une feuille",
     lookAgain: "Chercher à nouveau",
     more: (count: number) => `Afficher ${n(count)} de plus`,
   },
-  year: "Exercice",
+  year: "Année",
   framework: "Référentiel",
   progress: {
     looking: () => "Recherche du registre…",
@@ -52,9 +52,9 @@ export const pane = {
       `${many(count) ? `Les ${rows(count)} masquées sont comptées` : "La ligne masquée est comptée"} aussi.`,
     proposed: (count: number) =>
       `${n(count)} ${many(count) ? "colonnes restent à confirmer" : "colonne reste à confirmer"}.`,
-    noYear: "Aucune date de notification lisible : indiquez sa colonne pour choisir un exercice.",
+    noYear: "Aucune date de notification lisible : indiquez sa colonne pour choisir une année.",
     existing: (sheet: string, stale: boolean) =>
-      `La feuille « ${sheet} » existe déjà${stale ? " et le registre a changé depuis" : ""} : elle sera mise à jour, vos saisies sont conservées.`,
+      `La feuille « ${sheet} » existe déjà${stale ? " et le registre a changé depuis" : ""} : elle sera actualisée, vos saisies sont conservées.`,
   },
   empty: {
     title: "Pas de registre de marchés dans ce classeur",
@@ -79,7 +79,7 @@ export const pane = {
       `${n(notified)} ${many(notified) ? "marchés notifiés" : "marché notifié"} en ${year} (${n(size)} au registre)`,
     summary: (met: number, targets: number) =>
       `${n(met)} ${many(met) ? "cibles atteintes" : "cible atteinte"} sur ${n(targets)}`,
-    noTargets: "Aucun indicateur n’a de cible",
+    noTargets: "Aucune cible ne peut être évaluée : les chiffres manquent",
     near: (count: number) => `${n(count)} proche${many(count) ? "s" : ""}`,
     missed: (count: number) => `${n(count)} non atteinte${many(count) ? "s" : ""}`,
     met: (count: number) => `${n(count)} atteinte${many(count) ? "s" : ""}`,
@@ -95,11 +95,11 @@ export const pane = {
     after: "après",
     changed: (count: number) => `${n(count)} ${many(count) ? "chiffres ont" : "chiffre a"} changé`,
     unchanged: "Rien n’a changé : la feuille est à jour.",
-    frozen: (year: number) => `L’exercice ${year} est figé : ses chiffres publiés ne bougent plus.`,
+    frozen: (year: number) => `Les chiffres de ${year} sont arrêtés : ils ne changent plus.`,
     frozenDiffers: (count: number) =>
-      `${n(count)} ${many(count) ? "chiffres recalculés diffèrent" : "chiffre recalculé diffère"} de ce qui a été publié`,
-    published: (value: string) => `publié ${value}`,
-    recomputed: (value: string) => `recalculé ${value}`,
+      `${n(count)} ${many(count) ? "chiffres calculés aujourd’hui diffèrent" : "chiffre calculé aujourd’hui diffère"} de ce qui a été arrêté`,
+    published: (value: string) => `arrêté ${value}`,
+    recomputed: (value: string) => `aujourd’hui ${value}`,
   },
   notes: {
     computedCellRestored: (count: number) =>
@@ -111,27 +111,27 @@ export const pane = {
     sheetRecreated: () => "La feuille avait été supprimée : elle est recréée.",
   },
   notices: {
-    cancelled: "Annulé. Le classeur est resté tel qu’il était.",
+    cancelled: "Calcul annulé. Le classeur n’a pas été modifié.",
     detailed:
       "Une ligne par marché, et chaque chiffre recalculé par Excel : la feuille suivra les actualisations.",
     shared: "Le classeur à partager est prêt.",
-    frozen: (year: number) => `Exercice ${year} figé.`,
-    unfrozen: (year: number) => `Exercice ${year} défigé.`,
-    corrected: "Correction retenue.",
+    frozen: (year: number) => `Chiffres de ${year} arrêtés.`,
+    unfrozen: (year: number) => `Chiffres de ${year} rouverts.`,
+    corrected: "Correction enregistrée.",
     columnsAdded: "Colonnes ajoutées au registre.",
     exampleAdded: "Registre d’exemple ajouté.",
   },
-  problem: "Cela n’a pas abouti",
+  problem: "L’action n’a pas abouti",
   corruptedSettings:
-    "Les réglages retenus dans ce classeur sont illisibles : ils ne sont pas appliqués. Vérifiez les colonnes, puis calculez.",
+    "Les réglages enregistrés dans ce classeur sont illisibles : ils ne sont pas appliqués. Vérifiez les colonnes, puis calculez.",
   newerVersion:
     "Ce classeur a été réglé avec une version plus récente du complément : ses réglages sont laissés intacts et ne sont pas appliqués. Mettez le complément à jour.",
   computedAnnouncement: (sheet: string, summary: string) =>
     `Calcul terminé, feuille « ${sheet} ». ${summary}.`,
   loading: "Ouverture…",
-  outsideExcel: "Ce panneau fonctionne dans Excel : ouvrez un classeur, puis Accueil › Panneau SPASER.",
+  outsideExcel: "Ce volet fonctionne dans Excel. Ouvrez un classeur, puis Accueil › Volet SPASER.",
   withoutOfficeJs:
-    "Office.js, la bibliothèque de Microsoft qui relie ce panneau à Excel, n’a pas pu être chargée. Vérifiez que ce poste atteint appsforoffice.microsoft.com, puis fermez et rouvrez le panneau.",
+    "Office.js, la bibliothèque de Microsoft qui relie ce volet à Excel, n’a pas pu être chargée. Vérifiez que ce poste atteint appsforoffice.microsoft.com, puis fermez et rouvrez le volet.",
 };
 
 export type PaneTexts = Dictionary<typeof pane>;

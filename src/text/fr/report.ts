@@ -10,11 +10,11 @@ export const report = {
   detailSheetName: (framework: string, year: number) => `${framework} ${year} - Détail`,
   title: (year: number) => `Indicateurs d’achats responsables ${year}`,
   strip: (framework: string, year: number) => `${framework} ${year}`,
-  frozen: "Exercice publié le",
+  frozen: "Chiffres arrêtés le",
   tally: (met: number, near: number, missed: number) =>
     [
       `✔ ${n(met)} ${many(met) ? "cibles atteintes" : "cible atteinte"}`,
-      ...(near > 0 ? [`▲ ${n(near)} proche${many(near) ? "s" : ""}`] : []),
+      ...(near > 0 ? [`≈ ${n(near)} proche${many(near) ? "s" : ""}`] : []),
       ...(missed > 0 ? [`✖ ${n(missed)} non atteinte${many(missed) ? "s" : ""}`] : []),
     ].join("   "),
   facts: {
@@ -44,24 +44,24 @@ export const report = {
     evolution: (year: number) => `Évolution depuis ${year}`,
     gap: "Écart à la cible",
     status: "Statut",
-    base: "Base",
+    base: "Comptés / total",
     amount: "En valeur",
-    coverage: "Couverture",
+    coverage: "Renseignés",
     comment: "Commentaire",
   },
   status: {
     met: "✔ Atteinte",
-    near: "▲ Proche",
+    near: "≈ Proche",
     missed: "✖ Non atteinte",
     noTarget: "– Sans cible",
     notAvailable: "n.d.",
   } satisfies Record<Status, string>,
   notAvailable: "n.d.",
   reason: (reason: string) => `n.d. : ${reason}`,
-  published: (published: string, recomputed: string) => `publié ${published} / recalculé ${recomputed}`,
-  publishedTarget: (target: string) => `cible publiée : ${target}`,
+  published: (published: string, recomputed: string) => `arrêté ${published} · aujourd’hui ${recomputed}`,
+  publishedTarget: (target: string) => `cible arrêtée : ${target}`,
   effort: (count: number) =>
-    `il manque ${n(count)} ${many(count) ? "marchés" : "marché"} pour atteindre la cible`,
+    `avec ${n(count)} ${many(count) ? "marchés" : "marché"} de plus remplissant la condition, la cible aurait été atteinte`,
   actions: (year: number) => `Actions significatives ${year}`,
   outlook: (year: number) => `Perspectives ${year + 1}`,
   charts: {
@@ -69,7 +69,7 @@ export const report = {
     results: (year: number) => `Résultats ${year} et cibles`,
     resultsDescription: (year: number) =>
       `Barres : pour chaque indicateur en pourcentage, le résultat ${year} et la cible. Les mêmes nombres sont dans le tableau « Données des graphiques ».`,
-    evolution: (first: number, last: number) => `Évolution ${first}-${last}`,
+    evolution: (first: number, last: number) => `Évolution ${first}–${last}`,
     evolutionDescription: (first: number, last: number) =>
       `Barres : pour chaque indicateur en pourcentage, une barre par année de ${first} à ${last}. Les mêmes nombres sont dans le tableau « Données des graphiques ».`,
     target: "Cible",
@@ -138,7 +138,7 @@ export const report = {
   detail: {
     title: (framework: string, year: number) => `${framework} ${year} : marché par marché`,
     intro: (count: number) =>
-      `${n(count)} ${many(count) ? "marchés entrent" : "marché entre"} dans au moins une population. Les formules du haut recalculent chaque indicateur à partir des lignes.`,
+      `${n(count)} ${many(count) ? "marchés entrent" : "marché entre"} dans le calcul d’au moins un indicateur. Les formules du haut recalculent chaque indicateur à partir des lignes.`,
     number: "N° de marché",
     procedure: "N° de procédure",
     object: "Objet",
@@ -154,7 +154,7 @@ export const report = {
     recomputed: "Recalculé ici",
     shown: "Feuille des indicateurs",
     countedRow: "Comptés",
-    populationRow: "Population",
+    populationRow: "Concernés",
   },
 };
 

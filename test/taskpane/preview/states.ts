@@ -153,7 +153,7 @@ export const STATES: Record<string, PreviewState> = {
   freeze: {
     reach: async (pane) => {
       await computed(pane);
-      await click("Figer");
+      await click("Arrêter les chiffres…");
     },
   },
   settings: {
