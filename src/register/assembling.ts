@@ -1,6 +1,7 @@
 /** Entries by name → the register as everyone else knows it. */
 import type { Entries } from "./compacting";
 import { NAMES_INSERTION, NAMES_KIND } from "./considerations";
+import { statedName } from "./contract-rows";
 import type { FactId, Register } from "./contracts";
 import type { FindingLog } from "./finding-log";
 import type { SheetReading } from "./read";
@@ -23,12 +24,12 @@ export function assemble(entries: Entries, source: Source): Register {
     if (!name.startsWith("fact:")) continue;
     const fact = name.slice(5) as FactId;
     const own = readings.some(({ columns }) => columns.has.has(fact));
-    if (!own) {
-      const how = derivation(fact, readings, source.named, array as Uint8Array);
-      if (how === null) continue;
-      if (how !== "own") derived[fact] = how;
-    }
-    facts[fact] = array as Uint8Array;
+    const how = derivation(fact, readings, source.named, array as Uint8Array);
+    // Considerations that name no kind fill no blanks of the column of a kind either.
+    const stated = own && how === null ? get<Uint8Array | undefined>(statedName(name)) : undefined;
+    if (!own && how === null) continue;
+    if (!own && how !== null && how !== "own") derived[fact] = how;
+    facts[fact] = stated ?? (array as Uint8Array);
   }
   const optional = <
     K extends
@@ -94,6 +95,11 @@ function derivation(
     default:
       return (named.social & NAMES_KIND) !== 0 ? "considerations" : null;
   }
+}
+
+/** Which kinds the considerations name, as a text to compare: with another one, other facts are derived. */
+export function kindsNamed({ social, environmental }: Named): string {
+  return [social & NAMES_INSERTION, social & NAMES_KIND, environmental & NAMES_KIND].map(Boolean).join();
 }
 
 function byYear(arrays: Entries["arrays"], prefix: string): Map<number, Float64Array> {

@@ -12,8 +12,8 @@ export interface CheckContext {
   entries: Entries;
   sheetNames: readonly string[];
   log: FindingLog;
-  /** Column of a field in a sheet, null where it has none. */
-  columnOf: (sheet: number, field: string) => number | null;
+  /** Column of a field in a sheet (of its year, for a field that has a column for each); null where it has none. */
+  columnOf: (sheet: number, field: string, year?: number) => number | null;
   /** Facts with a column of their own in some sheet. */
   own: ReadonlySet<string>;
   /** Some sheet has a date or year column. */
@@ -34,15 +34,23 @@ type Say = (
   i: number,
   field: string,
   params: Finding["params"],
+  year?: number,
 ) => void;
 
 function sayIn({ entries, log, sheetNames, columnOf }: CheckContext): Say {
   const sheetOf = entries.arrays.get("sheetOf") as Uint16Array;
   const rowOf = entries.arrays.get("rowOf") as Uint32Array;
-  return (code, severity, i, field, params) => {
+  return (code, severity, i, field, params, year) => {
     if (log.countsOnly(code)) return;
     const sheet = sheetOf[i] as number;
-    log.add(code, severity, sheetNames[sheet] ?? "", rowOf[i] as number, columnOf(sheet, field), params);
+    log.add(
+      code,
+      severity,
+      sheetNames[sheet] ?? "",
+      rowOf[i] as number,
+      columnOf(sheet, field, year),
+      params,
+    );
   };
 }
 
@@ -62,12 +70,20 @@ export function checkRange(context: CheckContext, from: number, to: number): voi
   if (!one || !other) return;
   for (const [name, array] of arrays) {
     if (!name.startsWith("insertionHours")) continue;
-    const field = name.split(":")[0] as string;
-    checkHours(context.log, field, array as Float64Array, from, to, one, other, say);
+    const [field = "", year] = name.split(":");
+    const sayOfYear: Say = (code, severity, i, ofField, params) =>
+      say(code, severity, i, ofField, params, year === undefined ? undefined : Number(year));
+    checkHours(context.log, field, array as Float64Array, from, to, one, other, sayOfYear);
   }
 }
 
-function checkDates({ entries: { arrays }, dated }: CheckContext, from: number, to: number, say: Say): void {
+function checkDates(
+  { entries: { arrays }, dated, own }: CheckContext,
+  from: number,
+  to: number,
+  say: Say,
+): void {
+  const notification = own.has("notificationDate") ? "notificationDate" : "notificationYear";
   const flags = arrays.get("flags") as Uint8Array;
   const years = arrays.get("notificationYear") as Int16Array;
   const awarded = arrays.get("awarded") as Uint8Array;
@@ -79,7 +95,7 @@ function checkDates({ entries: { arrays }, dated }: CheckContext, from: number, 
       });
     }
     if (years[i] === NO_YEAR && awarded[i] === 1 && dated) {
-      say("noNotification", "warning", i, "notificationDate", {});
+      say("noNotification", "warning", i, notification, {});
     }
   }
 }

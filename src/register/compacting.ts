@@ -1,7 +1,7 @@
 /** Grouped rows → one entry per contract in every column. */
 import type { ContractRows, TextField } from "./contract-rows";
-import { TEXT_FIELDS } from "./contract-rows";
-import { NO_DAY, NO_YEAR } from "./contracts";
+import { statedName, TEXT_FIELDS } from "./contract-rows";
+import { NO_DAY, NO_YEAR, NOT_FILLED } from "./contracts";
 import type { Grouping } from "./merging";
 import type { NumberArray } from "./tracks";
 
@@ -16,7 +16,8 @@ export interface Entries {
 
 /**
  * One entry per contract. Where nothing was merged the columns are handed over as they are. Of a merged contract:
- * - a fact is yes if one of its current rows says yes, else no if one says no, else not filled in;
+ * - a fact is yes if one of its current rows says yes, else no if one says no, else not filled in; what its own column says on
+ *   any of them comes before what other columns tell;
  * - amount, hours, spend, delays and counts are those of the last current row that states them, never a sum: exports repeat
  *   the contract's amount for each supplier, and a later version replaces an earlier one;
  * - it was notified when its earliest version was: an amendment doesn't notify it anew;
@@ -47,7 +48,10 @@ export function compact(rows: ContractRows, grouping: Grouping): Entries {
     for (const [name, track] of rows.tracks) {
       const merge = mergeOf(name);
       const out = arrays.get(name);
-      if (merge && out) out[contract] = merge(list, track.array);
+      if (!merge || !out) continue;
+      const stated = rows.tracks.get(statedName(name));
+      const said = stated ? merge(list, stated.array) : NOT_FILLED;
+      out[contract] = said === NOT_FILLED ? merge(list, track.array) : said;
     }
     for (const row of list) contractOf[row] = contract;
     addOthers(rows, otherRows, contract, leader, list);
@@ -128,7 +132,7 @@ const union: Merge = (list, source) => {
 };
 
 function mergeOf(name: string): Merge | null {
-  if (name.startsWith("fact:")) return strongest;
+  if (name.startsWith("fact:") || name.startsWith(statedName(""))) return strongest;
   if (name === "endDay" || name === "executionReviewDay") return lastDay;
   if (name === "endKnown" || name === "awarded") return largest;
   if (name === "startDay" || name === "notificationDay") return earliest;

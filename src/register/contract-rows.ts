@@ -14,6 +14,11 @@ export const TEXT_FIELDS = [
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** The track of what a fact's own column says, where other columns fill in what it leaves blank. */
+export function statedName(fact: string): string {
+  return `stated:${fact}`;
+}
+
 /** The row is an outdated version of its contract. */
 export const OUTDATED = 1;
 /** The row goes on with the contract of the row above (a second supplier under a merged number). */

@@ -82,7 +82,7 @@ export interface Register {
 
   /** NOT_FILLED, NO or YES per contract. */
   facts: Partial<Record<FactId, Uint8Array>>;
-  /** How a fact was obtained when it has no column of its own. */
+  /** How a fact was obtained when it has no column of its own. One that has is filled in the same way where its column is blank. */
   derived: Partial<Record<FactId, "procedure" | "segment" | "cpv" | "considerations">>;
 
   /** Sourcing meetings per contract (yes = 1, a date = 1, NaN = not filled in). Absent without a column. */

@@ -188,7 +188,7 @@ export class RegisterReader {
     );
     const { has } = columns;
     const can: Derivations = {
-      competed: !has.has("competed") && (has.has("procedure") || has.has("nature")),
+      competed: has.has("procedure") || has.has("nature"),
       digital: has.has("segment") || has.has("cpv"),
       social: has.has("socialConsiderations"),
       environmental: has.has("environmentalConsiderations"),
@@ -312,8 +312,10 @@ export class RegisterReader {
       entries,
       sheetNames: this.sheetNames,
       log: this.log,
-      columnOf: (sheet, field) =>
-        this.sheets[sheet]?.columns.find((match) => match.taken && match.field === field)?.column ?? null,
+      columnOf: (sheet, field, year) =>
+        this.sheets[sheet]?.columns.find(
+          (match) => match.taken && match.field === field && (year === undefined || match.year === year),
+        )?.column ?? null,
       own: new Set(readings.flatMap(({ columns }) => [...columns.has])),
       dated: readings.some(
         ({ columns, sheet }) =>

@@ -1,5 +1,6 @@
 /** What several columns of a row say together: year, start and end, and the facts that are derived. */
 import { ENDS_TOO_EARLY, END_UNKNOWN } from "./contract-rows";
+import { statedName } from "./contract-rows";
 import type { ContractRows } from "./contract-rows";
 import {
   CONSIDERED,
@@ -96,7 +97,10 @@ const EITHER = tableOfTwo(Math.max);
 /** What the first says, else what the second says. */
 const FIRST = tableOfTwo((one, other) => (one === NOT_FILLED ? other : one));
 
-/** Derives facts for the entries `from` to `to`; a fact that has a column of its own in the sheet is left alone. */
+/**
+ * Derives facts for the entries `from` to `to`. A column of the fact's own comes first, where it says something: one that is
+ * blank for a contract, as a column just added is, takes nothing away from what the others tell.
+ */
 export function deriveFacts(
   rows: ContractRows,
   from: number,
@@ -105,13 +109,15 @@ export function deriveFacts(
   named: Named,
 ): void {
   if (can.competed) {
-    const out = rows.fact("competed").array;
+    const fact = rows.fact("competed").array;
+    const out = can.own.has("competed") ? rows.track("derived", bytes, 0).array : fact;
     const procedure = rows.track("procedureState", bytes, 0).array;
     const nature = rows.track("natureState", bytes, 0).array;
     const first = FIRST;
     // The nature (« marché subséquent », « UGAP ») answers where the procedure doesn't.
     for (let i = from; i < to; i++)
       out[i] = first[(procedure[i] as number) * 3 + (nature[i] as number)] as number;
+    if (out !== fact) fillIn(rows, "competed", out, from, to);
   }
   if (can.digital) {
     const either = EITHER;
@@ -136,6 +142,21 @@ export function deriveFacts(
       ENVIRONMENTAL,
       can.own,
     );
+  }
+}
+
+/**
+ * Fills in what is derived where the fact's own column is blank. What the column says by itself is kept beside it: of a contract
+ * on several rows it comes first too, whichever row says it.
+ */
+function fillIn(rows: ContractRows, fact: FactId, derived: Uint8Array, from: number, to: number): void {
+  const first = FIRST;
+  const out = rows.fact(fact).array;
+  const stated = rows.track(statedName(`fact:${fact}`), bytes, 0).array;
+  for (let i = from; i < to; i++) {
+    const own = out[i] as number;
+    stated[i] = own;
+    out[i] = first[own * 3 + (derived[i] as number)] as number;
   }
 }
 
@@ -171,8 +192,8 @@ function spread(
     out[i] = (value & STATED) === 0 ? NOT_FILLED : (value & CONSIDERED) !== 0 ? YES : NO;
   }
   for (const [fact, bit] of parts) {
-    if (own.has(fact)) continue;
-    const part = rows.fact(fact).array;
+    const isOwn = own.has(fact);
+    const part = isOwn ? rows.track("derived", bytes, 0).array : rows.fact(fact).array;
     for (let i = from; i < to; i++) {
       const value = bits[i] as number;
       if ((value & STATED) === 0) part[i] = NOT_FILLED;
@@ -181,6 +202,7 @@ function spread(
         part[i] =
           (value & CONSIDERED) === 0 || (value & (NAMES_KIND | NAMES_INSERTION)) !== 0 ? NO : NOT_FILLED;
     }
+    if (isOwn) fillIn(rows, fact, part, from, to);
   }
   return all;
 }

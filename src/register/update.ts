@@ -1,5 +1,5 @@
 /** A few edited rows → the register as a full reading would give it, without reading the other rows. */
-import { assemble } from "./assembling";
+import { assemble, kindsNamed } from "./assembling";
 import { checkAmounts, checkRange, noteUnknownEnds } from "./checks";
 import { OUTDATED, TEXT_FIELDS } from "./contract-rows";
 import type { ContractRows } from "./contract-rows";
@@ -35,6 +35,7 @@ export function updateRows(
   if (edited.length > SLICE) return null;
 
   const { rows, log } = reader;
+  const kinds = kindsNamed(reader.named);
   const rowNumbers = new Set(edited.map(({ at }) => block.firstRow + at));
   const inEditedRow = ({ sheet, row }: Finding) =>
     sheet === reading.sheet.sheetName && row !== null && rowNumbers.has(row);
@@ -70,7 +71,7 @@ export function updateRows(
   rows.trim();
   reader.renameFacts();
   const now = assemble(entries, reader);
-  if (shapeOf(now) !== shapeOf(register)) {
+  if (shapeOf(now) !== shapeOf(register) || kindsNamed(reader.named) !== kinds) {
     // A kind of consideration that nobody named before, or that nobody names any more.
     edited.forEach(({ entry }, k) => {
       restore(reader, undo[k] as Snapshot, entry, contracts[k] as number);

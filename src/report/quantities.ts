@@ -1,7 +1,7 @@
 /** What each contract adds to a sum or a mean: the columns of « Détail » from which such figures can be added up again. */
 import type { Register } from "../register/contracts";
 import { OUTSIDE, type Figure } from "../spaser/assessment";
-import { chooseMeasure, hoursByYear, tallyOf } from "../spaser/sources";
+import { chooseMeasure, sourceOf, tallyOf } from "../spaser/sources";
 import { procedureKey } from "../spaser/procedures";
 import type { Tally } from "../spaser/tally";
 
@@ -14,14 +14,13 @@ export type Quantities =
 /** The quantities behind a figure whose contracts are known. */
 export function quantitiesOf(register: Register, figure: Figure): Quantities {
   if (figure.kind !== "sum" && figure.kind !== "mean") return { kind: "none" };
-  const hours = hoursByYear(register);
-  const { measure } = chooseMeasure(register, hours, figure.definition);
+  const source = sourceOf(register);
+  const { measure } = chooseMeasure(source, figure.definition);
   const states = figure.states;
   if (!measure || !states) return { kind: "none" };
   if (measure.kind === "sourcingMeetings")
     return { kind: "sum", values: meetingsByProcedure(register, states) };
-  const lastYear = register.notificationYear.reduce((last, year) => Math.max(last, year), 0);
-  const tally = tallyOf(register, hours, lastYear, measure, figure.year);
+  const tally = tallyOf(source, measure, figure.year);
   if (tally === null || !("kind" in tally)) return { kind: "none" };
   if (tally.kind === "quantity") return { kind: "sum", values: within(states, (i) => quantity(tally, i)) };
   if (tally.kind === "mean") {

@@ -8,12 +8,13 @@ import type { Framework, IndicatorDefinition, Measure } from "./framework";
 import { entryOf } from "./inputs";
 import { kindOf, orEntry, unavailable } from "./outcome";
 import type { Outcome } from "./outcome";
-import { POPULATION_BIT, yearsCovered } from "./populations";
+import { POPULATION_BIT } from "./populations";
 import { ProcedureNumbers } from "./procedures";
-import { chooseMeasure, hoursByYear } from "./sources";
+import { chooseMeasure, sourceOf } from "./sources";
+import type { ChosenMeasure, Source } from "./sources";
 import { BLOCK } from "./tally";
 import { countYear, countedOutcome, recountYear } from "./year";
-import type { Source, YearCounts } from "./year";
+import type { YearCounts } from "./year";
 
 export interface YearsRequest {
   /** The year the figures are asked for. */
@@ -34,11 +35,8 @@ interface Workings {
 
 type Events = Map<Measure, Outcome | Unavailable | null>;
 
-interface Chosen {
+interface Chosen extends ChosenMeasure {
   definition: IndicatorDefinition;
-  measure: Measure | null;
-  first: Measure | undefined;
-  missing: string;
 }
 
 const workingsOf = new WeakMap<Assessment, Workings>();
@@ -69,15 +67,11 @@ export function* assessing(
   inputs: Inputs,
 ): Generator<undefined, Assessment, undefined> {
   const years = ascending([...request.years, request.year]);
-  const source: Source = {
-    register,
-    hours: hoursByYear(register),
-    covered: yearsCovered(register.notificationYear),
-  };
+  const source = sourceOf(register);
   const chosen = framework.axes.flatMap((axis) =>
     axis.indicators.map((definition) => ({
       definition,
-      ...chooseMeasure(register, source.hours, definition),
+      ...chooseMeasure(source, definition),
     })),
   );
   const measures = chosen.flatMap(({ measure }) => measure ?? []);
@@ -113,18 +107,15 @@ export function reassess(
   if (before === undefined || changed === null || register.size !== before.source.register.size)
     return full();
 
-  const source: Source = {
-    register,
-    hours: hoursByYear(register),
-    covered: yearsCovered(register.notificationYear),
-  };
+  const source = sourceOf(register);
   const chosen = before.chosen.map(({ definition }) => ({
     definition,
-    ...chooseMeasure(register, source.hours, definition),
+    ...chooseMeasure(source, definition),
   }));
   const sameMeasures = chosen.every(({ measure }, at) => measure === before.chosen[at]?.measure);
   const sameYears = sameCover(source, before.source) && sameKeys(source, before.source);
-  if (!sameMeasures || !sameYears) return full();
+  const sameFacts = [...source.answered].join() === [...before.source.answered].join();
+  if (!sameMeasures || !sameYears || !sameFacts) return full();
 
   const blocks = ascending(changed.map((contract) => Math.floor(contract / BLOCK)));
   const counts = new Map<number, YearCounts>();
@@ -149,8 +140,9 @@ function keptEvents(
   const kept: Events = new Map();
   if (changed.some((contract) => sourcingTable?.contract.includes(contract))) return kept;
   for (const [measure, outcome] of events) {
-    const bit =
-      measure.kind === "procedureCount" ? POPULATION_BIT[measure.population] : POPULATION_BIT.notified;
+    // Why nobody is in a population depends on who was notified.
+    const own = measure.kind === "procedureCount" ? POPULATION_BIT[measure.population] : 0;
+    const bit = own | POPULATION_BIT.notified;
     const touched = changed.some(
       (contract) => (((before.flags[contract] as number) | (after.flags[contract] as number)) & bit) !== 0,
     );

@@ -15,9 +15,10 @@ import {
   statesByProcedure,
 } from "./procedures";
 import type { ProcedureNumbers, ProcedureTotals, Procedures } from "./procedures";
-import { notHeld, sourcingIsJoined, tableCovers, tableOf } from "./sources";
+import { notHeld, partsOf, sourcingIsJoined, tableCovers, tableOf } from "./sources";
+import type { Source } from "./sources";
 import { blankReason, emptyReason } from "./year";
-import type { Source, YearCounts } from "./year";
+import type { YearCounts } from "./year";
 
 /** The outcome of a measure that looks at tables or at procedures; null for the others. */
 export function eventOutcome(
@@ -110,7 +111,8 @@ function proceduresWith(
 ): Outcome {
   const { facts } = source.register;
   const procedures = numbers.grouped(counts, measure.population);
-  const parts = measure.fact.any.flatMap((fact) => facts[fact] ?? []);
+  const { answered } = source;
+  const parts = partsOf(source, measure.fact.any);
   const met =
     measure.fact.any.includes("sourcing") && sourcingIsJoined(source.register)
       ? metInTable(source.register, numbers)
@@ -125,7 +127,7 @@ function proceduresWith(
     }
     return fact;
   });
-  const also = measure.also === undefined ? undefined : facts[measure.also];
+  const also = measure.also !== undefined && answered.has(measure.also) ? facts[measure.also] : undefined;
   if (also !== undefined)
     held = bothFacts(
       held,

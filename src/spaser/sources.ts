@@ -1,11 +1,30 @@
 /** Which columns and tables of a register an indicator can draw on: one choice per register, the same for every year. */
-import { NO_YEAR } from "../register/contracts";
+import { NOT_FILLED, NO_YEAR } from "../register/contracts";
 import type { DatedRows, FactId, Register } from "../register/contracts";
 import type { Unavailable } from "./assessment";
 import { firstDay, lastDay } from "./calendar";
 import type { IndicatorDefinition, Measure, PopulationId } from "./framework";
-import { POPULATION_BIT, POPULATION_FACT } from "./populations";
+import { POPULATION_BIT, POPULATION_FACT, yearsCovered } from "./populations";
 import type { Tally } from "./tally";
+
+/** What a register is read with, whatever the year. */
+export interface Source {
+  register: Register;
+  hours: HoursByYear;
+  /** The facts that some contract answers. */
+  answered: ReadonlySet<FactId>;
+  /** First and last notification year. */
+  covered: { first: number; last: number } | null;
+}
+
+export function sourceOf(register: Register): Source {
+  return {
+    register,
+    hours: hoursByYear(register),
+    answered: answeredFacts(register),
+    covered: yearsCovered(register.notificationYear),
+  };
+}
 
 /** Fields that could give a fact which has no column. */
 const FIELDS_OF_FACT: Partial<Record<FactId, string>> = {
@@ -14,22 +33,62 @@ const FIELDS_OF_FACT: Partial<Record<FactId, string>> = {
 };
 
 /**
- * The measure used for an indicator: the first whose columns or table the register has. It is chosen for the register, not
- * for the year, so that two years are always counted the same way. null with the missing fields when there is none.
+ * The facts that some contract answers. A column in which nothing is typed yet is as if it weren't there: it takes no side beside
+ * others, and no measure is chosen for its sake.
+ */
+function answeredFacts({ facts }: Register): ReadonlySet<FactId> {
+  const isAnswered = (states: Uint8Array) => states.some((state) => state !== NOT_FILLED);
+  return new Set(
+    Object.entries(facts).flatMap(([fact, states]) => (isAnswered(states) ? [fact as FactId] : [])),
+  );
+}
+
+/** Those of some facts that have a part in a figure: the answered ones; where none is, all that have a column. */
+export function partsOf({ register: { facts }, answered }: Source, any: readonly FactId[]): Uint8Array[] {
+  const speaking = any.filter((fact) => answered.has(fact));
+  return (speaking.length > 0 ? speaking : any).flatMap((fact) => facts[fact] ?? []);
+}
+
+export interface ChosenMeasure {
+  measure: Measure | null;
+  first: Measure | undefined;
+  /** The fields of which one would do, separated by commas, when there is no measure. */
+  missing: string;
+  /** The measure has something to count: false when its columns are there, but nobody has filled anything in. */
+  answered: boolean;
+}
+
+/**
+ * The measure used for an indicator: the first whose columns or table the register has, and says something in. It is chosen
+ * for the register, not for the year, so that two years are always counted the same way. null when there is none.
  */
 export function chooseMeasure(
-  register: Register,
-  hours: HoursByYear,
+  { register, hours, answered }: Source,
   { measures }: IndicatorDefinition,
-): { measure: Measure | null; first: Measure | undefined; missing: string } {
+): ChosenMeasure {
   const computed = measures.filter(({ kind }) => kind !== "entry");
-  let missing = "";
-  for (const measure of computed) {
-    const lacks = missingFields(register, hours, measure);
-    if (lacks === "") return { measure, first: computed[0], missing: "" };
-    missing ||= lacks;
+  const [first] = computed;
+  const lacks = computed.map((measure) => missingFields(register, hours, measure));
+  const held = computed.filter((_, at) => lacks[at] === "");
+  const speaking = held.find((measure) => speaks(measure, answered));
+  const measure = speaking ?? held[0];
+  if (measure) return { measure, first, missing: "", answered: speaking !== undefined };
+  return { measure: null, first: measures[0], missing: lacks[0] ?? "", answered: false };
+}
+
+/** One of the facts that a measure asks for is answered; of others than facts nothing is asked. */
+function speaks(measure: Measure, answered: ReadonlySet<FactId>): boolean {
+  switch (measure.kind) {
+    case "ratio":
+    case "count": {
+      const asked = POPULATION_FACT[measure.population];
+      return (
+        (asked === undefined || answered.has(asked)) && measure.fact.any.some((fact) => answered.has(fact))
+      );
+    }
+    default:
+      return true;
   }
-  return { measure: null, first: measures[0], missing };
 }
 
 /** The fields without which a measure has nothing to count, separated by commas; "" when it has what it needs. */
@@ -135,7 +194,7 @@ export interface HoursByYear {
 }
 
 /** Adds the rows of the table up per contract and year; rows that join no contract or have no year count nowhere. */
-export function hoursByYear(register: Register): HoursByYear {
+function hoursByYear(register: Register): HoursByYear {
   const table = register.insertionHoursTable;
   if (table === undefined) return { years: register.insertionHours, origin: "contracts" };
   const years = new Map<number, Float64Array>();
@@ -153,25 +212,22 @@ export function hoursByYear(register: Register): HoursByYear {
 }
 
 /** How a measure is counted over the contracts in a year; the reason when the year is not held; null for other measures. */
-export function tallyOf(
-  register: Register,
-  hours: HoursByYear,
-  lastYear: number,
-  measure: Measure,
-  year: number,
-): Tally | Unavailable | null {
+export function tallyOf(source: Source, measure: Measure, year: number): Tally | Unavailable | null {
+  const { register, hours, answered, covered } = source;
   const { facts } = register;
+  const clause = clauseOf(register, answered);
+  const lastYear = covered?.last ?? year;
   switch (measure.kind) {
     case "ratio":
     case "count": {
-      const parts = measure.fact.any.flatMap((fact) => facts[fact] ?? []);
+      const parts = partsOf(source, measure.fact.any);
       const amount = measure.kind === "ratio" && register.hasAmount ? register.amount : null;
       return { kind: "fact", members: measure.population, parts, amount };
     }
     case "hours":
       return measure.cumulative
-        ? cumulativeHours(register, hours, lastYear, year)
-        : hoursOfYear(register, hours, year);
+        ? cumulativeHours(register, hours, lastYear, clause, year)
+        : hoursOfYear(hours, clause, year);
     case "spend": {
       const column = register.spend.get(year);
       if (column === undefined) return notHeld(year);
@@ -205,9 +261,15 @@ export function tallyOf(
   }
 }
 
-function hoursOfYear(register: Register, hours: HoursByYear, year: number): Tally | Unavailable {
+/** The clause without which no hours are expected. */
+function clauseOf({ facts }: Register, answered: ReadonlySet<FactId>): Uint8Array | null {
+  const fact = (["insertionClause", "socialClause"] as const).find((one) => answered.has(one));
+  return (fact && facts[fact]) ?? null;
+}
+
+function hoursOfYear(hours: HoursByYear, clause: Uint8Array | null, year: number): Tally | Unavailable {
   const column = hours.years.get(year);
-  return column === undefined ? notHeld(year) : hoursTally(register, null, [], [column]);
+  return column === undefined ? notHeld(year) : hoursTally(clause, null, [], [column]);
 }
 
 /**
@@ -219,31 +281,30 @@ function cumulativeHours(
   register: Register,
   hours: HoursByYear,
   lastYear: number,
+  clause: Uint8Array | null,
   year: number,
 ): Tally | Unavailable {
   const upTo = [...hours.years.keys()].filter((one) => one <= year).sort((a, b) => a - b);
   const columns = upTo.flatMap((one) => hours.years.get(one) ?? []);
   const cumulative = register.insertionHoursCumulative;
   if (hours.origin === "table" || cumulative === undefined) {
-    return columns.length === 0 ? notHeld(year) : hoursTally(register, null, [], columns);
+    return columns.length === 0 ? notHeld(year) : hoursTally(clause, null, [], columns);
   }
   for (let later = year + 1; later <= lastYear; later++) {
     if (!hours.years.has(later))
-      return columns.length === 0 ? notHeld(year) : hoursTally(register, null, [], columns);
+      return columns.length === 0 ? notHeld(year) : hoursTally(clause, null, [], columns);
   }
   const after = [...hours.years.keys()].filter((one) => one > year).sort((a, b) => a - b);
   const less = after.flatMap((one) => hours.years.get(one) ?? []);
-  return hoursTally(register, cumulative, less, columns);
+  return hoursTally(clause, cumulative, less, columns);
 }
 
 function hoursTally(
-  register: Register,
+  clause: Uint8Array | null,
   base: Float64Array | null,
   less: Float64Array[],
   years: Float64Array[],
 ): Tally {
-  const { insertionClause, socialClause } = register.facts;
-  const clause = insertionClause ?? socialClause ?? null;
   return {
     kind: "quantity",
     members: "active",

@@ -1,22 +1,14 @@
 /** The figures of one year before any comparison: populations once, then every measure over them, block by block. */
-import type { Register } from "../register/contracts";
+import { NOT_FILLED, type Register } from "../register/contracts";
 import type { Unavailable } from "./assessment";
 import type { Measure, PopulationId } from "./framework";
 import { fromTotals, once, withAmounts } from "./outcome";
 import type { Outcome } from "./outcome";
-import { markPopulations, memberLists, POPULATION_BIT } from "./populations";
+import { markPopulations, memberLists, membersOf, POPULATION_BIT, POPULATION_FACT } from "./populations";
 import { notHeld, tallyOf } from "./sources";
-import type { HoursByYear } from "./sources";
+import type { Source } from "./sources";
 import { BLOCK, emptyParts, tallyBlock, totalsOf } from "./tally";
 import type { Amounts, Parts, Tally } from "./tally";
-
-/** What a register is read with, whatever the year. */
-export interface Source {
-  register: Register;
-  hours: HoursByYear;
-  /** First and last notification year. */
-  covered: { first: number; last: number } | null;
-}
 
 /** A measure counted over contracts in one year. */
 export interface Count {
@@ -47,7 +39,7 @@ export function countYear(source: Source, measures: readonly Measure[], year: nu
   };
   for (const measure of measures) {
     if (measure.kind === "procedureCount") counted.members.set(measure.population, []);
-    const tally = tallyOf(source.register, source.hours, source.covered?.last ?? year, measure, year);
+    const tally = tallyOf(source, measure, year);
     if (tally === null) continue;
     if (!("kind" in tally)) counted.counts.set(measure, tally);
     else
@@ -71,13 +63,7 @@ export function recountYear(source: Source, before: YearCounts, blocks: readonly
     counts: new Map(),
   };
   for (const [measure, count] of before.counts) {
-    const tally = tallyOf(
-      source.register,
-      source.hours,
-      source.covered?.last ?? before.year,
-      measure,
-      before.year,
-    );
+    const tally = tallyOf(source, measure, before.year);
     if (!("parts" in count) || tally === null || !("kind" in tally)) counted.counts.set(measure, count);
     else counted.counts.set(measure, { ...count, tally, parts: copyOf(count.parts) });
   }
@@ -180,9 +166,20 @@ export function countedOutcome(
   return byAmount ? withAmounts(outcome, totals) : outcome;
 }
 
-/** Nobody is in the population: because the register doesn't hold the year, or because there was none. */
-export function emptyReason({ covered }: Source, population: PopulationId, year: number): Unavailable {
+/** Nobody is in the population: the register doesn't hold the year, nobody has filled in what tells who is in it, or there was none. */
+export function emptyReason(
+  { register, covered }: Source,
+  population: PopulationId,
+  year: number,
+): Unavailable {
   if (covered === null || year < covered.first || year > covered.last) return notHeld(year);
+  const fact = POPULATION_FACT[population];
+  const states = fact && register.facts[fact];
+  if (fact !== undefined && states) {
+    const notified = membersOf(register, "notified", year);
+    if (notified.length > 0 && notified.every((contract) => states[contract] === NOT_FILLED))
+      return { code: "nothingFilledIn", params: { fields: fact } };
+  }
   return { code: "emptyPopulation", params: { population, year } };
 }
 
