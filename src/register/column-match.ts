@@ -218,7 +218,7 @@ export function matchColumns(
 
   const contradictions: Contradiction[] = [];
   columns.forEach(({ cell, profile }, at) => {
-    const named = cell.own === "" ? undefined : matcher.match(cell.own)[0];
+    const named = cell.own === "" ? undefined : matcher.match(cell.bare)[0];
     if (
       named &&
       named.score >= 0.9 &&

@@ -36,7 +36,7 @@ import type { Track } from "./tracks";
 import { bytes } from "./tracks";
 
 /** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
-const NOT_READ = new Set<string>(["department", "supplierId", "bidsReceived"]);
+const NOT_READ = new Set<string>(["department", "modification", "supplierId", "bidsReceived"]);
 
 /** The matches of a sheet that are read. */
 export function readMatches(sheet: RecognisedSheet): ColumnMatch[] {

@@ -28,6 +28,7 @@ export const CONTRACT_FIELDS = {
   buyer: { kind: "text", theme: "identity" },
   department: { kind: "text", theme: "identity" },
   current: { kind: "fact", theme: "identity" },
+  modification: { kind: "number", theme: "identity" },
   nature: { kind: "text", theme: "award" },
   procedure: { kind: "procedure", theme: "award" },
   competed: { kind: "fact", theme: "award" },

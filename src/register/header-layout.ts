@@ -15,6 +15,8 @@ export interface HeaderCell {
   column: number;
   /** The header cell itself; in a header of several rows the lowest one that is not blank. */
   own: string;
+  /** The same without what nearly all headers of the table begin with: what its words are read from. */
+  bare: string;
   /** The groups above it, the widest first (« Clauses › Sociales »), "" when there is none. */
   group: string;
 }
@@ -58,7 +60,36 @@ function mayBeHeader(row: SampledRow): boolean {
 function singleRow(row: SampledRow, from: number, to: number): HeaderCell[] {
   const cells: HeaderCell[] = [];
   for (let column = from; column <= to; column++) {
-    cells.push({ column, own: headerText(cellOf(row, column)), group: "" });
+    const own = headerText(cellOf(row, column));
+    cells.push({ column, own, bare: own, group: "" });
+  }
+  return withoutShared(cells);
+}
+
+/** So many of the headers begin alike, of so many at least. */
+const NEARLY_ALL = 0.8;
+const FEWEST = 5;
+
+/** « decp2022_ », « fields. », « marches/marche/ » before every name say nothing about any of them. */
+function withoutShared(cells: HeaderCell[]): HeaderCell[] {
+  const counts = new Map<string, number>();
+  let filled = 0;
+  for (const { own } of cells) {
+    if (own === "") continue;
+    filled++;
+    for (const { index, 0: separator } of own.matchAll(/\s*[_./:>›|-]+\s*(?=\S)/g)) {
+      const start = own.slice(0, index + separator.length).toLowerCase();
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+  }
+  let shared = "";
+  if (filled >= FEWEST) {
+    for (const [start, count] of counts)
+      if (count >= filled * NEARLY_ALL && start.length > shared.length) shared = start;
+  }
+  if (shared !== "") {
+    for (const cell of cells)
+      if (cell.own.toLowerCase().startsWith(shared)) cell.bare = cell.own.slice(shared.length);
   }
   return cells;
 }
@@ -80,9 +111,9 @@ function stackedRows(stack: readonly SampledRow[], from: number, to: number): He
     });
     const own = texts[level] ?? "";
     const above = groups.slice(0, Math.max(0, level)).filter((text) => text !== "" && text !== own);
-    cells.push({ column, own, group: [...new Set(above)].join(BETWEEN) });
+    cells.push({ column, own, bare: own, group: [...new Set(above)].join(BETWEEN) });
   }
-  return cells;
+  return withoutShared(cells);
 }
 
 /** Between a group and what stands under it. */
@@ -95,10 +126,10 @@ export function withGroup(cell: HeaderCell): string {
 
 /** The header alone, then under the group right above it, then under the group above that one. */
 export function readingsOf(cell: HeaderCell): string[] {
-  const readings = [cell.own];
+  const readings = [cell.bare];
   const groups = cell.group === "" ? [] : cell.group.split(BETWEEN);
   for (let from = groups.length - 1; from >= 0; from--) {
-    readings.push([...groups.slice(from), cell.own].join(BETWEEN));
+    readings.push([...groups.slice(from), cell.bare].join(BETWEEN));
   }
   return readings;
 }

@@ -1,5 +1,6 @@
 /** A header as the words that count: abbreviations spelled out, plurals and genders gone, words that say nothing left out. */
 import { decodeEntities, plain } from "./plain-text";
+import { apart } from "./run-together";
 import { SPELLED } from "./vocabulary/spellings";
 
 export interface HeaderWords {
@@ -124,8 +125,10 @@ export function headerWords(header: string): HeaderWords {
     if (SILENT.has(token)) {
       continue;
     }
-    for (const part of token.replace(/^([a-z]+)(?=\d)/, "$1 ").split(" ")) {
-      for (const word of spell(part).split(" ")) {
+    for (const part of token.replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, "$1$2 ").split(" ")) {
+      // The first of several (« titulaires/0/id », « Contractant 1 ») is the one that is meant.
+      if (part === "0" || part === "1") continue;
+      for (const word of apart(part).flatMap((one) => spell(one).split(" "))) {
         if (word !== "" && !SILENT.has(word)) {
           words.push(word);
         }

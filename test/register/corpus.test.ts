@@ -1,5 +1,6 @@
 /** The corpus, scored: which sheets, headers, columns, rows and figures come out right, on layouts tuned for and set aside. */
 import { ASIDE, TUNED } from "./corpus";
+import { NATIONAL } from "./corpus/national";
 import type { Layout } from "./corpus/layout";
 import { score } from "./corpus/run";
 import type { Score } from "./corpus/run";
@@ -30,9 +31,13 @@ function scored(layouts: readonly Layout[]) {
   };
 }
 
+/** The share of columns that must be right. */
+const LEAST = 0.995;
+
 const sets: [string, Layout[]][] = [
   ["tuned for", TUNED],
   ["set aside", ASIDE],
+  ["of the national open data", NATIONAL],
 ];
 
 describe.each(sets)("the layouts %s", (name, layouts) => {
@@ -43,7 +48,7 @@ describe.each(sets)("the layouts %s", (name, layouts) => {
     const faults = scores
       .filter((one) => one.wrong.length + one.missed.length > 0)
       .map(({ layout, wrong, missed }) => ({ layout, wrong, missed }));
-    expect({ share: share >= 0.98, faults: share >= 0.98 ? [] : faults }).toEqual({
+    expect({ share: share >= LEAST, faults: share >= LEAST ? [] : faults }).toEqual({
       share: true,
       faults: [],
     });

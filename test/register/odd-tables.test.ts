@@ -159,6 +159,23 @@ describe("headers and values that look like others", () => {
     expect(fieldsOf(recognition)[5]).toBe(field);
   });
 
+  it.each([
+    ["datedenotification", (c: Contract) => c.notified, "notificationDate", NOTIFIED],
+    ["NUMEROMARCHE", (c: Contract) => c.number, "contractNumber", NUMBER],
+    ["objetdumarche", (c: Contract) => c.object, "object", OBJECT],
+    ["montantht", (c: Contract) => c.amount, "amount", AMOUNT],
+    ["nomtitulaire", (c: Contract) => c.supplier, "supplierName", SUPPLIER],
+    ["clausesociale", (c: Contract) => answers.words(c.socialClause), "socialClause", GAP],
+    ["datepublicationdonnees", (c: Contract) => c.notified, undefined, NOTIFIED],
+    ["dureerestantemois", (c: Contract) => c.months, undefined, GAP],
+    ["montantavance", (c: Contract) => c.amount, undefined, AMOUNT],
+  ])("words without anything between them: « %s »", (header, value, field, without) => {
+    const others = [NUMBER, OBJECT, SUPPLIER, NOTIFIED, AMOUNT].filter((column) => column !== without);
+    const year = oneRow("Année", (c) => c.year);
+    const { recognition } = read([sheetOf([oneRow(header, value), year, ...others])]);
+    expect(fieldsOf(recognition)[0]).toBe(field);
+  });
+
   it("a category is what its values say: of purchases, or of companies", () => {
     const read5 = (values: Column[1]) =>
       fieldsOf(

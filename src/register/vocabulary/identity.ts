@@ -365,4 +365,19 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Ligne active",
     ],
   },
+  {
+    field: "modification",
+    known: [
+      "modification_id",
+      "Modification id",
+      "id modification",
+      "Numéro de modification",
+      "N° de la modification",
+      "Numéro de version",
+      "N° version",
+      "Amendment number",
+      "Version number",
+    ],
+    not: "date objet montant duree titulaire publication avenant nombre",
+  },
 ];

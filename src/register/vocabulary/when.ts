@@ -170,6 +170,6 @@ export const WHEN: Wordings<ContractFieldId>[] = [
       "Durée ferme",
       "Nb mois",
     ],
-    not: `${NOT_THE_AWARD} procedure delai consultation garantie validite offre publication negociation preavis livraison`,
+    not: `${NOT_THE_AWARD} procedure delai consultation garantie validite offre publication negociation preavis livraison restant restante reste ecoule`,
   },
 ];

@@ -22,6 +22,7 @@ const fields: Record<FieldId, string> = {
   buyer: "buyer",
   department: "department",
   current: "current version",
+  modification: "amendment number",
   nature: "contract type",
   procedure: "procedure",
   competed: "call for competition",

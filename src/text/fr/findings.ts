@@ -45,6 +45,7 @@ const fields: Record<FieldId, string> = {
   buyer: "acheteur",
   department: "direction ou service",
   current: "version actuelle",
+  modification: "numéro de modification",
   nature: "nature du marché",
   procedure: "procédure",
   competed: "mise en concurrence",
