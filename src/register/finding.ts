@@ -36,6 +36,7 @@ export type FindingCode =
   | "exampleRow"
   | "noteRow"
   | "hiddenRows"
+  | "unclosedQuote"
   | "amountUnit"
   | "relatedNotJoined"
   | "relatedPrecedence"

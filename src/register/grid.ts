@@ -31,6 +31,17 @@ export interface SheetShape {
   tables: TableArea[];
   /** Rows of the used area that are hidden or filtered out; not there when nobody could tell. */
   hiddenRows?: number;
+  /** Of a text file: the values whose quote isn't closed. */
+  unclosedQuotes?: UnclosedQuote[];
+}
+
+/** A quote that opens a value of a text file and is never closed. */
+export interface UnclosedQuote {
+  /** Where its value stands, from 0. */
+  row: number;
+  column: number;
+  /** The line of the file, from 1. */
+  line: number;
 }
 
 /**

@@ -237,6 +237,16 @@ function doubtsOf({ sheet, contradictions }: SheetCandidate, sample: SheetSample
       params: { rows: hidden },
     });
   }
+  for (const { row, column, line } of sample.shape.unclosedQuotes ?? []) {
+    findings.push({
+      severity: "warning",
+      code: "unclosedQuote",
+      sheet: sheet.sheetName,
+      row,
+      column,
+      params: { line },
+    });
+  }
   for (const match of sheet.columns) {
     const factor = match.field === "amount" || match.field === "spend" ? unitOfHeader(match.header) : 1;
     if (factor !== 1 && match.taken) {

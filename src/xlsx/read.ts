@@ -3,7 +3,7 @@ import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx
 import { zipSync, strFromU8 } from "fflate";
 import type { Area, Cell, SheetShape, TableArea } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
-import { decodeText, parseCsv } from "./csv";
+import { decodeText, MOST_ROWS, parseCsv } from "./csv";
 import { trimmed, usedArea } from "./used-area";
 import { hiddenRows } from "./hidden-rows";
 import { sheetParts } from "./parts";
@@ -141,9 +141,10 @@ function readText(bytes: Uint8Array): WorkbookFile {
   const text = decodeText(bytes);
   // A page, a PDF, a text of a word processor: separators in it mean nothing.
   if (text === null || /^\s*(?:<|%PDF-|\{\\rtf)/.test(text)) throw unreadable("notAWorkbook");
-  const rows = parseCsv(text.replace(/^\ufeff/, ""));
-  if (rows === null) throw unreadable("notAWorkbook");
-  const { used, cells } = bounded(rows, MOST_CELLS);
+  const csv = parseCsv(text.replace(/^\ufeff/, ""));
+  if (csv === null) throw unreadable("notAWorkbook");
+  if (csv.rows.length > MOST_ROWS) throw unreadable("tooLarge");
+  const { used, cells } = bounded(csv.rows, MOST_CELLS);
   const shape: SheetShape = {
     id: "sheet1",
     name: "",
@@ -151,6 +152,7 @@ function readText(bytes: Uint8Array): WorkbookFile {
     protected: false,
     used,
     tables: [],
+    unclosedQuotes: csv.unclosed,
   };
   return { sheets: [{ shape, cells }], date1904: false };
 }

@@ -120,6 +120,7 @@ export const findings: FindingTexts = {
     exampleRow: "Example rows",
     noteRow: "Notes under the table",
     hiddenRows: "Hidden rows",
+    unclosedQuote: "Quotes that are not closed",
     amountUnit: "Amounts in thousands or millions",
     relatedNotJoined: "Rows without a matching contract",
     relatedPrecedence: "Table preferred to a column",
@@ -171,6 +172,8 @@ export const findings: FindingTexts = {
     noteRow: ({ text = "" }) => `A note under the table (“${text}”): not counted as a contract.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} hidden or filtered ${many(Number(rows)) ? "rows are" : "row is"} counted like the others.`,
+    unclosedQuote: ({ line = 0 }) =>
+      `A quote that opens in line ${n(line)} of the file is never closed. The cell is read up to the next separator: check that line.`,
     amountUnit: (p) =>
       `The column ${named(p)} is in ${Number(p.factor) === 1000 ? "thousands" : "millions"} of euros by its header: its numbers are multiplied by ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>

@@ -143,6 +143,7 @@ export const findings: FindingTexts = {
     exampleRow: "Lignes d’exemple",
     noteRow: "Notes sous le tableau",
     hiddenRows: "Lignes masquées",
+    unclosedQuote: "Guillemets non fermés",
     amountUnit: "Montants en milliers ou en millions",
     relatedNotJoined: "Lignes sans marché correspondant",
     relatedPrecedence: "Tableau préféré à une colonne",
@@ -195,6 +196,8 @@ export const findings: FindingTexts = {
       `Note sous le tableau (« ${text} ») : elle n’est pas comptée comme un marché.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} ${many(Number(rows)) ? "lignes masquées ou filtrées sont comptées" : "ligne masquée ou filtrée est comptée"} comme les autres.`,
+    unclosedQuote: ({ line = 0 }) =>
+      `Un guillemet ouvert à la ligne ${n(line)} du fichier n’est jamais fermé. La cellule est lue jusqu’au séparateur suivant : vérifiez cette ligne.`,
     amountUnit: (p) =>
       `La colonne ${named(p)} est en ${Number(p.factor) === 1000 ? "milliers" : "millions"} d’euros d’après son en-tête : ses nombres sont multipliés par ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
