@@ -1,6 +1,6 @@
 /** What the command line was asked to do. */
 import { parseArgs } from "node:util";
-import type { Language } from "../text/language";
+import { LANGUAGES, type Language } from "../text/language";
 import { HeadlessError } from "./failure";
 
 export interface Arguments {
@@ -11,46 +11,72 @@ export interface Arguments {
   explain: boolean;
   json: boolean;
   output: string | null;
+  /** The output may replace a file without asking. */
+  force: boolean;
   /** Years shown before the year asked for. */
   history: number;
 }
 
-/** Reads the arguments after the program's name. Throws HeadlessError for a word that is not understood. */
-export function readArguments(words: string[], defaultFramework: string): Arguments {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: {
-        year: { type: "string" },
-        framework: { type: "string" },
-        columns: { type: "string" },
-        explain: { type: "boolean" },
-        json: { type: "boolean" },
-        history: { type: "string" },
-        lang: { type: "string" },
-        output: { type: "string", short: "o" },
-      },
-    });
-  } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : "")?.[1] ?? words.join(" ");
-    throw new HeadlessError("unknownOption", option);
+const OPTIONS = {
+  year: { type: "string" },
+  framework: { type: "string" },
+  columns: { type: "string" },
+  explain: { type: "boolean" },
+  json: { type: "boolean" },
+  history: { type: "string" },
+  lang: { type: "string" },
+  output: { type: "string", short: "o" },
+  force: { type: "boolean" },
+} as const;
+
+/**
+ * Reads the arguments after the program's name; the first of the frameworks holds unless one is named. Throws HeadlessError for
+ * a word that is not understood.
+ */
+export function readArguments(words: string[], frameworks: readonly string[]): Arguments {
+  const { values, positionals } = parsed(words);
+  if (values.lang !== undefined && !isLanguage(values.lang)) {
+    throw new HeadlessError("unknownLanguage", values.lang, LANGUAGES.join(", "));
   }
-  const [file, ...others] = parsed.positionals;
+  const [file, ...others] = positionals;
   if (file === undefined) throw new HeadlessError("noFile");
-  if (others[0] !== undefined) throw new HeadlessError("unknownOption", others[0]);
-  const { values } = parsed;
+  if (others[0] !== undefined) throw new HeadlessError("severalFiles", others[0]);
+  const framework = values.framework ?? frameworks[0] ?? "";
+  if (!frameworks.includes(framework)) {
+    throw new HeadlessError("unknownFramework", framework, frameworks.join(", "));
+  }
   return {
     file,
-    year: values.year === undefined ? null : wholeNumber(values.year, 1900, 2999),
-    framework: values.framework ?? defaultFramework,
+    year: values.year === undefined ? null : wholeNumber("unknownYear", values.year, 1900, 2999),
+    framework,
     columnsFile: values.columns ?? null,
     explain: values.explain ?? false,
     json: values.json ?? false,
     output: values.output ?? null,
-    history: values.history === undefined ? 1 : wholeNumber(values.history, 1, 4),
+    force: values.force ?? false,
+    history: values.history === undefined ? 1 : wholeNumber("unknownHistory", values.history, 1, 4),
   };
+}
+
+function parsed(words: string[]) {
+  const { tokens } = parseArgs({
+    args: words,
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
+    if (!option) throw new HeadlessError("unknownOption", token.rawName);
+    const isAlone =
+      token.value === undefined || token.value === "" || (token.value.startsWith("-") && !token.inlineValue);
+    if (option.type === "string" && isAlone) throw new HeadlessError("valueMissing", token.rawName);
+    if (option.type === "boolean" && token.value !== undefined)
+      throw new HeadlessError("valueUnwanted", token.rawName);
+  }
+  return parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
 }
 
 /** Whether help is all that is asked for. */
@@ -62,11 +88,20 @@ export function asksForHelp(words: readonly string[]): boolean {
 export function readLanguage(words: string[]): Language {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const asked = at < 0 ? undefined : (words[at]?.split("=")[1] ?? words[at + 1]);
-  return asked === "en" ? "en" : "fr";
+  return asked !== undefined && isLanguage(asked) ? asked : "fr";
 }
 
-function wholeNumber(word: string, least: number, most: number): number {
-  const value = Number(word);
-  if (!Number.isInteger(value) || value < least || value > most) throw new HeadlessError("unknownYear", word);
+function isLanguage(word: string): word is Language {
+  return LANGUAGES.some((language) => language === word);
+}
+
+function wholeNumber(
+  failure: "unknownYear" | "unknownHistory",
+  word: string,
+  least: number,
+  most: number,
+): number {
+  const value = /^\d+$/.test(word) ? Number(word) : NaN;
+  if (!(value >= least && value <= most)) throw new HeadlessError(failure, word);
   return value;
 }

@@ -8,6 +8,8 @@ export class HeadlessError extends Error {
     readonly code: FailureCode,
     /** The file, option or word that belongs in the sentence. */
     readonly about = "",
+    /** What would have been understood in its place. */
+    readonly known = "",
   ) {
     super(code);
     this.name = "HeadlessError";

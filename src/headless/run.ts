@@ -1,11 +1,10 @@
-/** The command line: `npm run compute -- FILE.xlsx` runs the product on a file, without Excel. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** One run of the command line: from words to printed figures, or to one sentence. */
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseChoices } from "../register/choices";
-import { NO_CHOICES, type Choices } from "../register/recognition";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { texts } from "../text";
 import { sentences } from "../text/sentences";
+import type { FailureSentence } from "../text/fr/headless";
 import type { Language } from "../text/language";
 import { civilMoment } from "../workbook/clock";
 import { Session } from "../workbook/session";
@@ -15,7 +14,9 @@ import type { Unreadable } from "../xlsx/read";
 import { renderXlsx } from "../xlsx/write";
 import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
 import { HeadlessError, type FailureCode } from "./failure";
+import { readBytes, readChoices } from "./input";
 import { computationAsJson } from "./json";
+import { planOutput, questionOnTerminal, writeOutput, type Output } from "./output";
 import { figuresTable, findingsList, recognitionTable } from "./table";
 import { oneLine, printableJson } from "./terminal";
 
@@ -23,23 +24,28 @@ import { oneLine, printableJson } from "./terminal";
 export async function run(words: string[]): Promise<number> {
   const language = readLanguage(words);
   if (asksForHelp(words)) {
-    process.stdout.write(`${texts(language).headless.help}\n`);
+    const frameworks = FRAMEWORKS.map(({ id, name }) => `${id} (${name[language]})`);
+    process.stdout.write(`${texts(language).headless.help(frameworks)}\n`);
     return 0;
   }
+  let file = "";
   try {
-    await compute(readArguments(words, FRAMEWORKS[0]?.id ?? ""), language);
+    const request = readArguments(
+      words,
+      FRAMEWORKS.map(({ id }) => id),
+    );
+    file = request.file;
+    await compute(request, language);
     return 0;
   } catch (error) {
-    process.stderr.write(`${oneLine(sentence(error, words, language))}\n`);
+    process.stderr.write(`${oneLine(sentence(error, file, language))}\n`);
     return 2;
   }
 }
 
 async function compute(request: Arguments, language: Language): Promise<void> {
-  if (!FRAMEWORKS.some((framework) => framework.id === request.framework)) {
-    throw new HeadlessError("unknownFramework", request.framework);
-  }
-  const choices = request.columnsFile === null ? NO_CHOICES : readChoices(request.columnsFile);
+  const output = await outputOf(request, language);
+  const choices = request.columnsFile === null ? null : readChoices(request.columnsFile);
   const workbook = FileWorkbook.read(readBytes(request.file), basename(request.file));
   const session = new Session(workbook, {
     language,
@@ -48,26 +54,42 @@ async function compute(request: Arguments, language: Language): Promise<void> {
     renderFile: renderXlsx,
     columnFor: sentences(language).addedColumn,
   });
-  const opened = await (request.columnsFile === null ? session.open() : session.correct(choices));
+  const opened = await (choices === null ? session.open() : session.correct(choices));
   if (!opened.register) throw new HeadlessError("noRegister", request.file);
   const year = request.year ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", request.file);
   const computed = await session.compute({ year, frameworkId: request.framework, history: request.history });
-  if (request.output !== null) writeOut(request.output, await workbook.toFile());
-  print(request, opened, computed, language);
+  if (output) writeOutput(output, await workbook.toFile());
+  print(request, output, opened, computed, language);
+}
+
+/** Where the sheet goes, settled before the work begins. */
+async function outputOf(request: Arguments, language: Language): Promise<Output | null> {
+  if (request.output === null) return null;
+  const { file, columnsFile, output, force } = request;
+  const question = texts(language).headless.replaceQuestion;
+  return planOutput({
+    file: output,
+    inputs: columnsFile === null ? [file] : [file, columnsFile],
+    force,
+    ask: questionOnTerminal((name) => oneLine(question(name))),
+  });
 }
 
 function print(
   request: Arguments,
+  output: Output | null,
   opened: Awaited<ReturnType<Session["open"]>>,
   computed: Awaited<ReturnType<Session["compute"]>>,
   language: Language,
 ): void {
+  const words = texts(language).headless;
+  const written = output && oneLine((output.replaces ? words.replaced : words.written)(output.file));
   if (request.json) {
     process.stdout.write(`${printableJson(computationAsJson(opened, computed, language))}\n`);
+    if (written !== null) process.stderr.write(`${written}\n`);
     return;
   }
-  const words = texts(language).headless;
   const sheets = opened.recognition.sheets
     .filter((sheet) => sheet.kind === "contracts")
     .map((sheet) => sheet.sheetName);
@@ -79,7 +101,7 @@ function print(
   );
   const parts = [oneLine(found), figuresTable(computed, language), findingsList(opened, language)];
   if (request.explain) parts.push(recognitionTable(opened, language));
-  if (request.output !== null) parts.push(oneLine(words.written(request.output)));
+  if (written !== null) parts.push(written);
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }
 
@@ -88,35 +110,6 @@ function productVersion(): string {
     version: string;
   };
   return about.version;
-}
-
-function readBytes(file: string): Uint8Array {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    throw new HeadlessError("missingFile", file);
-  }
-  if (bytes.length === 0) throw new HeadlessError("emptyFile", file);
-  return bytes;
-}
-
-function readChoices(file: string): Choices {
-  try {
-    const choices = parseChoices(JSON.parse(new TextDecoder().decode(readBytes(file))));
-    if (choices) return choices;
-  } catch (error) {
-    if (error instanceof HeadlessError) throw error;
-  }
-  throw new HeadlessError("badColumns", file);
-}
-
-function writeOut(file: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(file, bytes);
-  } catch {
-    throw new HeadlessError("cannotWrite", file);
-  }
 }
 
 /** Each reason for which a file can't be read has its own sentence. */
@@ -128,20 +121,15 @@ const UNREADABLE = {
   notAWorkbook: "unreadableFile",
 } as const satisfies Record<Unreadable, FailureCode>;
 
-function sentence(error: unknown, words: string[], language: Language): string {
-  const { errors } = texts(language).headless;
-  if (error instanceof HeadlessError) return say(errors[error.code], error.about);
-  if (error instanceof WorkbookError) {
-    const file = words.find((word) => !word.startsWith("-")) ?? "";
-    if (error.code === "unreadableFile") return errors[UNREADABLE[error.params.reason as Unreadable]](file);
-    if (error.code === "tooLarge") return errors.tooLarge(file);
-    return sentences(language).error(error);
-  }
-  return errors.unexpected;
+function sentence(error: unknown, file: string, language: Language): string {
+  if (error instanceof HeadlessError) return said(error.code, language, error.about, error.known);
+  if (!(error instanceof WorkbookError)) return said("unexpected", language);
+  if (error.code === "unreadableFile")
+    return said(UNREADABLE[error.params.reason as Unreadable], language, file);
+  return error.code === "tooLarge" ? said("tooLarge", language, file) : sentences(language).error(error);
 }
 
-function say(text: string | ((about: string) => string), about: string): string {
-  return typeof text === "string" ? text : text(about);
+function said(code: FailureCode, language: Language, about = "", known = ""): string {
+  const say: FailureSentence = texts(language).headless.errors[code];
+  return say(about, known);
 }
-
-process.exitCode = await run(process.argv.slice(2));

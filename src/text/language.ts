@@ -1,5 +1,6 @@
 /** The languages of the product. French first: it is the language of the registers and of the law. */
-export type Language = "fr" | "en";
+export const LANGUAGES = ["fr", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** The language for a locale such as "fr-FR": English for anything that is not French. */
 export function languageOf(locale: string): Language {

@@ -6,18 +6,19 @@ const many = (count: number) => count !== 1;
 const n = (count: number) => formatCount(count, "en");
 
 export const headless: HeadlessTexts = {
-  help: `npm run compute -- REGISTER.xlsx [options]
+  help: (frameworks) => `npm run compute -- REGISTER.xlsx [options]
 
 Calculates the SPASER indicators of a register (.xlsx or .csv) and says what there is to check.
 
   --year 2023             year calculated; the last complete year unless given
-  --framework asp-2023    framework
+  --framework asp-2023    framework: ${frameworks.join(", ")}
   --history 1             years shown before it, 1 to 4
   --columns choices.json  choices of columns, as the pane saves them
   --explain               says how the columns were recognised
   --json                  writes a single JSON object
-  --lang en               answers in English
+  --lang en               answers in English (fr: in French)
   -o, --output F.xlsx     writes the indicators sheet into this file
+  --force                 replaces that file if it is there already
   -h, --help              shows this help`,
   title: (framework, year) => `${framework} ${year}`,
   found: (sheets, size, recognised, headed) =>
@@ -55,9 +56,14 @@ Calculates the SPASER indicators of a register (.xlsx or .csv) and says what the
   quoted: (text) => `“${text}”`,
   said: (place, what) => `${place}: ${what}`,
   written: (file) => `Written: ${file}`,
+  replaced: (file) => `Replaced: ${file}`,
+  replaceQuestion: (file) => `${file} is there already. Replace it? (y/n)`,
   errors: {
-    noFile: "Name a file; “--help” says how.",
+    noFile: () => "Name a file; “--help” says how.",
+    severalFiles: (file) => `One file at a time: “${file}” is one too many.`,
     missingFile: (file) => `${file}: this file does not exist.`,
+    folder: (file) => `${file}: this is a folder; name an .xlsx or .csv file.`,
+    noAccess: (file) => `${file}: this file cannot be opened; check that you may read it.`,
     emptyFile: (file) => `${file}: this file is empty.`,
     unreadableFile: (file) =>
       `${file}: this file cannot be read as an Excel workbook; open it in Excel and save it as .xlsx.`,
@@ -67,10 +73,22 @@ Calculates the SPASER indicators of a register (.xlsx or .csv) and says what the
     noRegister: (file) => `${file}: no contract register was recognised in it.`,
     noYear: (file) => `${file}: no readable notification date.`,
     unknownYear: (year) => `“${year}” is not a year.`,
-    unknownFramework: (framework) => `The framework “${framework}” does not exist.`,
-    unknownOption: (option) => `The option “${option}” does not exist.`,
+    unknownHistory: (word) => `“${word}”: “--history” takes 1 to 4 years.`,
+    unknownLanguage: (word, known) => `The language “${word}” is not known; possible languages: ${known}.`,
+    unknownFramework: (framework, known) =>
+      `The framework “${framework}” does not exist; possible frameworks: ${known}.`,
+    unknownOption: (option) => `The option “${option}” does not exist; “--help” says which do.`,
+    valueMissing: (option) => `The option “${option}” needs a value; “--help” says which.`,
+    valueUnwanted: (option) => `The option “${option}” takes no value.`,
     badColumns: (file) => `${file}: this file of choices is not valid.`,
-    cannotWrite: (file) => `${file}: this file cannot be written.`,
-    unexpected: "Something unexpected went wrong.",
+    overInput: (file) =>
+      `${file}: this is the file that is read, nothing is written into it; name another one for the sheet.`,
+    fileThere: (file) =>
+      `${file}: this file is there already, nothing is written into it; “--force” replaces it.`,
+    notReplaced: (file) => `${file}: this file stayed as it was.`,
+    noFolder: (file) => `${file}: the folder of this file does not exist.`,
+    folderToWrite: (file) => `${file}: this is a folder; name the file to write.`,
+    cannotWrite: (file) => `${file}: this file could not be written; check your rights and the free space.`,
+    unexpected: () => "Something unexpected went wrong.",
   },
 };

@@ -5,19 +5,23 @@ import { formatCount } from "../numbers";
 const many = (count: number) => count >= 2;
 const n = (count: number) => formatCount(count, "fr");
 
+/** What stops the command line: said of a file, an option or a word; `known` is what would have been understood in its place. */
+export type FailureSentence = (about: string, known: string) => string;
+
 export const headless = {
-  help: `npm run compute -- REGISTRE.xlsx [options]
+  help: (frameworks: string[]) => `npm run compute -- REGISTRE.xlsx [options]
 
 Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et indique ce qui est à vérifier.
 
   --year 2023             année calculée ; sans cette option, la dernière année complète
-  --framework asp-2023    référentiel
+  --framework asp-2023    référentiel : ${frameworks.join(", ")}
   --history 1             années affichées avant celle-ci, de 1 à 4
   --columns choix.json    choix de colonnes, comme le volet les enregistre
   --explain               indique comment les colonnes ont été reconnues
   --json                  écrit un seul objet JSON
-  --lang en               répond en anglais
+  --lang en               répond en anglais (fr : en français)
   -o, --output F.xlsx     écrit la feuille d’indicateurs dans ce fichier
+  --force                 remplace ce fichier s’il existe déjà
   -h, --help              affiche cette aide`,
   title: (framework: string, year: number) => `${framework} ${year}`,
   found: (sheets: string, size: number, recognised: number, headed: number) =>
@@ -56,9 +60,14 @@ Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et indique ce 
   /** What is said of a sheet or a cell. */
   said: (place: string, what: string) => `${place} : ${what}`,
   written: (file: string) => `Écrit : ${file}`,
+  replaced: (file: string) => `Remplacé : ${file}`,
+  replaceQuestion: (file: string) => `${file} existe déjà. Le remplacer ? (o/n)`,
   errors: {
-    noFile: "Indiquez un fichier ; « --help » explique comment.",
+    noFile: () => "Indiquez un fichier ; « --help » explique comment.",
+    severalFiles: (file: string) => `Un seul fichier à la fois : « ${file} » est en trop.`,
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
+    folder: (file: string) => `${file} : c’est un dossier ; indiquez un fichier .xlsx ou .csv.`,
+    noAccess: (file: string) => `${file} : ce fichier ne s’ouvre pas ; vérifiez vos droits de lecture.`,
     emptyFile: (file: string) => `${file} : ce fichier est vide.`,
     unreadableFile: (file: string) =>
       `${file} : ce fichier n’est pas lisible comme classeur Excel ; ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
@@ -71,12 +80,27 @@ Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et indique ce 
     noRegister: (file: string) => `${file} : aucun registre de marchés n’y a été reconnu.`,
     noYear: (file: string) => `${file} : aucune date de notification lisible.`,
     unknownYear: (year: string) => `« ${year} » n’est pas une année.`,
-    unknownFramework: (framework: string) => `Le référentiel « ${framework} » n’existe pas.`,
-    unknownOption: (option: string) => `L’option « ${option} » n’existe pas.`,
+    unknownHistory: (word: string) => `« ${word} » : « --history » va de 1 à 4 années.`,
+    unknownLanguage: (word: string, known: string) =>
+      `La langue « ${word} » n’est pas connue ; langues possibles : ${known}.`,
+    unknownFramework: (framework: string, known: string) =>
+      `Le référentiel « ${framework} » n’existe pas ; référentiels possibles : ${known}.`,
+    unknownOption: (option: string) => `L’option « ${option} » n’existe pas ; « --help » les indique.`,
+    valueMissing: (option: string) =>
+      `L’option « ${option} » attend une valeur ; « --help » indique laquelle.`,
+    valueUnwanted: (option: string) => `L’option « ${option} » ne prend pas de valeur.`,
     badColumns: (file: string) => `${file} : ce fichier de choix n’est pas valable.`,
-    cannotWrite: (file: string) => `${file} : impossible d’écrire ce fichier.`,
-    unexpected: "Une erreur inattendue s’est produite.",
-  },
+    overInput: (file: string) =>
+      `${file} : c’est le fichier qui est lu, rien n’y est écrit ; donnez un autre nom à la feuille.`,
+    fileThere: (file: string) =>
+      `${file} : ce fichier existe déjà, rien n’y est écrit ; « --force » le remplace.`,
+    notReplaced: (file: string) => `${file} : ce fichier est resté tel qu’il était.`,
+    noFolder: (file: string) => `${file} : le dossier de ce fichier n’existe pas.`,
+    folderToWrite: (file: string) => `${file} : c’est un dossier ; indiquez le nom du fichier à écrire.`,
+    cannotWrite: (file: string) =>
+      `${file} : ce fichier n’a pas pu être écrit ; vérifiez vos droits et la place libre.`,
+    unexpected: () => "Une erreur inattendue s’est produite.",
+  } satisfies Record<string, FailureSentence>,
 };
 
 export type HeadlessTexts = Dictionary<typeof headless>;
