@@ -83,7 +83,27 @@ const PLACEHOLDERS = new Set([
   "a determiner",
   "indetermine",
   "indeterminee",
+  // In the ministry's open data.
+  "mq",
+  "cdl",
+  "manquant",
+  "manquante",
+  "<na>",
+  "nat",
+  "undefined",
 ]);
+
+/** Longer texts say something. */
+const LONGEST_PLACEHOLDER = 40;
+/** « [] », « {} », « [""] », « ['NC'] »: what is around a placeholder says nothing either. */
+const WRAPPING = /^[[({"'«“<`\s]+|[\])}"'»”>`,\s]+$/g;
+/** « INX 2924-07-10 »: the ministry's mark of a value that is known to be wrong. */
+const NOT_TO_BE_TRUSTED = /^inx\b/;
+
+/** « N. C. », « N.S.P. », however they are dotted. */
+const INITIALS = new Set(["nc", "na", "nd", "nr", "ns", "nsp"]);
+const NOT_KNOWN =
+  /^(?:donnees? |information )?non (?:renseigne|communique|connu|precise|disponible|defini|fourni|determine|saisi)/;
 
 /** True for what people type when they don't know: « NC », « N/A », « n.d. », « ? », « Non renseigné », « à compléter ». */
 export const saysNothing = rememberingLast((text: string): boolean => {
@@ -91,8 +111,9 @@ export const saysNothing = rememberingLast((text: string): boolean => {
     return true;
   }
   const key = plain(text);
-  return (
-    PLACEHOLDERS.has(key) ||
-    /^(donnee )?non (renseigne|communique|connu|precise|disponible|defini|fourni|determine|saisi)/.test(key)
-  );
+  if (PLACEHOLDERS.has(key) || NOT_TO_BE_TRUSTED.test(key)) return true;
+  if (key.length > LONGEST_PLACEHOLDER) return NOT_KNOWN.test(key);
+  const bare = key.replace(WRAPPING, "");
+  if (key.length <= 8 && INITIALS.has(key.replace(/[ ./]/g, ""))) return true;
+  return bare === "" || PLACEHOLDERS.has(bare) || NOT_KNOWN.test(bare);
 });

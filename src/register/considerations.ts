@@ -1,8 +1,8 @@
 /** Multi-valued columns of considerations (« Clause sociale, Critère social ») → what they name, as bits. */
 import { saysNothing } from "./cell-states";
-import { parseFactText } from "./facts";
-import { NO, YES } from "./contracts";
-import { plain } from "./plain-text";
+import { NO, NOT_FILLED } from "./contracts";
+import { FACT_UNREADABLE, isDoubtful, parseFactText } from "./facts";
+import { writtenValues } from "./written-values";
 
 /** The cell is filled in. Without CONSIDERED it says that there is none. */
 export const STATED = 1;
@@ -17,8 +17,6 @@ export const UNCLEAR = 64;
 /** Any of the bits that tell which kind of consideration it is. */
 export const NAMES_KIND = NAMES_CRITERION | NAMES_CLAUSE | NAMES_RESERVED;
 
-const SEPARATORS = /;#|[,;|\n\r\u2028]+|\/(?!\d)| \+ | & /;
-
 /** Which side of a mixed column (« sociales et environnementales ») is asked for; null = the column has one side only. */
 export type Side = "social" | "environmental" | null;
 
@@ -26,27 +24,26 @@ const SOCIAL = /\b(?:socia(?:le?s?|ux)|soc|insertion|reserve|handicap|esat|siae|
 const ENVIRONMENTAL =
   /\b(?:env|environ|environnement|ecolog|ecolabel|carbone|dechet|durable|climat|energ|vert|recycl)/;
 
+/** « Pas de clause, critère ou annexe », « Pas de clause sociale / environnementale »: what goes on with a denial. */
+const STILL_DENIED =
+  /\b(?:ou|ni)\b|^(?:et )?(?:sociale?s?|sociaux|environnementale?s?|environnementaux|(?:d')?insertion)$/;
+
 /**
- * Reads one cell. Separators are , ; / | line break and « ;# ». A phrase that denies (« Pas de considération sociale », « Sans
- * objet ») is never a yes. Blank and placeholders give 0.
+ * Reads one cell, in whatever a program or a list wrapped its values (see `writtenValues`). A phrase that denies (« Pas de
+ * considération sociale », « Sans objet ») is never a yes. Blanks, placeholders, empty lists and what is not decided give 0.
  */
 export function parseConsiderations(text: string, side: Side): number {
   let bits = 0;
-  for (const piece of text.split(SEPARATORS)) {
-    if (saysNothing(piece)) {
-      continue;
-    }
-    const key = plain(piece).replace(/^[-•*–.\s]+/, "");
-    if (key === "") {
-      // A lone dash is the typist's « none ».
+  let denied = false;
+  for (const value of writtenValues(text)) {
+    if (saysNothing(value)) continue;
+    if (side !== null && !belongs(value, side)) {
       bits |= STATED;
       continue;
     }
-    if (side !== null && !belongs(key, side)) {
-      bits |= STATED;
-      continue;
-    }
-    bits |= bitsOf(key);
+    const found: number = denied && STILL_DENIED.test(value) ? STATED : bitsOf(value);
+    denied = found === STATED;
+    bits |= found;
   }
   return bits;
 }
@@ -60,9 +57,9 @@ function belongs(key: string, side: "social" | "environmental"): boolean {
 
 function bitsOf(key: string): number {
   const fact = parseFactText(key);
-  if (fact === NO) {
-    return STATED;
-  }
+  if (fact === NO) return STATED;
+  if (fact === NOT_FILLED) return 0;
+  if (fact === FACT_UNREADABLE && (isDoubtful(key) || !SPEAKS_OF_IT.test(key))) return UNCLEAR;
   let bits = 0;
   if (/\bcrit(?:eres?|eria|erion|\.)?(?: |$)/.test(key)) {
     bits |= NAMES_CRITERION;
@@ -79,14 +76,9 @@ function bitsOf(key: string): number {
   if (bits === NAMES_INSERTION) {
     bits |= NAMES_CLAUSE;
   }
-  if (
-    bits === 0 &&
-    fact !== YES &&
-    !/\bconsideration|\bdispo|\bsocia|\benvironn|\bdurable|\blabel|\becolog|\brse\b|\begalite|\bhandicap/.test(
-      key,
-    )
-  ) {
-    return UNCLEAR;
-  }
   return bits | STATED | CONSIDERED;
 }
+
+/** Names a consideration, if not which kind. */
+const SPEAKS_OF_IT =
+  /\bclauses?\b|\bcrit|\bconsideration|\bdispo|\bsocia|\benvironn|\bdurable|\blabel|\becolog|\brse\b|\begalite|\bhandicap/;

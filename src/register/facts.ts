@@ -1,116 +1,153 @@
 /** Yes/no facts as people type them → yes, no or not filled in. */
+import { parseQuantityText } from "./amounts";
+import {
+  AFFIRMS_AT_END,
+  AFFIRMS_FIRST,
+  BOXES,
+  DENIES,
+  DENIES_AT_END,
+  DESCRIBES,
+  DOUBTFUL,
+  EXCEPT,
+  FARES_BADLY,
+  HARMLESS,
+  HELD_THERE,
+  NO_ANSWER,
+  NO_WORDS,
+  PARTS,
+  PLACE,
+  REFERS,
+  REMOVED,
+  TICKED,
+  UNDECIDED,
+  YES_WORDS,
+} from "./answers";
 import { saysNothing } from "./cell-states";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { isPartialDate, parseDateText } from "./dates";
-import { parseQuantityText } from "./amounts";
 import { plain, rememberingLast } from "./plain-text";
+import { isWrapped, writtenValues } from "./written-values";
 
 /** The cell says something, but neither yes nor no can be made of it. */
 export const FACT_UNREADABLE = 3;
 
-const YES_WORDS = new Set([
-  "oui",
-  "o",
-  "yes",
-  "y",
-  "vrai",
-  "true",
-  "x",
-  "xx",
-  "✓",
-  "✔",
-  "✔️",
-  "☑",
-  "☒",
-  "✅",
-  "ok",
-  "fait",
-  "faite",
-  "realise",
-  "realisee",
-  "presence",
-  "present",
-  "presente",
-  "avec",
-  "obligatoire",
-  "ui",
-]);
-const NO_WORDS = new Set([
-  "non",
-  "n",
-  "no",
-  "faux",
-  "false",
-  "-",
-  "--",
-  "---",
-  "/",
-  "\\",
-  "ø",
-  "∅",
-  "✗",
-  "✘",
-  "❌",
-  "☐",
-  "nul",
-  "nulle",
-  "absence",
-  "absent",
-  "absente",
-  "facultatif",
-]);
-
-/** A phrase that denies: « Pas de considération sociale », « Sans objet », « Aucune », « Néant », « Non concerné ». */
-const NEGATIVE =
-  /^(?:non\b|no\b|not\b|n'|pas\b|aucune?s?\b|sans\b|neant\b|ni\b|without\b|absence\b|hors\b|s\.?o\.?$|so$|rien$|zero\b|jamais\b)/;
-/** The same at the end, after what it is about: « clause sociale : non ». */
-const NEGATIVE_END = /(?:[:=(-]|\s) ?(?:non|no|neant|aucune?|sans objet|faux|false)\)?\.?$/;
-const POSITIVE = /^(?:oui|yes|vrai|true|x)\b/;
-const POSITIVE_END = /[:=(-] ?(?:oui|yes|vrai|true|x)\)?\.?$/;
-/** Not decided yet: neither yes nor no. */
-const UNDECIDED =
-  /^(?:a (?:voir|definir|preciser|verifier|confirmer|completer|renseigner|venir|determiner|etudier|saisir)|en (?:cours|attente|reflexion)|peut[- ]etre|possible|eventuel|prevue?s?$|envisage|to be\b|pending|maybe)/;
-/** Describing what is there is saying that it is there: « annexe 3 », « clause d'insertion 5 % », « art. 12 du CCAP », « ESAT ». */
-const DESCRIBES =
-  /\b(?:clauses?|criteres?|annexes?|articles?|art|ccap|cctp|rc|ae|insertion|sociale?s?|sociaux|environnement|environnementa(?:le?s?|ux)|rse|reservee?s?|esat|ea|siae|iae|ess|handicap|heures?|conditions?|execution|labels?|ecolabels?|dechets?|recyclage|carbone|negociations?|reunions?|rencontres?|rdv|entretiens?|sourcing|sourcage|bilans?|planifiee?s?|programmee?s?|performance|attribution|specifications?|obligatoires?|conditionnelle|annual|clause|criterion|annex|reserved|session|meeting)\b|%/;
+/** Longer than any answer: a clause that was pasted in whole, say. */
+const LONGEST_ANSWER = 400;
 
 /**
  * A yes/no cell written as text → NOT_FILLED, NO, YES, or FACT_UNREADABLE. A count of at least one and a date are a yes, since
- * they say that it took place; zero is a no.
+ * they say that it took place; zero is a no. An answer for some lots is a yes. Whatever is not understood is FACT_UNREADABLE,
+ * never a yes: two answers at once (« Oui/Non »), an answer in doubt (« oui ? »), a reference to another document.
  */
 export const parseFactText = rememberingLast((text: string): number => {
-  if (text.length > 400) {
+  if (text.length > LONGEST_ANSWER) {
     return FACT_UNREADABLE;
   }
-  const key = plain(text);
-  if (key === "") {
-    return NOT_FILLED;
-  }
+  const key = plain(text).replace(/(?<=[a-z])[.!]+$/, "");
   if (YES_WORDS.has(key)) {
     return YES;
   }
   if (NO_WORDS.has(key)) {
     return NO;
   }
-  if (saysNothing(text) || UNDECIDED.test(key)) {
+  if (saysNothing(text)) {
     return NOT_FILLED;
   }
-  if (POSITIVE.test(key) || POSITIVE_END.test(key)) {
-    return YES;
+  if (BOXES.test(key)) {
+    return ticked(key);
   }
-  if (NEGATIVE.test(key) || NEGATIVE_END.test(key)) {
-    return NO;
-  }
-  const number = parseQuantityText(key.replace(/ ?%$/, ""));
-  if (!Number.isNaN(number)) {
-    return factOfNumber(number);
-  }
-  const date = parseDateText(text);
-  if (date > 0 || isPartialDate(date)) {
-    return YES;
-  }
-  return DESCRIBES.test(key) || /^\d+ /.test(key) ? YES : FACT_UNREADABLE;
+  return isWrapped(text) ? together(writtenValues(text)) : answerOf(key);
 });
+
+/**
+ * The same where the column asks whether something took place (a negotiation, a meeting, a review): what is planned did not take
+ * place yet, so « prévue » is not filled in.
+ */
+export function parseEventText(text: string): number {
+  return PLANNED.test(plain(text)) ? NOT_FILLED : parseFactText(text);
+}
+
+const PLANNED =
+  /^(?!.*\b(?:non|pas|sans|tenue?s?|realis\w*|effectu\w*|faite?s?)\b).*\b(?:prevue?s?|programmee?s?|planifiee?s?)\b/;
+
+/** The answer of a form: exactly one box is ticked. */
+function ticked(key: string): number {
+  const answers = new Set([...key.matchAll(TICKED)].map(([, word]) => /^(?:oui|yes)$/.test(word as string)));
+  if (answers.size === 1) return answers.has(true) ? YES : NO;
+  if (answers.size === 2) return FACT_UNREADABLE;
+  // « ✓ clause », or a form that nobody filled in.
+  return /\boui\b.*\bnon\b/.test(key) ? NOT_FILLED : /[☑☒✓✔✅■]/.test(key) ? YES : FACT_UNREADABLE;
+}
+
+/** Several values in a cell: yes if one says yes, else unreadable if one is, else no if one says no. */
+function together(values: readonly string[]): number {
+  const states = values.map((value) => {
+    const bare = value.replace(/^[a-z ]{1,40}: (?=\S)/, "");
+    return YES_WORDS.has(bare)
+      ? YES
+      : NO_WORDS.has(bare)
+        ? NO
+        : saysNothing(bare)
+          ? NOT_FILLED
+          : answerOf(bare);
+  });
+  for (const state of [YES, FACT_UNREADABLE, NO]) if (states.includes(state)) return state;
+  return NOT_FILLED;
+}
+
+/** True for a plain text that sends elsewhere, or has a word that keeps it from being a plain description. */
+export function isDoubtful(key: string): boolean {
+  return (
+    (REFERS.test(key) && !PLACE.test(key)) || DOUBTFUL.test(key.replace(REFERS, "").replace(HARMLESS, ""))
+  );
+}
+
+/** « lot 1 : non, lot 2 : 300 h »: an answer for each. */
+const LOT_BY_LOT = /\blots? ?\S{1,6} ?[:=(]/g;
+/** « pas possible », « n'a pas été possible », « pas d'insertion possible ». */
+const NOT_POSSIBLE = /\b(?:pas|non|aucune?)\b.{0,20}\bpossible/;
+
+/** The answer of a phrase, in plain text. */
+function answerOf(key: string): number {
+  if (NO_ANSWER.test(key)) return NOT_FILLED;
+  const lots = key.match(LOT_BY_LOT);
+  if (lots && lots.length > 1) return together(key.split(/[,;/]| et (?=lot)/));
+  const says = /\b(?:oui|yes)\b/.test(key);
+  const denies = DENIES.test(key) || DENIES_AT_END.test(key);
+  // « oui sauf lot 3 », « non (lot 1) / oui (lot 2) », « aucune, hormis le lot 4 »
+  if (PARTS.test(key) && (says || EXCEPT.test(key))) return YES;
+  if (
+    says &&
+    /\b(?:oui|yes) ?(?:[/|\\-]|ou|et|puis|or) ?(?:non|no)\b|\b(?:non|no)\b.*\b(?:oui|yes)\b/.test(key)
+  )
+    return FACT_UNREADABLE;
+  if (/^o ?\/ ?n$|^y ?\/ ?n$/.test(key)) return FACT_UNREADABLE;
+  if (UNDECIDED.test(key.replace(NOT_POSSIBLE, ""))) {
+    const answered =
+      says ||
+      /^(?:non|no)\b/.test(key) ||
+      /\?$/.test(key) ||
+      /\b(?:a priori|probablement|sans doute) (?:oui|non)/.test(key);
+    return answered ? FACT_UNREADABLE : NOT_FILLED;
+  }
+  if (AFFIRMS_FIRST.test(key)) return YES;
+  if (FARES_BADLY.test(key)) return FACT_UNREADABLE;
+  if (REMOVED.test(key) || denies || /^0+(?:[.,]0+)? [a-z]/.test(key)) return NO;
+  if (/^[-+(]?[\d]/.test(key)) {
+    const number = parseQuantityText(key.replace(/ ?%$/, ""));
+    if (!Number.isNaN(number)) return factOfNumber(number);
+  }
+  const date = parseDateText(key);
+  if (date > 0 || isPartialDate(date)) return YES;
+  if (isDoubtful(key)) return FACT_UNREADABLE;
+  return AFFIRMS_AT_END.test(key) ||
+    PLACE.test(key) ||
+    HELD_THERE.test(key) ||
+    DESCRIBES.test(key) ||
+    /^\d+ /.test(key)
+    ? YES
+    : FACT_UNREADABLE;
+}
 
 /** A number in a yes/no column: a count (or the weight of a criterion, or a date) is a yes, zero a no. */
 export function factOfNumber(value: number): number {

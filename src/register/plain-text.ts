@@ -29,6 +29,17 @@ const ENTITIES: Record<string, string> = {
   oelig: "œ",
 };
 
+/**
+ * No question about a text needs more of it than this. A cell of Excel holds 32,767 characters, one of a file any number: every
+ * text is cut before an expression sees it, so that none takes long whatever stands in a cell.
+ */
+export const LONGEST_TEXT = 2000;
+
+/** The text, cut at `LONGEST_TEXT` characters. */
+export function bounded(text: string): string {
+  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+}
+
 /** Text with its HTML entities (« &amp;#8211; », « &amp;eacute; ») decoded, as web exports leave them. Unknown ones stay. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) {
@@ -48,7 +59,7 @@ export function decodeEntities(text: string): string {
 
 /**
  * Lower case, without accents, typographic apostrophes straight, dashes « - », every run of spaces (NBSP, line breaks,
- * zero-width) one space, no space at the ends.
+ * zero-width) one space, no space at the ends. Of a longer text the first `LONGEST_TEXT` characters.
  */
 export function plain(text: string): string {
   let known = memo.get(text);
@@ -65,7 +76,7 @@ const REMEMBERED = 2000;
 const memo = new Map<string, string>();
 
 function flatten(text: string): string {
-  return decodeEntities(text)
+  return decodeEntities(bounded(text))
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[\u2018\u2019\u02bc\u00b4\u0060]/g, "'")
