@@ -1,7 +1,7 @@
 /** The columns of « Détail »: one per figure that has contracts behind it, and those that its sum or mean is made from. */
 import type { Register } from "../register/contracts";
 import type { Assessment, Figure } from "../spaser/assessment";
-import { quantitiesOf, type Quantities } from "./quantities";
+import type { Quantities } from "../spaser/outcome";
 
 export interface DetailFigure {
   figure: Figure;
@@ -28,13 +28,13 @@ export function detailFigures(register: Register, assessment: Assessment): Detai
       twin.ids.push(id);
       continue;
     }
-    const quantities = quantitiesOf(register, figure);
+    const { quantities } = figure;
     found.push({
       figure,
       ids: [id],
       states,
       quantities,
-      byProcedure: figure.definition.unit === "procedures" || figure.definition.unit === "meetings",
+      byProcedure: figure.counts === "procedures",
       keys: {
         state: `s:${id}`,
         value: quantities.kind === "none" ? null : `q:${id}`,

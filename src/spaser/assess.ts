@@ -1,20 +1,22 @@
 /** From contracts to figures: every indicator of a framework, for every year asked for, in one pass over the contracts. */
 import type { Register } from "../register/contracts";
-import type { Assessment, Figure, Inputs, Unavailable } from "./assessment";
+import type { Assessment, Figure, Inputs } from "./assessment";
+import { chooseMeasure } from "./choosing";
+import type { Chosen } from "./choosing";
 import { compare } from "./compare";
 import type { Comparison } from "./compare";
-import { eventOutcome } from "./events";
-import type { Framework, IndicatorDefinition, Measure } from "./framework";
+import type { Framework, IndicatorDefinition } from "./framework";
 import { entryOf } from "./inputs";
-import { kindOf, orEntry, unavailable } from "./outcome";
-import type { Outcome } from "./outcome";
+import type { Measure } from "./measures";
+import { fromEntry, unavailable } from "./outcome";
+import type { Outcome, Quantities, Unavailable } from "./outcome";
 import { POPULATION_BIT } from "./populations";
 import { ProcedureNumbers } from "./procedures";
-import { chooseMeasure, sourceOf } from "./sources";
-import type { ChosenMeasure, Source } from "./sources";
+import { sourceOf } from "./source";
+import type { Source } from "./source";
 import { BLOCK } from "./tally";
 import { countYear, countedOutcome, recountYear } from "./year";
-import type { YearCounts } from "./year";
+import type { YearCounts } from "./year-counts";
 
 export interface YearsRequest {
   /** The year the figures are asked for. */
@@ -30,14 +32,10 @@ interface Workings {
   chosen: Chosen[];
   counts: Map<number, YearCounts>;
   /** Year → outcomes of the measures over procedures and tables. */
-  events: Map<number, Events>;
+  others: Map<number, Others>;
 }
 
-type Events = Map<Measure, Outcome | Unavailable | null>;
-
-interface Chosen extends ChosenMeasure {
-  definition: IndicatorDefinition;
-}
+type Others = Map<Measure, Outcome | Unavailable>;
 
 const workingsOf = new WeakMap<Assessment, Workings>();
 
@@ -69,10 +67,7 @@ export function* assessing(
   const years = ascending([...request.years, request.year]);
   const source = sourceOf(register);
   const chosen = framework.axes.flatMap((axis) =>
-    axis.indicators.map((definition) => ({
-      definition,
-      ...chooseMeasure(source, definition),
-    })),
+    axis.indicators.map((definition) => chooseMeasure(source, definition)),
   );
   const measures = chosen.flatMap(({ measure }) => measure ?? []);
   const counts = new Map<number, YearCounts>();
@@ -85,7 +80,7 @@ export function* assessing(
     numbers: new ProcedureNumbers(register),
     chosen,
     counts,
-    events: new Map(),
+    others: new Map(),
   };
   return assembled(workings, framework, request.year, years, inputs);
 }
@@ -108,10 +103,7 @@ export function reassess(
     return full();
 
   const source = sourceOf(register);
-  const chosen = before.chosen.map(({ definition }) => ({
-    definition,
-    ...chooseMeasure(source, definition),
-  }));
+  const chosen = before.chosen.map(({ definition }) => chooseMeasure(source, definition));
   const sameMeasures = chosen.every(({ measure }, at) => measure === before.chosen[at]?.measure);
   const sameYears = sameCover(source, before.source) && sameKeys(source, before.source);
   const sameFacts = [...source.answered].join() === [...before.source.answered].join();
@@ -119,30 +111,31 @@ export function reassess(
 
   const blocks = ascending(changed.map((contract) => Math.floor(contract / BLOCK)));
   const counts = new Map<number, YearCounts>();
-  const events = new Map<number, Events>();
+  const others = new Map<number, Others>();
   for (const [one, count] of before.counts) {
     const again = recountYear(source, count, blocks);
     counts.set(one, again);
-    events.set(one, keptEvents(before.events.get(one), count, again, register, changed));
+    others.set(one, keptOthers(before.others.get(one), count, again, register, changed));
   }
   const numbers = before.numbers.forEdited(register, changed);
-  return assembled({ source, numbers, chosen, counts, events }, framework, year, years, inputs);
+  return assembled({ source, numbers, chosen, counts, others }, framework, year, years, inputs);
 }
 
 /** The outcomes over procedures and tables that the edited contracts cannot have changed: they were, and are, in no such population. */
-function keptEvents(
-  events: Events = new Map(),
+function keptOthers(
+  others: Others = new Map(),
   before: YearCounts,
   after: YearCounts,
   { sourcingTable }: Register,
   changed: readonly number[],
-): Events {
-  const kept: Events = new Map();
+): Others {
+  const kept: Others = new Map();
   if (changed.some((contract) => sourcingTable?.contract.includes(contract))) return kept;
-  for (const [measure, outcome] of events) {
+  for (const [measure, outcome] of others) {
+    const { counting } = measure;
     // Why nobody is in a population depends on who was notified.
-    const own = measure.kind === "procedureCount" ? POPULATION_BIT[measure.population] : 0;
-    const bit = own | POPULATION_BIT.notified;
+    const bit =
+      counting.over === "procedures" ? POPULATION_BIT[counting.population] | POPULATION_BIT.notified : 0;
     const touched = changed.some(
       (contract) => (((before.flags[contract] as number) | (after.flags[contract] as number)) & bit) !== 0,
     );
@@ -208,11 +201,13 @@ function assembled(
   return assessment;
 }
 
-/** A figure whose states are worked out when they are first looked at: most never are. */
+const NO_QUANTITIES: Quantities = { kind: "none" };
+
+/** A figure whose states and quantities are worked out when they are first looked at: most never are. */
 function figureOf(
   definition: IndicatorDefinition,
   year: number,
-  { statesOf, ...outcome }: Outcome,
+  { statesOf, quantitiesOf, ...outcome }: Outcome,
   comparison: Comparison,
 ): Figure {
   return {
@@ -223,6 +218,9 @@ function figureOf(
     ...comparison,
     get states() {
       return statesOf?.() ?? null;
+    },
+    get quantities() {
+      return quantitiesOf?.() ?? NO_QUANTITIES;
     },
   };
 }
@@ -236,9 +234,10 @@ function outcomesOf(workings: Workings, counts: YearCounts, inputs: Inputs): Map
     if (done !== undefined) return done;
     const one = chosen.get(id);
     if (one === undefined || asking.has(id)) return unavailable("entry", { code: "notEntered", params: {} });
+    const counting = one.measure?.counting;
     const own =
-      one.measure?.kind === "same"
-        ? resolve(one.measure.indicator, new Set([...asking, id]))
+      counting?.over === "indicator"
+        ? resolve(counting.indicator, new Set([...asking, id]))
         : outcomeOf(workings, counts, one);
     const outcome = orEntry(own, one.definition, entryOf(inputs, counts.year, id));
     outcomes.set(id, outcome);
@@ -249,23 +248,48 @@ function outcomesOf(workings: Workings, counts: YearCounts, inputs: Inputs): Map
 }
 
 function outcomeOf(
-  { source, numbers, events }: Workings,
+  { source, numbers, others }: Workings,
   counts: YearCounts,
   { measure, first, missing }: Chosen,
 ): Outcome {
   if (measure === null) {
     return unavailable(
-      kindOf(first),
+      first?.gives ?? "entry",
       missing === "" ? { code: "notEntered", params: {} } : { code: "noColumn", params: { fields: missing } },
     );
   }
-  const ofYear = events.get(counts.year) ?? new Map<Measure, Outcome | Unavailable | null>();
-  events.set(counts.year, ofYear);
+  const ofYear = others.get(counts.year) ?? new Map<Measure, Outcome | Unavailable>();
+  others.set(counts.year, ofYear);
   let found = countedOutcome(source, counts, measure) ?? ofYear.get(measure);
   if (found === undefined) {
-    found = eventOutcome(source, numbers, counts, measure);
+    found = otherOutcome(source, numbers, counts, measure);
     ofYear.set(measure, found);
   }
-  if (found === null) return unavailable(kindOf(measure), { code: "notEntered", params: {} });
-  return "code" in found ? unavailable(kindOf(measure), found) : found;
+  return "code" in found ? unavailable(measure.gives, found) : found;
+}
+
+/** The outcome of a measure that looks at procedures or at the rows of a table. */
+function otherOutcome(
+  source: Source,
+  numbers: ProcedureNumbers,
+  counts: YearCounts,
+  { counting }: Measure,
+): Outcome | Unavailable {
+  switch (counting.over) {
+    case "procedures":
+      return counting.outcome(source, numbers, counts);
+    case "rows":
+      return counting.outcome(source, counts.year);
+    default:
+      return { code: "notEntered", params: {} };
+  }
+}
+
+/** The entry typed for an indicator stands in only where nothing could be computed. */
+function orEntry(outcome: Outcome, { measures }: IndicatorDefinition, entry: number | null): Outcome {
+  if (outcome.value !== null) return outcome;
+  if (entry !== null) return fromEntry(entry);
+  const canBeTyped = measures.at(-1)?.counting.over === "buyer";
+  if (!canBeTyped || outcome.reason?.code !== "noColumn") return outcome;
+  return { ...outcome, reason: { code: "notEntered", params: outcome.reason.params } };
 }

@@ -1,27 +1,9 @@
 /** The figures of one or several years: what the engine returns and what sheet, pane and command line show. */
-import type { Framework, IndicatorDefinition, PopulationId, ReferencePoint } from "./framework";
+import type { Framework, IndicatorDefinition, ReferencePoint } from "./framework";
+import type { OutcomeParts, Quantities } from "./outcome";
 
-/** State of a contract for one figure: the column of « Détail ». */
-export const OUTSIDE = 0;
-export const COUNTED = 1;
-export const IN_POPULATION = 2;
-export const NOT_FILLED_IN = 3;
-
-/** Why there is no figure. `params` name the missing fields or the population. */
-export interface Unavailable {
-  code:
-    /** No column for {fields} (ids separated by commas). */
-    | "noColumn"
-    /** Nobody is in the population {population} in {year}. */
-    | "emptyPopulation"
-    /** Nothing typed in. */
-    | "notEntered"
-    /** The year isn't in the register. */
-    | "yearNotInRegister"
-    /** The columns are there but nothing is filled in. */
-    | "nothingFilledIn";
-  params: Record<string, string | number>;
-}
+export type { Unavailable } from "./outcome";
+export * from "./states";
 
 export type Status = "met" | "near" | "missed" | "noTarget" | "notAvailable";
 export type Trend = "up" | "stable" | "down";
@@ -34,30 +16,10 @@ export interface Evolution {
   better: boolean | null;
 }
 
-export interface Figure {
+export interface Figure extends OutcomeParts {
   id: string;
   year: number;
   definition: IndicatorDefinition;
-  /** Kind of the measure that gave (or would have given) the value. */
-  kind: "ratio" | "count" | "sum" | "mean" | "entry";
-  /** Exact; a ratio as a fraction, a date as a serial day. null = not available. */
-  value: number | null;
-  /** null exactly when `value` isn't. */
-  reason: Unavailable | null;
-  /** Where the value comes from; "entry" = typed in by the buyer, "published" = a frozen or typed earlier year. */
-  origin: "contracts" | "table" | "entry" | "none";
-
-  /** Who is counted: contracts, procedures, or the invoices of a mean. */
-  numerator: number | null;
-  /** Denominator: contracts, or procedures for 5.1. For C8 the active contracts with hours are the numerator. */
-  population: number | null;
-  populationId: PopulationId | null;
-  /** Of the population, how many have the fact filled in. */
-  filled: number | null;
-  /** A ratio in value: share of the amount excl. tax of the same population, over contracts whose amount is known. */
-  valueByAmount: number | null;
-  numeratorAmount: number | null;
-  populationAmount: number | null;
 
   /** Value of Y−1; null when it has none, and when Y is an earlier year before which none was asked for. */
   previous: number | null;
@@ -77,6 +39,8 @@ export interface Figure {
    * when first looked at: copying a figure with `...` looks at it.
    */
   readonly states: Uint8Array | null;
+  /** What each contract adds to a sum or a mean; like `states`, worked out when first looked at. */
+  readonly quantities: Quantities;
 }
 
 /** What the buyer typed into the SPASER sheets, for one framework. Years are civil years. */

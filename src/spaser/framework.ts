@@ -1,5 +1,5 @@
 /** What a framework (« référentiel ») is: axes, objectives, indicators, targets, as data. The engine knows no indicator. */
-import type { FactId } from "../register/contracts";
+import type { Measure } from "./measures";
 
 /** A text in the languages of the product. French is the original of every framework. */
 export interface Label {
@@ -30,8 +30,6 @@ export interface Axis {
   indicators: IndicatorDefinition[];
 }
 
-export type PopulationId = "notified" | "competed" | "digital" | "active" | "awarded";
-
 /** The unit of the value. A ratio is a fraction (0.3125) whose unit is "percent". */
 export type Unit =
   | "percent"
@@ -59,31 +57,13 @@ export interface IndicatorDefinition {
   /** null: neither direction is better. */
   better: "higher" | "lower" | null;
   /** How it is computed, tried in this order until one has what it needs. A last `entry` lets the buyer type it. */
-  measures: Measure[];
+  measures: readonly Measure[];
   target: Target | null;
   /** National reference points (« repères nationaux »), shown beside the target, never in its place. */
   references: ReferencePoint[];
   /** The definition in plain words, with every choice made: shown beside the figure and at the foot of the sheet. */
   method: Label;
 }
-
-/** A fact is yes when one of `any` is yes; parts without a column take no side. */
-export interface FactRule {
-  any: FactId[];
-}
-
-export type Measure =
-  | { kind: "ratio"; population: PopulationId; fact: FactRule }
-  | { kind: "count"; population: PopulationId; fact: FactRule }
-  | { kind: "procedureCount"; population: PopulationId; fact: FactRule; also?: FactId }
-  | { kind: "eventCount"; table: "trainings" | "publications" | "cardPayments" | "sourcing" }
-  | { kind: "hours"; cumulative: boolean }
-  | { kind: "spend" }
-  | { kind: "paymentDelay"; source: "invoices" | "contracts" }
-  | { kind: "sourcingMeetings" }
-  | { kind: "executionReviews" }
-  | { kind: "same"; indicator: string }
-  | { kind: "entry" };
 
 export interface Target {
   direction: "atLeast" | "atMost";

@@ -1,7 +1,66 @@
 /** What a measure gives for a year before it is compared with anything: a value and what stands behind it, or the reason. */
-import type { Figure, Unavailable } from "./assessment";
-import type { IndicatorDefinition, Measure, PopulationId } from "./framework";
+import type { PopulationId } from "./populations";
 import type { Totals } from "./tally";
+
+/** What kind of number a value is. */
+export type FigureKind = "ratio" | "count" | "sum" | "mean" | "entry";
+
+/** Why there is no figure. `params` name the missing fields or the population. */
+export interface Unavailable {
+  code:
+    /** No column for {fields} (ids separated by commas). */
+    | "noColumn"
+    /** Nobody is in the population {population} in {year}. */
+    | "emptyPopulation"
+    /** Nothing typed in. */
+    | "notEntered"
+    /** The year isn't in the register. */
+    | "yearNotInRegister"
+    /** The columns are there but nothing is filled in. */
+    | "nothingFilledIn";
+  params: Record<string, string | number>;
+}
+
+/** What each contract adds to a sum or a mean, NaN where it adds nothing: « Détail » adds such figures up again. */
+export type Quantities =
+  | { kind: "none" }
+  | { kind: "sum"; values: Float64Array }
+  | { kind: "mean"; values: Float64Array; weights: Float64Array | null };
+
+/** What a measure counts. */
+export type Counted = "contracts" | "procedures" | "rows";
+
+/** The value of a figure and what stands behind it. */
+export interface OutcomeParts {
+  /** Kind of the measure that gave (or would have given) the value. */
+  kind: FigureKind;
+  /** Exact; a ratio as a fraction, a date as a serial day. null = not available. */
+  value: number | null;
+  /** null exactly when `value` isn't. */
+  reason: Unavailable | null;
+  /** Where the value comes from; "entry" = typed in by the buyer. */
+  origin: "contracts" | "table" | "entry" | "none";
+  /** What `numerator` and `population` are numbers of. */
+  counts: Counted;
+  /** Who is counted: contracts, procedures, or the invoices of a mean. */
+  numerator: number | null;
+  /** Denominator: contracts, or procedures for 5.1. For C8 the active contracts with hours are the numerator. */
+  population: number | null;
+  populationId: PopulationId | null;
+  /** Of the population, how many have the fact filled in. */
+  filled: number | null;
+  /** A ratio in value: share of the amount excl. tax of the same population, over contracts whose amount is known. */
+  valueByAmount: number | null;
+  numeratorAmount: number | null;
+  populationAmount: number | null;
+}
+
+export interface Outcome extends OutcomeParts {
+  /** The state of every contract, worked out only when somebody asks for it; null when no contract is behind the value. */
+  statesOf: (() => Uint8Array) | null;
+  /** What every contract adds, worked out only when somebody asks for it. */
+  quantitiesOf: (() => Quantities) | null;
+}
 
 /** Works something out when first asked for, and only then. */
 export function once<T>(work: () => T): () => T {
@@ -9,52 +68,14 @@ export function once<T>(work: () => T): () => T {
   return () => (done ??= { result: work() }).result;
 }
 
-export type Outcome = Pick<
-  Figure,
-  | "kind"
-  | "value"
-  | "reason"
-  | "origin"
-  | "numerator"
-  | "population"
-  | "populationId"
-  | "filled"
-  | "valueByAmount"
-  | "numeratorAmount"
-  | "populationAmount"
-> & {
-  /** The state of every contract, worked out only when somebody asks for it; null when no contract is behind the value. */
-  statesOf: (() => Uint8Array) | null;
-};
-
-/** Kind of the value that a measure gives. `same` has the kind of the indicator it repeats. */
-export function kindOf(measure: Measure | undefined): Figure["kind"] {
-  switch (measure?.kind) {
-    case "ratio":
-      return "ratio";
-    case "count":
-    case "procedureCount":
-    case "eventCount":
-    case "executionReviews":
-      return "count";
-    case "hours":
-    case "spend":
-    case "sourcingMeetings":
-      return "sum";
-    case "paymentDelay":
-      return "mean";
-    default:
-      return "entry";
-  }
-}
-
 /** No figure, and why. */
-export function unavailable(kind: Figure["kind"], reason: Unavailable): Outcome {
+export function unavailable(kind: FigureKind, reason: Unavailable): Outcome {
   return {
     kind,
     value: null,
     reason,
     origin: "none",
+    counts: "contracts",
     numerator: null,
     population: null,
     populationId: null,
@@ -63,12 +84,13 @@ export function unavailable(kind: Figure["kind"], reason: Unavailable): Outcome 
     numeratorAmount: null,
     populationAmount: null,
     statesOf: null,
+    quantitiesOf: null,
   };
 }
 
 /** A figure that rows of a related table give. */
-export function fromTable(kind: Figure["kind"], value: number, behind: Partial<Outcome> = {}): Outcome {
-  return { ...unavailable(kind, NEVER), value, reason: null, origin: "table", ...behind };
+export function fromRows(kind: FigureKind, value: number, behind: Partial<Outcome> = {}): Outcome {
+  return { ...unavailable(kind, NEVER), value, reason: null, origin: "table", counts: "rows", ...behind };
 }
 
 /** A figure typed in by the buyer. */
@@ -78,39 +100,42 @@ export function fromEntry(value: number): Outcome {
 
 const NEVER: Unavailable = { code: "notEntered", params: {} };
 
-/** What counting over contracts gave, as a figure. */
+/** Who was counted, and what is said when that gives no figure. */
+export interface Behind {
+  kind: FigureKind;
+  counts: Counted;
+  populationId: PopulationId;
+  statesOf: () => Uint8Array;
+  quantitiesOf: (() => Quantities) | null;
+  /** Said when nobody is in the population. */
+  ifEmpty: Unavailable;
+  /** Said when nobody in it has anything filled in. */
+  ifBlank: Unavailable;
+}
+
+/** What counting over contracts or procedures gave, as a figure. */
 export function fromTotals(
-  measure: Measure,
-  populationId: PopulationId,
-  totals: Totals,
-  statesOf: () => Uint8Array,
-  ifEmpty: Unavailable,
-  ifBlank: Unavailable,
+  { population, counted, filled, sum, base }: Totals,
+  { kind, counts, populationId, statesOf, quantitiesOf, ifEmpty, ifBlank }: Behind,
 ): Outcome {
-  const kind = kindOf(measure);
-  const { population, counted, filled, sum, base } = totals;
-  if (population === 0) return { ...unavailable(kind, ifEmpty), population, populationId, statesOf };
+  const behind = { counts, population, populationId, statesOf, quantitiesOf };
+  if (population === 0) return { ...unavailable(kind, ifEmpty), ...behind };
   const blank = kind === "sum" || kind === "mean" ? base === 0 : filled === 0;
-  if (blank) return { ...unavailable(kind, ifBlank), population, populationId, filled, statesOf };
-  const found: Outcome = {
-    ...unavailable(kind, NEVER),
-    reason: null,
-    origin: "contracts",
-    population,
-    populationId,
-    filled,
-    numerator: counted,
-    statesOf,
-  };
+  if (blank) return { ...unavailable(kind, ifBlank), ...behind, filled };
+  const found = { ...unavailable(kind, NEVER), ...behind, filled, reason: null, numerator: counted };
+  return { ...found, origin: "contracts", value: valueOf(kind, population, counted, sum, base) };
+}
+
+function valueOf(kind: FigureKind, population: number, counted: number, sum: number, base: number): number {
   switch (kind) {
     case "ratio":
-      return { ...found, value: counted / population };
+      return counted / population;
     case "sum":
-      return { ...found, value: sum };
+      return sum;
     case "mean":
-      return { ...found, value: sum / base };
+      return sum / base;
     default:
-      return { ...found, value: counted };
+      return counted;
   }
 }
 
@@ -123,13 +148,4 @@ export function withAmounts(outcome: Outcome, totals: Totals): Outcome {
     populationAmount: totals.base,
     valueByAmount: totals.base > 0 ? totals.sum / totals.base : null,
   };
-}
-
-/** The entry typed for an indicator stands in only where nothing could be computed. */
-export function orEntry(outcome: Outcome, definition: IndicatorDefinition, entry: number | null): Outcome {
-  if (outcome.value !== null) return outcome;
-  if (entry !== null) return fromEntry(entry);
-  const canBeTyped = definition.measures.at(-1)?.kind === "entry";
-  if (!canBeTyped || outcome.reason?.code !== "noColumn") return outcome;
-  return { ...outcome, reason: { code: "notEntered", params: outcome.reason.params } };
 }

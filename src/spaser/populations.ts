@@ -2,7 +2,8 @@
 import { NO_DAY, NO_YEAR, NOT_FILLED, YES } from "../register/contracts";
 import type { FactId, Register } from "../register/contracts";
 import { firstDay, lastDay } from "./calendar";
-import type { PopulationId } from "./framework";
+
+export type PopulationId = "notified" | "competed" | "digital" | "active" | "awarded";
 
 export type LeftOutReason =
   "otherYear" | "noYear" | "notAwarded" | "notCompeted" | "competitionUnknown" | "notDigital" | "notActive";

@@ -3,10 +3,14 @@ import { NO, NOT_FILLED, tableOfTwo, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
 import { inPieces } from "../register/pieces";
 import { TextPlaces } from "../register/text-places";
-import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
-import type { PopulationId } from "./framework";
+import { fromTotals, once } from "./outcome";
+import type { FigureKind, Outcome } from "./outcome";
 import { POPULATION_BIT } from "./populations";
-import type { YearCounts } from "./year";
+import type { PopulationId } from "./populations";
+import { blankReason, emptyReason } from "./source";
+import type { Source } from "./source";
+import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./states";
+import type { YearCounts } from "./year-counts";
 
 /** A grouping with the populations that it was made from. */
 interface Grouped {
@@ -233,11 +237,7 @@ export function countProcedures(facts: Uint8Array): ProcedureTotals {
 }
 
 /** Each contract takes the state of its procedure. */
-export function statesByProcedure(
-  { members, group }: Procedures,
-  facts: Uint8Array,
-  size: number,
-): Uint8Array {
+function statesByProcedure({ members, group }: Procedures, facts: Uint8Array, size: number): Uint8Array {
   const states = new Uint8Array(size);
   for (let k = 0; k < members.length; k++) {
     const fact = facts[group[k] as number];
@@ -274,4 +274,27 @@ export function factsOfQuantities(quantities: Float64Array): { facts: Uint8Array
     sums[isKnown] = (sums[isKnown] as number) + value;
   }
   return { facts, sum: sums[1] as number };
+}
+
+/** What counting procedures gave, as a figure. */
+export function procedureOutcome(
+  source: Source,
+  { gives, fields, population }: { gives: FigureKind; fields: string; population: PopulationId },
+  year: number,
+  procedures: Procedures,
+  facts: Uint8Array,
+  { counted, filled, sum }: ProcedureTotals,
+): Outcome {
+  return fromTotals(
+    { population: procedures.size, counted, filled, sum, base: filled },
+    {
+      kind: gives,
+      counts: "procedures",
+      populationId: population,
+      statesOf: once(() => statesByProcedure(procedures, facts, source.register.size)),
+      quantitiesOf: null,
+      ifEmpty: emptyReason(source, population, year),
+      ifBlank: blankReason(fields),
+    },
+  );
 }

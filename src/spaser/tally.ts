@@ -3,9 +3,9 @@
  * in register order: recomputing one block after an edit gives the very same figure as recomputing everything.
  */
 import { NO, NOT_FILLED, NO_DAY, tableOfTwo, YES } from "../register/contracts";
-import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./assessment";
-import type { PopulationId } from "./framework";
 import { POPULATION_BIT } from "./populations";
+import type { PopulationId } from "./populations";
+import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./states";
 
 // Loops below keep what belongs to the module in constants of their own: a compiler fetches it anew each time otherwise.
 

@@ -1,32 +1,16 @@
 /** The figures of one year before any comparison: populations once, then every measure over them, block by block. */
-import { NOT_FILLED, type Register } from "../register/contracts";
-import type { Unavailable } from "./assessment";
-import type { Measure, PopulationId } from "./framework";
+import type { Register } from "../register/contracts";
+import type { Measure } from "./measures";
 import { fromTotals, once, withAmounts } from "./outcome";
-import type { Outcome } from "./outcome";
-import { markPopulations, memberLists, membersOf, POPULATION_BIT, POPULATION_FACT } from "./populations";
-import { notHeld, tallyOf } from "./sources";
-import type { Source } from "./sources";
+import type { Outcome, Quantities, Unavailable } from "./outcome";
+import { markPopulations, memberLists, POPULATION_BIT } from "./populations";
+import type { PopulationId } from "./populations";
+import { quantitiesOf } from "./quantities";
+import { blankReason, emptyReason } from "./source";
+import type { Source } from "./source";
 import { BLOCK, emptyParts, tallyBlock, totalsOf } from "./tally";
-import type { Amounts, Parts, Tally } from "./tally";
-
-/** A measure counted over contracts in one year. */
-export interface Count {
-  measure: Measure;
-  tally: Tally;
-  population: PopulationId;
-  parts: Parts;
-}
-
-export interface YearCounts {
-  year: number;
-  /** Populations of every contract. */
-  flags: Uint8Array;
-  /** Who is in the populations that are not only counted over: the contracts of each block. */
-  members: Map<PopulationId, Int32Array[]>;
-  /** By the measure's place in the list of chosen measures. */
-  counts: Map<Measure, Count | Unavailable>;
-}
+import type { Amounts, Parts } from "./tally";
+import type { Count, YearCounts } from "./year-counts";
 
 /** Counts the measures of a year over all contracts. */
 export function countYear(source: Source, measures: readonly Measure[], year: number): YearCounts {
@@ -38,17 +22,11 @@ export function countYear(source: Source, measures: readonly Measure[], year: nu
     counts: new Map(),
   };
   for (const measure of measures) {
-    if (measure.kind === "procedureCount") counted.members.set(measure.population, []);
-    const tally = tallyOf(source, measure, year);
-    if (tally === null) continue;
-    if (!("kind" in tally)) counted.counts.set(measure, tally);
-    else
-      counted.counts.set(measure, {
-        measure,
-        tally,
-        population: populationOf(measure),
-        parts: emptyParts(size),
-      });
+    const { counting } = measure;
+    if (counting.over === "procedures") counted.members.set(counting.population, []);
+    if (counting.over !== "contracts") continue;
+    const tally = counting.tally(source, year);
+    counted.counts.set(measure, "kind" in tally ? { counting, tally, parts: emptyParts(size) } : tally);
   }
   for (let block = 0; block * BLOCK < size; block++) countBlock(source.register, counted, block);
   return counted;
@@ -63,7 +41,7 @@ export function recountYear(source: Source, before: YearCounts, blocks: readonly
     counts: new Map(),
   };
   for (const [measure, count] of before.counts) {
-    const tally = tallyOf(source, measure, before.year);
+    const tally = "parts" in count ? count.counting.tally(source, before.year) : null;
     if (!("parts" in count) || tally === null || !("kind" in tally)) counted.counts.set(measure, count);
     else counted.counts.set(measure, { ...count, tally, parts: copyOf(count.parts) });
   }
@@ -127,21 +105,6 @@ function statesOf(register: Register, { year }: YearCounts, count: Count): Uint8
   return states;
 }
 
-function populationOf(measure: Measure): PopulationId {
-  switch (measure.kind) {
-    case "ratio":
-    case "count":
-    case "procedureCount":
-      return measure.population;
-    case "spend":
-      return "awarded";
-    case "sourcingMeetings":
-      return "notified";
-    default:
-      return "active";
-  }
-}
-
 /** What counting a measure over contracts gave; null for a measure that is not counted over contracts. */
 export function countedOutcome(
   source: Source,
@@ -151,59 +114,19 @@ export function countedOutcome(
   const count = counted.counts.get(measure);
   if (count === undefined) return null;
   if (!("parts" in count)) return count;
+  const { counting, tally } = count;
   const totals = totalsOf(count.parts);
-  const outcome = fromTotals(
-    measure,
-    count.population,
-    totals,
-    once(() => statesOf(source.register, counted, count)),
-    emptyReason(source, count.population, counted.year),
-    blankReason(measure),
-  );
-  if (measure.kind === "hours")
-    return { ...outcome, origin: outcome.value === null ? "none" : source.hours.origin };
-  const byAmount = count.tally.kind === "fact" && count.tally.amount !== null;
-  return byAmount ? withAmounts(outcome, totals) : outcome;
-}
-
-/** Nobody is in the population: the register doesn't hold the year, nobody has filled in what tells who is in it, or there was none. */
-export function emptyReason(
-  { register, covered }: Source,
-  population: PopulationId,
-  year: number,
-): Unavailable {
-  if (covered === null || year < covered.first || year > covered.last) return notHeld(year);
-  const fact = POPULATION_FACT[population];
-  const states = fact && register.facts[fact];
-  if (fact !== undefined && states) {
-    const notified = membersOf(register, "notified", year);
-    if (notified.length > 0 && notified.every((contract) => states[contract] === NOT_FILLED))
-      return { code: "nothingFilledIn", params: { fields: fact } };
-  }
-  return { code: "emptyPopulation", params: { population, year } };
-}
-
-/** The columns are there, but not one contract of the population has anything in them. */
-export function blankReason(measure: Measure): Unavailable {
-  return { code: "nothingFilledIn", params: { fields: fieldsOf(measure) } };
-}
-
-function fieldsOf(measure: Measure): string {
-  switch (measure.kind) {
-    case "ratio":
-    case "count":
-    case "procedureCount":
-      return measure.fact.any.join(",");
-    case "hours":
-      return "insertionHours";
-    case "executionReviews":
-      return "executionReview";
-    case "sourcingMeetings":
-      return "sourcing";
-    case "spend":
-    case "paymentDelay":
-      return measure.kind;
-    default:
-      return "";
-  }
+  const states = once(() => statesOf(source.register, counted, count));
+  const outcome = fromTotals(totals, {
+    kind: measure.gives,
+    counts: "contracts",
+    populationId: counting.population,
+    statesOf: states,
+    quantitiesOf: once((): Quantities => quantitiesOf(tally, states())),
+    ifEmpty: emptyReason(source, counting.population, counted.year),
+    ifBlank: blankReason(measure.fields),
+  });
+  const origin = outcome.value === null ? "none" : (counting.origin?.(source) ?? outcome.origin);
+  const byAmount = tally.kind === "fact" && tally.amount !== null;
+  return { ...(byAmount ? withAmounts(outcome, totals) : outcome), origin };
 }

@@ -3,7 +3,7 @@ import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { RecognitionReason } from "../register/recognition";
 import type { Unavailable } from "../spaser/assessment";
-import type { PopulationId } from "../spaser/framework";
+import type { PopulationId } from "../spaser/populations";
 import { errors as englishErrors } from "./en/errors";
 import { figures as englishFigures } from "./en/figures";
 import { findings as englishFindings } from "./en/findings";

@@ -2,6 +2,7 @@
 import { ExcelWorkbook } from "../../src/excel/excel-workbook";
 import { dayOf } from "../../src/register/days";
 import type { Framework, IndicatorDefinition } from "../../src/spaser/framework";
+import { entry, share } from "../../src/spaser/measures";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { Session } from "../../src/workbook/session";
 import { renderXlsx } from "../../src/xlsx/write";
@@ -18,7 +19,7 @@ const ratio: IndicatorDefinition = {
   unit: "percent",
   decimals: 1,
   better: "higher",
-  measures: [{ kind: "ratio", population: "notified", fact: { any: ["sme"] } }],
+  measures: [share({ population: "notified", any: ["sme"] })],
   target: { direction: "atLeast", value: 0.4 },
   references: [],
   method: same("Marchés notifiés dont le titulaire est une PME, rapportés à tous les marchés notifiés."),
@@ -30,7 +31,7 @@ const typed: IndicatorDefinition = {
   shortLabel: same("Réunions"),
   unit: "meetings",
   decimals: 0,
-  measures: [{ kind: "entry" }],
+  measures: [entry()],
   target: null,
   method: same("Saisi."),
 };

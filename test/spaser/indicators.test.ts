@@ -40,7 +40,8 @@ describe.each(FRAMEWORKS.map((framework) => ({ id: framework.id, framework })))(
       const ids = all.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const { measures } of all) {
-        for (const measure of measures) if (measure.kind === "same") expect(ids).toContain(measure.indicator);
+        for (const { counting } of measures)
+          if (counting.over === "indicator") expect(ids).toContain(counting.indicator);
       }
     });
 

@@ -1,5 +1,6 @@
 /** Axis 4 of the ASP framework: responsible, balanced and transparent public purchasing. */
 import type { IndicatorDefinition } from "../framework";
+import { cardPayments, entry, events, invoiceDelay, share, sourcingMeetings, statedDelay } from "../measures";
 import { PAYMENT_LIMIT } from "./references";
 import { AS_RATIO, AS_TABLE, ELSE_TYPED, OVER_ACTIVE, OVER_NOTIFIED, method } from "./wording";
 
@@ -13,10 +14,7 @@ export const PAYMENT_DELAY: IndicatorDefinition = {
   unit: "days",
   decimals: 2,
   better: "lower",
-  measures: [
-    { kind: "paymentDelay", source: "invoices" },
-    { kind: "paymentDelay", source: "contracts" },
-  ],
+  measures: [invoiceDelay(), statedDelay()],
   target: null,
   references: PAYMENT_LIMIT,
   method: method(
@@ -39,7 +37,7 @@ export const SMALL_SUPPLIERS: IndicatorDefinition = {
   unit: "percent",
   decimals: 0,
   better: "higher",
-  measures: [{ kind: "ratio", population: "notified", fact: { any: ["sme"] } }],
+  measures: [share({ population: "notified", any: ["sme"] })],
   target: null,
   references: [],
   method: method(
@@ -61,7 +59,7 @@ export const ACCESS: IndicatorDefinition[] = [
     unit: "payments",
     decimals: 0,
     better: null,
-    measures: [{ kind: "eventCount", table: "cardPayments" }, { kind: "entry" }],
+    measures: [cardPayments(), entry()],
     target: null,
     references: [],
     method: method(
@@ -83,7 +81,7 @@ export const ACCESS: IndicatorDefinition[] = [
     unit: "date",
     decimals: 0,
     better: null,
-    measures: [{ kind: "entry" }],
+    measures: [entry()],
     target: null,
     references: [],
     method: {
@@ -99,7 +97,7 @@ export const ACCESS: IndicatorDefinition[] = [
     unit: "meetings",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "sourcingMeetings" }, { kind: "entry" }],
+    measures: [events("sourcing", "sum"), sourcingMeetings(), entry()],
     target: null,
     references: [],
     method: method(

@@ -1,5 +1,6 @@
 /** Axis 5 of the ASP framework: fair purchases, sparing of energy, resources and money. */
 import type { IndicatorDefinition } from "../framework";
+import { executionReviews, proceduresWith, share } from "../measures";
 import { AS_RATIO, OVER_COMPETED, method } from "./wording";
 
 export const ECONOMY: IndicatorDefinition[] = [
@@ -13,9 +14,7 @@ export const ECONOMY: IndicatorDefinition[] = [
     unit: "procedures",
     decimals: 0,
     better: "higher",
-    measures: [
-      { kind: "procedureCount", population: "competed", fact: { any: ["sourcing"] }, also: "planned" },
-    ],
+    measures: [proceduresWith({ population: "competed", any: ["sourcing"], also: "planned" })],
     target: null,
     references: [],
     method: {
@@ -33,7 +32,7 @@ export const ECONOMY: IndicatorDefinition[] = [
     unit: "percent",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "ratio", population: "competed", fact: { any: ["negotiation"] } }],
+    measures: [share({ population: "competed", any: ["negotiation"] })],
     target: null,
     references: [],
     method: method(
@@ -52,7 +51,7 @@ export const ECONOMY: IndicatorDefinition[] = [
     unit: "reviews",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "executionReviews" }],
+    measures: [executionReviews()],
     target: null,
     references: [],
     method: {

@@ -1,5 +1,6 @@
 /** Axis 3 of the ASP framework: the ecological transition and responsible digital practice. */
 import type { IndicatorDefinition } from "../framework";
+import { share } from "../measures";
 import { CLIMATE_OBLIGATION } from "./references";
 import { AS_COMPOSITE, AS_RATIO, OVER_COMPETED, OVER_DIGITAL, OVER_NOTIFIED, method } from "./wording";
 
@@ -13,7 +14,7 @@ export const ENVIRONMENTAL_CRITERION: IndicatorDefinition = {
   unit: "percent",
   decimals: 0,
   better: "higher",
-  measures: [{ kind: "ratio", population: "competed", fact: { any: ["environmentalCriterion"] } }],
+  measures: [share({ population: "competed", any: ["environmentalCriterion"] })],
   target: { direction: "atLeast", value: 0.4 },
   references: CLIMATE_OBLIGATION,
   method: method(
@@ -36,9 +37,7 @@ export const ENVIRONMENTAL_EXECUTION: IndicatorDefinition = {
   unit: "percent",
   decimals: 0,
   better: "higher",
-  measures: [
-    { kind: "ratio", population: "notified", fact: { any: ["environmentalAnnex", "environmentalClause"] } },
-  ],
+  measures: [share({ population: "notified", any: ["environmentalAnnex", "environmentalClause"] })],
   target: { direction: "atLeast", value: 0.6 },
   references: CLIMATE_OBLIGATION,
   method: method(
@@ -65,7 +64,7 @@ export const ENVIRONMENT: IndicatorDefinition[] = [
     unit: "percent",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "ratio", population: "digital", fact: { any: ["environmentalAnnex", "csrAnnex"] } }],
+    measures: [share({ population: "digital", any: ["environmentalAnnex", "csrAnnex"] })],
     target: { direction: "atLeast", value: 0.4 },
     references: [],
     method: method(

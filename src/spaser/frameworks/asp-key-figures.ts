@@ -1,5 +1,6 @@
 /** The key figures of the ASP framework: the first page of its yearly report. */
 import type { IndicatorDefinition } from "../framework";
+import { count, entry, sameAs, share, spend } from "../measures";
 import { ENVIRONMENTAL_STEPS, SOCIAL_STEPS } from "./references";
 import {
   AS_COMPOSITE,
@@ -22,18 +23,15 @@ export const ENVIRONMENTAL_CONSIDERATION: IndicatorDefinition = {
   decimals: 0,
   better: "higher",
   measures: [
-    {
-      kind: "ratio",
+    share({
       population: "notified",
-      fact: {
-        any: [
-          "environmentalCriterion",
-          "environmentalClause",
-          "environmentalAnnex",
-          "environmentalConsiderations",
-        ],
-      },
-    },
+      any: [
+        "environmentalCriterion",
+        "environmentalClause",
+        "environmentalAnnex",
+        "environmentalConsiderations",
+      ],
+    }),
   ],
   target: null,
   references: ENVIRONMENTAL_STEPS,
@@ -59,20 +57,17 @@ export const SOCIAL_CONSIDERATION: IndicatorDefinition = {
   decimals: 0,
   better: "higher",
   measures: [
-    {
-      kind: "ratio",
+    share({
       population: "notified",
-      fact: {
-        any: [
-          "socialClause",
-          "insertionClause",
-          "socialAnnex",
-          "socialCriterion",
-          "reserved",
-          "socialConsiderations",
-        ],
-      },
-    },
+      any: [
+        "socialClause",
+        "insertionClause",
+        "socialAnnex",
+        "socialCriterion",
+        "reserved",
+        "socialConsiderations",
+      ],
+    }),
   ],
   target: null,
   references: SOCIAL_STEPS,
@@ -99,7 +94,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     unit: "percent",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "same", indicator: "3.3" }],
+    measures: [sameAs("3.3")],
     target: null,
     references: [],
     method: { fr: "Le même chiffre que l’indicateur 3.3.", en: "The same figure as indicator 3.3." },
@@ -114,9 +109,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     unit: "percent",
     decimals: 0,
     better: "higher",
-    measures: [
-      { kind: "ratio", population: "competed", fact: { any: ["environmentalCriterion", "socialCriterion"] } },
-    ],
+    measures: [share({ population: "competed", any: ["environmentalCriterion", "socialCriterion"] })],
     target: null,
     references: [],
     method: method(
@@ -140,10 +133,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     unit: "percent",
     decimals: 2,
     better: "higher",
-    measures: [
-      { kind: "ratio", population: "notified", fact: { any: ["insertionClause"] } },
-      { kind: "same", indicator: "2.1" },
-    ],
+    measures: [share({ population: "notified", any: ["insertionClause"] }), sameAs("2.1")],
     target: null,
     references: [],
     method: method(
@@ -162,7 +152,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     unit: "euros",
     decimals: 0,
     better: null,
-    measures: [{ kind: "spend" }, { kind: "entry" }],
+    measures: [spend(), entry()],
     target: null,
     references: [],
     method: method(
@@ -183,7 +173,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     unit: "hours",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "same", indicator: "2.3a" }],
+    measures: [sameAs("2.3a")],
     target: null,
     references: [],
     method: { fr: "Le même chiffre que l’indicateur 2.3a.", en: "The same figure as indicator 2.3a." },
@@ -198,7 +188,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     unit: "hours",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "same", indicator: "2.3b" }],
+    measures: [sameAs("2.3b")],
     target: null,
     references: [],
     method: method(
@@ -216,7 +206,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     unit: "contracts",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "count", population: "notified", fact: { any: ["responsible"] } }, { kind: "entry" }],
+    measures: [count({ population: "notified", any: ["responsible"] }), entry()],
     target: null,
     references: [],
     method: method(

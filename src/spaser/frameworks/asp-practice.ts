@@ -1,5 +1,6 @@
 /** Axis 1 of the ASP framework: the practice of responsible purchasing inside the organisation. */
 import type { IndicatorDefinition } from "../framework";
+import { entry, events } from "../measures";
 import { AS_TABLE, ELSE_TYPED, method } from "./wording";
 
 export const PRACTICE: IndicatorDefinition[] = [
@@ -13,7 +14,7 @@ export const PRACTICE: IndicatorDefinition[] = [
     unit: "trainings",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "eventCount", table: "trainings" }, { kind: "entry" }],
+    measures: [events("trainings"), entry()],
     target: null,
     references: [],
     method: method(
@@ -35,7 +36,7 @@ export const PRACTICE: IndicatorDefinition[] = [
     unit: "publications",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "eventCount", table: "publications" }, { kind: "entry" }],
+    measures: [events("publications"), entry()],
     target: null,
     references: [],
     method: method(

@@ -1,5 +1,6 @@
 /** Axis 2 of the ASP framework: social integration and the fight against inequalities. */
 import type { IndicatorDefinition } from "../framework";
+import { count, cumulativeHours, hours, share } from "../measures";
 import { AS_COMPOSITE, AS_HOURS, AS_RATIO, OVER_ACTIVE, OVER_NOTIFIED, method } from "./wording";
 
 export const RESERVED_CONTRACTS: IndicatorDefinition = {
@@ -12,7 +13,7 @@ export const RESERVED_CONTRACTS: IndicatorDefinition = {
   unit: "contracts",
   decimals: 0,
   better: "higher",
-  measures: [{ kind: "count", population: "active", fact: { any: ["reserved"] } }],
+  measures: [count({ population: "active", any: ["reserved"] })],
   target: null,
   references: [],
   method: method(
@@ -35,7 +36,7 @@ export const SOCIAL: IndicatorDefinition[] = [
     unit: "percent",
     decimals: 2,
     better: "higher",
-    measures: [{ kind: "ratio", population: "notified", fact: { any: ["socialClause", "insertionClause"] } }],
+    measures: [share({ population: "notified", any: ["socialClause", "insertionClause"] })],
     target: { direction: "atLeast", value: 0.25 },
     references: [],
     method: method(
@@ -58,7 +59,7 @@ export const SOCIAL: IndicatorDefinition[] = [
     unit: "percent",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "ratio", population: "notified", fact: { any: ["socialAnnex"] } }],
+    measures: [share({ population: "notified", any: ["socialAnnex"] })],
     target: { direction: "atLeast", value: 0.2 },
     references: [],
     method: method(
@@ -80,7 +81,7 @@ export const SOCIAL: IndicatorDefinition[] = [
     unit: "hours",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "hours", cumulative: false }],
+    measures: [hours()],
     target: null,
     references: [],
     method: method(
@@ -102,7 +103,7 @@ export const SOCIAL: IndicatorDefinition[] = [
     unit: "hours",
     decimals: 0,
     better: "higher",
-    measures: [{ kind: "hours", cumulative: true }],
+    measures: [cumulativeHours()],
     target: null,
     references: [],
     method: method(

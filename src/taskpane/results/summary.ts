@@ -21,7 +21,7 @@ export function figuresOf(assessment: Assessment, year: number): Figure[] {
 
 /** An indicator that repeats another is shown twice, but counts once. */
 function counts(figure: Figure): boolean {
-  return figure.definition.measures[0]?.kind !== "same";
+  return figure.definition.measures[0]?.counting.over !== "indicator";
 }
 
 export function summarise(assessment: Assessment, year: number): Summary {

@@ -1,7 +1,7 @@
 /** French words about figures: status, change, populations, reasons; shared by pane, sheet and command line. */
 import type { Dictionary } from "../dictionary";
 import type { Status, Trend, Unavailable } from "../../spaser/assessment";
-import type { PopulationId } from "../../spaser/framework";
+import type { PopulationId } from "../../spaser/populations";
 import type { LeftOutReason } from "../../spaser/populations";
 import { formatCount } from "../numbers";
 

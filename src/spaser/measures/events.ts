@@ -1,0 +1,63 @@
+/** A number of dated rows of a related table: trainings, publications, sourcing meetings, payments by card. */
+import type { DatedRows, Register } from "../../register/contracts";
+import { fromRows } from "../outcome";
+import type { FigureKind } from "../outcome";
+import { notHeld, tableCovers } from "../source";
+import type { Measure } from "./measure";
+
+type Table = "trainings" | "publications" | "sourcing";
+
+const ROWS: Record<Table, (register: Register) => DatedRows | undefined> = {
+  trainings: ({ trainings }) => trainings,
+  publications: ({ publications }) => publications,
+  sourcing: ({ sourcingTable }) => sourcingTable,
+};
+
+/** The table's rows dated in the year. */
+export function events(table: Table, gives: FigureKind = "count"): Measure {
+  return {
+    gives,
+    fields: table,
+    missing: ({ register }) => (ROWS[table](register) === undefined ? table : ""),
+    counting: {
+      over: "rows",
+      outcome: ({ register }, year) => {
+        const rows = ROWS[table](register);
+        if (rows === undefined || !tableCovers(rows, year)) return notHeld(year);
+        let inYear = 0;
+        for (const dated of rows.year) inYear += +(dated === year);
+        return fromRows(gives, inYear);
+      },
+    },
+  };
+}
+
+/** Invoices paid in the year by purchasing card, among all that were; the table must tell the means of payment. */
+export function cardPayments(): Measure {
+  return {
+    gives: "count",
+    fields: "means",
+    missing: ({ register }) => (tellsMeans(register) ? "" : "means"),
+    counting: {
+      over: "rows",
+      outcome: ({ register: { invoices } }, year) => {
+        if (invoices === undefined || !tableCovers(invoices, year)) return notHeld(year);
+        let paid = 0;
+        let byCard = 0;
+        for (let row = 0; row < invoices.size; row++) {
+          if (invoices.year[row] !== year) continue;
+          paid++;
+          byCard += +(invoices.card[row] === 1);
+        }
+        return fromRows("count", byCard, { numerator: byCard, population: paid, filled: paid });
+      },
+    },
+  };
+}
+
+function tellsMeans({ invoices, sheets }: Register): boolean {
+  if (invoices === undefined) return false;
+  return (
+    sheets[invoices.sheet]?.sheet.columns.some(({ field, taken }) => field === "means" && taken) ?? false
+  );
+}

@@ -1,0 +1,109 @@
+/** What figures are computed from: a register and what is looked up in it once, whatever the year. */
+import { NOT_FILLED, NO_YEAR } from "../register/contracts";
+import type { DatedRows, FactId, Register } from "../register/contracts";
+import type { Unavailable } from "./outcome";
+import { membersOf, POPULATION_FACT, yearsCovered } from "./populations";
+import type { PopulationId } from "./populations";
+
+export interface Source {
+  register: Register;
+  hours: HoursByYear;
+  /** The facts that some contract answers. */
+  answered: ReadonlySet<FactId>;
+  /** First and last notification year. */
+  covered: { first: number; last: number } | null;
+}
+
+/** Insertion hours of each contract per year: from the table of hours when there is one, else from the yearly columns. */
+export interface HoursByYear {
+  years: Map<number, Float64Array>;
+  origin: "contracts" | "table";
+}
+
+/** Looks up what a register gives for any year. */
+export function sourceOf(register: Register): Source {
+  return {
+    register,
+    hours: hoursByYear(register),
+    answered: answeredFacts(register),
+    covered: yearsCovered(register.notificationYear),
+  };
+}
+
+/**
+ * The facts that some contract answers. A column in which nothing is typed yet is as if it weren't there: it takes no side beside
+ * others, and no measure is chosen for its sake.
+ */
+function answeredFacts({ facts }: Register): ReadonlySet<FactId> {
+  const isAnswered = (states: Uint8Array) => states.some((state) => state !== NOT_FILLED);
+  return new Set(
+    Object.entries(facts).flatMap(([fact, states]) => (isAnswered(states) ? [fact as FactId] : [])),
+  );
+}
+
+/** Adds the rows of the table up per contract and year; rows that join no contract or have no year count nowhere. */
+function hoursByYear(register: Register): HoursByYear {
+  const table = register.insertionHoursTable;
+  if (table === undefined) return { years: register.insertionHours, origin: "contracts" };
+  const years = new Map<number, Float64Array>();
+  for (let row = 0; row < table.size; row++) {
+    const year = table.year[row] as number;
+    const contract = table.contract[row] as number;
+    const hours = table.hours[row] as number;
+    if (year === NO_YEAR || contract < 0 || Number.isNaN(hours)) continue;
+    let column = years.get(year);
+    if (column === undefined) years.set(year, (column = new Float64Array(register.size).fill(NaN)));
+    const sum = column[contract] as number;
+    column[contract] = Number.isNaN(sum) ? hours : sum + hours;
+  }
+  return { years, origin: "table" };
+}
+
+/** The year is not one that the register speaks of. */
+export function notHeld(year: number): Unavailable {
+  return { code: "yearNotInRegister", params: { year } };
+}
+
+/** Nobody is in the population: the register doesn't hold the year, nobody has filled in what tells who is in it, or there was none. */
+export function emptyReason(
+  { register, covered }: Source,
+  population: PopulationId,
+  year: number,
+): Unavailable {
+  if (covered === null || year < covered.first || year > covered.last) return notHeld(year);
+  const fact = POPULATION_FACT[population];
+  const states = fact && register.facts[fact];
+  if (fact !== undefined && states) {
+    const notified = membersOf(register, "notified", year);
+    if (notified.length > 0 && notified.every((contract) => states[contract] === NOT_FILLED))
+      return { code: "nothingFilledIn", params: { fields: fact } };
+  }
+  return { code: "emptyPopulation", params: { population, year } };
+}
+
+/** The columns are there, but not one contract of the population has anything in them. */
+export function blankReason(fields: string): Unavailable {
+  return { code: "nothingFilledIn", params: { fields } };
+}
+
+/** A table speaks of the years from its first dated row to its last: of no others can it say « 0 ». */
+export function tableCovers({ year: years }: DatedRows, year: number): boolean {
+  let before = false;
+  let after = false;
+  for (const dated of years) {
+    if (dated === NO_YEAR) continue;
+    if (dated <= year) before = true;
+    if (dated >= year) after = true;
+    if (before && after) return true;
+  }
+  return false;
+}
+
+/** The sourcing table names procedures or contracts, so that its silence about one means that there was no meeting. */
+export function sourcingIsJoined({ sourcingTable }: Register): boolean {
+  if (sourcingTable === undefined) return false;
+  for (let row = 0; row < sourcingTable.size; row++) {
+    if ((sourcingTable.contract[row] as number) >= 0 || sourcingTable.procedure[row] !== "") return true;
+  }
+  return false;
+}
