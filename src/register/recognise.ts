@@ -6,6 +6,7 @@ import { RELATED_FIELDS } from "./fields";
 import type { Finding } from "./finding";
 import type { SheetSample } from "./grid";
 import type { Choices, Recognition, RecognisedSheet } from "./recognition";
+import { otherRegisterOf } from "./other-register";
 import type { SheetCandidate } from "./sheet-candidate";
 import { candidateFor } from "./sheet-candidate";
 import type { Tried } from "./sheet-choice";
@@ -116,7 +117,8 @@ function tryAll(
       related[kind] = candidate;
     }
   }
-  return { sample, contracts, related };
+  const other = choice ? null : otherRegisterOf(sample, contracts);
+  return { sample, contracts, related, other };
 }
 
 function pick(
@@ -143,7 +145,7 @@ function pick(
     const kind = relatedKindOf(one);
     if (kind !== null) picked.set(one, one.related[kind] as SheetCandidate);
   }
-  const rest = open.filter((one) => !picked.has(one) && one.contracts);
+  const rest = open.filter((one) => !picked.has(one) && one.contracts && one.other === null);
   const dated = rest.filter((one) => isRegister((one.contracts as SheetCandidate).sheet));
   const eligible =
     dated.length > 0
@@ -159,6 +161,10 @@ function pick(
     const { id, name } = one.sample.shape;
     if (picked.has(one) || recognition.others.some(({ sheetId }) => sheetId === id)) continue;
     const known = one.contracts?.sheet.columns.filter((match) => match.taken).length ?? 0;
+    if (one.other) {
+      recognition.others.push(otherwise(id, name, "sheetIsOtherKind", { register: one.other }));
+      continue;
+    }
     recognition.others.push(
       otherwise(id, name, known >= 2 ? "sheetTooFewFields" : "sheetNoHeader", { columns: known }),
     );

@@ -31,6 +31,8 @@ export type RecognitionReasonCode =
   | "sheetNoHeader"
   | "sheetTooFewFields"
   | "sheetIgnored"
+  /** A register of something else than contracts ({register}: see vocabulary/other-registers.ts). */
+  | "sheetIsOtherKind"
   /** A table like a register, but another one than the register chosen ({sheet}). */
   | "sheetOtherRegister"
   /** The same cells as another sheet of the register ({sheet}). */

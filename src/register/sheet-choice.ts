@@ -7,12 +7,15 @@ import type { SheetCandidate } from "./sheet-candidate";
 import { hasTaken, namedAs, namedOtherwise } from "./sheet-candidate";
 import { plain } from "./plain-text";
 import { sampledRows } from "./sheet-rows";
+import type { OtherRegister } from "./vocabulary/other-registers";
 
 /** Everything a sheet was tried as. */
 export interface Tried {
   sample: SheetSample;
   contracts: SheetCandidate | null;
   related: Partial<Record<RelatedTableKind, SheetCandidate>>;
+  /** The register of something else that it is. */
+  other: OtherRegister | null;
 }
 
 /** Tells the year of notification by itself. */

@@ -1,5 +1,6 @@
 /** English sentences of the register: names of fields, why something was recognised, what was read and what was done with it. */
 import type { FieldId, RelatedTableKind } from "../../register/fields";
+import type { OtherRegister } from "../../register/vocabulary/other-registers";
 import type { FindingTexts, Params } from "../fr/findings";
 import { formatCount, formatNumber } from "../numbers";
 
@@ -67,6 +68,21 @@ const fields: Record<FieldId, string> = {
   title: "title",
 };
 
+const otherRegisters: Record<OtherRegister, string> = {
+  subsidies: "a register of grants",
+  deliberations: "a register of council decisions",
+  staff: "a list of staff",
+  budget: "a budget",
+  inventory: "an inventory of equipment",
+  orders: "a list of purchase orders",
+  notices: "a list of advertising notices",
+  permits: "a register of planning permissions",
+  leases: "a list of leases",
+  claims: "a list of claims or disputes",
+  concessions: "a register of concessions",
+  agreements: "a register of agreements",
+};
+
 const tables: Record<RelatedTableKind, string> = {
   invoices: "invoices",
   insertionHours: "insertion hours",
@@ -95,6 +111,8 @@ export const findings: FindingTexts = {
     sheetNoHeader: () => "no header row of a register",
     sheetTooFewFields: () => "too few columns of a register of notified contracts",
     sheetIgnored: () => "ignored as you asked",
+    sheetIsOtherKind: ({ register = "" }) =>
+      `${lookUp(otherRegisters, register)}, not a register of contracts`,
     sheetOtherRegister: ({ sheet = "" }) => `another table than the register “${sheet}”`,
     sheetIsCopy: ({ sheet = "" }) => `the same rows as “${sheet}”`,
   },

@@ -2,6 +2,7 @@
 import type { FieldId, RelatedTableKind } from "../../register/fields";
 import type { FindingCode } from "../../register/finding";
 import type { RecognitionReasonCode } from "../../register/recognition";
+import type { OtherRegister } from "../../register/vocabulary/other-registers";
 import { formatCount, formatNumber } from "../numbers";
 
 /** What belongs in a sentence, as the finding carries it. */
@@ -90,6 +91,21 @@ const fields: Record<FieldId, string> = {
   title: "intitulé",
 };
 
+const otherRegisters: Record<OtherRegister, string> = {
+  subsidies: "un registre de subventions",
+  deliberations: "un registre de délibérations",
+  staff: "une liste d’agents",
+  budget: "un budget",
+  inventory: "un inventaire de matériel",
+  orders: "une liste de bons de commande",
+  notices: "une liste d’avis de publicité",
+  permits: "un registre d’autorisations d’urbanisme",
+  leases: "une liste de baux",
+  claims: "un suivi de sinistres ou de contentieux",
+  concessions: "un registre de concessions",
+  agreements: "un registre de conventions",
+};
+
 const tables: Record<RelatedTableKind, string> = {
   invoices: "factures",
   insertionHours: "heures d’insertion",
@@ -118,6 +134,8 @@ export const findings: FindingTexts = {
     sheetNoHeader: () => "aucune ligne d’en-têtes de registre",
     sheetTooFewFields: () => "trop peu de colonnes d’un registre de marchés notifiés",
     sheetIgnored: () => "ignorée à votre demande",
+    sheetIsOtherKind: ({ register = "" }) =>
+      `${lookUp(otherRegisters, register)}, et non un registre de marchés`,
     sheetOtherRegister: ({ sheet = "" }) => `un autre tableau que le registre « ${sheet} »`,
     sheetIsCopy: ({ sheet = "" }) => `les mêmes lignes que « ${sheet} »`,
   },
