@@ -136,4 +136,8 @@ describe("the house", () => {
   it("refuses a circle", () => {
     expect(inCircle).toEqual(["import-x/no-cycle", "import-x/no-cycle"]);
   });
+
+  it("is drawn as it is", () => {
+    execFileSync(process.execPath, ["scripts/architecture.mjs", "--check"], { cwd: root, stdio: "pipe" });
+  });
 });
