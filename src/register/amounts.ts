@@ -1,6 +1,6 @@
 /** Amounts, quantities and durations as people type them → numbers. */
 import { saysNothing } from "./cell-states";
-import { plain } from "./plain-text";
+import { bounded, plain } from "./plain-text";
 
 /** More than any contract: the largest French public contracts stay under 100 billion euros. */
 export const LARGEST_AMOUNT = 1e11;
@@ -8,34 +8,61 @@ export const LARGEST_AMOUNT = 1e11;
 /** Blank or a placeholder; told apart from NaN, which is « unreadable ». */
 export const NUMBER_BLANK = -Infinity;
 
+/** The decimal sign of a column, where one of its cells gives it away; null where none does. */
+export type DecimalSign = "," | "." | null;
+
 /**
- * How a lone « 1.250 » or « 1,250 » is meant. Euros are not written with three decimals: in an amount it is a thousand. In a
- * quantity (hours, months, days) the comma is the French decimal sign.
+ * How a lone « 1.250 » or « 1,250 » is meant where its column doesn't tell. Euros are not written with three decimals: in an
+ * amount it is a thousand. In a quantity (hours, months, days) the comma is the French decimal sign.
  */
 type NumberHabit = "amount" | "quantity";
 
 const NO_DIGITS = /[^\d.,' +-]/;
 const DIGITS = /^[+-]?\d+(?:\.\d+)?$/;
+/** Spaces set off thousands: « 45000 60000 » is two numbers. */
+const SPACED = /^[+-]? ?\d+(?:[ ']\d{3})+(?:[.,]\d*)?$/;
+/** « 1.1116E7 », « 2,5E+06 », as programs write large numbers. */
+const SCIENTIFIC = /^([+-]?\d+(?:[.,]\d+)?)e([+-]?\d{1,3})$/;
 
 /** Digits with separators in any habit (« 14 700,00 », « 14.700,00 », « 1,234.5 », « 12'345 ») → number, else NaN. */
-function readDigits(text: string, habit: NumberHabit): number {
+function readDigits(text: string, habit: NumberHabit, decimal: DecimalSign): number {
+  const scientific = SCIENTIFIC.exec(text);
+  if (scientific) return Number(`${(scientific[1] as string).replace(",", ".")}e${scientific[2] ?? ""}`);
   if (NO_DIGITS.test(text)) return NaN;
-  let digits = text.replace(/[ ']/g, "");
+  const tight = text.replace(/ ?([.,]) ?/g, "$1");
+  const spaced = /\d[ ']\d/.test(tight);
+  if (spaced && !SPACED.test(tight)) return NaN;
+  let digits = tight.replace(/[ ']/g, "");
   const lastComma = digits.lastIndexOf(",");
   const lastDot = digits.lastIndexOf(".");
   if (lastComma >= 0 && lastDot >= 0) {
-    const decimal = lastComma > lastDot ? "," : ".";
-    const thousands = decimal === "," ? "." : ",";
-    digits = digits.split(thousands).join("").replace(decimal, ".");
+    const sign = lastComma > lastDot ? "," : ".";
+    const thousands = sign === "," ? "." : ",";
+    digits = digits.split(thousands).join("").replace(sign, ".");
   } else if (lastComma >= 0 || lastDot >= 0) {
     const sign = lastComma >= 0 ? "," : ".";
     const parts = digits.split(sign);
     const grouped =
-      parts.slice(1).every((part) => part.length === 3) && /^[+-]?[1-9]\d{0,2}$/.test(parts[0] as string);
-    const thousands = grouped && (parts.length > 2 || sign === "." || habit === "amount");
-    digits = thousands ? parts.join("") : digits.replace(sign, ".");
+      !spaced &&
+      parts.slice(1).every((part) => part.length === 3) &&
+      /^[+-]?[1-9]\d{0,2}$/.test(parts[0] as string);
+    const usual = decimal === null ? sign === "." || habit === "amount" : sign !== decimal;
+    digits = grouped && (parts.length > 2 || usual) ? parts.join("") : digits.replace(sign, ".");
   }
   return DIGITS.test(digits) ? Number(digits) : NaN;
+}
+
+/** Which sign a number written as text has its decimals after (« 12,5 », « 1.250.000 » → comma); null where it doesn't tell. */
+export function decimalSignOf(text: string): DecimalSign {
+  const number = /^[^\d.,]{0,20}(\d[\d .,']*)[^\d]{0,20}$/.exec(plain(bounded(text)));
+  const digits = number?.[1]?.replace(/[ .,']+$/, "") ?? "";
+  const signs = digits.replace(/[^.,]/g, "");
+  if (signs === "") return null;
+  const last = signs.at(-1) as "," | ".";
+  const other = last === "," ? "." : ",";
+  if (signs.includes(other)) return last;
+  if (signs.length > 1) return /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) ? other : null;
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) ? null : last;
 }
 
 /** Words around an amount that don't change it. */
@@ -56,10 +83,10 @@ function factorOf(unit: string): number {
 
 /**
  * An amount written as text, in euros: « 14 700,00 », « 14.700,00 », « 14 237.50 », « 12 345,67 € HT », « 1,2 M€ », « 130 k€ »,
- * « (1 200,00) » and « -1 200 » negative. NUMBER_BLANK for blanks and placeholders, NaN for what is no amount (text, 1e17).
+ * « 1.1116E7 », « (1 200,00) » and « -1 200 » negative. `decimal` is the sign of the column. NUMBER_BLANK for blanks and placeholders, NaN for what is no amount (text, 1e17).
  */
-export function parseAmountText(text: string): number {
-  if (text.length <= 12 && DIGITS.test(text) && !/^\d{1,3}\.\d{3}$/.test(text)) {
+export function parseAmountText(text: string, decimal: DecimalSign = null): number {
+  if (text.length <= 12 && DIGITS.test(text) && !/^[+-]?\d{1,3}\.\d{3}$/.test(text)) {
     return Number(text);
   }
   if (text.length > 100) {
@@ -80,7 +107,7 @@ export function parseAmountText(text: string): number {
     .replace(/^€ ?/, "")
     .replace(/\bd'euros?$|\beuros?$|\beur$|(?<=\d) ?€$/, "")
     .trim();
-  const unit = UNIT.exec(key)?.[1] ?? "";
+  const unit = SCIENTIFIC.test(key) ? "" : (UNIT.exec(key)?.[1] ?? "");
   if (unit !== "") {
     key = key.slice(0, -unit.length).trim();
   }
@@ -91,7 +118,7 @@ export function parseAmountText(text: string): number {
     sign = -sign;
     key = key.slice(0, -1).trim();
   }
-  const value = readDigits(key, "amount") * sign * factorOf(unit);
+  const value = readDigits(key, "amount", decimal) * sign * factorOf(unit);
   return Math.abs(value) <= LARGEST_AMOUNT ? cents(value, unit) : NaN;
 }
 
@@ -103,10 +130,10 @@ export function unitOfHeader(header: string): 1 | 1e3 | 1e6 {
 }
 
 /** The same as `parseAmountText` for a text under a header with a unit; a text with a unit of its own keeps it. */
-export function parseAmountIn(unit: number): (text: string) => number {
-  if (unit === 1) return parseAmountText;
+export function parseAmountIn(unit: number, decimal: DecimalSign = null): (text: string) => number {
+  if (unit === 1) return (text) => parseAmountText(text, decimal);
   return (text) => {
-    const value = parseAmountText(text);
+    const value = parseAmountText(text, decimal);
     const stated = /[km€]|mill/i.test(text);
     return stated || Math.abs(value * unit) > LARGEST_AMOUNT ? value : cents(value * unit, "k");
   };
@@ -118,7 +145,7 @@ function cents(value: number, unit: string): number {
 }
 
 /** A quantity (hours, days, bids, invoices): « 1 250,5 », « 12 h », « 35 jours ». NUMBER_BLANK, or NaN when unreadable. */
-export function parseQuantityText(text: string): number {
+export function parseQuantityText(text: string, decimal: DecimalSign = null): number {
   if (text.length > 60) {
     return NaN;
   }
@@ -139,46 +166,6 @@ export function parseQuantityText(text: string): number {
       "",
     )
     .trim();
-  const value = readDigits(bare, "quantity");
+  const value = readDigits(bare, "quantity", decimal);
   return Math.abs(value) <= 1e9 ? value : NaN;
-}
-
-/** A unit of duration → months. A day is 12 / 365.25 month. */
-export const MONTHS_PER = { years: 12, months: 1, days: 12 / 365.25 } as const;
-export type DurationUnit = keyof typeof MONTHS_PER;
-
-const DURATION_PART =
-  /(\d+(?:[.,]\d+)?) ?(ans?|annees?|years?|mois|months?|m|jours?|days?|j|semaines?|weeks?)\b/g;
-
-/**
- * A duration written as text → months, a bare number being counted in `unit`: « 36 », « 48 mois », « 3 ans », « 2 ans et 6
- * mois », « 90 jours ». Of « 12 mois reconductible 3 fois » the firm period is read, since nobody knows yet what follows.
- */
-export function parseDurationText(text: string, unit: DurationUnit): number {
-  const bare = parseQuantityText(text);
-  if (bare === NUMBER_BLANK) {
-    return bare;
-  }
-  const key = plain(text);
-  const firm = key.split(/\b(?:reconduc|renouvel|tacite|puis|prolong)|\+|\(/)[0] ?? key;
-  let months = 0;
-  let parts = 0;
-  for (const match of firm.matchAll(DURATION_PART)) {
-    const amount = Number((match[1] as string).replace(",", "."));
-    const name = match[2] as string;
-    const factor = /^(an|year)/.test(name)
-      ? 12
-      : /^(j|d)/.test(name)
-        ? MONTHS_PER.days
-        : /^(s|w)/.test(name)
-          ? 7 * MONTHS_PER.days
-          : 1;
-    months += amount * factor;
-    parts++;
-  }
-  if (parts > 0) {
-    return months;
-  }
-  const number = Number.isNaN(bare) && firm !== key ? parseQuantityText(firm) : bare;
-  return number === NUMBER_BLANK ? NaN : number * MONTHS_PER[unit];
 }

@@ -1,6 +1,6 @@
 /** Saved choices applied to the header as it is now: what was renamed, moved or deleted is said, never silently read wrong. */
 import type { ColumnMatch, Choices } from "./recognition";
-import { sampleOf } from "./column-match";
+import { decimalOf, sampleOf } from "./column-match";
 import type { Finding } from "./finding";
 import { CONTRACT_FIELDS, RELATED_FIELDS, type Field, type SheetKind } from "./fields";
 import { columnLetters, columnOf } from "./grid";
@@ -68,6 +68,7 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
       field: choice.field,
       ...(year === undefined ? {} : { year }),
       ...(automatic?.part && agrees ? { part: automatic.part } : {}),
+      ...decimalOf(found.column.profile),
       column,
       header: withGroup(found.column.cell),
       confidence: 1,

@@ -263,6 +263,7 @@ function toMatch(candidate: Candidate, columns: readonly Column[]): ColumnMatch 
     field: candidate.field,
     ...(candidate.year === undefined ? {} : { year: candidate.year }),
     ...(candidate.part === undefined ? {} : { part: candidate.part }),
+    ...decimalOf(profile),
     column: cell.column,
     header: candidate.header,
     confidence,
@@ -278,4 +279,10 @@ export function sampleOf(field: string, profile: ValueProfile): string[] {
   return profile.sample.map((text) =>
     dates && /^\d{5}(\.\d+)?$/.test(text) ? formatDay(Math.floor(Number(text))) : text,
   );
+}
+
+/** The sign that most texts of the column have their decimals after. */
+export function decimalOf({ decimalComma, decimalPoint }: ValueProfile): Pick<ColumnMatch, "decimal"> {
+  if (decimalComma === decimalPoint) return {};
+  return { decimal: decimalComma > decimalPoint ? "," : "." };
 }

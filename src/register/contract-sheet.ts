@@ -1,5 +1,5 @@
 /** How one sheet of contracts is read: its recognised columns by kind, and what is read apart. */
-import { LARGEST_AMOUNT, parseAmountIn, parseQuantityText, unitOfHeader } from "./amounts";
+import { LARGEST_AMOUNT, parseAmountIn, unitOfHeader } from "./amounts";
 import type { DayColumn, FactColumn, LabelColumn, NumberColumn, Row, TextColumn } from "./column-readers";
 import {
   LARGEST_QUANTITY,
@@ -12,6 +12,7 @@ import {
   skipLabels,
 } from "./column-readers";
 import { TEXT_FIELDS } from "./contract-rows";
+import { notNegativeStep, quantityIn } from "./number-steps";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { dayColumn, durationStep, notificationColumn, yearStep } from "./date-steps";
@@ -25,7 +26,7 @@ import {
   reviewStep,
   sourcingStep,
 } from "./fact-steps";
-import { parseFactText, parseSizeText } from "./facts";
+import { parseEventText, parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
 import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment } from "./procedures";
@@ -120,9 +121,12 @@ export class ContractSheet {
         if (match.year !== undefined) this.quantity(match, `insertionHours:${match.year}`);
         return;
       case "insertionHoursCumulative":
+        this.quantity(match, field);
+        return;
       case "paymentDelay":
       case "invoiceCount":
         this.quantity(match, field);
+        this.steps.push(notNegativeStep(context, match));
         return;
       case "outcome":
         this.labels.push(labelColumn(context, match, "awarded", awardedOf, () => 1));
@@ -167,11 +171,14 @@ export class ContractSheet {
         this.fact(match, "competed", parseCompeted);
         return;
       case "sourcing":
-        this.fact(match, "sourcing", parseFactText);
+        this.fact(match, "sourcing", parseEventText);
         this.steps.push(sourcingStep(context, match));
         return;
+      case "negotiation":
+        this.fact(match, "negotiation", parseEventText);
+        return;
       case "executionReview":
-        this.fact(match, "executionReview", parseFactText);
+        this.fact(match, "executionReview", parseEventText);
         this.steps.push(reviewStep(context, match));
         return;
       default:
@@ -185,11 +192,15 @@ export class ContractSheet {
 
   private amount(match: ColumnMatch, name: string): void {
     const unit = unitOfHeader(match.header);
-    this.number(match, name, { limit: LARGEST_AMOUNT, factor: unit, parse: parseAmountIn(unit) });
+    this.number(match, name, {
+      limit: LARGEST_AMOUNT,
+      factor: unit,
+      parse: parseAmountIn(unit, match.decimal),
+    });
   }
 
   private quantity(match: ColumnMatch, name: string): void {
-    this.number(match, name, { limit: LARGEST_QUANTITY, factor: 1, parse: parseQuantityText });
+    this.number(match, name, { limit: LARGEST_QUANTITY, factor: 1, parse: quantityIn(match) });
   }
 
   private number(

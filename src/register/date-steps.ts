@@ -1,8 +1,8 @@
 /** Reading the columns that say when: notification, start, end, year, duration. */
-import { MONTHS_PER, parseDurationText } from "./amounts";
+import { NUMBER_BLANK } from "./amounts";
 import { isErrorValue } from "./cell-states";
-import type { DayColumn, NumberColumn } from "./column-readers";
-import { LARGEST_QUANTITY, numberOf } from "./column-readers";
+import type { DayColumn } from "./column-readers";
+import { LARGEST_QUANTITY } from "./column-readers";
 import { NO_DAY, NO_YEAR } from "./contracts";
 import {
   DATE_BLANK,
@@ -15,6 +15,7 @@ import {
   yearOfPartial,
 } from "./dates";
 import { FIRST_YEAR, LAST_YEAR, SHIFT_1904 } from "./days";
+import { MONTHS_PER, parsePeriod } from "./durations";
 import type { Cell } from "./grid";
 import type { ColumnMatch } from "./recognition";
 import type { Scratch, SheetContext, Step } from "./step-context";
@@ -100,28 +101,40 @@ export function yearStep(context: SheetContext, match: ColumnMatch): Step {
   };
 }
 
-/** Durations go to the scratch, from which `settleDates` takes them; several columns (years, months, days) add up. */
+/**
+ * Durations go to the scratch, from which `settleDates` takes them; several columns (years, months, days) add up. Days that are
+ * told in place of a duration are those of the contract where no column of its own tells them.
+ */
 export function durationStep(context: SheetContext, match: ColumnMatch, { durationMonths }: Scratch): Step {
   const unit = match.part ?? "months";
-  const column: NumberColumn = {
-    column: match.column,
-    track: { array: durationMonths },
-    limit: LARGEST_QUANTITY,
-    factor: MONTHS_PER[unit],
-    parse: (text) => parseDurationText(text, unit),
-    doubt: doubtFor(context, "unreadableNumber", match),
-    error: errorFor(context, match),
-  };
-  return (row, offset, entry) => {
-    const cell = row[match.column - offset];
-    const { limit, factor } = column;
-    let months: number;
-    if (typeof cell === "number" && cell <= limit && cell >= -limit) months = cell * factor;
-    else if (cell === "" || cell === undefined) return;
-    else months = numberOf(column, entry, cell);
-    if (Number.isNaN(months)) return;
+  const { startDay, endDay } = context.rows;
+  const doubt = doubtFor(context, "unreadableNumber", match);
+  const negative = doubtFor(context, "negativeNumber", match);
+  const error = errorFor(context, match);
+  const add = (entry: number, months: number) => {
     const place = placeOf(entry);
     const sum = durationMonths[place] as number;
     durationMonths[place] = Number.isNaN(sum) ? months : sum + months;
+  };
+  const readText = (entry: number, text: string) => {
+    if (isErrorValue(text)) {
+      error(entry, text);
+      return;
+    }
+    const { months, start, end } = parsePeriod(text, unit);
+    if (months === NUMBER_BLANK) return;
+    if (start !== NO_DAY && startDay.array[entry] === NO_DAY) startDay.array[entry] = start;
+    if (end !== NO_DAY) {
+      if (endDay.array[entry] === NO_DAY) endDay.array[entry] = end;
+    } else if (!Number.isNaN(months)) add(entry, months);
+    else if (start === NO_DAY) doubt(entry, text);
+  };
+  return (row, offset, entry) => {
+    const cell = row[match.column - offset];
+    if (typeof cell === "number") {
+      if (cell < 0) negative(entry, cell);
+      else if (cell > LARGEST_QUANTITY) doubt(entry, cell);
+      else add(entry, cell * MONTHS_PER[unit]);
+    } else if (typeof cell === "string" && cell !== "") readText(entry, cell);
   };
 }

@@ -11,6 +11,7 @@ import {
   yearOfDay,
 } from "./days";
 import { saysNothing } from "./cell-states";
+import { dayInParis, offsetOf } from "./instants";
 import { plain, rememberingLast } from "./plain-text";
 
 /** Blank, or a placeholder such as « NC ». */
@@ -75,8 +76,10 @@ const MONTH_NAMES =
   "january|february|march|april|may|june|july|august|september|october|november|december|" +
   "janv|jan|fevr|fev|feb|mar|avr|apr|jun|juil|jul|aou|aug|sept|sep|oct|nov|dec";
 
+/** A time of day and, where it is one of the world's clock, its zone. */
 const TIME =
-  "(?:[t ,]*(?:a )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)? ?(?:am|pm)?(?:z|[+-]\\d{2}:?\\d{2})?)?";
+  "(?:[t ,]*(?:a )?(?<hour>\\d{1,2})[:h](?<minute>\\d{0,2})(?::\\d{2}(?:[.,]\\d+)?)? ?(?<half>am|pm)?" +
+  " ?(?<zone>(?:z|utc|gmt)(?![a-z])(?:[+-]\\d{2}(?::?\\d{2})?)?|[+-]\\d{2}(?::?\\d{2})?)?)?";
 const BEFORE = "(?:^|[^\\d/.-])";
 const AFTER = `${TIME}(?![\\d/.])`;
 const YEAR_FIRST = new RegExp(`${BEFORE}(\\d{4})([-/. ])(\\d{1,2})\\2(\\d{1,2})${AFTER}`, "g");
@@ -91,7 +94,8 @@ const NAMED_DAY = new RegExp(
 );
 const MONTH_ONLY = new RegExp(`^(?:en |depuis )?(${MONTH_NAMES})\\.?[-/. ]*'?(\\d{4}|\\d{2})$`);
 const MONTH_NUMBER = /^(\d{1,2})[-/.](\d{4})$|^(\d{4})[-/.](\d{1,2})$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/;
+const COMPACT =
+  /^(\d{4})(\d{2})(\d{2})(?:t?(?<hour>\d{2})(?<minute>\d{2})\d{2}(?:\.\d+)?(?<zone>z|[+-]\d{2}:?\d{2})?)?$/;
 const YEAR_ONLY = /^(?:annee |exercice |en )?(\d{4})$/;
 
 function monthNumber(name: string): number {
@@ -149,14 +153,15 @@ function allMatches(
 ): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found.add(read(match));
+    found.add(atItsTime(match, read(match)));
   }
 }
 
 /**
  * A date written as text → its day; a partial date (see `isPartialDate`) for a year or a month; or DATE_BLANK,
  * DATE_UNREADABLE, DATE_IMPOSSIBLE. Words around a date are passed over (« notifié le 16/02/2023 ») as long as only one
- * date stands there. A day/month pair is always read the French way, day first.
+ * date stands there. A day/month pair is always read the French way, day first. With
+ * a time and its zone (« 2018-12-31T23:00:00Z ») it is the day in Paris.
  */
 export const parseDateText = rememberingLast((text: string): number => {
   const quick = quickDate(text);
@@ -185,7 +190,7 @@ export const parseDateText = rememberingLast((text: string): number => {
   }
   const compact = COMPACT.exec(key);
   if (compact) {
-    return checked(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+    return atItsTime(compact, checked(Number(compact[1]), Number(compact[2]), Number(compact[3])));
   }
   const month = MONTH_ONLY.exec(key);
   if (month) {
@@ -221,6 +226,13 @@ export const parseDateText = rememberingLast((text: string): number => {
   }
   return DATE_UNREADABLE;
 });
+
+/** A day that stands with a time and its zone is the day in Paris; any other stays what it is. */
+function atItsTime({ groups }: RegExpExecArray, day: number): number {
+  if (groups?.zone === undefined || day <= 0) return day;
+  const hour = (Number(groups.hour) % (groups.half ? 12 : 24)) + (groups.half === "pm" ? 12 : 0);
+  return dayInParis(day, hour * 60 + Number(groups.minute), offsetOf(groups.zone));
+}
 
 function partialMonth(year: number, month: number): number {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) {

@@ -19,6 +19,7 @@ export type FindingCode =
   | "unreadableDate"
   | "impossibleDate"
   | "unreadableNumber"
+  | "negativeNumber"
   | "unreadableFact"
   | "errorCell"
   | "amountOutlier"

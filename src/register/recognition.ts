@@ -45,6 +45,8 @@ export interface ColumnMatch {
   year?: number;
   /** For a duration in three columns. */
   part?: "years" | "months" | "days";
+  /** The decimal sign of its texts, where they give it away. */
+  decimal?: "," | ".";
   /** Column in the sheet, from 0. */
   column: number;
   /** The header as it stands, in two-row headers « group › header ». */

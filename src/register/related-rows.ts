@@ -1,5 +1,5 @@
 /** Reads the tables beside the register: invoices, insertion hours, sourcing, trainings, publications. */
-import { LARGEST_AMOUNT, parseAmountText, parseQuantityText } from "./amounts";
+import { LARGEST_AMOUNT, parseAmountIn } from "./amounts";
 import type { Row } from "./column-readers";
 import { LARGEST_QUANTITY, readDays, readNumbers, readTexts } from "./column-readers";
 import { isErrorValue } from "./cell-states";
@@ -22,6 +22,7 @@ import type { Cell, RowBlock } from "./grid";
 import { headerText } from "./header-layout";
 import { normaliseNumber } from "./joining";
 import type { NumberIndex } from "./joining";
+import { quantityIn } from "./number-steps";
 import { isBlankText, plain } from "./plain-text";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import type { Findable, Step } from "./step-context";
@@ -98,8 +99,8 @@ export class RelatedRows {
       case "hours": {
         const how =
           match.field === "amount"
-            ? { limit: LARGEST_AMOUNT, parse: parseAmountText }
-            : { limit: LARGEST_QUANTITY, parse: parseQuantityText };
+            ? { limit: LARGEST_AMOUNT, parse: parseAmountIn(1, match.decimal) }
+            : { limit: LARGEST_QUANTITY, parse: quantityIn(match) };
         const track = { array: this.numbers };
         const columns = [
           { column, track, factor: 1, ...how, doubt: doubtFor(rows, "unreadableNumber", match), error },

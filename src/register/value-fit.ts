@@ -159,7 +159,7 @@ const OWN: Record<string, Judge> = {
   executionReview: (profile, share) => judged(share(profile.fact)),
   durationMonths: (profile, share) => {
     const numbers =
-      share(profile.number) > 0.5
+      share(profile.number) > 0.5 || share(profile.duration) > 0.5
         ? 1
         : share(profile.words) > 0.7 && share(profile.reference) < 0.3
           ? -0.7

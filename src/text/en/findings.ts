@@ -121,6 +121,7 @@ export const findings: FindingTexts = {
     unreadableDate: "Unreadable dates",
     impossibleDate: "Impossible dates",
     unreadableNumber: "Unreadable numbers",
+    negativeNumber: "Negative numbers",
     unreadableFact: "Answers neither yes nor no",
     errorCell: "Error cells",
     amountOutlier: "Unusual amounts",
@@ -159,6 +160,8 @@ export const findings: FindingTexts = {
       `${read(p)} is not readable as a date (${of(p.field)}). The cell counts as not filled in. Correct it in the register.`,
     impossibleDate: (p) =>
       `${read(p)} is not a possible date (${of(p.field)}). The cell counts as not filled in. Correct it in the register.`,
+    negativeNumber: (p) =>
+      `${read(p)}: a negative number makes no sense here (${of(p.field)}). The cell counts as not filled in.`,
     unreadableNumber: (p) =>
       `${read(p)} is not readable as a number (${of(p.field)}). The cell counts as not filled in. Correct it in the register.`,
     unreadableFact: (p) =>

@@ -144,6 +144,7 @@ export const findings: FindingTexts = {
     unreadableDate: "Dates illisibles",
     impossibleDate: "Dates impossibles",
     unreadableNumber: "Nombres illisibles",
+    negativeNumber: "Nombres négatifs",
     unreadableFact: "Réponses ni oui ni non",
     errorCell: "Cellules en erreur",
     amountOutlier: "Montants inhabituels",
@@ -182,6 +183,8 @@ export const findings: FindingTexts = {
       `${read(p)} n’est pas lisible comme date (${of(p.field)}). La cellule est comptée comme non renseignée. Corrigez-la dans le registre.`,
     impossibleDate: (p) =>
       `${read(p)} n’est pas une date possible (${of(p.field)}). La cellule est comptée comme non renseignée. Corrigez-la dans le registre.`,
+    negativeNumber: (p) =>
+      `${read(p)} : un nombre négatif n’a pas de sens ici (${of(p.field)}). La cellule est comptée comme non renseignée.`,
     unreadableNumber: (p) =>
       `${read(p)} n’est pas lisible comme nombre (${of(p.field)}). La cellule est comptée comme non renseignée. Corrigez-la dans le registre.`,
     unreadableFact: (p) =>

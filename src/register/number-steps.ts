@@ -1,0 +1,21 @@
+/** Reading the columns of quantities. */
+import { parseQuantityText } from "./amounts";
+import type { ColumnMatch } from "./recognition";
+import type { SheetContext, Step } from "./step-context";
+import { doubtFor } from "./step-context";
+
+/** Reads a quantity as its column writes them. */
+export function quantityIn({ decimal }: ColumnMatch): (text: string) => number {
+  return (text) => parseQuantityText(text, decimal);
+}
+
+/** Leaves out what cannot be negative, a delay or a count, and says it: as an invoice paid before it came is left out. */
+export function notNegativeStep(context: SheetContext, match: ColumnMatch): Step {
+  const track = context.rows.numbers(match.field);
+  const negative = doubtFor(context, "negativeNumber", match);
+  return (row, offset, entry) => {
+    if (!((track.array[entry] as number) < 0)) return;
+    negative(entry, row[match.column - offset] ?? "");
+    track.array[entry] = NaN;
+  };
+}
