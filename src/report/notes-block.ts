@@ -10,14 +10,11 @@ export function addReading(scene: Scene): void {
   const { framework } = assessment;
   const heading = builder.row({ id: "heading:method" }, 24, "heading");
   builder.put(heading, 1, text.method.heading, "heading");
-  const { ratio, status, evolution, coverage, inputs, source } = text.method;
-  addPair(scene, "reading:1", { number: "•", text: ratio }, { number: "•", text: `${status} ${evolution}` });
-  addPair(
-    scene,
-    "reading:2",
-    { number: "•", text: inputs },
-    { number: "•", text: `${coverage} ${source(framework.source[language])}` },
-  );
+  const { ratio, contracts, competition, status, inputs, source } = text.method;
+  const point = (said: string): Note => ({ number: "•", text: said });
+  addPair(scene, "reading:1", point(ratio), point(contracts));
+  addPair(scene, "reading:2", point(status), point(competition));
+  addPair(scene, "reading:3", point(inputs), point(source(framework.source[language])));
 }
 
 /** Draws the definition of every indicator; `block` is told of each row, none of which a page may tear. */

@@ -1,5 +1,6 @@
 /** Where the rows and columns of a sheet of ours stand now, found by their hidden keys. */
 import type { Cell, RowBlock } from "../register/grid";
+import { currentNumber } from "../spaser/frameworks/renumbered";
 import { KEY_COLUMN, KEY_ROW, parseMarker, parseRowKey, type Marker, type RowKey } from "./keys";
 
 export interface SheetLayout {
@@ -23,6 +24,8 @@ export function markerOf(block: RowBlock): Marker | null {
   return parseMarker(cellAt(block, KEY_ROW, KEY_COLUMN));
 }
 
+const INDICATOR = "ind:";
+
 /** Finds the keys. Where a row was copied, the first one counts. */
 export function layoutOf(block: RowBlock): SheetLayout {
   const columns = new Map<string, number>();
@@ -31,19 +34,21 @@ export function layoutOf(block: RowBlock): SheetLayout {
     const key = cellAt(block, KEY_ROW, column);
     if (typeof key === "string" && key !== "" && !columns.has(key)) columns.set(key, column);
   }
+  const { frameworkId = "" } = markerOf(block) ?? {};
+  const now = (number: string) => currentNumber(frameworkId, number);
   const rows = new Map<string, number>();
   const rowKeys = new Map<string, RowKey>();
   const end = block.firstRow + block.cells.length;
   for (let row = KEY_ROW + 1; row < end; row++) {
     const key = parseRowKey(cellAt(block, row, KEY_COLUMN));
-    if (!key || rows.has(key.id)) continue;
+    if (!key) continue;
+    if (key.id.startsWith(INDICATOR)) key.id = INDICATOR + now(key.id.slice(INDICATOR.length));
+    if (rows.has(key.id)) continue;
     rows.set(key.id, row);
     rowKeys.set(key.id, key);
   }
-  return { ...withVisibleIds(block, rows, columns), columns, rowKeys };
+  return { ...withVisibleIds(block, rows, columns, now), columns, rowKeys };
 }
-
-const INDICATOR = "ind:";
 
 /**
  * People sort the cells they see, which leaves column A behind. The number in the first visible column goes along, so it
@@ -54,6 +59,7 @@ function withVisibleIds(
   block: RowBlock,
   rows: Map<string, number>,
   columns: Map<string, number>,
+  now: (number: string) => string,
 ): Pick<SheetLayout, "rows" | "sorted"> {
   const idColumn = columns.get("id");
   const keyed = [...rows].filter(([id]) => id.startsWith(INDICATOR));
@@ -61,7 +67,7 @@ function withVisibleIds(
   const places = keyed.map(([, row]) => row);
   const visible = new Map<string, number>();
   for (let row = Math.min(...places); row <= Math.max(...places); row++) {
-    const id = INDICATOR + String(cellAt(block, row, idColumn)).trim();
+    const id = INDICATOR + now(String(cellAt(block, row, idColumn)).trim());
     if (!rows.has(id)) continue;
     if (visible.has(id)) return { rows, sorted: false };
     visible.set(id, row);

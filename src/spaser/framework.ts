@@ -9,7 +9,7 @@ export interface Label {
 
 export interface Framework {
   id: string;
-  /** Version of the definitions: changes when a rule or a text of method changes. */
+  /** Version of the definitions: changes when a rule, a target or a number changes, not when the same is said better. */
   version: string;
   /** « SPASER de l'ASP » … */
   name: Label;

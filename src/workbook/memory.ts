@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
 import type { Inputs } from "../spaser/assessment";
+import { withCurrentNumbers } from "./renumbered";
 
 /** The name of the setting. */
 export const MEMORY_KEY = "spaser";
@@ -128,7 +129,7 @@ export function readMemory(settings: Record<string, unknown>): {
   const parsed = v.safeParse(memorySchema, saved);
   const choices = parsed.success ? parseChoices(parsed.output.choices) : null;
   if (!parsed.success || !choices) return { memory: NO_MEMORY, problem: "corrupted" };
-  return { memory: { ...parsed.output, choices }, problem: null };
+  return { memory: withCurrentNumbers({ ...parsed.output, choices }), problem: null };
 }
 
 /** Inputs of several sources; for a year and a key the first source that has it wins. */

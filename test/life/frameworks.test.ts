@@ -8,7 +8,7 @@ import { Session } from "../../src/workbook/session";
 import { renderXlsx } from "../../src/xlsx/write";
 import { readWorkbookFile } from "../../src/xlsx/read";
 import type { Desk } from "../moments/desk";
-import { read, typeAt, valueAt } from "./sheet-at";
+import { typeAt, valueAt } from "./sheet-at";
 import { smallDesk } from "./small-desk";
 
 const same = (text: string) => ({ fr: text, en: text });
@@ -82,20 +82,18 @@ describe("frameworks", () => {
     const one = await desk.session.compute({ year: 2023, frameworkId: first });
     const two = await desk.session.compute({ year: 2023, frameworkId: second });
     expect(one.sheet.name).not.toBe(two.sheet.name);
-    const shared = [...read(desk.sheet(one.sheet.name)).layout.rows.keys()].filter(
-      (id) => id.startsWith("ind:") && read(desk.sheet(two.sheet.name)).layout.rows.has(id),
-    );
-    const [row = ""] = shared;
-    typeAt(desk.sheet(one.sheet.name), row, "comment", "Selon le SPASER");
-    typeAt(desk.sheet(two.sheet.name), row, "comment", "Selon les repères");
-    typeAt(desk.sheet(one.sheet.name), row, "target", "71 %");
+    // The same indicator under the number of each framework.
+    const [mine, theirs] = ["ind:3.1", "ind:E2"];
+    typeAt(desk.sheet(one.sheet.name), mine, "comment", "Selon le SPASER");
+    typeAt(desk.sheet(two.sheet.name), theirs, "comment", "Selon les repères");
+    typeAt(desk.sheet(one.sheet.name), mine, "target", "71 %");
     await desk.session.freeze(2023, true);
     await desk.session.compute({ year: 2023, frameworkId: first, history: 2 });
     await desk.session.compute({ year: 2023, frameworkId: second, history: 2 });
-    expect(valueAt(desk.sheet(one.sheet.name), row, "comment")).toBe("Selon le SPASER");
-    expect(valueAt(desk.sheet(two.sheet.name), row, "comment")).toBe("Selon les repères");
-    expect(valueAt(desk.sheet(one.sheet.name), row, "target")).toBe(0.71);
-    expect(valueAt(desk.sheet(two.sheet.name), row, "target")).not.toBe(0.71);
+    expect(valueAt(desk.sheet(one.sheet.name), mine, "comment")).toBe("Selon le SPASER");
+    expect(valueAt(desk.sheet(two.sheet.name), theirs, "comment")).toBe("Selon les repères");
+    expect(valueAt(desk.sheet(one.sheet.name), mine, "target")).toBe(0.71);
+    expect(valueAt(desk.sheet(two.sheet.name), theirs, "target")).not.toBe(0.71);
     const { ownSheets } = await desk.reopened().open();
     expect(ownSheets.map(({ frameworkId, frozen }) => [frameworkId, frozen])).toEqual([
       [first, false],

@@ -138,7 +138,7 @@ describe("targets", () => {
   });
   test("a national one begins in a year and rises by steps", () => {
     const target = (year: number) =>
-      compare(definitionOf("C1", NATIONAL_REFERENCE_POINTS), figure(0.87, { year }), NO_INPUTS).target;
+      compare(definitionOf("E1", NATIONAL_REFERENCE_POINTS), figure(0.87, { year }), NO_INPUTS).target;
     expect([2022, 2023, 2024, 2025, 2026].map(target)).toEqual([null, 0.6, 0.8, 1, 1]);
   });
 });

@@ -1,8 +1,8 @@
-/** Axis 4 of the ASP framework: responsible, balanced and transparent public purchasing. */
+/** Axis 4 of the ASP framework: responsible, balanced and transparent public procurement. */
 import type { IndicatorDefinition } from "../framework";
 import { cardPayments, entry, events, invoiceDelay, share, sourcingMeetings, statedDelay } from "../measures";
 import { PAYMENT_LIMIT } from "./references";
-import { AS_RATIO, AS_TABLE, ELSE_TYPED, OVER_ACTIVE, OVER_NOTIFIED, method } from "./wording";
+import { ELSE_TYPED, OVER_NOTIFIED, method } from "./wording";
 
 export const PAYMENT_DELAY: IndicatorDefinition = {
   id: "4.1",
@@ -17,21 +17,17 @@ export const PAYMENT_DELAY: IndicatorDefinition = {
   measures: [invoiceDelay(), statedDelay()],
   target: null,
   references: PAYMENT_LIMIT,
-  method: method(
-    {
-      fr: "Moyenne, sur les factures payées dans l’année, du nombre de jours entre la réception et le paiement ; chaque facture pèse autant. Une facture sans l’une des deux dates, ou payée avant d’être reçue, n’entre pas dans la moyenne. Sans tableau de factures : moyenne des délais portés par les marchés en cours d’exécution, pondérée par leur nombre de factures s’il est connu.",
-      en: "Mean, over the invoices paid in the year, of the number of days from receipt to payment; every invoice weighs the same. An invoice without one of the two dates, or paid before it was received, is not in the mean. Without a table of invoices: mean of the delays stated by the contracts in execution, weighted by their number of invoices when it is known.",
-    },
-    OVER_ACTIVE,
-    AS_TABLE,
-  ),
+  method: {
+    fr: "Nombre moyen de jours entre la réception et le paiement des factures payées dans l’année ; chaque facture compte autant. Exclues : factures sans l’une des deux dates, ou payées avant réception. Sans tableau de factures : moyenne des délais indiqués pour les marchés en cours d’exécution, pondérée par leur nombre de factures s’il est connu.",
+    en: "Mean number of days from receipt to payment of the invoices paid in the year; every invoice counts the same. Excluded: invoices without one of the two dates, or paid before receipt. Without a table of invoices: mean of the delays stated for the contracts under performance, weighted by their number of invoices where known.",
+  },
 };
 
 export const SMALL_SUPPLIERS: IndicatorDefinition = {
   id: "4.4",
   label: {
     fr: "% de PME titulaires de marchés notifiés au cours de l’année",
-    en: "% of SMEs among the holders of contracts notified in the year",
+    en: "% of SMEs among the contractors of contracts notified in the year",
   },
   shortLabel: { fr: "PME titulaires", en: "Contracts held by SMEs" },
   unit: "percent",
@@ -42,11 +38,10 @@ export const SMALL_SUPPLIERS: IndicatorDefinition = {
   references: [],
   method: method(
     {
-      fr: "Part des marchés dont le titulaire est une PME (microentreprises comprises). L’unité est le marché : un titulaire de trois marchés compte trois fois.",
-      en: "Share of contracts whose holder is an SME (micro-enterprises included). The unit is the contract: the holder of three contracts counts three times.",
+      fr: "Marchés dont le titulaire est une PME, microentreprises comprises. Le titulaire de trois marchés compte trois fois.",
+      en: "Contracts whose contractor is an SME, micro-enterprises included. The contractor of three contracts counts three times.",
     },
     OVER_NOTIFIED,
-    AS_RATIO,
   ),
 };
 
@@ -64,10 +59,9 @@ export const ACCESS: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Nombre de factures payées dans l’année par carte achat, d’après le moyen de paiement du tableau des factures.",
-        en: "Number of invoices paid in the year by purchasing card, from the means of payment in the table of invoices.",
+        fr: "Factures payées dans l’année par carte achat, d’après le moyen de paiement du tableau des factures.",
+        en: "Invoices paid in the year by purchasing card, by the means of payment in the table of invoices.",
       },
-      AS_TABLE,
       ELSE_TYPED,
     ),
   },
@@ -75,9 +69,9 @@ export const ACCESS: IndicatorDefinition[] = [
     id: "4.3",
     label: {
       fr: "Date de publication de la planification des achats",
-      en: "Date of publication of the purchasing plan",
+      en: "Date of publication of the procurement plan",
     },
-    shortLabel: { fr: "Publication de la planification", en: "Purchasing plan published" },
+    shortLabel: { fr: "Publication de la planification", en: "Procurement plan published" },
     unit: "date",
     decimals: 0,
     better: null,
@@ -85,8 +79,8 @@ export const ACCESS: IndicatorDefinition[] = [
     target: null,
     references: [],
     method: {
-      fr: "Date à laquelle la planification des achats de l’année a été publiée. Elle se saisit dans la feuille. L’évolution est l’écart en jours entre les deux dates.",
-      en: "Date on which the purchasing plan of the year was published. It is typed into the sheet. The evolution is the number of days between the two dates.",
+      fr: "Date à laquelle la planification des achats de l’année a été publiée, saisie dans la feuille. L’évolution compare le jour et le mois : du 2 mars au 16 février de l’année suivante, « 14 jours plus tôt ».",
+      en: "Date on which the procurement plan of the year was published, typed into the sheet. The change compares day and month: from 2 March to 16 February of the next year, “14 days earlier”.",
     },
   },
   SMALL_SUPPLIERS,
@@ -102,10 +96,9 @@ export const ACCESS: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Nombre de rencontres datées de l’année dans le tableau de sourcing. Sans ce tableau : pour chaque procédure dont un marché est notifié dans l’année, le plus grand nombre de rencontres porté par ses marchés (les lots le répètent) ; un « oui » ou une date vaut une rencontre. Un marché sans numéro de procédure est une procédure.",
-        en: "Number of meetings dated in the year in the sourcing table. Without that table: for each procedure with a contract notified in the year, the largest number of meetings its contracts state (lots repeat it); a “yes” or a date is one meeting. A contract without a procedure number is a procedure.",
+        fr: "Rencontres datées de l’année dans le tableau de sourcing. Sans ce tableau : pour chaque procédure dont un marché est notifié dans l’année, le plus grand nombre de rencontres indiqué par ses marchés ; un « oui » ou une date vaut une rencontre, un marché sans numéro de procédure vaut une procédure.",
+        en: "Meetings dated in the year in the sourcing table. Without that table: for each procedure with a contract notified in the year, the largest number of meetings that its contracts state; a “yes” or a date is one meeting, a contract without a procedure number is a procedure.",
       },
-      AS_TABLE,
       ELSE_TYPED,
     ),
   },

@@ -1,7 +1,7 @@
 /** Axis 5 of the ASP framework: fair purchases, sparing of energy, resources and money. */
 import type { IndicatorDefinition } from "../framework";
 import { executionReviews, proceduresWith, share } from "../measures";
-import { AS_RATIO, OVER_COMPETED, method } from "./wording";
+import { OVER_COMPETED, method } from "./wording";
 
 export const ECONOMY: IndicatorDefinition[] = [
   {
@@ -18,8 +18,8 @@ export const ECONOMY: IndicatorDefinition[] = [
     target: null,
     references: [],
     method: {
-      fr: "Nombre de procédures distinctes, sur celles dont un marché est notifié dans l’année après une mise en concurrence, ayant eu au moins une rencontre de sourcing, quelle qu’en soit la date. Une procédure répond oui dès que l’un de ses marchés dit oui, ou que le tableau de sourcing la nomme ou nomme l’un de ses marchés ; quand ce tableau existe, son silence vaut non. Si le registre dit quelles procédures sont planifiées, seules celles-ci comptent, et une procédure dont la planification n’est pas renseignée est « non renseignée ». Sans cette colonne, toutes comptent. Un marché sans numéro de procédure est une procédure. Le nombre total de procédures suit le chiffre.",
-      en: "Number of distinct procedures, among those with a contract notified in the year after a competition, that had at least one sourcing meeting, whatever its date. A procedure says yes as soon as one of its contracts does, or the sourcing table names it or one of its contracts; where that table exists, its silence means no. Where the register says which procedures were planned, only those count, and a procedure whose planning is not filled in is “not filled in”. Without that column all count. A contract without a procedure number is a procedure. The total number of procedures follows the figure.",
+      fr: "Procédures avec mise en concurrence, d’après leurs marchés notifiés dans l’année, ayant eu une rencontre de sourcing, quelle qu’en soit la date : un marché l’indique, ou le tableau de sourcing la nomme, elle ou un marché ; absente du tableau : non. Si une colonne indique les procédures planifiées, seules celles-ci comptent. Sans numéro de procédure, chaque marché en est une.",
+      en: "Procedures with a call for competition, by their contracts notified in the year, with a sourcing meeting of any date: a contract says so, or the sourcing table names it or a contract of it; absent from the table: no. Where a column states which procedures were planned, only those count. Without a procedure number, each contract is one.",
     },
   },
   {
@@ -37,17 +37,16 @@ export const ECONOMY: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Part des marchés avec au moins une session de négociation : « oui » ou un nombre d’au moins 1.",
-        en: "Share of contracts with at least one negotiation session: “yes” or a number of at least 1.",
+        fr: "Marchés avec une session de négociation ou plus.",
+        en: "Contracts with one negotiation session or more.",
       },
       OVER_COMPETED,
-      AS_RATIO,
     ),
   },
   {
     id: "5.3",
-    label: { fr: "Nombre de bilans d’exécution établis", en: "Number of execution reviews drawn up" },
-    shortLabel: { fr: "Bilans d’exécution", en: "Execution reviews" },
+    label: { fr: "Nombre de bilans d’exécution établis", en: "Number of performance reviews drawn up" },
+    shortLabel: { fr: "Bilans d’exécution", en: "Performance reviews" },
     unit: "reviews",
     decimals: 0,
     better: "higher",
@@ -55,8 +54,8 @@ export const ECONOMY: IndicatorDefinition[] = [
     target: null,
     references: [],
     method: {
-      fr: "Nombre de marchés dont le bilan d’exécution est daté de l’année, même si le marché est terminé. Un « oui » sans date compte tant que le marché est en cours d’exécution, donc éventuellement plusieurs années : mieux vaut dater les bilans. Population : les marchés attribués en cours d’exécution dans l’année, et ceux dont le bilan est daté de l’année.",
-      en: "Number of contracts whose execution review is dated in the year, even when the contract has ended. A “yes” without a date counts as long as the contract is in execution, possibly in several years: reviews are better dated. Population: awarded contracts in execution in the year, and those whose review is dated in the year.",
+      fr: "Marchés dont le bilan d’exécution est daté de l’année, même terminés. Un « oui » sans date compte chaque année où le marché est en cours d’exécution : mieux vaut dater les bilans. Total : marchés attribués en cours d’exécution dans l’année, et ceux dont le bilan est daté de l’année.",
+      en: "Contracts whose performance review is dated in the year, even when ended. A “yes” without a date counts in every year in which the contract is under performance: reviews are better dated. Total: awarded contracts under performance in the year, and those whose review is dated in the year.",
     },
   },
 ];

@@ -2,13 +2,13 @@
 import type { IndicatorDefinition } from "../framework";
 import { share } from "../measures";
 import { CLIMATE_OBLIGATION } from "./references";
-import { AS_COMPOSITE, AS_RATIO, OVER_COMPETED, OVER_DIGITAL, OVER_NOTIFIED, method } from "./wording";
+import { OVER_COMPETED, OVER_DIGITAL, OVER_NOTIFIED, method } from "./wording";
 
 export const ENVIRONMENTAL_CRITERION: IndicatorDefinition = {
   id: "3.1",
   label: {
     fr: "% de marchés intégrant un critère environnemental de jugement des offres",
-    en: "% of contracts with an environmental criterion for judging tenders",
+    en: "% of contracts with an environmental award criterion",
   },
   shortLabel: { fr: "Critère environnemental", en: "Environmental criterion" },
   unit: "percent",
@@ -19,11 +19,10 @@ export const ENVIRONMENTAL_CRITERION: IndicatorDefinition = {
   references: CLIMATE_OBLIGATION,
   method: method(
     {
-      fr: "Part des marchés dont les offres ont été jugées avec un critère environnemental. Les offres ne sont jugées qu’après une mise en concurrence.",
-      en: "Share of contracts whose tenders were judged with an environmental criterion. Tenders are judged only after a competition.",
+      fr: "Marchés dont un critère d’attribution est environnemental.",
+      en: "Contracts with an environmental award criterion.",
     },
     OVER_COMPETED,
-    AS_RATIO,
   ),
 };
 
@@ -31,7 +30,7 @@ export const ENVIRONMENTAL_EXECUTION: IndicatorDefinition = {
   id: "3.2",
   label: {
     fr: "% de marchés intégrant une annexe environnementale et/ou clause d’exécution dédiée",
-    en: "% of contracts with an environmental annex and/or a dedicated execution clause",
+    en: "% of contracts with an environmental annex and/or a dedicated performance clause",
   },
   shortLabel: { fr: "Annexe ou clause environnementale", en: "Environmental annex or clause" },
   unit: "percent",
@@ -42,12 +41,10 @@ export const ENVIRONMENTAL_EXECUTION: IndicatorDefinition = {
   references: CLIMATE_OBLIGATION,
   method: method(
     {
-      fr: "Part des marchés avec une annexe environnementale ou une clause environnementale d’exécution.",
-      en: "Share of contracts with an environmental annex or an environmental execution clause.",
+      fr: "Marchés avec une annexe environnementale ou une clause environnementale d’exécution, au choix.",
+      en: "Contracts with an environmental annex or an environmental performance clause, either one.",
     },
-    AS_COMPOSITE,
     OVER_NOTIFIED,
-    AS_RATIO,
   ),
 };
 
@@ -69,12 +66,10 @@ export const ENVIRONMENT: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Part des marchés numériques avec une annexe environnementale ou une annexe RSE (responsabilité sociétale des entreprises).",
-        en: "Share of digital contracts with an environmental annex or a CSR annex (corporate social responsibility).",
+        fr: "Marchés avec une annexe environnementale ou une annexe RSE (responsabilité sociétale des entreprises), au choix.",
+        en: "Contracts with an environmental annex or a CSR annex (corporate social responsibility), either one.",
       },
-      AS_COMPOSITE,
       OVER_DIGITAL,
-      AS_RATIO,
     ),
   },
 ];

@@ -2,15 +2,7 @@
 import type { IndicatorDefinition } from "../framework";
 import { count, entry, sameAs, share, spend } from "../measures";
 import { ENVIRONMENTAL_STEPS, SOCIAL_STEPS } from "./references";
-import {
-  AS_COMPOSITE,
-  AS_RATIO,
-  ELSE_TYPED,
-  OVER_ACTIVE,
-  OVER_COMPETED,
-  OVER_NOTIFIED,
-  method,
-} from "./wording";
+import { ELSE_TYPED, OVER_COMPETED, OVER_NOTIFIED, method } from "./wording";
 
 export const ENVIRONMENTAL_CONSIDERATION: IndicatorDefinition = {
   id: "C1",
@@ -37,12 +29,10 @@ export const ENVIRONMENTAL_CONSIDERATION: IndicatorDefinition = {
   references: ENVIRONMENTAL_STEPS,
   method: method(
     {
-      fr: "Part des marchés avec un critère, une clause ou une annexe environnementale, ou une valeur positive dans la colonne des considérations environnementales. Les repères de l’État visent les marchés de plus de 40 000 € HT ; l’indicateur porte sur tous les marchés notifiés.",
-      en: "Share of contracts with an environmental criterion, clause or annex, or a positive value in the column of environmental considerations. The State’s reference points are about contracts above €40,000 excluding tax; the indicator covers all notified contracts.",
+      fr: "Marchés avec un critère, une clause, une annexe ou une considération environnementale, au choix.",
+      en: "Contracts with an environmental criterion, clause, annex or consideration, any one.",
     },
-    AS_COMPOSITE,
     OVER_NOTIFIED,
-    AS_RATIO,
   ),
 };
 
@@ -73,12 +63,10 @@ export const SOCIAL_CONSIDERATION: IndicatorDefinition = {
   references: SOCIAL_STEPS,
   method: method(
     {
-      fr: "Part des marchés avec une clause sociale, une clause d’insertion, une annexe sociale ou un critère social, ou réservés, ou avec une valeur positive dans la colonne des considérations sociales. Les repères de l’État visent les marchés de plus de 40 000 € HT ; l’indicateur porte sur tous les marchés notifiés.",
-      en: "Share of contracts with a social clause, an insertion clause, a social annex or a social criterion, or reserved, or with a positive value in the column of social considerations. The State’s reference points are about contracts above €40,000 excluding tax; the indicator covers all notified contracts.",
+      fr: "Marchés réservés, ou avec une clause sociale, une clause d’insertion, une annexe sociale, un critère social ou une considération sociale, au choix.",
+      en: "Contracts that are reserved, or have a social clause, an insertion clause, a social annex, a social criterion or a social consideration, any one.",
     },
-    AS_COMPOSITE,
     OVER_NOTIFIED,
-    AS_RATIO,
   ),
 };
 
@@ -97,13 +85,13 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     measures: [sameAs("3.3")],
     target: null,
     references: [],
-    method: { fr: "Le même chiffre que l’indicateur 3.3.", en: "The same figure as indicator 3.3." },
+    method: { fr: "Même chiffre que l’indicateur 3.3.", en: "The same figure as indicator 3.3." },
   },
   {
     id: "C3",
     label: {
       fr: "% de marchés notifiés suite à une mise en concurrence incluant un critère de choix en lien avec le développement durable",
-      en: "% of contracts notified after a competition with an award criterion linked to sustainable development",
+      en: "% of contracts notified after a call for competition with an award criterion linked to sustainable development",
     },
     shortLabel: { fr: "Critère développement durable", en: "Sustainable development criterion" },
     unit: "percent",
@@ -114,12 +102,10 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Part des marchés dont les offres ont été jugées avec un critère environnemental ou un critère social.",
-        en: "Share of contracts whose tenders were judged with an environmental or a social criterion.",
+        fr: "Marchés dont un critère d’attribution est environnemental ou social, au choix.",
+        en: "Contracts with an environmental or a social award criterion, either one.",
       },
-      AS_COMPOSITE,
       OVER_COMPETED,
-      AS_RATIO,
     ),
   },
   SOCIAL_CONSIDERATION,
@@ -127,7 +113,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     id: "C5",
     label: {
       fr: "% de marchés avec une clause d’insertion sociale par l’activité économique",
-      en: "% of contracts with a clause on social integration through work",
+      en: "% of contracts with a work-integration (insertion) clause",
     },
     shortLabel: { fr: "Clause d’insertion", en: "Insertion clause" },
     unit: "percent",
@@ -138,11 +124,10 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Part des marchés avec une clause d’insertion. Si le registre n’a pas de colonne pour elle, c’est le chiffre de l’indicateur 2.1 ; une colonne laissée vide n’est pas remplacée.",
-        en: "Share of contracts with an insertion clause. When the register has no column for it, it is the figure of indicator 2.1; a column left blank is not replaced.",
+        fr: "Marchés avec une clause d’insertion. Sans colonne pour elle, c’est le chiffre de l’indicateur 2.1 ; une colonne vide n’est pas remplacée.",
+        en: "Contracts with a work-integration (insertion) clause. Without a column for it, it is the figure of indicator 2.1; a blank column is not replaced.",
       },
       OVER_NOTIFIED,
-      AS_RATIO,
     ),
   },
   {
@@ -157,8 +142,8 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Somme des dépenses de l’année sur tous les marchés attribués, jamais le montant d’attribution. Une case vide n’est une lacune que si le marché est en cours d’exécution dans l’année.",
-        en: "Sum of the spending of the year over all awarded contracts, never the award amount. A blank is a gap only when the contract is in execution in the year.",
+        fr: "Somme des dépenses de l’année, pour tous les marchés attribués ; jamais le montant d’attribution. Une case vide n’est une lacune que si le marché est en cours d’exécution dans l’année.",
+        en: "Sum of the spend of the year, over all awarded contracts; never the award amount. A blank is a gap only when the contract is under performance in the year.",
       },
       ELSE_TYPED,
     ),
@@ -167,7 +152,7 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     id: "C7",
     label: {
       fr: "Heures d’insertion sociale par l’activité générées par l’exécution des marchés de l’ASP, sur l’année",
-      en: "Hours of social integration through work generated by the agency’s contracts, in the year",
+      en: "Work-integration (insertion) hours generated by the agency’s contracts, in the year",
     },
     shortLabel: { fr: "Heures d’insertion sur l’année", en: "Insertion hours in the year" },
     unit: "hours",
@@ -176,13 +161,13 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     measures: [sameAs("2.3a")],
     target: null,
     references: [],
-    method: { fr: "Le même chiffre que l’indicateur 2.3a.", en: "The same figure as indicator 2.3a." },
+    method: { fr: "Même chiffre que l’indicateur 2.3a.", en: "The same figure as indicator 2.3a." },
   },
   {
     id: "C8",
     label: {
       fr: "Heures cumulées d’insertion sociale générées par les marchés actifs de l’ASP, depuis leur notification",
-      en: "Cumulative hours of social integration generated by the agency’s active contracts since their notification",
+      en: "Cumulative work-integration (insertion) hours generated by the agency’s active contracts since their notification",
     },
     shortLabel: { fr: "Heures d’insertion cumulées", en: "Cumulative insertion hours" },
     unit: "hours",
@@ -191,13 +176,10 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     measures: [sameAs("2.3b")],
     target: null,
     references: [],
-    method: method(
-      {
-        fr: "Le même chiffre que l’indicateur 2.3b. Le numérateur est le nombre de marchés actifs dans l’année qui ont généré des heures.",
-        en: "The same figure as indicator 2.3b. The numerator is the number of contracts active in the year that generated hours.",
-      },
-      OVER_ACTIVE,
-    ),
+    method: {
+      fr: "Même chiffre que l’indicateur 2.3b. « Comptés / total » : marchés ayant généré des heures, parmi ceux en cours d’exécution dans l’année.",
+      en: "The same figure as indicator 2.3b. “Counted / total”: contracts that generated hours, among those under performance in the year.",
+    },
   },
   {
     id: "C9",
@@ -211,8 +193,8 @@ export const KEY_FIGURES: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Nombre de marchés notifiés dans l’année et signalés comme « marché responsable » dans le registre.",
-        en: "Number of contracts notified in the year and flagged as a “responsible contract” in the register.",
+        fr: "Marchés notifiés dans l’année et signalés « marché responsable » dans le registre.",
+        en: "Contracts notified in the year and flagged as a “responsible contract” in the register.",
       },
       ELSE_TYPED,
     ),

@@ -1,7 +1,7 @@
-/** Axis 1 of the ASP framework: the practice of responsible purchasing inside the organisation. */
+/** Axis 1 of the ASP framework: the practice of responsible procurement inside the organisation. */
 import type { IndicatorDefinition } from "../framework";
 import { entry, events } from "../measures";
-import { AS_TABLE, ELSE_TYPED, method } from "./wording";
+import { ELSE_TYPED, method } from "./wording";
 
 export const PRACTICE: IndicatorDefinition[] = [
   {
@@ -19,10 +19,9 @@ export const PRACTICE: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Nombre de lignes du tableau des formations datées de l’année.",
-        en: "Number of rows of the table of trainings dated in the year.",
+        fr: "Lignes du tableau des formations datées de l’année.",
+        en: "Rows of the table of training courses dated in the year.",
       },
-      AS_TABLE,
       ELSE_TYPED,
     ),
   },
@@ -41,10 +40,9 @@ export const PRACTICE: IndicatorDefinition[] = [
     references: [],
     method: method(
       {
-        fr: "Nombre de lignes du tableau des publications datées de l’année.",
-        en: "Number of rows of the table of publications dated in the year.",
+        fr: "Lignes du tableau des publications datées de l’année.",
+        en: "Rows of the table of publications dated in the year.",
       },
-      AS_TABLE,
       ELSE_TYPED,
     ),
   },

@@ -11,10 +11,10 @@ export const ASP: Framework = {
   id: "asp-2023",
   version: "1.0",
   name: {
-    fr: "Schéma de promotion des achats socialement et écologiquement responsables (SPASER) de l’ASP",
-    en: "Scheme for socially and environmentally responsible purchasing (SPASER) of the French agency ASP",
+    fr: "Schéma de promotion des achats publics socialement et écologiquement responsables (SPASER) de l’ASP",
+    en: "Scheme for socially and environmentally responsible public procurement (SPASER) of the French agency ASP",
   },
-  shortName: { fr: "SPASER de l’ASP", en: "SPASER of the ASP" },
+  shortName: { fr: "SPASER de l’ASP", en: "ASP SPASER" },
   source: {
     fr: "Agence de services et de paiement (ASP), rapport SPASER 2023",
     en: "Agence de services et de paiement (ASP), SPASER report 2023",
@@ -24,7 +24,7 @@ export const ASP: Framework = {
       id: "1",
       title: {
         fr: "Promouvoir la pratique de l’achat responsable au sein de l’Agence",
-        en: "Promote the practice of responsible purchasing within the agency",
+        en: "Promote the practice of responsible procurement within the agency",
       },
       objectives: [
         {
@@ -48,11 +48,11 @@ export const ASP: Framework = {
       objectives: [
         {
           fr: "Développer et stabiliser une politique d’achats durables relative à l’insertion sociale",
-          en: "Develop and settle a sustainable purchasing policy for social integration",
+          en: "Develop and settle a sustainable procurement policy for social integration",
         },
         {
           fr: "Lutter contre les discriminations à l’aide de la commande publique",
-          en: "Fight discrimination by means of public purchasing",
+          en: "Fight discrimination by means of public procurement",
         },
       ],
       freeTexts: true,
@@ -67,7 +67,7 @@ export const ASP: Framework = {
       objectives: [
         {
           fr: "Développer et stabiliser une politique d’achats durables relative à l’impact environnemental de nos achats",
-          en: "Develop and settle a sustainable purchasing policy for the environmental impact of our purchases",
+          en: "Develop and settle a sustainable procurement policy for the environmental impact of our purchases",
         },
         { fr: "Pratiquer un numérique responsable", en: "Practise responsible digital technology" },
       ],
@@ -78,14 +78,14 @@ export const ASP: Framework = {
       id: "4",
       title: {
         fr: "Garantir une commande publique responsable, équilibrée et transparente comme outil de développement économique",
-        en: "Guarantee responsible, balanced and transparent public purchasing as a tool of economic development",
+        en: "Guarantee responsible, balanced and transparent public procurement as a tool of economic development",
       },
       objectives: [
         {
           fr: "Faciliter la pratique et l’accès aux adjudications de l’Agence pour les petites et moyennes entreprises",
           en: "Ease access to the agency’s contracts for small and medium-sized enterprises",
         },
-        { fr: "Promouvoir une commande publique accessible", en: "Promote accessible public purchasing" },
+        { fr: "Promouvoir une commande publique accessible", en: "Promote accessible public procurement" },
         {
           fr: "Prévenir toute atteinte au principe d’égalité de traitement",
           en: "Prevent any breach of the principle of equal treatment",
@@ -103,12 +103,12 @@ export const ASP: Framework = {
       objectives: [
         {
           fr: "Améliorer l’expression des besoins portés par les projets d’achats",
-          en: "Improve how purchasing projects express their needs",
+          en: "Improve how procurement projects express their needs",
         },
         { fr: "Disposer de la meilleure offre possible", en: "Have the best possible tender" },
         {
           fr: "S’assurer d’une exécution optimale de l’achat",
-          en: "Make sure that the purchase is carried out as well as possible",
+          en: "Make sure that the contract is performed as well as possible",
         },
       ],
       freeTexts: true,

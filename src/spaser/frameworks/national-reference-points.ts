@@ -1,46 +1,94 @@
 /** The second framework: what the law and the State ask of every public buyer (« repères nationaux »). */
-import type { Framework, IndicatorDefinition } from "../framework";
+import type { Framework, IndicatorDefinition, Label } from "../framework";
 import { PAYMENT_DELAY, SMALL_SUPPLIERS } from "./asp-access";
 import { ENVIRONMENTAL_CRITERION, ENVIRONMENTAL_EXECUTION } from "./asp-environment";
 import { ENVIRONMENTAL_CONSIDERATION, SOCIAL_CONSIDERATION } from "./asp-key-figures";
 import { RESERVED_CONTRACTS } from "./asp-social";
+import { CLIMATE_OBLIGATION } from "./references";
+import { method } from "./wording";
 
-/** The obligation concerns consultations launched from 22 August 2026: the first whole year is 2027. */
+/** The obligation concerns consultations launched from August 2026: the first whole year is 2027. */
 const FIRST_YEAR_OF_OBLIGATION = 2027;
 
+/** Until it is the target of whole years, the obligation is said as a reference point. */
+const BEFORE_OBLIGATION = CLIMATE_OBLIGATION.map((point) => ({
+  ...point,
+  to: FIRST_YEAR_OF_OBLIGATION - 1,
+}));
+
+const TARGET_OF_THE_PLAN: Label = {
+  fr: "Cible : étape de l’année du Plan national pour des achats durables 2022–2025, échu ; elle vise les marchés de plus de 40 000 € HT, l’indicateur tous les marchés.",
+  en: "Target: the year’s step of the national plan for sustainable procurement 2022–2025, expired; it is about contracts above €40,000 excluding tax, the indicator about all.",
+};
+
+const TARGET_OF_THE_CODE: Label = {
+  fr: "Cible : le délai que la loi fixe à chaque facture (50 jours pour un établissement public de santé, 60 pour une entreprise publique : à saisir).",
+  en: "Target: the limit that the law sets for each invoice (50 days for a public health establishment, 60 for a public enterprise: type it in).",
+};
+
+// A target that is the reference point itself takes its place: the same is never said twice.
 const ENVIRONMENTAL: IndicatorDefinition[] = [
   {
     ...ENVIRONMENTAL_CONSIDERATION,
+    id: "E1",
     target: { direction: "atLeast", from: 2023, value: 1, byYear: { 2023: 0.6, 2024: 0.8 } },
+    references: [],
+    method: method(ENVIRONMENTAL_CONSIDERATION.method, TARGET_OF_THE_PLAN),
   },
-  { ...ENVIRONMENTAL_CRITERION, target: { direction: "atLeast", from: FIRST_YEAR_OF_OBLIGATION, value: 1 } },
-  { ...ENVIRONMENTAL_EXECUTION, target: { direction: "atLeast", from: FIRST_YEAR_OF_OBLIGATION, value: 1 } },
+  {
+    ...ENVIRONMENTAL_CRITERION,
+    id: "E2",
+    target: { direction: "atLeast", from: FIRST_YEAR_OF_OBLIGATION, value: 1 },
+    references: BEFORE_OBLIGATION,
+  },
+  {
+    ...ENVIRONMENTAL_EXECUTION,
+    id: "E3",
+    target: { direction: "atLeast", from: FIRST_YEAR_OF_OBLIGATION, value: 1 },
+    references: BEFORE_OBLIGATION,
+  },
 ];
 
 const SOCIAL: IndicatorDefinition[] = [
   {
     ...SOCIAL_CONSIDERATION,
+    id: "S1",
     target: { direction: "atLeast", from: 2023, value: 0.3, byYear: { 2023: 0.2, 2024: 0.25 } },
+    references: [],
+    method: method(SOCIAL_CONSIDERATION.method, TARGET_OF_THE_PLAN),
   },
-  RESERVED_CONTRACTS,
+  { ...RESERVED_CONTRACTS, id: "S2" },
 ];
 
 const ECONOMIC: IndicatorDefinition[] = [
-  { ...PAYMENT_DELAY, target: { direction: "atMost", value: 30 } },
-  SMALL_SUPPLIERS,
+  {
+    ...PAYMENT_DELAY,
+    id: "P1",
+    label: { fr: "Délai moyen de paiement des factures", en: "Mean time to pay invoices" },
+    target: { direction: "atMost", value: 30 },
+    references: [],
+    method: method(
+      {
+        fr: "Nombre moyen de jours entre la réception et le paiement des factures payées dans l’année. Sans tableau de factures : moyenne des délais indiqués par les marchés en cours d’exécution.",
+        en: "Mean number of days from receipt to payment of the invoices paid in the year. Without a table of invoices: mean of the delays stated by the contracts under performance.",
+      },
+      TARGET_OF_THE_CODE,
+    ),
+  },
+  { ...SMALL_SUPPLIERS, id: "P2" },
 ];
 
 export const NATIONAL_REFERENCE_POINTS: Framework = {
   id: "reperes-nationaux",
-  version: "1.0",
+  version: "1.1",
   name: {
     fr: "Repères nationaux de la commande publique responsable",
-    en: "National reference points of responsible public purchasing",
+    en: "National reference points of responsible public procurement",
   },
   shortName: { fr: "Repères nationaux", en: "National reference points" },
   source: {
-    fr: "Plan national pour des achats durables 2022-2025 ; loi Climat et résilience, article 35 ; Code de la commande publique, article R. 2192-10",
-    en: "French national plan for sustainable procurement 2022-2025; Climate and Resilience act, article 35; public procurement code, article R2192-10",
+    fr: "Plan national pour des achats durables 2022–2025 ; loi Climat et résilience, article 35 ; Code de la commande publique, articles R. 2192‑10 et R. 2192‑11",
+    en: "French national plan for sustainable procurement 2022–2025; Climate and Resilience act, article 35; public procurement code, articles R2192‑10 and R2192‑11",
   },
   axes: [
     {
@@ -48,8 +96,8 @@ export const NATIONAL_REFERENCE_POINTS: Framework = {
       title: { fr: "Environnement", en: "Environment" },
       objectives: [
         {
-          fr: "Prendre en compte l’environnement dans tous les marchés, par un critère et par une condition d’exécution",
-          en: "Take the environment into account in all contracts, by a criterion and by an execution condition",
+          fr: "Prendre en compte l’environnement dans tous les marchés, par un critère d’attribution et par une condition d’exécution",
+          en: "Take the environment into account in all contracts, by an award criterion and by a performance condition",
         },
       ],
       freeTexts: true,
@@ -73,7 +121,7 @@ export const NATIONAL_REFERENCE_POINTS: Framework = {
       objectives: [
         {
           fr: "Payer les titulaires dans les délais et ouvrir les marchés aux PME",
-          en: "Pay suppliers on time and open contracts to SMEs",
+          en: "Pay contractors on time and open contracts to SMEs",
         },
       ],
       freeTexts: true,

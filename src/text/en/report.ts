@@ -80,14 +80,15 @@ export const report: ReportTexts = {
     heading: "Method",
     reading: "How to read",
     ratio:
-      "A percentage sets the contracts counted against the whole population: a contract whose fact is not filled in stays in the denominator. “Base” gives both numbers, “Coverage” the share of the population where the fact is filled in, “In value” the same ratio in amounts excluding tax.",
+      "Percentage: contracts counted over contracts concerned (“Counted / total”). A contract whose information is not filled in stays in the total; “Filled in” shows how many are, “!” marks less than 90%. When none is, the figure is not available, never zero. “In value”: the same ratio in amounts excluding tax, for contracts whose amount is known.",
+    contracts:
+      "Contracts notified: awarded, not discontinued, unsuccessful, cancelled or abandoned. Under performance: awarded and performed at any time in the year; the end is the end date, else the start plus the duration, else 31 December of the year of notification. “Either one”, “any one”: one column is enough; an absent column is ignored; when none says yes and one is blank, the contract is “not filled in”.",
+    competition:
+      "Purchases through a central purchasing body: the law takes them as satisfying the duty to call for competition (article L2113‑4); excluding them from the indicators on competition is the add-in’s choice. A supplementary table counts only for the years between its first and its last date; there it can give 0.",
     status:
-      "Status: ✔ target met; ▲ near, by no more than 5 points (10% of the target unless a percentage); ✖ missed; – no target; n/a not available, never counted as zero.",
-    evolution:
-      "Change: difference with the year before, in points for a percentage, else in the unit of the indicator.",
+      "Status: ✔ target met; ≈ close, by no more than 5 points (10% of the target unless a percentage); ✖ missed; blank without a target. Change and gap: difference of the figures as shown, in percentage points (pp) for a percentage, else in the unit of the indicator.",
     inputs:
-      "Cells with a pale yellow fill are yours to type in: targets, reference points, values, comments, actions, outlook. They are kept at every refresh.",
-    coverage: "A coverage below 90% is marked with “!”.",
+      "Underlined cells with a cream fill are yours to type in: targets, reference points, values, comments, actions, outlook. They are kept at every refresh.",
     reference: (value, note, source) => `National reference ${value}: ${note} (${source}).`,
     source: (source) => `Source of the framework: ${source}.`,
   },

@@ -80,14 +80,15 @@ export const report = {
     heading: "Méthode",
     reading: "Lecture",
     ratio:
-      "Un pourcentage rapporte les marchés comptés à toute la population : un marché dont l’information n’est pas renseignée reste au dénominateur. « Base » donne les deux nombres, « Couverture » la part de la population où l’information est renseignée, « En valeur » le même rapport en montant hors taxes.",
+      "Pourcentage : marchés comptés sur marchés concernés (« Comptés / total »). Un marché dont l’information n’est pas renseignée reste dans le total ; « Renseignés » indique combien le sont, « ! » signale moins de 90 %. Si aucun ne l’est, le chiffre n’est pas disponible (n.d.), jamais zéro. « En valeur » : le même rapport en montant HT, pour les marchés dont le montant est connu.",
+    contracts:
+      "Marchés notifiés : attribués, ni sans suite, ni infructueux, ni annulés, ni abandonnés. En cours d’exécution : attribués et exécutés à un moment de l’année ; la fin est la date de fin, sinon le début plus la durée, sinon le 31 décembre de l’année de notification. « Au choix » : une colonne suffit ; une colonne absente est ignorée ; si aucune ne répond oui et que l’une est vide, le marché est « non renseigné ».",
+    competition:
+      "Achats auprès d’une centrale : la loi les tient pour conformes aux obligations de mise en concurrence (article L. 2113‑4) ; les exclure des indicateurs de mise en concurrence est un choix du complément. Un tableau complémentaire ne compte que pour les années comprises entre sa première et sa dernière date ; il peut alors donner 0.",
     status:
-      "Statut : ✔ cible atteinte ; ▲ proche, à 5 points au plus (10 % de la cible hors pourcentages) ; ✖ non atteinte ; – sans cible ; n.d. non disponible, jamais compté pour zéro.",
-    evolution:
-      "Évolution : différence avec l’année précédente, en points pour un pourcentage, sinon dans l’unité de l’indicateur.",
+      "Statut : ✔ cible atteinte ; ≈ proche, à 5 points au plus (10 % de la cible hors pourcentages) ; ✖ non atteinte ; vide sans cible. Évolution et écart : différence des chiffres affichés, en points (pts) pour un pourcentage, sinon dans l’unité de l’indicateur.",
     inputs:
-      "Les cellules à fond jaune pâle se saisissent : cibles, repères, valeurs, commentaires, actions, perspectives. Elles sont conservées à chaque actualisation.",
-    coverage: "Une couverture inférieure à 90 % est signalée par « ! ».",
+      "Les cellules soulignées à fond crème se saisissent : cibles, repères, valeurs, commentaires, actions, perspectives. Elles sont conservées à chaque actualisation.",
     reference: (value: string, note: string, source: string) =>
       `Repère national ${value} : ${note} (${source}).`,
     source: (source: string) => `Source du référentiel : ${source}.`,

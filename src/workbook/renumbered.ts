@@ -1,0 +1,42 @@
+/** What the workbook remembers of indicators under the numbers that they had in an earlier version of their framework. */
+import { currentNumber, RENUMBERED } from "../spaser/frameworks/renumbered";
+import type { Inputs } from "../spaser/assessment";
+import type { Memory } from "./memory";
+
+/** The same under the numbers of today. */
+export function withCurrentNumbers(memory: Memory): Memory {
+  return RENUMBERED.reduce((known, id) => renumbered(known, id), memory);
+}
+
+function renumbered(memory: Memory, id: string): Memory {
+  const inputs = memory.inputs[id];
+  const frozen = memory.frozen[id];
+  if (!inputs && !frozen) return memory;
+  const now = (number: string) => currentNumber(id, number);
+  const keyed = <T>(values: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(values).map(([number, value]) => [now(number), value]));
+  const byYear = <T>(years: Record<number, Record<string, T>>) =>
+    Object.fromEntries(Object.entries(years).map(([year, values]) => [year, keyed(values)]));
+  const ofToday = ({ targets, references, entries, comments, ...axes }: Inputs): Inputs => ({
+    ...axes,
+    targets: byYear(targets),
+    references: byYear(references),
+    entries: byYear(entries),
+    comments: byYear(comments),
+  });
+  return {
+    ...memory,
+    inputs: inputs ? { ...memory.inputs, [id]: ofToday(inputs) } : memory.inputs,
+    frozen: frozen
+      ? {
+          ...memory.frozen,
+          [id]: Object.fromEntries(
+            Object.entries(frozen).map(([year, one]) => [
+              year,
+              { ...one, figures: keyed(one.figures), order: one.order.map(now) },
+            ]),
+          ),
+        }
+      : memory.frozen,
+  };
+}
