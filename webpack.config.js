@@ -13,6 +13,10 @@ import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 
 const { NoticesPlugin } = await tsImport("./scripts/notices-plugin.ts", import.meta.url);
+const { contentSecurityPolicy, HOSTED_OFFICE_JS, LOCAL_OFFICE_JS } = await tsImport(
+  "./scripts/security-policy.ts",
+  import.meta.url,
+);
 const { publicAddress } = await tsImport("./scripts/public-address.ts", import.meta.url);
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,29 +26,6 @@ const { version } = JSON.parse(readFileSync(here("package.json"), "utf8"));
 
 // manifest.xml is written for this address, so that it can be sideloaded as it is during development.
 const developmentAddress = "https://localhost:3000";
-
-// Office.js loads further files from beside itself: it cannot be bundled, and the store asks for this address.
-const hostedOfficeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const localOfficeJs = "./office-js/office.js";
-
-/**
- * Inline styles have to be allowed: Fluent fills its <style> elements through the CSSOM, which the policy does not concern,
- * but it inserts them empty, and those are refused. Allowing the hash of the empty text is not enough: WebKit, in which
- * Excel for Mac runs, compares no hash for an empty element.
- */
-function contentSecurityPolicy(officeJs) {
-  const officeJsOrigin = officeJs === hostedOfficeJs ? ` ${new URL(hostedOfficeJs).origin}` : "";
-  return [
-    "default-src 'none'",
-    `script-src 'self'${officeJsOrigin}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
 
 /** The manifest for this address, with the product's version: Microsoft 365 takes an update only when the number grows. */
 function manifestFor(address, manifest) {
@@ -63,7 +44,7 @@ function entry() {
 export default (env = {}, argv = {}) => {
   const development = argv.mode === "development";
   const address = publicAddress(env.origin ?? developmentAddress);
-  const officeJs = env.officejs === "local" ? localOfficeJs : hostedOfficeJs;
+  const officeJs = env.officejs === "local" ? LOCAL_OFFICE_JS : HOSTED_OFFICE_JS;
 
   return {
     context: here("."),

@@ -141,3 +141,13 @@ describe("the house", () => {
     execFileSync(process.execPath, ["scripts/architecture.mjs", "--check"], { cwd: root, stdio: "pipe" });
   });
 });
+
+test("no two modules of a folder are told apart by their case alone: on most computers they would be the same one", () => {
+  const files = execFileSync("git", ["ls-files", "src", "test", "scripts"], { cwd: root, encoding: "utf8" });
+  const seen = new Map<string, string>();
+  for (const file of files.split("\n").filter((one) => /\.tsx?$/.test(one))) {
+    const module = file.replace(/(\.test)?\.tsx?$/, "$1");
+    expect([file, seen.get(module.toLowerCase()) ?? module]).toEqual([file, module]);
+    seen.set(module.toLowerCase(), module);
+  }
+});

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly file?: string | { readonly name: string; readonly bytes: Uint8Array };
   /** Where the add-in is served; the page then stands at an address of Excel's own. The demo's server serves both unless given. */
   readonly addIn?: string;
+  /** Another server of the demo than that of all tests. */
+  readonly server?: string;
   /** Runs in the page and in the pane's before their own scripts. */
   readonly initScript?: string;
 }
@@ -67,7 +69,7 @@ export class DemoPage {
       // A server of the tests signs its own certificate.
       ignoreHTTPSErrors: options.addIn !== undefined,
     });
-    const server = process.env["E2E_URL"] ?? "http://localhost";
+    const server = options.server ?? process.env["E2E_URL"] ?? "http://localhost";
     if (options.addIn !== undefined) await playExcelOnline(context, server);
     const address = options.addIn === undefined ? server : `${EXCEL_ONLINE}/`;
     const own = options.addIn === undefined ? [address] : [address, options.addIn, OFFICE_JS];

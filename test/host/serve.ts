@@ -1,13 +1,17 @@
 /**
- * Starts the demo: serves it on this computer and opens it in the browser.
+ * Starts the demo: bundles it, serves it on this computer and opens it in the browser.
  *
  *   tsx test/host/serve.ts [--port 3000] [--file register.xlsx] [--no-open]
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { bundleAddIn } from "./page/server/bundle";
 import { startServer } from "./page/server/server";
+import { languageOfTerminal, START_TEXTS } from "./start-texts";
+
+const words = START_TEXTS[languageOfTerminal(process.env)];
 
 function hasScreen(): boolean {
   if (process.platform === "win32" || process.platform === "darwin") return true;
@@ -28,30 +32,41 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string", default: "3000" },
-    file: { type: "string" },
-    "no-open": { type: "boolean", default: false },
-  },
-});
+function stop(sentence: string, status: number): never {
+  console.error(sentence);
+  process.exit(status);
+}
 
+function readWords(): { port: string; file?: string | undefined; "no-open": boolean } {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: "string", default: "3000" },
+        file: { type: "string" },
+        "no-open": { type: "boolean", default: false },
+      },
+    }).values;
+  } catch {
+    return stop(words.usage, 2);
+  }
+}
+
+const values = readWords();
 const file = values.file === undefined ? undefined : resolve(values.file);
 const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`--port : « ${values.port} » n’est pas un numéro de port.`);
-  process.exit(2);
-}
-if (file !== undefined && !existsSync(file)) {
-  console.error(`--file : le fichier « ${file} » n’existe pas.`);
-  process.exit(2);
-}
+if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(words.noPort(values.port), 2);
+if (file !== undefined && !statSync(file, { throwIfNoEntry: false })?.isFile()) stop(words.noFile(file), 2);
 
-const server = await startServer({ root: process.cwd(), port, ...(file === undefined ? {} : { file }) });
+const root = process.cwd();
+console.log(`\n  ${words.preparing}`);
+const server = await startServer({
+  root,
+  port,
+  addIn: bundleAddIn(root),
+  ...(file === undefined ? {} : { file }),
+}).catch((error: unknown) => stop(words.failed(error instanceof Error ? error.message : String(error)), 1));
 const opened = !values["no-open"] && hasScreen();
-console.log(`\n  Démonstration : ${server.url}\n`);
-console.log(
-  opened ? "  Ouverture dans le navigateur…" : "  Ouvrez cette adresse dans un navigateur de cet ordinateur.",
-);
-console.log("  Ctrl+C pour arrêter.\n");
+console.log(`  ${words.ready(process.uptime())}\n\n  ${server.url}\n`);
+console.log(`  ${opened ? words.opening : words.openIt}`);
+console.log(`  ${words.howToStop}\n`);
 if (opened) openBrowser(server.url);

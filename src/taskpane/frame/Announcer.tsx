@@ -1,7 +1,7 @@
 /** Says aloud what changes on its own: the screen shows it elsewhere, a screen reader hears it from here. */
 import { Hidden } from "../parts/Hidden";
 import { usePaneState, useLanguage, useWords } from "../context";
-import { summarise } from "../results/summary";
+import { summarise } from "../results/status-counts";
 import type { PaneState } from "../state/state";
 import { noticeSentence, problemSentence, type Words } from "./sentences";
 import { foundSentence, staleSentence } from "../results/sentences";

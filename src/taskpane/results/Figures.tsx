@@ -10,7 +10,7 @@ import { FigureRow } from "./FigureRow";
 import { KeyFigures } from "./KeyFigures";
 import { Published } from "./Published";
 import { Summary } from "./Summary";
-import { figuresOf } from "./summary";
+import { figuresOf } from "./status-counts";
 
 const useStyles = makeStyles({
   figures: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },

@@ -7,7 +7,7 @@ import { formatTime } from "../../text/numbers";
 import { useLanguage, usePane, usePaneState, useWords } from "../context";
 import { focusIsLost } from "../frame/focus";
 import { StatusMark } from "../parts/marks";
-import { summarise } from "./summary";
+import { summarise } from "./status-counts";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

@@ -27,7 +27,16 @@ async function fetchWorkbook(): Promise<Workbook> {
   const answer = await fetch("/workbook");
   if (!answer.ok) return new Workbook();
   const name = decodeURIComponent(answer.headers.get("x-file-name") ?? "classeur.xlsx");
-  return loadWorkbook(new Uint8Array(await answer.arrayBuffer()), name);
+  const workbook = await loadWorkbook(new Uint8Array(await answer.arrayBuffer()), name);
+  return answer.headers.has("x-example") ? beforeComputing(workbook) : workbook;
+}
+
+/** The example without what the add-in wrote into it: the first click shows what it does. */
+function beforeComputing(workbook: Workbook): Workbook {
+  for (const sheet of workbook.sheets.filter(({ name }) => /^SPASER /.test(name)))
+    workbook.deleteSheet(sheet);
+  workbook.activate(workbook.sheets[0]!);
+  return workbook;
 }
 
 const app = new App(await fetchManifest(), readPreferences(), fetchWorkbook);

@@ -3,8 +3,7 @@ import type { Language } from "../../../src/text/language";
 
 const FRENCH = {
   demo: "Démonstration",
-  demoTip:
-    "Classeur de démonstration : un tableur simulé, dans lequel tourne le complément tel qu’il est livré.",
+  demoTip: "Classeur de démonstration : un tableur simulé, dans lequel tourne le complément lui-même.",
   fileMenu: "Fichier",
   home: "Accueil",
   newBook: "Nouveau classeur",
@@ -118,7 +117,7 @@ export type PageText = typeof FRENCH;
 
 const ENGLISH: PageText = {
   demo: "Demonstration",
-  demoTip: "Demonstration workbook: a simulated spreadsheet in which the add-in runs as it is delivered.",
+  demoTip: "Demonstration workbook: a simulated spreadsheet in which the add-in itself runs.",
   fileMenu: "File",
   home: "Home",
   newBook: "New workbook",

@@ -1,7 +1,6 @@
-/** The add-in's built page as the demo serves it: Office.js from this server, the production policy with one frame more. */
+/** The add-in's page as the demo serves it: Office.js from this server, the production policy with one frame more. */
+import { HOSTED_OFFICE_JS, LOCAL_OFFICE_JS } from "../../../../scripts/security-policy";
 
-const HOSTED_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const LOCAL_OFFICE_JS = "./office-js/office.js";
 const POLICY = /(http-equiv="?Content-Security-Policy"?\s+content=")([^"]*)(")/i;
 
 /** Shown in the pane when there is no build. */

@@ -1,11 +1,12 @@
-/** The server of the demo: the page, the built add-in, Office.js and the first workbook, from this computer only. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server, type ServerResponse } from "node:http";
+/** The server of the demo: the page, the add-in, Office.js and the first workbook, from this computer only. */
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { basename, extname, join, normalize, sep } from "node:path";
+import { basename, extname, join } from "node:path";
 import { matchLibraryFile } from "../../transport/library-files";
 import { prepareAddInPage } from "./add-in-page";
-import { bundlePage, type PageBundle } from "./bundle";
+import { bundlePage, type Files } from "./bundle";
+import { fileBelow, isOwnHost, requestedPath } from "./request";
 
 export interface ServerOptions {
   /** The repository. */
@@ -14,6 +15,8 @@ export interface ServerOptions {
   readonly port: number;
   /** The workbook to open; the example register unless given. */
   readonly file?: string;
+  /** The add-in; the build in dist/ unless given. */
+  readonly addIn?: Promise<Files>;
 }
 
 export interface RunningServer {
@@ -36,82 +39,102 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const PORTS_TO_TRY = 20;
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-function read(path: string): Buffer | null {
-  return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : null;
-}
-
-/** A file below a folder; null when the request leads out of it. */
-function below(folder: string, request: string): Buffer | null {
-  const path = normalize(join(folder, request));
-  return path.startsWith(folder + sep) ? read(path) : null;
+interface Answer {
+  body: string | Buffer;
+  /** As the end of a file's name: ".html". */
+  type: string;
+  headers?: Record<string, string>;
 }
 
 class Site {
-  private readonly dist: string;
   private readonly library: string;
   private readonly libraryFiles: readonly string[];
 
   constructor(
     private readonly options: ServerOptions,
-    private readonly page: PageBundle,
+    private readonly page: Files,
+    /** The add-in where it doesn't come from dist/. */
+    private readonly addIn: Files | null,
   ) {
-    this.dist = join(options.root, "dist");
     this.library = join(options.root, "node_modules", "@microsoft", "office-js", "dist");
     this.libraryFiles = readdirSync(this.library, { recursive: true, encoding: "utf8" }).map((file) =>
       file.replace(/\\/g, "/"),
     );
   }
 
-  /** Answers a request for a path. */
-  answer(path: string, response: ServerResponse): void {
-    const send = (body: string | Buffer | null, type: string, headers: Record<string, string> = {}): void => {
-      response.writeHead(body === null ? 404 : 200, {
-        "content-type": TYPES[type] ?? "application/octet-stream",
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-        ...headers,
-      });
-      response.end(body ?? "");
-    };
-    const addIn = prepareAddInPage(read(join(this.dist, "taskpane.html"))?.toString("utf8") ?? null);
+  /** What stands under a path; null = nothing, "empty" = an empty workbook, which is no error. */
+  answer(path: string): Answer | "empty" | null {
     if (path === "/" || path === "/index.html") {
-      const html = read(join(this.options.root, "test", "host", "page", "index.html"));
-      return send(html, ".html", { "content-security-policy": this.pagePolicy() });
+      const page = this.file("test/host/page", "index.html");
+      return page && { ...page, headers: { "content-security-policy": PAGE_POLICY } };
     }
-    if (path === "/page.js") return send(this.page.script, ".js");
-    if (path === "/page.css") return send(this.page.styles, ".css");
-    if (path === "/workbook") return this.sendWorkbook(response, send);
-    if (path === "/taskpane.html")
-      return send(addIn.html, ".html", { "content-security-policy": addIn.policy });
-    if (path === "/manifest.xml") return send(this.built("manifest.xml"), ".xml");
+    if (path === "/workbook") return this.workbook();
+    if (path === "/taskpane.html") {
+      const { html, policy } = prepareAddInPage(this.built(path)?.body.toString() ?? null);
+      return { body: html, type: ".html", headers: { "content-security-policy": policy } };
+    }
     if (path.startsWith("/office-js/")) {
-      const file = matchLibraryFile(this.libraryFiles, path.slice("/office-js/".length));
-      return send(file === null ? null : read(join(this.library, file)), extname(path).toLowerCase());
+      const file = matchLibraryFile(this.libraryFiles, encodeURIComponent(path.slice("/office-js/".length)));
+      return file === null ? null : this.file("node_modules/@microsoft/office-js/dist", file);
     }
-    send(this.built(path), extname(path).toLowerCase());
+    const own = this.page.get(path);
+    return own === undefined ? this.built(path) : { body: own, type: extname(path) };
   }
 
-  /** A file of the build, else of the sources (before the first build). */
-  private built(path: string): Buffer | null {
-    const source =
-      path === "manifest.xml" || path.startsWith("/assets/") ? below(this.options.root, path) : null;
-    return below(this.dist, path) ?? source;
+  /** A file of the add-in: of its build, else as it stands in the sources. */
+  private built(path: string): Answer | null {
+    const bundled = this.addIn?.get(path);
+    if (bundled !== undefined) return { body: bundled, type: extname(path) };
+    const built = this.addIn ? null : this.file("dist", path);
+    return built ?? (path === "/manifest.xml" ? this.file(".", path) : null) ?? this.asset(path);
   }
 
-  private pagePolicy(): string {
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+  private asset(path: string): Answer | null {
+    return path.startsWith("/assets/") ? this.file("assets", path.slice("/assets".length)) : null;
   }
 
-  private sendWorkbook(
-    response: ServerResponse,
-    send: (body: Buffer, type: string, headers: Record<string, string>) => void,
-  ): void {
+  private file(folder: string, path: string): Answer | null {
+    const file = fileBelow(join(this.options.root, folder), path);
+    return file === null ? null : { body: readFileSync(file), type: extname(path).toLowerCase() };
+  }
+
+  private workbook(): Answer | "empty" {
     const path = this.options.file ?? join(this.options.root, "assets", "registre-exemple.xlsx");
-    const bytes = read(path);
-    if (bytes) send(bytes, ".xlsx", { "x-file-name": encodeURIComponent(basename(path)) });
-    // No workbook is no error: the page starts with an empty one.
-    else response.writeHead(204).end();
+    try {
+      const headers = {
+        "x-file-name": encodeURIComponent(basename(path)),
+        ...(this.options.file === undefined ? { "x-example": "1" } : {}),
+      };
+      return { body: readFileSync(path), type: ".xlsx", headers };
+    } catch {
+      return "empty";
+    }
+  }
+}
+
+/** Answers one request; whatever is asked, the server goes on. */
+function respond(site: Site, port: number, request: IncomingMessage, response: ServerResponse): void {
+  const refuse = (status: number): void => void response.writeHead(status).end();
+  if (!isOwnHost(request.headers.host, port)) return refuse(403);
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
+  const path = requestedPath(request.url);
+  if (path === null) return refuse(400);
+  try {
+    const answer = site.answer(path);
+    if (answer === null) return refuse(404);
+    if (answer === "empty") return refuse(204);
+    response.writeHead(200, {
+      "content-type": TYPES[answer.type] ?? "application/octet-stream",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      ...answer.headers,
+    });
+    response.end(answer.body);
+  } catch {
+    refuse(500);
   }
 }
 
@@ -131,22 +154,17 @@ function listen(server: Server, port: number): Promise<boolean> {
 
 /** Starts the server on the first free port from the one asked for. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const site = new Site(options, await bundlePage(options.root));
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405).end();
-      return;
-    }
-    site.answer(decodeURIComponent(pathname), response);
-  });
+  const [page, addIn] = await Promise.all([bundlePage(options.root), options.addIn ?? null]);
+  const site = new Site(options, page, addIn);
+  let port = options.port;
+  const server = createServer((request, response) => respond(site, port, request, response));
   const ports =
     options.port === 0 ? [0] : [...Array.from({ length: PORTS_TO_TRY }, (_, i) => options.port + i), 0];
-  for (const port of ports) {
-    if (!(await listen(server, port))) continue;
-    const { port: taken } = server.address() as AddressInfo;
+  for (const tried of ports) {
+    if (!(await listen(server, tried))) continue;
+    port = (server.address() as AddressInfo).port;
     return {
-      url: `http://localhost:${String(taken)}/`,
+      url: `http://localhost:${String(port)}/`,
       close: () =>
         new Promise((resolve) => {
           server.closeAllConnections();
