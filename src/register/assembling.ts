@@ -1,7 +1,7 @@
 /** Entries by name → the register as everyone else knows it. */
 import type { Entries } from "./compacting";
 import { NAMES_INSERTION, NAMES_KIND } from "./considerations";
-import { statedName } from "./contract-rows";
+import { statedName } from "./columns";
 import type { FactId, Register } from "./contracts";
 import type { FindingLog } from "./finding-log";
 import type { SheetReading } from "./read";
@@ -26,7 +26,7 @@ export function assemble(entries: Entries, source: Source): Register {
     const own = readings.some(({ columns }) => columns.has.has(fact));
     const how = derivation(fact, readings, source.named, array as Uint8Array);
     // Considerations that name no kind fill no blanks of the column of a kind either.
-    const stated = own && how === null ? get<Uint8Array | undefined>(statedName(name)) : undefined;
+    const stated = own && how === null ? get<Uint8Array | undefined>(statedName(`fact:${fact}`)) : undefined;
     if (!own && how === null) continue;
     if (!own && how !== null && how !== "own") derived[fact] = how;
     facts[fact] = stated ?? (array as Uint8Array);

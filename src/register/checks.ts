@@ -1,6 +1,6 @@
 /** Doubts about contracts as a whole: what two columns say against each other, and amounts that cannot be meant. */
 import { NAMES_RESERVED } from "./considerations";
-import { END_UNKNOWN, ENDS_TOO_EARLY } from "./contract-rows";
+import { END_UNKNOWN, ENDS_TOO_EARLY } from "./columns";
 import type { Entries } from "./compacting";
 import { NO, NO_YEAR, tableOfTwo, YES } from "./contracts";
 import { formatDay } from "./days";

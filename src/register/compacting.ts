@@ -1,29 +1,29 @@
 /** Grouped rows → one entry per contract in every column. */
-import type { ContractRows, TextField } from "./contract-rows";
-import { statedName, TEXT_FIELDS } from "./contract-rows";
-import { NO_DAY, NO_YEAR, NOT_FILLED } from "./contracts";
+import type { Column, ColumnName, TextField } from "./columns";
+import { columnNamed, SETTLED, statedName, TEXT_FIELDS } from "./columns";
+import type { ContractRows } from "./contract-rows";
+import type { FactId } from "./contracts";
 import type { Grouping } from "./merging";
-import type { NumberArray } from "./tracks";
+import type { NumberArray, Track } from "./tracks";
 
 export interface Entries {
   size: number;
   texts: Record<TextField, string[]>;
   arrays: Map<string, NumberArray>;
   otherRows: Map<number, number[]>;
-  /** Row entry → contract, where rows were merged; null = the same. */
+  /** Row entry → contract, −1 where the row is left out; null = the same, as no row was merged or left out. */
   contractOf: Int32Array | null;
 }
 
+/** Settles what the rows `list` of one contract, merged into the entry `at`, say together. */
+export type SettleMerged = (list: readonly number[], at: number) => void;
+
 /**
- * One entry per contract. Where nothing was merged the columns are handed over as they are. Of a merged contract:
- * - a fact is yes if one of its current rows says yes, else no if one says no, else not filled in; what its own column says on
- *   any of them comes before what other columns tell;
- * - amount, hours, spend, delays and counts are those of the last current row that states them, never a sum: exports repeat
- *   the contract's amount for each supplier, and a later version replaces an earlier one;
- * - it was notified when its earliest version was: an amendment doesn't notify it anew;
- * - it starts with its earliest start; its end is that of the last current row that states one.
+ * One entry per contract. Where nothing was merged the columns are handed over as they are. Of a merged contract each column says
+ * what the table of columns makes of the values that its current rows state; where they state none, what its outdated versions do.
+ * It is put together behind the last row, and settled there like a row.
  */
-export function compact(rows: ContractRows, grouping: Grouping): Entries {
+export function compact(rows: ContractRows, grouping: Grouping, settle: SettleMerged): Entries {
   const { size } = rows;
   const { leaders } = grouping;
   const arrays = new Map<string, NumberArray>();
@@ -43,39 +43,74 @@ export function compact(rows: ContractRows, grouping: Grouping): Entries {
     for (let c = 0; c < leaders.length; c++) out[c] = source[leaders[c] as number] as number;
     arrays.set(name, out);
   }
-  for (const [leader, list] of grouping.current) {
+  const columns = [...rows.tracks].map(([name, track]) => columnOf(rows, name, track));
+  const merged = new Set([...grouping.current.keys(), ...grouping.outdated.keys()]);
+  for (const leader of merged) {
     const contract = contractOf[leader] as number;
-    for (const [name, track] of rows.tracks) {
-      const merge = mergeOf(name);
+    const current = grouping.current.get(leader) ?? [leader];
+    const outdated = grouping.outdated.get(leader) ?? [];
+    const all = [...outdated, ...current];
+    for (const { name, track, together } of columns) {
+      track.array[size] = together(current, outdated, all, leader);
+      if (name === "flags") track.array[size] = track.array[size] & ~SETTLED;
+    }
+    settle(all, size);
+    for (const { name, track } of columns) {
       const out = arrays.get(name);
-      if (!merge || !out) continue;
-      const stated = rows.tracks.get(statedName(name));
-      const said = stated ? merge(list, stated.array) : NOT_FILLED;
-      out[contract] = said === NOT_FILLED ? merge(list, track.array) : said;
+      if (out) out[contract] = track.array[size] as number;
     }
-    for (const row of list) contractOf[row] = contract;
-    addOthers(rows, otherRows, contract, leader, list);
-  }
-  for (const [leader, list] of grouping.outdated) {
-    const contract = contractOf[leader] as number;
-    const notified = arrays.get("notificationDay") as Int32Array;
-    const years = arrays.get("notificationYear") as Int16Array;
-    for (const row of list) {
-      contractOf[row] = contract;
-      const day = rows.notificationDay.array[row] as number;
-      const year = rows.notificationYear.array[row] as number;
-      if (day !== NO_DAY && (notified[contract] === NO_DAY || day < (notified[contract] as number))) {
-        const starts = arrays.get("startDay") as Int32Array;
-        if (starts[contract] === notified[contract] || day < (starts[contract] as number))
-          starts[contract] = day;
-        notified[contract] = day;
-      }
-      if (year !== NO_YEAR && (years[contract] === NO_YEAR || year < (years[contract] as number)))
-        years[contract] = year;
+    for (const field of TEXT_FIELDS) {
+      const said = [...current, ...outdated].find((row) => rows.texts[field][row] !== "");
+      if (said !== undefined) texts[field][contract] = rows.texts[field][said] as string;
     }
-    addOthers(rows, otherRows, contract, leader, list);
+    for (const row of all) contractOf[row] = contract;
+    addOthers(rows, otherRows, contract, leader, all);
   }
   return { size: leaders.length, texts, arrays, otherRows, contractOf };
+}
+
+interface Merging {
+  name: ColumnName;
+  track: Track;
+  together: (
+    current: readonly number[],
+    outdated: readonly number[],
+    all: readonly number[],
+    leader: number,
+  ) => number;
+}
+
+/** How a column of rows becomes one of contracts. */
+function columnOf(rows: ContractRows, name: ColumnName, track: Track): Merging {
+  const column: Column = columnNamed(name);
+  const { blank, merge, derived, allVersions } = column;
+  const flags = rows.flags.array;
+  const stated = (list: readonly number[], source: NumberArray) => {
+    const values: number[] = [];
+    for (const row of list) {
+      const value = source[row] as number;
+      if (Object.is(value, blank)) continue;
+      if (derived === undefined || ((flags[row] as number) & derived) === 0) values.push(value);
+    }
+    return values;
+  };
+  const own = name.startsWith("fact:") ? rows.tracks.get(statedName(name as `fact:${FactId}`)) : undefined;
+  const valueOf = (list: readonly number[], source: NumberArray) => {
+    const values = stated(list, source);
+    return merge === null || values.length === 0 ? blank : merge(values);
+  };
+  const together: Merging["together"] = (current, outdated, all, leader) => {
+    if (merge === null) return track.array[leader] as number;
+    // What a fact's own column says on any row comes before what other columns tell.
+    for (const source of own ? [own.array, track.array] : [track.array]) {
+      for (const list of allVersions ? [all] : [current, outdated]) {
+        const value = valueOf(list, source);
+        if (!Object.is(value, blank)) return value;
+      }
+    }
+    return blank;
+  };
+  return { name, track, together };
 }
 
 function addOthers(
@@ -96,54 +131,4 @@ function addOthers(
       contract,
       others.sort((a, b) => a - b),
     );
-}
-
-type Merge = (list: readonly number[], source: NumberArray) => number;
-
-const largest: Merge = (list, source) => {
-  let value = 0;
-  for (const row of list) if ((source[row] as number) > value) value = source[row] as number;
-  return value;
-};
-/** YES (2) beats NO (1) beats NOT_FILLED (0). */
-const strongest = largest;
-const lastStated: Merge = (list, source) => {
-  let value = NaN;
-  for (const row of list) if (!Number.isNaN(source[row])) value = source[row] as number;
-  return value;
-};
-const lastDay: Merge = (list, source) => {
-  let value = NO_DAY;
-  for (const row of list) if (source[row] !== NO_DAY) value = source[row] as number;
-  return value;
-};
-const earliest: Merge = (list, source) => {
-  let value = NO_DAY;
-  for (const row of list) {
-    const day = source[row] as number;
-    if (day !== NO_DAY && (value === NO_DAY || day < value)) value = day;
-  }
-  return value;
-};
-const union: Merge = (list, source) => {
-  let value = 0;
-  for (const row of list) value |= source[row] as number;
-  return value;
-};
-
-function mergeOf(name: string): Merge | null {
-  if (name.startsWith("fact:") || name.startsWith(statedName(""))) return strongest;
-  if (name === "endDay" || name === "executionReviewDay") return lastDay;
-  if (name === "endKnown" || name === "awarded") return largest;
-  if (name === "startDay" || name === "notificationDay") return earliest;
-  if (name === "socialBits" || name === "environmentalBits" || name === "flags") return union;
-  if (
-    name === "amount" ||
-    name === "sourcingCount" ||
-    name === "paymentDelay" ||
-    name === "invoiceCount" ||
-    /^(?:insertionHours|spend)/.test(name)
-  )
-    return lastStated;
-  return null;
 }

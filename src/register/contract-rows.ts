@@ -1,32 +1,8 @@
 /** The rows that were read, by column: what merging and the register are made of. */
+import type { ArrayOf, ColumnName, QuantityName, TextField } from "./columns";
+import { columnNamed, TEXT_FIELDS } from "./columns";
 import type { FactId } from "./contracts";
-import { NO_DAY } from "./contracts";
-import type { NumberArray } from "./tracks";
-import { bytes, days, doubles, hashes, rowNumbers, sheetNumbers, shorts, Track } from "./tracks";
-
-export const TEXT_FIELDS = [
-  "contractNumber",
-  "procedureNumber",
-  "lot",
-  "object",
-  "supplierName",
-  "buyer",
-] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
-
-/** The track of what a fact's own column says, where other columns fill in what it leaves blank. */
-export function statedName(fact: string): string {
-  return `stated:${fact}`;
-}
-
-/** The row is an outdated version of its contract. */
-export const OUTDATED = 1;
-/** The row goes on with the contract of the row above (a second supplier under a merged number). */
-export const CONTINUES = 2;
-/** The end date that stands there is before the start date that stands there. */
-export const ENDS_TOO_EARLY = 4;
-/** Neither an end date nor a duration was readable. */
-export const END_UNKNOWN = 8;
+import { Track } from "./tracks";
 
 /**
  * Entries that have room from the start: those of a full sheet. Tracks take memory only where something is written, so that a
@@ -50,7 +26,7 @@ export class ContractRows {
     buyer: [],
   };
   /** Everything else, by name. */
-  readonly tracks = new Map<string, Track>();
+  readonly tracks = new Map<ColumnName, Track>();
 
   readonly sheetOf: Track<Uint16Array>;
   readonly rowOf: Track<Uint32Array>;
@@ -68,37 +44,38 @@ export class ContractRows {
   constructor(private readonly expected: number) {
     this.capacity = Math.min(expected, FIRST_ROOM);
     this.makeRoomForTexts(Math.min(expected, FIRST_TEXTS));
-    this.sheetOf = this.track("sheetOf", sheetNumbers, 0);
-    this.rowOf = this.track("rowOf", rowNumbers, 0);
-    this.flags = this.track("flags", bytes, 0);
-    this.numberHash = this.track("numberHash", hashes, 0);
-    this.awarded = this.track("awarded", bytes, 1);
-    this.notificationDay = this.track("notificationDay", days, NO_DAY);
-    this.notificationYear = this.track("notificationYear", shorts, 0);
-    this.startDay = this.track("startDay", days, NO_DAY);
-    this.endDay = this.track("endDay", days, NO_DAY);
-    this.endKnown = this.track("endKnown", bytes, 0);
-    this.amount = this.track("amount", doubles, NaN);
+    this.sheetOf = this.track("sheetOf");
+    this.rowOf = this.track("rowOf");
+    this.flags = this.track("flags");
+    this.numberHash = this.track("numberHash");
+    this.awarded = this.track("awarded");
+    this.notificationDay = this.track("notificationDay");
+    this.notificationYear = this.track("notificationYear");
+    this.startDay = this.track("startDay");
+    this.endDay = this.track("endDay");
+    this.endKnown = this.track("endKnown");
+    this.amount = this.track("amount");
   }
 
   /** The track of that name, made when it is asked for first. */
-  track<T extends NumberArray>(name: string, make: (length: number) => T, fill: number): Track<T> {
-    let track = this.tracks.get(name) as Track<T> | undefined;
+  track<N extends ColumnName>(name: N): Track<ArrayOf<N>> {
+    let track = this.tracks.get(name) as Track<ArrayOf<N>> | undefined;
     if (!track) {
-      track = new Track(make, fill, this.capacity);
-      if (fill !== 0) track.array.fill(fill, 0, this.ready);
+      const { make, blank } = columnNamed(name);
+      track = new Track<ArrayOf<N>>(make, blank, this.capacity);
+      if (blank !== 0) track.array.fill(blank, 0, this.ready);
       this.tracks.set(name, track);
     }
     return track;
   }
 
   fact(fact: FactId): Track<Uint8Array> {
-    return this.track(`fact:${fact}`, bytes, 0);
+    return this.track(`fact:${fact}`);
   }
 
   /** Numbers per row, NaN where not filled in. */
-  numbers(name: string): Track<Float64Array> {
-    return this.track(name, doubles, NaN);
+  numbers(name: QuantityName): Track<Float64Array> {
+    return this.track(name);
   }
 
   /** Makes room for the entries `from` to `to` (outside) and blanks them, whatever stands there. */

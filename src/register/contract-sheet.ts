@@ -11,7 +11,8 @@ import {
   readTexts,
   skipLabels,
 } from "./column-readers";
-import { TEXT_FIELDS } from "./contract-rows";
+import type { QuantityName } from "./columns";
+import { TEXT_FIELDS } from "./columns";
 import { notNegativeStep, quantityIn } from "./number-steps";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
@@ -29,15 +30,15 @@ import {
 import { parseEventText, parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
-import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment } from "./procedures";
+import { outcomeOf, competitionOf, digitalOfCpv, isDigitalSegment } from "./procedures";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
+import { parseModification } from "./same-contract";
 import type { Scratch, SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
 import type { Track } from "./tracks";
-import { bytes } from "./tracks";
 
 /** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
-const NOT_READ = new Set<string>(["department", "modification", "supplierId", "bidsReceived"]);
+const NOT_READ = new Set<string>(["department", "supplierId", "bidsReceived"]);
 
 /** The matches of a sheet that are read. */
 export function readMatches(sheet: RecognisedSheet): ColumnMatch[] {
@@ -68,7 +69,7 @@ export class ContractSheet {
     scratch: Scratch,
   ) {
     const matches = readMatches(context.sheet);
-    this.procedures = context.rows.track("procedureState", bytes, 0);
+    this.procedures = context.rows.track("procedureState");
     this.has = new Set(matches.map(({ field }) => field));
     for (const field of TEXT_FIELDS) {
       const out = context.rows.texts[field];
@@ -109,7 +110,7 @@ export class ContractSheet {
         this.days.push(dayColumn(context, match, field === "endDate"));
         return;
       case "durationMonths":
-        this.steps.push(durationStep(context, match, scratch));
+        this.steps.push(durationStep(context, match));
         return;
       case "amount":
         this.amount(match, "amount");
@@ -126,10 +127,13 @@ export class ContractSheet {
       case "paymentDelay":
       case "invoiceCount":
         this.quantity(match, field);
-        this.steps.push(notNegativeStep(context, match));
+        this.steps.push(notNegativeStep(context, match, field));
+        return;
+      case "modification":
+        this.number(match, field, { limit: LARGEST_QUANTITY, factor: 1, parse: parseModification });
         return;
       case "outcome":
-        this.labels.push(labelColumn(context, match, "awarded", awardedOf, () => 1));
+        this.labels.push(labelColumn(context, match, "outcome", outcomeOf, () => NOT_FILLED));
         return;
       case "procedure":
         this.labels.push(labelColumn(context, match, "procedureState", competitionOf, () => NOT_FILLED));
@@ -190,7 +194,7 @@ export class ContractSheet {
     this.facts.push(factColumn(this.context, match, fact, parse));
   }
 
-  private amount(match: ColumnMatch, name: string): void {
+  private amount(match: ColumnMatch, name: QuantityName): void {
     const unit = unitOfHeader(match.header);
     this.number(match, name, {
       limit: LARGEST_AMOUNT,
@@ -199,13 +203,13 @@ export class ContractSheet {
     });
   }
 
-  private quantity(match: ColumnMatch, name: string): void {
+  private quantity(match: ColumnMatch, name: QuantityName): void {
     this.number(match, name, { limit: LARGEST_QUANTITY, factor: 1, parse: quantityIn(match) });
   }
 
   private number(
     match: ColumnMatch,
-    name: string,
+    name: QuantityName,
     how: Pick<NumberColumn, "limit" | "factor" | "parse">,
   ): void {
     const { context } = this;

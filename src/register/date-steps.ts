@@ -102,19 +102,19 @@ export function yearStep(context: SheetContext, match: ColumnMatch): Step {
 }
 
 /**
- * Durations go to the scratch, from which `settleDates` takes them; several columns (years, months, days) add up. Days that are
- * told in place of a duration are those of the contract where no column of its own tells them.
+ * Several columns (years, months, days) add up. Days that are told in place of a duration are those of the contract where no column
+ * of its own tells them.
  */
-export function durationStep(context: SheetContext, match: ColumnMatch, { durationMonths }: Scratch): Step {
+export function durationStep(context: SheetContext, match: ColumnMatch): Step {
   const unit = match.part ?? "months";
   const { startDay, endDay } = context.rows;
+  const track = context.rows.numbers("durationMonths");
   const doubt = doubtFor(context, "unreadableNumber", match);
   const negative = doubtFor(context, "negativeNumber", match);
   const error = errorFor(context, match);
   const add = (entry: number, months: number) => {
-    const place = placeOf(entry);
-    const sum = durationMonths[place] as number;
-    durationMonths[place] = Number.isNaN(sum) ? months : sum + months;
+    const sum = track.array[entry] as number;
+    track.array[entry] = Number.isNaN(sum) ? months : sum + months;
   };
   const readText = (entry: number, text: string) => {
     if (isErrorValue(text)) {

@@ -4,7 +4,8 @@ import type { FactColumn, LabelColumn } from "./column-readers";
 import { LabelMemory } from "./column-readers";
 import type { Side } from "./considerations";
 import { CONSIDERED, parseConsiderations, STATED, UNCLEAR } from "./considerations";
-import { OUTDATED } from "./contract-rows";
+import type { LabelName } from "./columns";
+import { OUTDATED } from "./columns";
 import type { FactId } from "./contracts";
 import { NO, NO_DAY, NOT_FILLED, YES } from "./contracts";
 import { parseDateNumber, parseDateText, settlePartial } from "./dates";
@@ -13,7 +14,6 @@ import type { Cell } from "./grid";
 import type { ColumnMatch } from "./recognition";
 import type { SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
-import { bytes, days } from "./tracks";
 
 /** The words for yes and no among the first values of a column: they are those of nearly all its cells. */
 function wordsOf({ sample }: ColumnMatch, parse: (text: string) => number): { yes: string; no: string } {
@@ -63,7 +63,7 @@ export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
 /** An execution review is a fact that may also be a date: the date, once the fact is read. */
 export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
   const state = context.rows.fact("executionReview");
-  const reviewDays = context.rows.track("executionReviewDay", days, NO_DAY);
+  const reviewDays = context.rows.track("executionReviewDay");
   const dayOfCell = (cell: Cell | undefined) => {
     if (typeof cell === "string") return parseDateText(cell);
     return typeof cell === "number" && cell > 1000 ? parseDateNumber(cell, context.date1904) : NO_DAY;
@@ -80,7 +80,7 @@ export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
 export function currentColumn(context: SheetContext, match: ColumnMatch): FactColumn {
   return {
     column: match.column,
-    track: context.rows.track("current", bytes, 0),
+    track: context.rows.track("current"),
     ...wordsOf(match, parseFactText),
     memory: new LabelMemory(parseFactText),
     doubt: () => undefined,
@@ -90,7 +90,7 @@ export function currentColumn(context: SheetContext, match: ColumnMatch): FactCo
 
 /** « donneesActuelles »: a no marks the row as outdated. */
 export function currentStep({ rows }: SheetContext): Step {
-  const state = rows.track("current", bytes, 0);
+  const state = rows.track("current");
   const { flags } = rows;
   return (_row, _offset, entry) => {
     if (state.array[entry] === NO) flags.array[entry] = (flags.array[entry] as number) | OUTDATED;
@@ -100,13 +100,13 @@ export function currentStep({ rows }: SheetContext): Step {
 export function labelColumn(
   context: SheetContext,
   match: ColumnMatch,
-  name: string,
+  name: LabelName,
   parse: (text: string) => number,
   other: (cell: Cell) => number,
 ): LabelColumn {
   return {
     column: match.column,
-    track: context.rows.track(name, bytes, 0),
+    track: context.rows.track(name),
     memory: new LabelMemory(parse),
     other,
     error: errorFor(context, match),
@@ -135,7 +135,7 @@ export function considerationsColumn(
 
 /** Says of considerations that they cannot be understood, once they are read. */
 export function considerationsStep(context: SheetContext, match: ColumnMatch): Step {
-  const track = context.rows.track(bitsOf(match), bytes, 0);
+  const track = context.rows.track(bitsOf(match));
   const doubt = doubtFor(context, "unreadableFact", match);
   return (row, offset, entry) => {
     if (((track.array[entry] as number) & (UNCLEAR | STATED)) === UNCLEAR)

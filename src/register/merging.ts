@@ -1,11 +1,12 @@
 /** Rows → contracts: rows of one contract are found by number, lot, date and object; outdated versions give way. */
-import { CONTINUES, OUTDATED } from "./contract-rows";
+import { CONTINUES, OUTDATED } from "./columns";
 import type { ContractRows } from "./contract-rows";
 import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
 import { inPieces } from "./pieces";
 import { plain } from "./plain-text";
 import { formatDay } from "./days";
+import { rankIn, sameContracts } from "./same-contract";
 import { TextPlaces } from "./text-places";
 
 export interface Grouping {
@@ -22,10 +23,11 @@ export interface Grouping {
 /**
  * Groups the rows.
  *
- * Rows with the same number (and lot), buyer, notification date and object are one contract. A row marked as outdated gives way
- * to a current row of its number and buyer whatever its date and object, also when the numbers differ only by the two-digit amendment count
- * that ends the numbers of the national format of 2019. Same number but another date or object: kept apart, with a finding. A
- * row that names a supplier under a blank number goes with the row above. Rows without a number are each a contract.
+ * Rows with the same number, lot, buyer, notification date and object, as far as they state them, are one contract. A row marked
+ * as outdated, or as an earlier version, gives way to the current row of its contract whatever its date and object, also when the
+ * numbers differ only by the two-digit amendment count that ends the numbers of the national format of 2019. Same number but another
+ * date or object: kept apart, with a finding. A row that names a supplier under a blank number goes with the row above. Rows without a
+ * number are each a contract.
  */
 export function groupRows(rows: ContractRows, sheetNames: readonly string[], log: FindingLog): Grouping {
   const grouping: Grouping = { leaders: null, current: new Map(), outdated: new Map(), shared: new Set() };
@@ -98,68 +100,32 @@ function settleGroup(
   sheetNames: readonly string[],
   log: FindingLog,
 ): void {
-  for (const all of byLotAndBuyer(rows, group)) {
-    if (all.length < 2) continue;
-    const now = all.filter((row) => !isOutdated(rows, row));
-    const alive = now.length > 0 ? now : all;
-    const leaders: number[] = [];
-    const byKey = new Map<string, number>();
-    for (const row of alive) {
-      const key = `${rows.notificationDay.array[row]}|${rows.notificationYear.array[row]}|${plain(rows.texts.object[row] as string)}`;
-      const leader = byKey.get(key);
-      if (leader === undefined) {
-        byKey.set(key, row);
-        leaders.push(row);
-      } else {
-        absorbed[row] = 1;
-        push(grouping.current, leader, row, leader);
-      }
-    }
-    if (now.length > 0) {
-      for (const row of all) {
-        if (!isOutdated(rows, row)) continue;
-        absorbed[row] = 1;
-        push(grouping.outdated, leaders[0] as number, row);
-      }
-    }
-    for (const row of leaders.slice(1)) {
+  const firstOfLot = new Map<string, number>();
+  for (const { current, outdated, lot, buyer } of sameContracts(rows, group, rankIn(rows))) {
+    const leader = current[0] as number;
+    if (current.length > 1) grouping.current.set(leader, current);
+    if (outdated.length > 0) grouping.outdated.set(leader, outdated);
+    for (const row of [...current.slice(1), ...outdated]) absorbed[row] = 1;
+    const key = JSON.stringify([lot, buyer]);
+    const other = firstOfLot.get(key);
+    if (other === undefined) firstOfLot.set(key, leader);
+    else
       log.add(
         "duplicateNumber",
         "warning",
-        sheetNames[rows.sheetOf.array[row] as number] ?? "",
-        rows.rowOf.array[row] as number,
+        sheetNames[rows.sheetOf.array[leader] as number] ?? "",
+        rows.rowOf.array[leader] as number,
         null,
         {
-          number: quoted(rows.texts.contractNumber[row]),
-          other: (rows.rowOf.array[leaders[0] as number] as number) + 1,
-          date: formatDay(rows.notificationDay.array[row] as number),
+          number: quoted(rows.texts.contractNumber[leader]),
+          other: (rows.rowOf.array[other] as number) + 1,
+          date: formatDay(rows.notificationDay.array[leader] as number),
         },
       );
-    }
   }
 }
 
-/** The rows of one number, apart by lot and buyer. A row that names no buyer goes with the only one that its lot names. */
-function byLotAndBuyer(rows: ContractRows, group: readonly number[]): Iterable<number[]> {
-  const buyers = group.map((row) => plain(rows.texts.buyer[row] as string));
-  const ofLot = new Map<string, Set<string>>();
-  group.forEach((row, i) => {
-    const lot = rows.texts.lot[row] as string;
-    const named = ofLot.get(lot) ?? new Set();
-    if (buyers[i] !== "") named.add(buyers[i] as string);
-    ofLot.set(lot, named);
-  });
-  const apart = new Map<string, number[]>();
-  group.forEach((row, i) => {
-    const lot = rows.texts.lot[row] as string;
-    const [only = "", another] = ofLot.get(lot) ?? [];
-    const buyer = buyers[i] !== "" || another !== undefined ? buyers[i] : only;
-    push(apart, JSON.stringify([lot, buyer]), row);
-  });
-  return apart.values();
-}
-
-function push<K>(map: Map<K, number[]>, leader: K, row: number, self?: number): void {
+function push(map: Map<number, number[]>, leader: number, row: number, self?: number): void {
   const list = map.get(leader);
   if (list) list.push(row);
   else map.set(leader, self === undefined ? [row] : [self, row]);

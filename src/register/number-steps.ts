@@ -1,5 +1,6 @@
 /** Reading the columns of quantities. */
 import { parseQuantityText } from "./amounts";
+import type { QuantityName } from "./columns";
 import type { ColumnMatch } from "./recognition";
 import type { SheetContext, Step } from "./step-context";
 import { doubtFor } from "./step-context";
@@ -10,8 +11,8 @@ export function quantityIn({ decimal }: ColumnMatch): (text: string) => number {
 }
 
 /** Leaves out what cannot be negative, a delay or a count, and says it: as an invoice paid before it came is left out. */
-export function notNegativeStep(context: SheetContext, match: ColumnMatch): Step {
-  const track = context.rows.numbers(match.field);
+export function notNegativeStep(context: SheetContext, match: ColumnMatch, name: QuantityName): Step {
+  const track = context.rows.numbers(name);
   const negative = doubtFor(context, "negativeNumber", match);
   return (row, offset, entry) => {
     if (!((track.array[entry] as number) < 0)) return;

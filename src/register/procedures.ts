@@ -1,5 +1,6 @@
 /** Procedures, statuses, segments and CPV codes as they are written → what the indicators ask of them. */
 import { NO, NOT_FILLED, YES } from "./contracts";
+import { saysNothing } from "./cell-states";
 import { plain } from "./plain-text";
 
 const NOT_COMPETED =
@@ -38,13 +39,17 @@ export function looksLikeProcedure(text: string): boolean {
 const NOT_AWARDED =
   /sans suite|sans-suite|infruct|annul|abandon|non attribue|non-attribue|aucune offre|sans offre|irregulier|cancel|unsuccessful|withdrawn|not awarded/;
 
-/** 0 when the status says that nothing was awarded (« sans suite », « infructueux », « annulé », « abandonné »), else 1. */
-export function awardedOf(text: string): 0 | 1 {
+/**
+ * NO when the status says that nothing was awarded (« sans suite », « infructueux », « annulé », « abandonné »), NOT_FILLED when it
+ * says nothing, else YES.
+ */
+export function outcomeOf(text: string): number {
   const key = plain(text);
   if (/\b(?:non|pas|not) (?:annul|abandon|infruct|cancel)/.test(key)) {
-    return 1;
+    return YES;
   }
-  return NOT_AWARDED.test(key) ? 0 : 1;
+  if (NOT_AWARDED.test(key)) return NO;
+  return saysNothing(text) ? NOT_FILLED : YES;
 }
 
 /** True when a text is one of the labels of a status. */

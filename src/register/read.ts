@@ -3,7 +3,8 @@ import { checkContracts } from "./checks";
 import type { CheckContext } from "./checks";
 import { compact } from "./compacting";
 import type { Entries } from "./compacting";
-import { ContractRows, CONTINUES } from "./contract-rows";
+import { CONTINUES } from "./columns";
+import { ContractRows } from "./contract-rows";
 import { ContractSheet, readMatches } from "./contract-sheet";
 import type { Scratch } from "./step-context";
 import { SLICE } from "./step-context";
@@ -21,9 +22,8 @@ import { RelatedRows } from "./related-rows";
 import { assemble, noteTables } from "./assembling";
 import { EXAMPLES, isPlainContract, rowKind } from "./row-kind";
 import type { KeyColumns } from "./row-kind";
-import { deriveFacts, hashNumbers, settleDates } from "./settle-rows";
+import { deriveFacts, hashNumbers, settleAwards, settleDates } from "./settle-rows";
 import type { Derivations, Named } from "./settle-rows";
-import { bytes } from "./tracks";
 
 /** A sheet of contracts while it is read. */
 export interface SheetReading {
@@ -60,7 +60,6 @@ export class RegisterReader {
   private readonly related = new Map<RelatedTableKind, RelatedRows>();
   private readonly scratch: Scratch = {
     partialYear: new Int16Array(SLICE),
-    durationMonths: new Float64Array(SLICE),
   };
 
   constructor(
@@ -165,14 +164,25 @@ export class RegisterReader {
 
   private clearScratch(): void {
     this.scratch.partialYear.fill(0);
-    this.scratch.durationMonths.fill(NaN);
   }
 
   /** What several columns say together. */
   private settle(reading: SheetReading, from: number, to: number): void {
     hashNumbers(this.rows, from, to);
     settleDates(this.rows, from, to, this.scratch, reading.sheet.yearFromName ?? 0);
+    settleAwards(this.rows, from, to);
     deriveFacts(this.rows, from, to, reading.can, this.named);
+  }
+
+  /** The rows of one contract together; what sheets with other columns derive was merged already. */
+  private settleMerged(list: readonly number[], at: number): void {
+    const { rows, scratch } = this;
+    this.clearScratch();
+    settleDates(rows, at, at + 1, scratch, 0);
+    settleAwards(rows, at, at + 1);
+    const sheets = new Set(list.map((row) => rows.sheetOf.array[row] as number));
+    const reading = [...this.readings.values()].find(({ index }) => sheets.has(index));
+    if (reading && sheets.size === 1) deriveFacts(rows, at, at + 1, reading.can, this.named);
   }
 
   private begin(sheet: RecognisedSheet, index: number): SheetReading {
@@ -195,7 +205,7 @@ export class RegisterReader {
       own: has,
     };
     // Tracks are made now, so that rows of earlier and later sheets have them too.
-    if (can.competed) this.rows.track("procedureState", bytes, 0);
+    if (can.competed) this.rows.track("procedureState");
     return {
       sheet,
       index,
@@ -266,7 +276,7 @@ export class RegisterReader {
     this.rows.blank(this.rows.size, this.rows.size + SLICE);
     this.rows.trim();
     this.grouping = groupRows(this.rows, this.sheetNames, this.log);
-    this.entries = compact(this.rows, this.grouping);
+    this.entries = compact(this.rows, this.grouping, (list, at) => this.settleMerged(list, at));
     const register = assemble(this.entries, this);
     this.joinTables(register);
     noteTables(register, this.log);
@@ -295,9 +305,9 @@ export class RegisterReader {
 
   /** Gathers anew what the considerations name, after an edit. */
   renameFacts(): void {
-    const all = (name: string) => {
+    const all = (name: "socialBits" | "environmentalBits") => {
       let bits = 0;
-      const { array } = this.rows.track(name, bytes, 0);
+      const { array } = this.rows.track(name);
       for (let i = 0; i < this.rows.size; i++) bits |= array[i] as number;
       return bits;
     };

@@ -132,6 +132,8 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number, a
   const weight = named + (supplied ? 1 : 0) + (dated ? 1 : 0) + (priced ? 1 : 0);
   if (weight >= 3 || (weight >= 2 && (dated || count >= 3))) return "contract";
   if (count === 2 && keys.all.length >= 6) {
+    // A further supplier beside the repeated number.
+    if (supplied && keys.number >= 0 && filled(row[keys.number])) return "contract";
     return isHeading(row, keys) ? "lone" : named === 2 ? "contract" : "lone";
   }
   return weight >= 2 || count >= 3 ? "contract" : "lone";

@@ -1,6 +1,12 @@
 /** What several columns of a row say together: year, start and end, and the facts that are derived. */
-import { ENDS_TOO_EARLY, END_UNKNOWN } from "./contract-rows";
-import { statedName } from "./contract-rows";
+import {
+  AWARD_DERIVED,
+  END_DERIVED,
+  END_UNKNOWN,
+  ENDS_TOO_EARLY,
+  START_DERIVED,
+  statedName,
+} from "./columns";
 import type { ContractRows } from "./contract-rows";
 import {
   CONSIDERED,
@@ -17,7 +23,6 @@ import type { Scratch } from "./step-context";
 import { placeOf } from "./step-context";
 import { dayOf, endAfterMonths, yearOfDay } from "./days";
 import { hashOf } from "./text-places";
-import { bytes } from "./tracks";
 
 /** Settles year, start and end of the entries `from` to `to` (outside), at most a slice of them. */
 export function settleDates(
@@ -33,10 +38,13 @@ export function settleDates(
   const ends = rows.endDay.array;
   const known = rows.endKnown.array;
   const flags = rows.flags.array;
-  const { durationMonths, partialYear } = scratch;
+  const { partialYear } = scratch;
+  const durations = rows.tracks.get("durationMonths")?.array;
   // In constants of the function: those of other modules are fetched anew for each row.
   const noDay = NO_DAY;
   const noYear = NO_YEAR;
+  const startDerived = START_DERIVED;
+  const endDerived = END_DERIVED;
   for (let i = from; i < to; i++) {
     const place = placeOf(i);
     const day = notified[i] as number;
@@ -49,12 +57,14 @@ export function settleDates(
     const stated = starts[i] as number;
     const start = stated === noDay ? day : stated;
     starts[i] = start;
+    let derived = stated === noDay ? startDerived : 0;
     let end = ends[i] as number;
     if (end !== noDay) {
       known[i] = 1;
-      if (start !== noDay && end < start) flags[i] = (flags[i] as number) | ENDS_TOO_EARLY;
+      if (start !== noDay && end < start) derived |= ENDS_TOO_EARLY;
     } else {
-      const months = durationMonths[place] as number;
+      derived |= endDerived;
+      const months = durations === undefined ? 0 : (durations[i] as number);
       // A thousand months is a slip; half a month may be a real duration.
       if (start !== noDay && months > 0 && months < 1200) {
         end = endAfterMonths(start, months);
@@ -62,10 +72,24 @@ export function settleDates(
       }
       if (end === noDay && year !== noYear) {
         end = dayOf(year, 12, 31);
-        flags[i] = (flags[i] as number) | END_UNKNOWN;
+        derived |= END_UNKNOWN;
       }
       ends[i] = end;
     }
+    flags[i] = (flags[i] as number) | derived;
+  }
+}
+
+/** Says of the entries `from` to `to` (outside) whose status tells it that nothing was awarded. */
+export function settleAwards(rows: ContractRows, from: number, to: number): void {
+  const outcomes = rows.tracks.get("outcome")?.array;
+  if (outcomes === undefined) return;
+  const awarded = rows.awarded.array;
+  const flags = rows.flags.array;
+  for (let i = from; i < to; i++) {
+    if (outcomes[i] !== NO || awarded[i] === 0) continue;
+    awarded[i] = 0;
+    flags[i] = (flags[i] as number) | AWARD_DERIVED;
   }
 }
 
@@ -110,9 +134,9 @@ export function deriveFacts(
 ): void {
   if (can.competed) {
     const fact = rows.fact("competed").array;
-    const out = can.own.has("competed") ? rows.track("derived", bytes, 0).array : fact;
-    const procedure = rows.track("procedureState", bytes, 0).array;
-    const nature = rows.track("natureState", bytes, 0).array;
+    const out = can.own.has("competed") ? rows.track("derived").array : fact;
+    const procedure = rows.track("procedureState").array;
+    const nature = rows.track("natureState").array;
     const first = FIRST;
     // The nature (« marché subséquent », « UGAP ») answers where the procedure doesn't.
     for (let i = from; i < to; i++)
@@ -122,17 +146,17 @@ export function deriveFacts(
   if (can.digital) {
     const either = EITHER;
     const out = rows.fact("digital").array;
-    const segment = rows.track("segmentState", bytes, 0).array;
-    const cpv = rows.track("cpvState", bytes, 0).array;
+    const segment = rows.track("segmentState").array;
+    const cpv = rows.track("cpvState").array;
     for (let i = from; i < to; i++)
       out[i] = either[(segment[i] as number) * 3 + (cpv[i] as number)] as number;
   }
   if (can.social) {
-    const bits = rows.track("socialBits", bytes, 0).array;
+    const bits = rows.track("socialBits").array;
     named.social |= spread(rows, bits, from, to, "socialConsiderations", SOCIAL, can.own);
   }
   if (can.environmental) {
-    const bits = rows.track("environmentalBits", bytes, 0).array;
+    const bits = rows.track("environmentalBits").array;
     named.environmental |= spread(
       rows,
       bits,
@@ -152,7 +176,7 @@ export function deriveFacts(
 function fillIn(rows: ContractRows, fact: FactId, derived: Uint8Array, from: number, to: number): void {
   const first = FIRST;
   const out = rows.fact(fact).array;
-  const stated = rows.track(statedName(`fact:${fact}`), bytes, 0).array;
+  const stated = rows.track(statedName(`fact:${fact}`)).array;
   for (let i = from; i < to; i++) {
     const own = out[i] as number;
     stated[i] = own;
@@ -193,7 +217,7 @@ function spread(
   }
   for (const [fact, bit] of parts) {
     const isOwn = own.has(fact);
-    const part = isOwn ? rows.track("derived", bytes, 0).array : rows.fact(fact).array;
+    const part = isOwn ? rows.track("derived").array : rows.fact(fact).array;
     for (let i = from; i < to; i++) {
       const value = bits[i] as number;
       if ((value & STATED) === 0) part[i] = NOT_FILLED;

@@ -28,7 +28,6 @@ export const SLICE = 4096;
 export interface Scratch {
   /** Year of a notification that is only a year or a month; 0 = none. */
   partialYear: Int16Array;
-  durationMonths: Float64Array;
 }
 
 /** No two entries of a slice, which are at most SLICE in a row, have the same place. */

@@ -1,7 +1,7 @@
 /** A few edited rows → the register as a full reading would give it, without reading the other rows. */
 import { assemble, kindsNamed } from "./assembling";
 import { checkAmounts, checkRange, noteUnknownEnds } from "./checks";
-import { OUTDATED, TEXT_FIELDS } from "./contract-rows";
+import { OUTDATED, TEXT_FIELDS } from "./columns";
 import type { ContractRows } from "./contract-rows";
 import type { Register } from "./contracts";
 import type { Finding } from "./finding";

@@ -32,7 +32,7 @@ import {
 import { civilOf, dayOf, FIRST_DAY, formatDay, LAST_DAY } from "../../src/register/days";
 import { FACT_UNREADABLE, parseFactText, parseSizeText } from "../../src/register/facts";
 import { NumberIndex, normaliseNumber } from "../../src/register/joining";
-import { awardedOf, competitionOf, digitalOfCpv, isDigitalSegment } from "../../src/register/procedures";
+import { outcomeOf, competitionOf, digitalOfCpv, isDigitalSegment } from "../../src/register/procedures";
 import { amounts, dates } from "./corpus/layout";
 
 describe("amounts under a header with a unit", () => {
@@ -362,16 +362,17 @@ describe("procedures, statuses, segments, codes", () => {
   ])("« %s »", (text, state) => expect(competitionOf(text)).toBe(state));
 
   it.each([
-    ["Attribué", 1],
-    ["Sans suite", 0],
-    ["Déclaré sans suite", 0],
-    ["Infructueux", 0],
-    ["Annulée", 0],
-    ["Abandonné", 0],
-    ["En cours d’exécution", 1],
-    ["Résilié", 1],
-    ["", 1],
-  ])("the status « %s »", (text, awarded) => expect(awardedOf(text)).toBe(awarded));
+    ["Attribué", YES],
+    ["Sans suite", NO],
+    ["Déclaré sans suite", NO],
+    ["Infructueux", NO],
+    ["Annulée", NO],
+    ["Abandonné", NO],
+    ["En cours d’exécution", YES],
+    ["Résilié", YES],
+    ["", NOT_FILLED],
+    ["NC", NOT_FILLED],
+  ])("the status « %s »", (text, awarded) => expect(outcomeOf(text)).toBe(awarded));
 
   it("knows what is digital", () => {
     expect(isDigitalSegment("Numérique et systèmes d’information")).toBe(true);
@@ -452,7 +453,7 @@ describe("any text at all", () => {
         expect(typeof parseAmountText(text)).toBe("number");
         expect(typeof parseDurationText(text, "months")).toBe("number");
         expect(typeof normaliseNumber(text)).toBe("string");
-        expect([0, 1]).toContain(awardedOf(text));
+        expect([NOT_FILLED, NO, YES]).toContain(outcomeOf(text));
         digitalOfCpv(text);
       }),
       { numRuns: 2000 },
