@@ -112,7 +112,7 @@ function candidatesOf(
     for (const score of matcher.match(text)) {
       const settled = settleYear(score, years);
       if (!settled || (allowed && !allowed.has(settled.field))) continue;
-      const fit = valueFit(settled.field, profile);
+      const fit = valueFit(settled.field, profile, allowed !== null);
       const tier = tierOf(score, fit);
       const confidence = Math.min(
         ceilingOf(score, tier, settled.field),
@@ -224,7 +224,7 @@ export function matchColumns(
       named.score >= 0.9 &&
       named.tier === "known" &&
       profile.filled >= 3 &&
-      valueFit(named.field, profile) <= -0.8
+      valueFit(named.field, profile, allowed !== null) <= -0.8
     ) {
       if (!chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM)) {
         contradictions.push({ column: cell.column, header: cell.own, field: named.field as FieldId });

@@ -89,7 +89,8 @@ export const RELATED_FIELDS = {
     procedureNumber: { kind: "text" },
     title: { kind: "text" },
   },
-  trainings: { date: { kind: "date" }, title: { kind: "text" } },
+  /** `responsible`: what says that a training is on responsible purchasing. */
+  trainings: { date: { kind: "date" }, title: { kind: "text" }, responsible: { kind: "fact" } },
   publications: { date: { kind: "date" }, title: { kind: "text" } },
 } as const satisfies Record<string, Record<string, { kind: FieldKind }>>;
 

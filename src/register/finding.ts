@@ -41,6 +41,7 @@ export type FindingCode =
   | "amountUnit"
   | "relatedNotJoined"
   | "relatedPrecedence"
+  | "relatedProposed"
   | "lowConfidence"
   | "columnRenamed"
   | "columnMoved"

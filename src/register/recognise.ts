@@ -16,12 +16,11 @@ import {
   isCopy,
   isDated,
   isRegister,
-  isRelated,
   isUndatedRegister,
   otherwise,
-  prefersRelated,
   yearInName,
 } from "./sheet-choice";
+import { claimOf, prefersRelated } from "./related-claim";
 import { cellOf, sampledRows } from "./sheet-rows";
 
 const RELATED_KINDS = Object.keys(RELATED_FIELDS) as RelatedTableKind[];
@@ -145,7 +144,9 @@ function pick(
     const kind = relatedKindOf(one);
     if (kind !== null) picked.set(one, one.related[kind] as SheetCandidate);
   }
-  const rest = open.filter((one) => !picked.has(one) && one.contracts && one.other === null);
+  const rest = open.filter(
+    (one) => !picked.has(one) && one.contracts && one.other === null && !proposedKindOf(one),
+  );
   const dated = rest.filter((one) => isRegister((one.contracts as SheetCandidate).sheet));
   const eligible =
     dated.length > 0
@@ -161,6 +162,19 @@ function pick(
     const { id, name } = one.sample.shape;
     if (picked.has(one) || recognition.others.some(({ sheetId }) => sheetId === id)) continue;
     const known = one.contracts?.sheet.columns.filter((match) => match.taken).length ?? 0;
+    const proposed = proposedKindOf(one);
+    if (proposed) {
+      recognition.others.push(otherwise(id, name, "sheetMayBeRelated", { table: proposed }));
+      recognition.findings.push({
+        severity: "info",
+        code: "relatedProposed",
+        sheet: name,
+        row: null,
+        column: null,
+        params: { table: proposed },
+      });
+      continue;
+    }
     if (one.other) {
       recognition.others.push(otherwise(id, name, "sheetIsOtherKind", { register: one.other }));
       continue;
@@ -212,10 +226,21 @@ function strength(one: Tried): number {
 function relatedKindOf(one: Tried): RelatedTableKind | null {
   for (const kind of RELATED_KINDS) {
     const related = one.related[kind];
-    if (related && isRelated(kind, one) && (!one.contracts || prefersRelated(one.contracts, kind, related)))
-      return kind;
+    if (related && claimOf(kind, one) === "is" && isRatherRelated(one, kind, related)) return kind;
   }
   return null;
+}
+
+function isRatherRelated(one: Tried, kind: RelatedTableKind, related: SheetCandidate): boolean {
+  return !one.contracts || prefersRelated(one.contracts, kind, related);
+}
+
+/** The related table that a sheet may be, for the user to say so. */
+function proposedKindOf(one: Tried): RelatedTableKind | undefined {
+  return RELATED_KINDS.find((kind) => {
+    const related = one.related[kind];
+    return related && claimOf(kind, one) === "may" && isRatherRelated(one, kind, related);
+  });
 }
 
 function doubtsOf({ sheet, contradictions }: SheetCandidate, sample: SheetSample): Finding[] {

@@ -33,6 +33,8 @@ export type RecognitionReasonCode =
   | "sheetIgnored"
   /** A register of something else than contracts ({register}: see vocabulary/other-registers.ts). */
   | "sheetIsOtherKind"
+  /** It looks like a related table ({table}), but doesn't say what would make it one. */
+  | "sheetMayBeRelated"
   /** A table like a register, but another one than the register chosen ({sheet}). */
   | "sheetOtherRegister"
   /** The same cells as another sheet of the register ({sheet}). */

@@ -4,7 +4,7 @@ import type { Row } from "./column-readers";
 import { LARGEST_QUANTITY, readDays, readNumbers, readTexts } from "./column-readers";
 import { isErrorValue } from "./cell-states";
 import type { DatedRows, InsertionHoursTable, Invoices } from "./contracts";
-import { NO_DAY } from "./contracts";
+import { NO_DAY, YES } from "./contracts";
 import {
   DATE_BLANK,
   DATE_IMPOSSIBLE,
@@ -15,6 +15,7 @@ import {
   settlePartial,
 } from "./dates";
 import { FIRST_DAY, SHIFT_1904, yearOfDay } from "./days";
+import { parseFactText } from "./facts";
 import type { RelatedFieldId, RelatedTableKind } from "./fields";
 import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
@@ -27,6 +28,7 @@ import { isBlankText, plain } from "./plain-text";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import type { Findable, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
+import { ABOUT_RESPONSIBLE_PURCHASING } from "./topics";
 import { isTotal, totalLabel, wordsOf } from "./totals";
 
 /** All rows of the tables of one kind, growing as blocks come in. */
@@ -56,12 +58,14 @@ export class RelatedRows {
     const matches = sheet.columns.filter((match) => match.taken);
     if (!this.sheets.includes(sheetIndex)) this.sheets.push(sheetIndex);
     this.columns[sheetIndex] = new Map(matches.map((match) => [match.column, match]));
+    const topic = matches.find(({ field }) => field === "responsible");
     const from = this.size;
     const rows: Row[] = [];
     block.cells.forEach((row, i) => {
       const at = block.firstRow + i;
       if (at < sheet.firstDataRow || at > sheet.lastDataRow) return;
       if (!isRow(row, matches, block.firstColumn, sheet)) return;
+      if (topic && !saysResponsible(row[topic.column - block.firstColumn])) return;
       rows.push(row);
       this.sheetOf.push(sheetIndex);
       this.rowOf.push(at);
@@ -130,6 +134,7 @@ export class RelatedRows {
           if (byCard) this.card[entry] = 1;
         };
       case "title":
+      case "responsible":
         return () => undefined;
     }
   }
@@ -221,6 +226,13 @@ export class RelatedRows {
       { number: quoted(number), table: this.kind },
     );
   }
+}
+
+/** « Oui », or a topic that is responsible purchasing. */
+function saysResponsible(cell: Cell | undefined): boolean {
+  if (typeof cell !== "string") return cell === true || (typeof cell === "number" && cell > 0);
+  const text = plain(cell).slice(0, 200);
+  return parseFactText(text) === YES || ABOUT_RESPONSIBLE_PURCHASING.test(text);
 }
 
 /** A row of the table: something stands in two of its columns (or in its only one), and it is neither total nor header. */

@@ -4,9 +4,7 @@ import type { SheetSample } from "./grid";
 import { headerWords } from "./header-words";
 import type { RecognisedSheet, RecognitionReason } from "./recognition";
 import type { SheetCandidate } from "./sheet-candidate";
-import { hasTaken, namedAs, namedOtherwise } from "./sheet-candidate";
-import { plain } from "./plain-text";
-import { sampledRows } from "./sheet-rows";
+import { hasTaken, namedOtherwise } from "./sheet-candidate";
 import type { OtherRegister } from "./vocabulary/other-registers";
 
 /** Everything a sheet was tried as. */
@@ -63,74 +61,6 @@ export function datesInvoices({ related }: Tried): boolean {
   return columns.some(
     ({ field, confidence }) => (field === "received" || field === "paid") && confidence >= 0.8,
   );
-}
-
-/** Whether a candidate has what its related table needs, by its columns and what the sheet is called. */
-export function isRelated(kind: RelatedTableKind, tried: Tried): boolean {
-  const sheet = tried.related[kind]?.sheet;
-  if (!sheet) return false;
-  const has = (field: string) => hasTaken(sheet, field);
-  const called =
-    namedAs(kind, sheet.sheetName) ||
-    titleSays(kind, tried.sample, sheet.headerRow) ||
-    headersSay(kind, sheet);
-  switch (kind) {
-    case "invoices":
-      return (
-        (has("received") && has("paid")) ||
-        (called && has("contractNumber") && (has("paid") || has("received")))
-      );
-    case "insertionHours":
-      return has("hours") && has("contractNumber") && (has("date") || has("year") || called);
-    case "sourcing":
-      return called && has("date");
-    case "trainings":
-    case "publications":
-      return called && has("date");
-  }
-}
-
-function titleSays(kind: RelatedTableKind, sample: SheetSample, headerRow: number): boolean {
-  return sampledRows(sample).some(
-    ({ row, cells }) =>
-      row < headerRow &&
-      cells.some((cell) => typeof cell === "string" && cell.length < 120 && namedAs(kind, cell)),
-  );
-}
-
-function headersSay(kind: RelatedTableKind, sheet: RecognisedSheet): boolean {
-  const words: Record<RelatedTableKind, RegExp> = {
-    invoices: /factur|invoice/,
-    insertionHours: /insertion/,
-    sourcing: /sourc|rencontr/,
-    trainings: /formation|training/,
-    publications: /intranet|(?:titre|theme|objet|lien|date) .*publi|article/,
-  };
-  return sheet.headers.some((header) => words[kind].test(plain(header)));
-}
-
-/**
- * A sheet that could be both is a related table when its contracts repeat what only such a table has and it lacks what
- * describes a contract.
- */
-export function prefersRelated(
-  contracts: SheetCandidate,
-  kind: RelatedTableKind,
-  related: SheetCandidate,
-): boolean {
-  const { sheet } = contracts;
-  const describes = ["object", "procedure", "amount", "cpv", "nature", "socialClause", "sme"].filter(
-    (field) => hasTaken(sheet, field),
-  ).length;
-  if (kind === "invoices")
-    return hasTaken(related.sheet, "paid") && !(hasTaken(sheet, "object") && hasTaken(sheet, "procedure"));
-  const named = namedAs(kind, sheet.sheetName);
-  if (kind === "insertionHours") return !isRegister(sheet) || describes <= (named ? 1 : 0);
-  // A list of events has a date and a title, but neither suppliers nor amounts.
-  const awards = ["contractNumber", "supplierName", "amount", "procedure"].filter((field) =>
-    hasTaken(sheet, field),
-  ).length;
-  return named ? awards <= 2 || !isRegister(sheet) : awards <= 1;
 }
 
 /** Header words in common, as a share of the smaller header. */

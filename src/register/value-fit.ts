@@ -3,13 +3,16 @@ import type { FieldKind } from "./fields";
 import { CONTRACT_FIELDS, RELATED_FIELDS } from "./fields";
 import type { ValueProfile } from "./value-profile";
 
-/** −1 (they cannot) to 1 (they fit well); 0 = nothing can be said, as for an empty column. */
-export function valueFit(field: string, profile: ValueProfile): number {
+/**
+ * −1 (they cannot) to 1 (they fit well); 0 = nothing can be said, as for an empty column. `mayRepeat`: a number may stand on
+ * many rows, as in the tables beside the register.
+ */
+export function valueFit(field: string, profile: ValueProfile, mayRepeat = false): number {
   if (profile.filled === 0) {
     return 0;
   }
   const share = (count: number) => count / profile.filled;
-  const own = OWN[field];
+  const own = mayRepeat && field === "contractNumber" ? identifier : OWN[field];
   const fit = own ? own(profile, share) : KINDS[kindOf(field)](profile, share);
   // One or two values prove little either way.
   return profile.filled < 3 ? fit * 0.6 : fit;
@@ -172,6 +175,7 @@ const OWN: Record<string, Judge> = {
     // A bare year in the notification column still tells the year.
     return share(profile.yesNo) > 0.5 ? -1 : datesOrYears(profile, share);
   },
+  responsible: (profile, share) => (share(profile.topic) > 0.1 ? 0.9 : KINDS.fact(profile, share)),
   title: (profile, share) => letters(profile, share),
   means: (profile, share) => (share(profile.number) > 0.7 ? -0.8 : 0.4),
   current: (profile, share) => (share(profile.yesNo) > 0.6 ? 1 : judged(share(profile.fact)) - 0.3),

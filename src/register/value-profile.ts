@@ -11,6 +11,7 @@ import type { Cell } from "./grid";
 import { plain } from "./plain-text";
 import { kindOfName } from "./name-kinds";
 import { looksLikeOutcome, looksLikeProcedure } from "./procedures";
+import { ABOUT_RESPONSIBLE_PURCHASING } from "./topics";
 
 /** Counts over the cells that say something. */
 export interface ValueProfile {
@@ -58,6 +59,8 @@ export interface ValueProfile {
   unit: number;
   person: number;
   surname: number;
+  /** Names responsible purchasing. */
+  topic: number;
   /** Contains letters and is neither number, date nor yes/no. */
   words: number;
   letters: number;
@@ -102,6 +105,7 @@ function empty(): ValueProfile {
     unit: 0,
     person: 0,
     surname: 0,
+    topic: 0,
     words: 0,
     letters: 0,
     reference: 0,
@@ -216,6 +220,7 @@ function addText(profile: ValueProfile, text: string, count: number): void {
   if (LEGAL_FORM.test(key) && key.length < 90) profile.company += count;
   const kind = kindOfName(text);
   if (kind !== "unclear") profile[kind] += count;
+  if (key.length < 160 && ABOUT_RESPONSIBLE_PURCHASING.test(key)) profile.topic += count;
   const letters = key.replace(/[^a-z]/g, "").length;
   profile.letters += letters * count;
   const reference = key.length <= 30 && /\d/.test(key) && !/ .* /.test(key) && !isDay;

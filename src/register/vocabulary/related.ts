@@ -232,6 +232,20 @@ export const RELATED: Record<RelatedTableKind, Wordings<never>[]> = {
   trainings: [
     { field: "date", known: DATE },
     { field: "title", known: TITLE },
+    {
+      field: "responsible",
+      known: [
+        "Achat responsable",
+        "Achats responsables",
+        "Achat durable",
+        "SPASER",
+        "Au titre du SPASER",
+        "Concerne l'achat responsable",
+        "Formation à l'achat responsable",
+        "Responsible purchasing",
+      ],
+      byValues: ["Thème", "Thématique", "Domaine", "Catégorie", "Axe", "Type", "Parcours", "Topic"],
+    },
   ],
   publications: [
     { field: "date", known: DATE },

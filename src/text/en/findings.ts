@@ -91,6 +91,15 @@ const tables: Record<RelatedTableKind, string> = {
   publications: "publications",
 };
 
+/** What a sheet doesn’t say, though it would make it the table that it looks like. */
+const notSaid: Record<RelatedTableKind, string> = {
+  invoices: "nothing says that these are invoices from suppliers",
+  insertionHours: "nothing links the hours to insertion and to a contract",
+  sourcing: "nothing says that suppliers were met",
+  trainings: "nothing says that these trainings are about responsible purchasing",
+  publications: "nothing says that these publications are internal",
+};
+
 export const findings: FindingTexts = {
   field: fields,
   table: tables,
@@ -111,6 +120,7 @@ export const findings: FindingTexts = {
     sheetNoHeader: () => "no header row of a register",
     sheetTooFewFields: () => "too few columns of a register of notified contracts",
     sheetIgnored: () => "ignored as you asked",
+    sheetMayBeRelated: ({ table = "" }) => `perhaps the table of ${lookUp(tables, table)}, to be confirmed`,
     sheetIsOtherKind: ({ register = "" }) =>
       `${lookUp(otherRegisters, register)}, not a register of contracts`,
     sheetOtherRegister: ({ sheet = "" }) => `another table than the register “${sheet}”`,
@@ -142,6 +152,7 @@ export const findings: FindingTexts = {
     unclosedQuote: "Quotes that are not closed",
     amountUnit: "Amounts in thousands or millions",
     relatedNotJoined: "Rows without a matching contract",
+    relatedProposed: "Tables to confirm",
     relatedPrecedence: "Table preferred to a column",
     lowConfidence: "Columns to confirm",
     columnRenamed: "Renamed columns",
@@ -199,6 +210,8 @@ export const findings: FindingTexts = {
       `The column ${named(p)} is in ${Number(p.factor) === 1000 ? "thousands" : "millions"} of euros by its header: its numbers are multiplied by ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
       `Contract “${number}” of the table of ${lookUp(tables, table)} is not in the register: the row is not joined.`,
+    relatedProposed: ({ table = "" }) =>
+      `This sheet may be the table of ${lookUp(tables, table)}, but ${lookUp(notSaid, table)}. It is not counted: if it should be, choose its role under “Sheets”.`,
     relatedPrecedence: ({ table = "", field = "" }) =>
       `The table of ${lookUp(tables, table)} is used rather than the register’s column “${of(field)}”.`,
     lowConfidence: (p) =>

@@ -114,6 +114,15 @@ const tables: Record<RelatedTableKind, string> = {
   publications: "publications",
 };
 
+/** What a sheet doesn’t say, though it would make it the table that it looks like. */
+const notSaid: Record<RelatedTableKind, string> = {
+  invoices: "rien n’y dit que ce sont les factures des fournisseurs",
+  insertionHours: "rien n’y rattache les heures à l’insertion et à un marché",
+  sourcing: "rien n’y dit que ce sont des fournisseurs qui ont été rencontrés",
+  trainings: "rien n’y dit que ces formations portent sur l’achat responsable",
+  publications: "rien n’y dit que ces publications sont internes",
+};
+
 export const findings: FindingTexts = {
   field: fields,
   table: tables,
@@ -134,6 +143,7 @@ export const findings: FindingTexts = {
     sheetNoHeader: () => "aucune ligne d’en-têtes de registre",
     sheetTooFewFields: () => "trop peu de colonnes d’un registre de marchés notifiés",
     sheetIgnored: () => "ignorée à votre demande",
+    sheetMayBeRelated: ({ table = "" }) => `peut-être le tableau des ${lookUp(tables, table)}, à confirmer`,
     sheetIsOtherKind: ({ register = "" }) =>
       `${lookUp(otherRegisters, register)}, et non un registre de marchés`,
     sheetOtherRegister: ({ sheet = "" }) => `un autre tableau que le registre « ${sheet} »`,
@@ -165,6 +175,7 @@ export const findings: FindingTexts = {
     unclosedQuote: "Guillemets non fermés",
     amountUnit: "Montants en milliers ou en millions",
     relatedNotJoined: "Lignes sans marché correspondant",
+    relatedProposed: "Tableaux à confirmer",
     relatedPrecedence: "Tableau préféré à une colonne",
     lowConfidence: "Colonnes à confirmer",
     columnRenamed: "Colonnes renommées",
@@ -223,6 +234,8 @@ export const findings: FindingTexts = {
       `La colonne ${named(p)} est en ${Number(p.factor) === 1000 ? "milliers" : "millions"} d’euros d’après son en-tête : ses nombres sont multipliés par ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
       `Le marché « ${number} » du tableau des ${lookUp(tables, table)} n’est pas dans le registre : la ligne n’y est pas rattachée.`,
+    relatedProposed: ({ table = "" }) =>
+      `Cette feuille est peut-être le tableau des ${lookUp(tables, table)}, mais ${lookUp(notSaid, table)}. Elle n’est pas comptée : si elle doit l’être, choisissez son rôle sous « Feuilles ».`,
     relatedPrecedence: ({ table = "", field = "" }) =>
       `Le tableau des ${lookUp(tables, table)} est utilisé, et non la colonne « ${of(field)} » du registre.`,
     lowConfidence: (p) =>

@@ -1,0 +1,3 @@
+/** What a training or a text is about, in plain text: responsible purchasing, or anything else. */
+export const ABOUT_RESPONSIBLE_PURCHASING =
+  /achats?\b.*\b(?:durables?|responsables?|verts?|ecologiques?|inclusifs?|circulaires?|solidaires?|social|sociaux|socialement)|commande publique (?:durable|responsable)|marches? (?:publics? )?(?:responsables?|durables?)|spaser|\brse\b|developpement durable|clauses?\b|insertion|(?:critere|consideration|annexe)s? (?:socia|environnement|ecolog)|environnementa(?:l|ux|les?)\b|economie circulaire|economie sociale|reemploi|reconditionn|cycle de vie|numerique responsable|sobriete|\bess\b|\besus\b|egalim|\bagec\b|climat et resilience|responsible (?:purchas|procure)|(?:green|sustainable) (?:public )?(?:purchas|procure)/;
