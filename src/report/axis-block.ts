@@ -2,7 +2,8 @@
 import type { Figure } from "../spaser/assessment";
 import type { Axis, IndicatorDefinition } from "../spaser/framework";
 import { entryOf, frameworkReferences, referenceDirection, targetOf } from "../spaser/inputs";
-import { formatBase, formatValue } from "../text/format";
+import { shownChange, shownDifference } from "../spaser/shown";
+import { formatBase, formatChange, formatValue } from "../text/format";
 import { sentences } from "../text/sentences";
 import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
@@ -53,7 +54,6 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   const { builder, text, language, year, inputs } = scene;
   const { id, unit, decimals } = definition;
   const figure = figureOf(scene, year, id);
-  const format = valueFormat(unit, decimals, language);
   const column = (key: string) => builder.column(key);
 
   const label = labelOf(scene, definition, figure);
@@ -85,15 +85,20 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   if (unit === "date") builder.put(row, column("target"), "–", "text");
   else {
     // What was typed, also where a published target holds in its place: « cible publiée » is said under the wording.
-    builder.put(row, column("target"), targetOf(inputs, definition, year)?.value ?? "", "inputNumber", {
-      numberFormat: format,
+    const target = targetOf(inputs, definition, year)?.value ?? "";
+    builder.put(row, column("target"), target, "inputNumber", {
+      numberFormat: valueFormat(unit, decimals, language, target),
       input: { what: "target", of: id, year },
     });
     addTargetValidation(scene, row, column("target"), "target");
   }
   if (unit !== "date") {
-    builder.put(row, column("reference"), shownReference(figure)?.value ?? "", "inputNumber", {
-      numberFormat: boundFormat(referenceDirection(definition, year), format),
+    const reference = shownReference(figure)?.value ?? "";
+    builder.put(row, column("reference"), reference, "inputNumber", {
+      numberFormat: boundFormat(
+        referenceDirection(definition, year),
+        valueFormat(unit, decimals, language, reference),
+      ),
       input: { what: "reference", of: id, year },
     });
     addTargetValidation(scene, row, column("reference"), "reference");
@@ -107,18 +112,7 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
     column: column("value"),
   });
 
-  const percent = unit === "percent";
-  const inPoints = (difference: number) => (percent ? settled(difference * 100) : difference);
-  if (figure?.evolution) {
-    builder.put(row, column("evolution"), inPoints(figure.evolution.delta), "figure", {
-      numberFormat: differenceFormat(unit, decimals, language, true),
-    });
-  }
-  if (typeof figure?.gap === "number") {
-    builder.put(row, column("gap"), inPoints(figure.gap), "figure", {
-      numberFormat: differenceFormat(unit, decimals, language, false),
-    });
-  }
+  if (figure) addDifferences(scene, row, figure);
   builder.put(row, column("status"), text.status[figure?.status ?? "notAvailable"], "status");
   builder.put(
     row,
@@ -140,6 +134,30 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   addTextValidation(scene, row, column("comment"), "comment");
 }
 
+/** The change and the gap, of the figures as they are shown; dates of two years apart in words. */
+function addDifferences(scene: Scene, row: number, figure: Figure): void {
+  const { builder, language } = scene;
+  const { definition, value, previous, target } = figure;
+  const { unit, decimals } = definition;
+  const put = (key: string, difference: number, arrows: boolean) => {
+    const points = unit === "percent" ? settled(difference * 100) : difference;
+    builder.put(row, builder.column(key), points, "figure", {
+      numberFormat: differenceFormat(unit, decimals, language, points, arrows),
+    });
+  };
+  if (value !== null && previous !== null) {
+    if (unit === "date")
+      builder.put(
+        row,
+        builder.column("evolution"),
+        formatChange(definition, value, previous, language),
+        "text",
+      );
+    else put("evolution", shownChange(definition, value, previous), true);
+  }
+  if (value !== null && target !== null) put("gap", shownDifference(definition, value, target), false);
+}
+
 /** The value of a year: computed, or an input cell where only the buyer can know it. */
 function addValue(scene: Scene, row: number, definition: IndicatorDefinition, year: number): void {
   const { builder, language, text } = scene;
@@ -147,24 +165,19 @@ function addValue(scene: Scene, row: number, definition: IndicatorDefinition, ye
   const figure = figureOf(scene, year, id);
   const current = year === scene.year;
   const column = builder.column(current ? "value" : historyKey(year));
-  const numberFormat = valueFormat(unit, decimals, language);
   const held = (value: number | string) => cellValue(scene.context, unit, value);
   if (isTypedHere(scene, figure, year)) {
-    builder.put(
-      row,
-      column,
-      held(entryOf(scene.inputs, year, id) ?? ""),
-      current ? "inputResult" : "inputNumber",
-      {
-        numberFormat,
-        input: { what: "entry", of: id, year },
-      },
-    );
+    const entry = entryOf(scene.inputs, year, id);
+    const numberFormat = valueFormat(unit, decimals, language, entry);
+    builder.put(row, column, held(entry ?? ""), current ? "inputResult" : "inputNumber", {
+      numberFormat,
+      input: { what: "entry", of: id, year },
+    });
     addEntryValidation(scene, row, column, unit);
     return;
   }
   builder.put(row, column, held(figure?.value ?? text.notAvailable), current ? "result" : "figure", {
-    numberFormat,
+    numberFormat: valueFormat(unit, decimals, language, figure?.value),
   });
 }
 

@@ -57,9 +57,10 @@ export function addChartData(scene: Scene, definitions: readonly IndicatorDefini
   definitions.forEach((definition, i) => {
     const row = builder.row({ id: `chartrow:${definition.id}` }, ROW_HEIGHT);
     if (i === 0) first = row;
-    const numberFormat = valueFormat(definition.unit, definition.decimals, language);
     const put = (key: string, value: number | null | undefined) =>
-      builder.put(row, column(key), value ?? "", "dataFigure", { numberFormat });
+      builder.put(row, column(key), value ?? "", "dataFigure", {
+        numberFormat: valueFormat(definition.unit, definition.decimals, language, value),
+      });
     builder.put(row, column("reference"), "", "dataLabel");
     builder.put(row, column("id"), definition.id, "dataLabel");
     builder.put(row, column("label"), definition.shortLabel[language], "dataLabel");

@@ -160,7 +160,7 @@ function addTileRow(
     };
     const value = figure?.value ?? scene.text.notAvailable;
     put(rows.value, cellValue(scene.context, definition.unit, value), "tileValue", {
-      numberFormat: valueFormat(definition.unit, definition.decimals, language),
+      numberFormat: valueFormat(definition.unit, definition.decimals, language, figure?.value),
     });
     put(rows.label, definition.shortLabel[language], "tileLabel");
     put(rows.note, figure ? tileNote(scene, figure) : "", "tileNote");

@@ -3,6 +3,7 @@ import type { Evolution, Figure, Inputs, Status } from "./assessment";
 import type { IndicatorDefinition } from "./framework";
 import { referencesOf, targetOf } from "./inputs";
 import { difference } from "./rounding";
+import { shownChange } from "./shown";
 
 /** Short of the target by no more than this is « near »: points for a ratio, a share of the target otherwise. */
 const NEAR_POINTS = 0.05;
@@ -76,12 +77,11 @@ export function effortTo(target: number, numerator: number, population: number):
   return k;
 }
 
-/** The change since the year before. Less than half a unit of the last decimal shown is « stable ». */
+/** The change since the year before. No difference in the decimals shown is « stable ». */
 export function evolutionOf(definition: IndicatorDefinition, value: number, previous: number): Evolution {
   const delta = difference(value, previous);
-  const shownDecimals = definition.decimals + (definition.unit === "percent" ? 2 : 0);
-  const stable = difference(Math.abs(delta), 0.5 * 10 ** -shownDecimals) < 0;
-  const trend = stable ? "stable" : delta > 0 ? "up" : "down";
+  const shown = shownChange(definition, value, previous);
+  const trend = shown === 0 ? "stable" : shown > 0 ? "up" : "down";
   const better =
     trend === "stable" || definition.better === null
       ? null

@@ -24,6 +24,17 @@ export function difference(value: number, other: number): number {
   return Math.abs(exact) <= noise ? 0 : Number(exact.toPrecision(12));
 }
 
+const DAY_MS = 86_400_000;
+/** 1970-01-01 as a serial day. */
+const UNIX_EPOCH = 25_569;
+
+/** The same day and month so many years later, as a serial; 29 February becomes 1 March where there is none. */
+export function civilDayIn(serial: number, years: number): number {
+  const date = new Date((Math.floor(serial) - UNIX_EPOCH) * DAY_MS);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.getTime() / DAY_MS + UNIX_EPOCH;
+}
+
 /** Moves the decimal point in the decimal writing, which multiplying by a power of ten would not do exactly. */
 function shift(value: number, places: number): number {
   const [digits = "0", exponent = "0"] = value.toString().split("e");

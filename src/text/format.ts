@@ -1,14 +1,14 @@
 /** Figures as people read them: a value, a gap, an evolution, in the unit and the decimals of the indicator. */
 import type { Figure } from "../spaser/assessment";
-import type { Unit } from "../spaser/framework";
+import type { IndicatorDefinition, Unit } from "../spaser/framework";
 import { roundHalfUp } from "../spaser/rounding";
+import { shownChange, shownDifference } from "../spaser/shown";
 import { figures as english } from "./en/figures";
 import { figures as french } from "./fr/figures";
 import type { Language } from "./language";
 import {
   formatCount,
   formatDay,
-  formatEuros,
   formatEurosShort,
   formatNumber,
   formatPercent,
@@ -32,7 +32,7 @@ export function formatValue(unit: Unit, decimals: number, value: number | null, 
         formatNumber(value, decimals, language) + NBSP + words[language].days(roundHalfUp(value, decimals))
       );
     case "euros":
-      return formatEuros(value, decimals, language);
+      return formatEurosShort(value, language);
     case "date":
       return formatDay(value, language);
     default:
@@ -64,12 +64,20 @@ export function formatGap(unit: Unit, decimals: number, gap: number | null, lang
     case "days":
       return signed(gap, decimals, days, language);
     case "date":
-      return signed(gap, 0, days, language);
+      return formatDaysApart(gap, language);
     case "euros":
       return (gap > 0 ? "+" : "") + formatEurosShort(gap, language);
     default:
       return formatSigned(gap, decimals, language);
   }
+}
+
+/** « 14 jours plus tôt », « 1 jour plus tard », « le même jour ». */
+function formatDaysApart(days: number, language: Language): string {
+  const { earlier, later, sameDay } = words[language];
+  if (days === 0) return sameDay;
+  const apart = formatCount(Math.abs(days), language) + NBSP + words[language].days(days);
+  return days < 0 ? earlier(apart) : later(apart);
 }
 
 /** Singular or plural follows the number as it is shown: −1,96 shown as −2 is « −2 pts ». */
@@ -85,7 +93,27 @@ function signed(
 /** The evolution since Y−1, or "" when there is none. */
 export function formatEvolution(figure: Figure, language: Language): string {
   if (!figure.evolution) return "";
-  return formatGap(figure.definition.unit, figure.definition.decimals, figure.evolution.delta, language);
+  return formatChange(figure.definition, figure.value, figure.previous, language);
+}
+
+/** From a value to another, as they are shown. */
+export function formatChange(
+  definition: Pick<IndicatorDefinition, "unit" | "decimals">,
+  value: number | null,
+  previous: number | null,
+  language: Language,
+): string {
+  if (value === null || previous === null) return "";
+  const change = shownChange(definition, value, previous);
+  return formatGap(definition.unit, definition.decimals, change, language);
+}
+
+/** How far the figure is from its target, as both are shown; "" without a target or a value. */
+export function formatTargetGap(figure: Figure, language: Language): string {
+  const { definition, value, target } = figure;
+  if (value === null || target === null) return "";
+  const gap = shownDifference(definition, value, target);
+  return formatGap(definition.unit, definition.decimals, gap, language);
 }
 
 /** The value of a figure with what the framework prints beside it: « 14 (sur 33 mises en concurrence) ». */

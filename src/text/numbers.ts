@@ -1,5 +1,6 @@
 /** Numbers and days as each language writes them; no words, so that dictionaries may use it. */
 import { roundHalfUp } from "../spaser/rounding";
+import { euroScale } from "../spaser/shown";
 import type { Language } from "./language";
 
 const LOCALES: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
@@ -60,10 +61,12 @@ export function formatEuros(euros: number, decimals: number, language: Language)
 
 /** Euros where there is little room: « 130 M€ », « 4,2 M€ », « 815 k€ ». */
 export function formatEurosShort(euros: number, language: Language): string {
-  const size = Math.abs(euros);
-  if (size < 10_000) return formatEuros(euros, 0, language);
-  const [scale, unit] = size < 1_000_000 ? [1_000, "k"] : [1_000_000, "M"];
-  const amount = formatNumber(euros / scale, size / scale < 100 ? 1 : 0, language);
+  const { scale, decimals } = euroScale(euros);
+  if (scale === 1) return formatEuros(euros, 0, language);
+  const unit = scale === 1_000 ? "k" : "M";
+  const amount = formatNumber(euros / scale, decimals, language);
+  if (language === "en" && amount.startsWith(MINUS))
+    return `${MINUS}€${amount.slice(1)}${unit.toLowerCase()}`;
   return language === "fr" ? `${amount}${NBSP}${unit}€` : `€${amount}${unit.toLowerCase()}`;
 }
 

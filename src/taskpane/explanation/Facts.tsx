@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Figure } from "../../spaser/assessment";
 import type { ExplanationTexts } from "../../text/fr/explanation";
-import { formatGap, formatTarget, formatValue } from "../../text/format";
+import { formatTarget, formatTargetGap, formatValue } from "../../text/format";
 import { formatEurosShort, formatPercent } from "../../text/numbers";
 import { coverageOf, LOW_COVERAGE, rateOverFilled } from "../../workbook/shown";
 import { useLanguage, useWords } from "../context";
@@ -39,7 +39,7 @@ export function Facts({ figure, texts }: { figure: Figure; texts: ExplanationTex
   const { unit, decimals } = figure.definition;
   const lines: [string, ReactNode][] = [];
   if (figure.target !== null) lines.push([texts.target, formatTarget(figure, language)]);
-  if (figure.gap !== null) lines.push([texts.gap, formatGap(unit, decimals, figure.gap, language)]);
+  if (figure.gap !== null) lines.push([texts.gap, formatTargetGap(figure, language)]);
   if (figure.previous !== null) {
     lines.push([texts.previous(figure.year - 1), formatValue(unit, decimals, figure.previous, language)]);
   }

@@ -52,7 +52,9 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
       )}
       {evolution ? (
         <span className={`${styles.part} ${wide ? styles.evolution : styles.tileEvolution}`}>
-          <TrendMark trend={evolution.trend} better={evolution.better} />
+          {figure.definition.unit === "date" ? null : (
+            <TrendMark trend={evolution.trend} better={evolution.better} />
+          )}
           <Hidden>
             {words.figures.trend[evolution.trend]}
             {evolution.better === null

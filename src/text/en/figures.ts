@@ -21,6 +21,9 @@ export const figures: FigureTexts = {
   points: "pp",
   days: (count) => (Math.abs(count) === 1 ? "day" : "days"),
   hours: "h",
+  earlier: (days) => `${days} earlier`,
+  later: (days) => `${days} later`,
+  sameDay: "the same day",
   atLeast: (value) => `≥ ${value}`,
   atMost: (value) => `≤ ${value}`,
   ofProcedures: (value, procedures) =>

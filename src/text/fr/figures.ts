@@ -23,6 +23,9 @@ export const figures = {
   points: "pts",
   days: (count: number) => (many(Math.abs(count)) ? "jours" : "jour"),
   hours: "h",
+  earlier: (days: string) => `${days} plus tôt`,
+  later: (days: string) => `${days} plus tard`,
+  sameDay: "le même jour",
   atLeast: (value: string) => `≥ ${value}`,
   atMost: (value: string) => `≤ ${value}`,
   ofProcedures: (value: string, procedures: number) =>
