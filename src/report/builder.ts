@@ -16,6 +16,7 @@ export interface ColumnPlan {
   key: string;
   /** In characters. */
   width: number;
+  hidden?: true;
 }
 
 type Frame = Omit<
@@ -64,6 +65,10 @@ export class SheetBuilder {
     const index = this.indexes.get(key);
     if (index === undefined) throw new Error(`no column ${key}`);
     return index;
+  }
+
+  has(key: string): boolean {
+    return this.indexes.has(key);
   }
 
   /** The keys of the columns from `first` to `last`, both inside. */
@@ -127,6 +132,12 @@ export class SheetBuilder {
     };
   }
 
+  /** Leaves a cell to people: whatever stands there stays. */
+  leave(row: number, column: number): void {
+    const cells = this.cells[row];
+    if (cells) cells[column] = undefined;
+  }
+
   /** A cell whose value says when something was done. */
   putMoment(row: number, column: number, value: number, style: StyleName, numberFormat: string): void {
     this.put(row, column, value, style, { numberFormat, volatile: true });
@@ -156,7 +167,10 @@ export class SheetBuilder {
       styles: this.styles,
       cells: this.cells,
       columnCount: this.lastColumn + 1,
-      columns: [{ width: 2, hidden: true }, ...this.columns.map(({ width }) => ({ width }))],
+      columns: [
+        { width: 2, hidden: true },
+        ...this.columns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
+      ],
       rows: this.rows,
       merges: this.merges,
       rules: this.rules,

@@ -133,7 +133,7 @@ function comparison(
     if (there === cell.value || (cell.formula !== undefined && alike(there, cell.value))) return "same";
     const written = prints.get(`${row},${column}`);
     // A note in one of our empty cells, beside a heading for instance, is the user's: only tables are kept clean.
-    const inTable = /^(ind|row):/.test(keyAt(block, row)?.id ?? "");
+    const inTable = /^(ind|row|gone|check):/.test(keyAt(block, row)?.id ?? "");
     if (cell.value === "" && !inTable && (written === undefined || written === print(""))) return "same";
     return written === undefined || written === print(there) ? "changed" : "overwritten";
   };

@@ -5,8 +5,10 @@ import { procedureKey } from "../spaser/procedures";
 import type { ReportTexts } from "../text/fr/report";
 import { reportTexts } from "../text/report";
 import { SheetBuilder, type CellOptions, type ColumnPlan } from "./builder";
+import { contractKeys, type ContractKey } from "./contract-keys";
 import { COLOURS, lineHeight } from "./design";
 import { detailFigures, type DetailFigure } from "./detail-columns";
+import { REMARKS, SPARE_COLUMNS, type GoneContract } from "./detail-following";
 import {
   amountFormula,
   countedFormula,
@@ -14,6 +16,7 @@ import {
   populationFormula,
   type DetailRows,
 } from "./detail-formulas";
+import { INNER_KEY } from "./keys";
 import { detailSheetName, tabName } from "./naming";
 import { shareFormat, valueFormat } from "./number-formats";
 import { pagesWide } from "./page";
@@ -28,9 +31,20 @@ const TITLE_COLUMNS = 3;
 const WIDTHS = { object: 40, supplier: 20 };
 const CELL_SIZE = 9;
 
+/** Beside the table: the key of the row once more, and room for what people write. */
+const REMARK_COLUMNS: readonly ColumnPlan[] = [
+  { key: INNER_KEY, width: 2, hidden: true },
+  { key: REMARKS, width: 36 },
+];
+
 export interface DetailContext extends SheetContext {
   /** Leaves suppliers and amounts out. */
   anonymous?: boolean;
+  /**
+   * The sheet stays in the workbook, where people write beside its rows: these contracts are listed no more, and carry
+   * remarks. A sheet that is shared has no room for any.
+   */
+  kept?: readonly GoneContract[];
 }
 
 /** Plans « Détail » for the assessment's year. */
@@ -45,13 +59,13 @@ export function planDetailSheet(
   const text = words.detail;
   const figures = detailFigures(register, assessment);
   const contracts = contractsOf(register, figures);
-  const columns = columnsOf(figures, register, context);
-  const widths = columns.map(({ width }) => width);
-  const builder = new SheetBuilder(columns);
+  const table = columnsOf(figures, register, context);
+  const widths = table.map(({ width }) => width);
+  const builder = new SheetBuilder([...table, ...(context.kept ? REMARK_COLUMNS : [])]);
 
   const strip = builder.row({ id: "strip:1" }, 26, "strip");
   builder.put(strip, 1, text.title(tabName(framework, language), year), "strip");
-  builder.put(strip, builder.lastColumn, context.body, "stripEnd");
+  builder.put(strip, table.length, context.body, "stripEnd");
   const intro = builder.row({ id: "intro:1" }, 18);
   builder.put(intro, 1, text.intro(contracts.length), "intro");
   const checks = {
@@ -68,9 +82,13 @@ export function planDetailSheet(
     column: (key) => builder.column(key),
   };
   addChecks(builder, checks, figures, rows, words, context);
-  for (const contract of contracts) addContract(builder, register, figures, contract, words, context);
+  const keys = contractKeys(register, contracts);
+  contracts.forEach((contract, i) => {
+    addContract(builder, register, figures, { contract, key: keys[i] }, words, context);
+  });
   if (contracts.length === 0) builder.row({ id: "row:none" }, 17);
-  addRules(builder, figures, rows, text);
+  if (context.kept?.length) addGone(builder, context.kept, words);
+  addRules(builder, figures, rows, table.length, text);
 
   const name = detailSheetName(framework, year, language);
   return builder.finish(
@@ -85,13 +103,13 @@ export function planDetailSheet(
         row: header,
         column: 1,
         rowCount: rows.last - header + 1,
-        columnCount: builder.lastColumn,
+        columnCount: builder.lastColumn + (context.kept ? SPARE_COLUMNS : 0),
       },
       print: {
         orientation: "landscape",
         titleRows: { first: header, last: header },
         titleColumns: { first: 1, last: TITLE_COLUMNS },
-        area: { row: strip, column: 1, rowCount: rows.last - strip + 1, columnCount: builder.lastColumn },
+        area: { row: strip, column: 1, rowCount: rows.last - strip + 1, columnCount: table.length },
         breaksBefore: [],
         footer: { left: name, centre: "pageOfPages", right: "date" },
         pagesWide: pagesWide(widths, TITLE_COLUMNS),
@@ -160,6 +178,7 @@ function addHeader(
   if (withSuppliers(register, context)) put("supplier", text.supplier);
   put("date", text.date);
   if (withAmounts(register, context)) put("amount", text.amount);
+  if (context.kept) put(REMARKS, text.remarks);
   for (const { figure, ids, keys } of figures) {
     const title = `${ids.join(", ")}\n${figure.definition.shortLabel[context.language]}`;
     put(keys.state, title);
@@ -218,7 +237,7 @@ function addContract(
   builder: SheetBuilder,
   register: Register,
   figures: readonly DetailFigure[],
-  contract: number,
+  { contract, key }: { contract: number; key: ContractKey | undefined },
   words: ReportTexts,
   context: DetailContext,
 ): void {
@@ -230,7 +249,13 @@ function addContract(
     lineCount(supplier, WIDTHS.supplier, CELL_SIZE),
   );
   const height = Math.min(409, lines * lineHeight(CELL_SIZE) + 3);
-  const row = builder.row({ id: `row:${contract}` }, height, "cell");
+  const id = `row:${key?.id ?? contract}`;
+  // Only a sheet that is written again needs to know its contracts by more than their numbers.
+  const row = builder.row(context.kept && key ? { id, written: key.rest } : { id }, height, "cell");
+  if (context.kept) {
+    builder.put(row, builder.column(INNER_KEY), id, "key");
+    builder.leave(row, builder.column(REMARKS));
+  }
   const put = (
     key: string,
     value: string | number,
@@ -265,6 +290,28 @@ function addContract(
   }
 }
 
+/** Under the table: the contracts that left the register, as they were listed, for the sake of what is written beside them. */
+function addGone(builder: SheetBuilder, kept: readonly GoneContract[], words: ReportTexts): void {
+  const heading = builder.row({ id: "apart:1" }, 24);
+  builder.put(heading, 1, words.detail.gone(kept.length), "intro");
+  for (const { key, cells } of kept) {
+    const row = builder.row({ id: key.id, ...(key.written ? { written: key.written } : {}) }, 17, "cell");
+    for (const column of GONE_COLUMNS) {
+      const value = builder.has(column) ? cells.get(column) : undefined;
+      if (value === undefined || value === "") continue;
+      const figure = typeof value === "number";
+      const format = column === "date" && figure && value > 3000 ? words.dayFormat : "#,##0";
+      builder.put(row, builder.column(column), value, figure ? "cellFigure" : "cellText", {
+        ...(figure ? { numberFormat: column === "date" && value <= 3000 ? "0" : format } : {}),
+      });
+    }
+    builder.leave(row, builder.column(REMARKS));
+  }
+}
+
+/** What tells which contract it was. */
+const GONE_COLUMNS = ["number", "procedure", "object", "supplier", "date", "amount"];
+
 function stateWord(text: ReportTexts["detail"], state: number): string {
   switch (state) {
     case COUNTED:
@@ -282,6 +329,7 @@ function addRules(
   builder: SheetBuilder,
   figures: readonly DetailFigure[],
   rows: DetailRows,
+  lastTableColumn: number,
   text: ReportTexts["detail"],
 ): void {
   const first = figures[0];
@@ -291,7 +339,7 @@ function addRules(
     row: rows.first,
     column,
     rowCount: rows.last - rows.first + 1,
-    columnCount: builder.lastColumn - column + 1,
+    columnCount: lastTableColumn - column + 1,
   };
   const rule = (word: string, style: { colour?: string; fill?: string }) =>
     builder.rules.push({ kind: "textEquals", range, text: word, style });

@@ -8,6 +8,9 @@ import type { Unit } from "../spaser/framework";
 export const KEY_ROW = 0;
 export const KEY_COLUMN = 0;
 
+/** Column of « Détail » that holds the keys of its rows once more: they go where a sort of its table takes the row. */
+export const INNER_KEY = "contract";
+
 /** Key of the row in which the name of the body is typed. */
 export const BODY_ROW = "body:1";
 

@@ -4,7 +4,7 @@
  */
 import type { RowBlock } from "../register/grid";
 import { formulaAt } from "./formula-places";
-import { KEY_COLUMN, KEY_ROW, parseRowKey } from "./keys";
+import { INNER_KEY, KEY_COLUMN, KEY_ROW, parseRowKey } from "./keys";
 import type { PlannedCell, Range, SheetPlan } from "./plan";
 import { cellAt, layoutOf, type SheetLayout } from "./sheet-layout";
 import { readTyped } from "./typed-values";
@@ -16,18 +16,32 @@ const FOREIGN = "blank";
  * The plan as it has to be written over the sheet a block was read from (from A1): stretched by the rows and columns that
  * people inserted, with their cells where they belong now, and with empty cells where ours no longer are. Nothing else of
  * the sheet needs to be cleared. Cells of theirs that stay in place are not in the plan: their formulas and looks remain.
- * What was typed into an input cell and can't be read stays there too, for its author to mend.
+ * What was typed into an input cell and can't be read stays there too, for its author to mend. `origin` says where the cells
+ * of the block stand in the sheet, when that is elsewhere.
  */
-export function planOver(plan: SheetPlan, block: RowBlock, date1904 = false): SheetPlan {
+export function planOver(
+  plan: SheetPlan,
+  block: RowBlock,
+  date1904 = false,
+  origin: (row: number, column: number) => Place = (row, column) => ({ row, column }),
+): SheetPlan {
   const layout = layoutOf(block);
   const height = block.firstRow + block.cells.length;
   const width = block.firstColumn + (block.cells[0]?.length ?? 0);
   const ours = { rows: new Set(layout.rows.values()), columns: new Set(layout.columns.values()) };
+  const inner = layout.columns.get(INNER_KEY);
+  const left = leftToThem(plan, layout);
   const isOurs = (row: number, column: number) =>
-    row === KEY_ROW || column === KEY_COLUMN || (ours.rows.has(row) && ours.columns.has(column));
+    row === KEY_ROW ||
+    column === KEY_COLUMN ||
+    column === inner ||
+    (ours.rows.has(row) && ours.columns.has(column) && !left.has(`${row},${column}`));
 
   const rows = axisOf(height, keysByPlace(layout.rows), planRows(plan), (row) =>
-    someCell(width, (column) => column !== KEY_COLUMN && cellAt(block, row, column) !== ""),
+    someCell(
+      width,
+      (column) => column !== KEY_COLUMN && column !== inner && cellAt(block, row, column) !== "",
+    ),
   );
   const columns = axisOf(width, keysByPlace(layout.columns), planColumns(plan), (column) =>
     someCell(height, (row) => row !== KEY_ROW && cellAt(block, row, column) !== ""),
@@ -37,35 +51,35 @@ export function planOver(plan: SheetPlan, block: RowBlock, date1904 = false): Sh
   const cells = stretched.cells;
 
   const moved: { row: number; column: number; cell: PlannedCell }[] = [];
+  const staying = new Set<string>();
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const value = cellAt(block, row, column);
       const mine = isOurs(row, column);
+      const from = origin(row, column);
       if (value === "") {
         // Empty cells of ours have looks, which must not stay behind where a layout ends earlier.
-        if (mine) setIfFree(cells, row, column, { value: "", style: FOREIGN });
+        if (mine) setIfFree(cells, from.row, from.column, { value: "", style: FOREIGN });
         continue;
       }
       const to = { row: rows.place(row), column: columns.place(column) };
-      const stays = to.row === row && to.column === column;
       if (!mine) {
-        if (stays) continue;
-        moved.push({ ...to, cell: { value, style: FOREIGN, from: { row, column } } });
+        if (to.row === from.row && to.column === from.column) {
+          staying.add(`${to.row},${to.column}`);
+          continue;
+        }
+        moved.push({ ...to, cell: { value, style: FOREIGN, from } });
       }
-      setIfFree(cells, row, column, { value: "", style: FOREIGN });
+      setIfFree(cells, from.row, from.column, { value: "", style: FOREIGN });
     }
   }
   // Where something of theirs is already, or of ours, theirs moves on to the right rather than being lost.
   for (const { row, column, cell } of moved) {
     let free = column;
-    while (
-      isTaken(cells, row, free) ||
-      (free < width && keepsForeign(block, layout, rows, columns, row, free))
-    )
-      free++;
+    while (isTaken(cells, row, free) || staying.has(`${row},${free}`)) free++;
     setCell(cells, row, free, cell);
   }
-  const columnCount = Math.max(stretched.columnCount, ...cells.map((row) => row.length));
+  const columnCount = Math.max(stretched.columnCount, largest(cells.map((row) => row.length)));
   return {
     ...stretched,
     styles: { ...stretched.styles, [FOREIGN]: stretched.styles[FOREIGN] ?? {} },
@@ -103,18 +117,19 @@ function someCell(count: number, test: (index: number) => boolean): boolean {
   return false;
 }
 
-/** A cell of theirs that stays where it is. */
-function keepsForeign(
-  block: RowBlock,
-  layout: SheetLayout,
-  rows: Axis,
-  columns: Axis,
-  row: number,
-  column: number,
-): boolean {
-  if (cellAt(block, row, column) === "") return false;
-  const ours = [...layout.rows.values()].includes(row) && [...layout.columns.values()].includes(column);
-  return !ours && rows.place(row) === row && columns.place(column) === column;
+/** The cells of the sheet, "row,column", that the plan has a row and a column for and leaves to people. */
+function leftToThem(plan: SheetPlan, layout: SheetLayout): Set<string> {
+  const columns = planColumns(plan);
+  const found = new Set<string>();
+  for (const [id, planned] of planRows(plan)) {
+    const row = layout.rows.get(id);
+    if (row === undefined) continue;
+    for (const [key, at] of columns) {
+      const column = layout.columns.get(key);
+      if (column !== undefined && !plan.cells[planned]?.[at]) found.add(`${row},${column}`);
+    }
+  }
+  return found;
 }
 
 /** Planned with a value, or part of a table, so that nothing else may stand there. */
@@ -134,6 +149,11 @@ function setCell(cells: SheetPlan["cells"], row: number, column: number, cell: P
 
 function filled<T>(list: readonly T[], length: number, rest: T): T[] {
   return Array.from({ length: Math.max(length, list.length) }, (_, i) => list[i] ?? rest);
+}
+
+interface Place {
+  row: number;
+  column: number;
 }
 
 interface Axis {
@@ -165,6 +185,13 @@ function planColumns(plan: SheetPlan): Map<string, number> {
   );
 }
 
+/** The largest index; of a hundred thousand too, which are too many arguments for one call. */
+function largest(indexes: Iterable<number>): number {
+  let found = 0;
+  for (const index of indexes) found = Math.max(found, index);
+  return found;
+}
+
 /** Lays the sheet's rows (or columns) beside the plan's. `used` says whether one without a key holds anything. */
 function axisOf(
   count: number,
@@ -172,7 +199,7 @@ function axisOf(
   planned: ReadonlyMap<string, number>,
   used: (index: number) => boolean,
 ): Axis {
-  const lastKeyed = Math.max(0, ...keys.keys());
+  const lastKeyed = largest(keys.keys());
   const insertedAfter: number[] = [];
   const inserted = new Map<number, number>();
   // Keyed lines that the plan no longer has count as theirs when people wrote beside them; so do lines without a key.
@@ -187,7 +214,7 @@ function axisOf(
   }
   insertedAfter.sort((a, b) => a - b);
   const shifted = (at: number) => at + insertedAfter.filter((after) => after < at).length;
-  const lastPlanned = shifted(Math.max(0, ...planned.values()));
+  const lastPlanned = shifted(largest(planned.values()));
   const places = new Map<number, number>();
   const seen = new Map<number, number>();
   let last = 0;

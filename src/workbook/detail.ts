@@ -1,9 +1,10 @@
 /** « Détail » inside the workbook: asked for once, it follows every refresh, and is written only where it differs. */
-import type { Area, Cell, SheetShape } from "../register/grid";
+import type { Cell, RowBlock, SheetShape } from "../register/grid";
 import { KEY_COLUMN, KEY_ROW, parseRowKey } from "../report/keys";
 import type { PlannedCell, SheetPlan } from "../report/plan";
+import { followContracts, type GoneContract } from "../report/detail-following";
 import { planOver } from "../report/rewriting";
-import { cellAt } from "../report/sheet-layout";
+import { cellAt, layoutOf } from "../report/sheet-layout";
 import { changesBetween } from "../report/changes";
 import { ownSheets, type Gathered } from "./reading";
 import { freeName } from "./writing";
@@ -17,35 +18,73 @@ export function detailSheetOf(gathered: Gathered, frameworkId: string, year: num
   return own?.shape ?? null;
 }
 
-/** How a plan of « Détail » gets into the workbook. `anew` writes the sheet whole even where single changes would do. */
+/** A write of « Détail », and how many contracts left it whose remarks are kept apart from now on. */
+export interface DetailWriting {
+  write: WriteRequest;
+  apart: number;
+}
+
+/** Makes the plan of « Détail » with these contracts kept at its end, for what is written beside them. */
+export type DetailPlanner = (kept: readonly GoneContract[]) => SheetPlan;
+
+/**
+ * How « Détail » gets into the workbook. `block` is the sheet as it stands (from A1), null when there is none, or when it holds the
+ * same already. `anew` writes the sheet whole even where single changes would do.
+ */
 export function detailWriting(
-  plan: SheetPlan,
+  planned: DetailPlanner,
   existing: SheetShape | null,
+  block: RowBlock | null,
   gathered: Gathered,
-  activate: boolean,
-  anew = false,
-): WriteRequest {
+  { asked, anew = false }: { asked: boolean; anew?: boolean },
+): DetailWriting {
+  const plan = planned([]);
   if (!existing) {
     const taken = gathered.overview.sheets.map(({ name }) => name);
     const named = { ...plan, name: freeName(plan.name, taken) };
-    return { plan: named, sheetId: null, changes: "whole", activate, clear: null };
+    return {
+      write: { plan: named, sheetId: null, changes: "whole", activate: asked, clear: null },
+      apart: 0,
+    };
   }
-  const named = { ...plan, name: existing.name };
-  const request = { sheetId: existing.id, activate, clear: null };
-  const block = gathered.whole.get(existing.id);
-  if (!block) {
-    // Too large to be read each time: what it says of itself tells whether it holds the same.
-    if (saysTheSame(plan, existing, gathered)) return { ...request, plan: named, changes: [] };
-    return { ...request, plan: named, changes: "whole", clear: rowsBelow(plan, existing) };
-  }
+  const request = { sheetId: existing.id, activate: asked, clear: null };
+  if (!block) return { write: { ...request, plan: { ...plan, name: existing.name }, changes: [] }, apart: 0 };
   const { date1904 } = gathered.overview;
-  const changes = anew ? "layout" : changesBetween(named, block, date1904);
-  if (changes !== "layout") return { ...request, plan: named, changes, seen: block };
-  return { ...request, plan: planOver(named, block, date1904), changes: "whole", seen: block };
+  // A large sheet is not compared again in the request that writes it: the answer would be too large.
+  const seen = gathered.whole.has(existing.id) ? { seen: block } : {};
+  const { block: followed, origin, sorted, gone } = followContracts(block, plan);
+  const named = { ...(gone.length > 0 ? planned(gone) : plan), name: existing.name };
+  const apart = gone.filter(({ isNew }) => isNew).length;
+  const whole = anew || sorted || hasHoles(named, followed);
+  const changes = whole ? "layout" : changesBetween(named, followed, date1904);
+  if (changes !== "layout") return { write: { ...request, plan: named, changes, ...seen }, apart };
+  const over = planOver(named, followed, date1904, origin);
+  return { write: { ...request, plan: over, changes: "whole", ...seen }, apart };
 }
 
-/** The print of the content stands with the first row's key, in the part that is always read. */
-function saysTheSame(plan: SheetPlan, { id }: SheetShape, gathered: Gathered): boolean {
+/**
+ * Cells of the table are blank that should not be: merged into others, perhaps, where nothing could be written. The sheet is
+ * then written whole, which takes merged cells apart.
+ */
+function hasHoles(plan: SheetPlan, block: RowBlock): boolean {
+  const { rows, columns } = layoutOf(block);
+  return plan.cells.some((cells) => {
+    const row = rows.get(parseRowKey(cells[KEY_COLUMN]?.value)?.id ?? "");
+    return (
+      row !== undefined &&
+      cells.some((cell, at) => {
+        const column = columns.get(String(plan.cells[KEY_ROW]?.[at]?.value));
+        return cell && cell.value !== "" && column !== undefined && cellAt(block, row, column) === "";
+      })
+    );
+  });
+}
+
+/**
+ * True when a sheet that is too large to be read each time says of itself that it holds the plan: the print of its content stands
+ * with the first row's key, in the part that is always read.
+ */
+export function saysTheSame(plan: SheetPlan, { id }: SheetShape, gathered: Gathered): boolean {
   const top = gathered.samples.find(({ shape }) => shape.id === id)?.blocks[0];
   if (!top) return false;
   const first = KEY_ROW + 1;
@@ -60,10 +99,4 @@ function saysTheSame(plan: SheetPlan, { id }: SheetShape, gathered: Gathered): b
 function plannedKey(plan: SheetPlan, row: number): Cell | undefined {
   const cell: PlannedCell | undefined = plan.cells[row]?.[KEY_COLUMN];
   return cell?.value;
-}
-
-function rowsBelow(plan: SheetPlan, { used }: SheetShape): Area | null {
-  const end = used ? used.row + used.rowCount : 0;
-  const rowCount = end - plan.cells.length;
-  return rowCount > 0 ? { row: plan.cells.length, column: 0, rowCount, columnCount: plan.columnCount } : null;
 }

@@ -90,7 +90,7 @@ export interface ChangedFigure {
 
 /** Something about the sheet worth saying after it was written. */
 export interface SheetNote {
-  code: "computedCellRestored" | "inputRefused" | "inputsBroughtBack" | "sheetRecreated";
+  code: "computedCellRestored" | "inputRefused" | "inputsBroughtBack" | "remarksApart" | "sheetRecreated";
   params: Record<string, string | number>;
 }
 

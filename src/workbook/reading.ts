@@ -1,6 +1,6 @@
 /** From a workbook to grids: sizes first, then bounded samples, then the register's rows in chunks. */
 import { samplePlan } from "../register/sampling";
-import type { Area, RowBlock, SheetSample, SheetShape } from "../register/grid";
+import type { Area, Cell, RowBlock, SheetSample, SheetShape } from "../register/grid";
 import type { RecognisedSheet, Recognition } from "../register/recognition";
 import { RegisterReader } from "../register/read";
 import type { Register } from "../register/contracts";
@@ -244,6 +244,26 @@ function dataRows(block: RowBlock, sheet: RecognisedSheet): RowBlock {
   const from = sheet.firstDataRow - block.firstRow;
   const to = sheet.lastDataRow - block.firstRow + 1;
   return { firstRow: sheet.firstDataRow, firstColumn: block.firstColumn, cells: block.cells.slice(from, to) };
+}
+
+/** All of a sheet from A1, in pieces. */
+export async function readSheet(
+  workbook: Workbook,
+  { id, name, used }: SheetShape,
+  watching?: Watching,
+): Promise<RowBlock> {
+  const total = used ? used.row + used.rowCount : 0;
+  const columnCount = used ? used.column + used.columnCount : 0;
+  const cells: Cell[][] = [];
+  while (cells.length < total) {
+    const rowCount = Math.min(Math.max(1, Math.floor(SMALL_SHEET_CELLS / columnCount)), total - cells.length);
+    const area = { row: cells.length, column: 0, rowCount, columnCount };
+    const block = await unlessCancelled(readShrinking(workbook, { sheetId: id, area }), watching);
+    await breathe(watching);
+    for (const line of block.cells) cells.push(line);
+    watching?.onProgress?.({ stage: "reading", sheet: name, done: cells.length, total });
+  }
+  return { firstRow: 0, firstColumn: 0, cells };
 }
 
 async function readInChunks(

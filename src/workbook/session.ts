@@ -18,7 +18,7 @@ import { FRAMEWORKS } from "../spaser/frameworks";
 import { withPublished } from "../spaser/publishing";
 import type { Language } from "../text/language";
 import { appendRequest } from "./appending";
-import { detailSheetOf, detailWriting } from "./detail";
+import { detailSheetOf, detailWriting, saysTheSame, type DetailPlanner, type DetailWriting } from "./detail";
 import { readEditedRows } from "./edited-rows";
 import { Edits } from "./edits";
 import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
@@ -46,6 +46,7 @@ import {
   noteWritten,
   ownSheets,
   readRegister,
+  readSheet,
   type Gathered,
 } from "./reading";
 import {
@@ -538,11 +539,13 @@ export class Session implements Moments {
       gathered.overview.date1904,
       anew,
     );
-    const plannedDetail = detailBeside(
+    const beside = await this.#detailBeside(
       look,
       { register, assessment, context },
       { asked: why === "detail", anew },
+      watching,
     );
+    const plannedDetail = beside?.write ?? null;
     // Cells that change by themselves (=RAND() beside the table) would be in the way for ever.
     const isLast = attempt === ATTEMPTS;
     const write = isLast ? withoutSeen(planned) : planned;
@@ -576,6 +579,9 @@ export class Session implements Moments {
         ...(isBroughtBack(typed, request.year) ? [{ code: "inputsBroughtBack" as const, params: {} }] : []),
         ...typed.notes,
         ...restoredNotes(plan, existing, gathered.overview.date1904),
+        ...(beside && beside.apart > 0
+          ? [{ code: "remarksApart" as const, params: { count: beside.apart } }]
+          : []),
       ],
       recomputed,
       written: saysSomething(write) || (detail !== null && saysSomething(detail)),
@@ -663,8 +669,25 @@ export class Session implements Moments {
     this.#current = { request, assessment, computed, register, sheetId, written: false };
     look.edited = [];
     const write = writingOf(plan, existing, [], false, gathered.overview.date1904);
-    const detail = detailBeside(look, { register, assessment, context }, { asked: false, anew: false });
-    return { assessment, stale: saysSomething(write) || (detail !== null && saysSomething(detail)) };
+    const detail = await this.#detailBeside(look, { register, assessment, context }, { asked: false });
+    return { assessment, stale: saysSomething(write) || (detail !== null && saysSomething(detail.write)) };
+  }
+
+  /** What brings « Détail » up to date with the figures; null where nobody asked for that sheet. */
+  async #detailBeside(
+    { gathered }: Look,
+    { register, assessment, context }: { register: Register; assessment: Assessment; context: SheetContext },
+    how: { asked: boolean; anew?: boolean },
+    watching?: Watching,
+  ): Promise<DetailWriting | null> {
+    const existing = detailSheetOf(gathered, assessment.framework.id, assessment.year);
+    if (!existing && !how.asked) return null;
+    const planned: DetailPlanner = (kept) => planDetailSheet(register, assessment, { ...context, kept });
+    const known = existing && (gathered.whole.get(existing.id) ?? null);
+    // Read before it is written, however large it is: what people wrote in it has to be found.
+    const read = existing && !known && !saysTheSame(planned([]), existing, gathered);
+    const block = read ? await readSheet(this.#workbook, existing, watching) : known;
+    return detailWriting(planned, existing, block, gathered, how);
   }
 }
 
@@ -692,17 +715,6 @@ function isSameRequest(one: Required<ComputeRequest>, other: Required<ComputeReq
 function inputSheetIds(look: Look): ReadonlySet<string> {
   const own = ownSheets(look.gathered).filter(({ marker }) => marker.kind === "indicators");
   return new Set(own.map(({ shape }) => shape.id));
-}
-
-/** What brings « Détail » up to date with the figures; null where nobody asked for that sheet. */
-function detailBeside(
-  { gathered }: Look,
-  { register, assessment, context }: { register: Register; assessment: Assessment; context: SheetContext },
-  { asked, anew }: { asked: boolean; anew: boolean },
-): WriteRequest | null {
-  const existing = detailSheetOf(gathered, assessment.framework.id, assessment.year);
-  if (!existing && !asked) return null;
-  return detailWriting(planDetailSheet(register, assessment, context), existing, gathered, asked, anew);
 }
 
 /** What a refresh computes in a session that has computed nothing yet: the last request, else the sheet that is there. */

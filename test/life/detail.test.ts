@@ -1,9 +1,10 @@
 /** « Détail » in the workbook: asked for once, then kept up to date, never read as a register, and right by Excel's own formulas. */
+import type { GoneContract } from "../../src/report/detail-following";
 import { planDetailSheet } from "../../src/report/detail-sheet";
 import { layoutOf } from "../../src/report/sheet-layout";
 import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS } from "../../src/spaser/assessment";
-import { detailWriting } from "../../src/workbook/detail";
+import { detailWriting, saysTheSame } from "../../src/workbook/detail";
 import { deleteCells, typeInto, type Worksheet } from "../host";
 import { contentOf, type Desk } from "../moments/desk";
 import { gridOf } from "../report/grid";
@@ -119,11 +120,11 @@ describe("the sheet « Détail »", () => {
 });
 
 describe("a detail that is too large to be read each time", () => {
-  const planOf = (size: number) =>
+  const planOf = (size: number, kept: readonly GoneContract[] = []) =>
     planDetailSheet(
       sampleRegister(size),
       assess(sampleRegister(size), framework("asp-2023"), { year: 2023, years: [2022, 2023] }, NO_INPUTS),
-      SAMPLE_CONTEXT,
+      { ...SAMPLE_CONTEXT, kept },
     );
   const written = planOf(90);
   const used = {
@@ -147,17 +148,31 @@ describe("a detail that is too large to be read each time", () => {
     whole: new Map(),
   };
 
-  test("is left alone as long as it holds the same", () => {
-    expect(detailWriting(planOf(90), shape, gathered, false)).toMatchObject({ sheetId: "d", changes: [] });
+  test("is left alone as long as it holds the same, and read otherwise", () => {
+    expect(saysTheSame(planOf(90), shape, gathered)).toBe(true);
+    expect(saysTheSame(planOf(60), shape, gathered)).toBe(false);
   });
 
-  test("is written whole otherwise, and no row of before stays below", () => {
-    const plan = planOf(60);
-    const write = detailWriting(plan, shape, gathered, false);
+  test("is written whole otherwise, no row of before stays below, and remarks of those that left are kept", () => {
+    const cells = gridOf(written).map((line) =>
+      Array.from({ length: written.columnCount + 2 }, (_, column) => line[column] ?? ""),
+    );
+    const left = cells.length - 1;
+    cells[left]![written.columnCount + 1] = "Vu avec l’auditeur";
+    const { write, apart } = detailWriting(
+      (kept) => planOf(60, kept),
+      shape,
+      { firstRow: 0, firstColumn: 0, cells },
+      gathered,
+      { asked: false },
+    );
+    expect(apart).toBe(1);
     expect(write).toMatchObject({ changes: "whole", plan: { name: "Contrôle" } });
-    expect(write.clear).toMatchObject({
-      row: plan.cells.length,
-      rowCount: written.cells.length - plan.cells.length,
-    });
+    expect(write.seen).toBeUndefined();
+    const rows = write.plan.cells;
+    const kept = rows.findIndex((line) => line.some((cell) => cell?.value === "Vu avec l’auditeur"));
+    expect(rows[kept]?.[1]?.value).toBe(cells[left]![1]);
+    expect(rows.slice(kept + 1).every((line) => line.every((cell) => !cell || cell.value === ""))).toBe(true);
+    expect(rows.length).toBeGreaterThanOrEqual(written.cells.length);
   });
 });

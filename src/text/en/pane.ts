@@ -105,6 +105,10 @@ export const pane: PaneTexts = {
       `${many(count) ? `${n(count)} entries could not be read: left as they are, they do not count` : "An entry could not be read: left as it is, it does not count"}.`,
     inputsBroughtBack: (count) =>
       `${many(count) ? `${n(count)} entries of a deleted sheet were` : "The entry of a deleted sheet was"} brought back.`,
+    remarksApart: (count) =>
+      count === 1
+        ? "One contract left “Détail”: your comments on it are kept at the end of that sheet."
+        : `${n(count)} contracts left “Détail”: your comments on them are kept at the end of that sheet.`,
     sheetRecreated: () => "The sheet had been deleted: it was created again.",
   },
   notices: {

@@ -152,5 +152,10 @@ export const report: ReportTexts = {
     shown: "Indicators sheet",
     countedRow: "Counted",
     populationRow: "Concerned",
+    remarks: "Comments",
+    gone: (count) =>
+      count === 1
+        ? "One contract is no longer in this list: its comments are kept here."
+        : `${n(count)} contracts are no longer in this list: their comments are kept here.`,
   },
 };

@@ -108,6 +108,8 @@ export const pane = {
       `${many(count) ? `${n(count)} saisies n’ont pas pu être lues` : "Une saisie n’a pas pu être lue"} : laissées telles quelles, elles ne comptent pas.`,
     inputsBroughtBack: (count: number) =>
       `${many(count) ? `${n(count)} saisies d’une feuille supprimée ont été reprises` : "La saisie d’une feuille supprimée a été reprise"}.`,
+    remarksApart: (count: number) =>
+      `${many(count) ? `${n(count)} marchés ont quitté « Détail » : vos commentaires sont conservés` : "Un marché a quitté « Détail » : vos commentaires sont conservés"} à la fin de cette feuille.`,
     sheetRecreated: () => "La feuille avait été supprimée : elle est recréée.",
   },
   notices: {

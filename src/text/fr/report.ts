@@ -156,6 +156,11 @@ export const report = {
     shown: "Feuille des indicateurs",
     countedRow: "Comptés",
     populationRow: "Concernés",
+    remarks: "Commentaires",
+    gone: (count: number) =>
+      many(count)
+        ? `${n(count)} marchés ne figurent plus dans cette liste : leurs commentaires sont conservés ici.`
+        : "Un marché ne figure plus dans cette liste : ses commentaires sont conservés ici.",
   },
 };
 
