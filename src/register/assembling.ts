@@ -1,6 +1,6 @@
 /** Entries by name → the register as everyone else knows it. */
 import type { Entries } from "./compacting";
-import { NAMES_INSERTION, NAMES_KIND } from "./considerations";
+import { CONSIDERED, NAMES_INSERTION, NAMES_KIND, STATED } from "./considerations";
 import { statedName } from "./columns";
 import type { FactId, Register } from "./contracts";
 import type { FindingLog } from "./finding-log";
@@ -91,10 +91,15 @@ function derivation(
       return (named.social & NAMES_INSERTION) !== 0 ? "considerations" : null;
     case "environmentalCriterion":
     case "environmentalClause":
-      return (named.environmental & NAMES_KIND) !== 0 ? "considerations" : null;
+      return tellsKinds(named.environmental) ? "considerations" : null;
     default:
-      return (named.social & NAMES_KIND) !== 0 ? "considerations" : null;
+      return tellsKinds(named.social) ? "considerations" : null;
   }
+}
+
+/** A column tells which kinds there are when it names one, or when all that it says is that there is none. */
+function tellsKinds(bits: number): boolean {
+  return (bits & NAMES_KIND) !== 0 || (bits & (STATED | CONSIDERED)) === STATED;
 }
 
 /** Which kinds the considerations name, as a text to compare: with another one, other facts are derived. */

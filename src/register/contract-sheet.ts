@@ -1,5 +1,5 @@
 /** How one sheet of contracts is read: its recognised columns by kind, and what is read apart. */
-import { LARGEST_AMOUNT, parseAmountIn, unitOfHeader } from "./amounts";
+import { LARGEST_AMOUNT, NUMBER_BLANK, parseAmountIn, unitOfHeader } from "./amounts";
 import type { DayColumn, FactColumn, LabelColumn, NumberColumn, Row, TextColumn } from "./column-readers";
 import {
   LARGEST_QUANTITY,
@@ -13,6 +13,7 @@ import {
 } from "./column-readers";
 import type { QuantityName } from "./columns";
 import { TEXT_FIELDS } from "./columns";
+import { saysNotAwarded } from "./not-awarded";
 import { notNegativeStep, quantityIn } from "./number-steps";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
@@ -30,6 +31,7 @@ import {
 import { parseEventText, parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
+import { notAwardedStep } from "./outcome-step";
 import { outcomeOf, competitionOf, digitalOfCpv, isDigitalSegment } from "./procedures";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import { parseModification } from "./same-contract";
@@ -78,6 +80,7 @@ export class ContractSheet {
       else this.blanks.push(out);
     }
     for (const match of matches) this.take(match, matches, scratch);
+    this.steps.push(notAwardedStep(context, matches));
   }
 
   /** Reads a row into an entry, whose tracks hold their blank values; `offset` is the column of the row's first cell. */
@@ -196,10 +199,11 @@ export class ContractSheet {
 
   private amount(match: ColumnMatch, name: QuantityName): void {
     const unit = unitOfHeader(match.header);
+    const parse = parseAmountIn(unit, match.decimal);
     this.number(match, name, {
       limit: LARGEST_AMOUNT,
       factor: unit,
-      parse: parseAmountIn(unit, match.decimal),
+      parse: (text) => (saysNotAwarded(text) ? NUMBER_BLANK : parse(text)),
     });
   }
 

@@ -17,6 +17,7 @@ import {
 import { FIRST_YEAR, LAST_YEAR, SHIFT_1904 } from "./days";
 import { MONTHS_PER, parsePeriod } from "./durations";
 import type { Cell } from "./grid";
+import { saysNotAwarded } from "./not-awarded";
 import type { ColumnMatch } from "./recognition";
 import type { Scratch, SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor, placeOf } from "./step-context";
@@ -44,6 +45,7 @@ function slowDay(context: SheetContext, match: ColumnMatch): (entry: number, cel
       day = typeof cell === "number" ? parseDateNumber(cell, context.date1904) : NO_DAY;
     }
     if (day > 0 || isPartialDate(day)) return day;
+    if (typeof cell === "string" && saysNotAwarded(cell)) return NO_DAY;
     if (day !== DATE_BLANK) (day === DATE_IMPOSSIBLE ? impossible : unreadable)(entry, cell);
     return NO_DAY;
   };

@@ -26,6 +26,7 @@ export type FindingCode =
   | "endBeforeStart"
   | "endUnknown"
   | "noNotification"
+  | "notAwardedElsewhere"
   | "reservedContradiction"
   | "hoursWithoutClause"
   | "duplicateNumber"

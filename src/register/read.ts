@@ -17,6 +17,7 @@ import type { Cell, RowBlock } from "./grid";
 import { NumberIndex } from "./joining";
 import type { Grouping } from "./merging";
 import { groupRows } from "./merging";
+import { remarksColumns } from "./outcome-step";
 import type { RecognisedSheet, Recognition } from "./recognition";
 import { RelatedRows } from "./related-rows";
 import { assemble, noteTables } from "./assembling";
@@ -91,7 +92,8 @@ export class RegisterReader {
     if (!sheet) return [];
     const matches =
       sheet.kind === "contracts" ? readMatches(sheet) : sheet.columns.filter((match) => match.taken);
-    return [...new Set(matches.map(({ column }) => column))].sort((a, b) => a - b);
+    const remarks = sheet.kind === "contracts" ? remarksColumns(sheet) : [];
+    return [...new Set([...matches.map(({ column }) => column), ...remarks])].sort((a, b) => a - b);
   }
 
   /** Parses consecutive rows of a sheet. Rows outside of the data (title, header) are passed over. */

@@ -173,3 +173,30 @@ it("counts one consideration of four as one, in every wrapping", () => {
     ]);
   }
 });
+
+it.each([
+  ["considerationsSociales", ["socialClause", "socialCriterion", "reserved", "socialConsiderations"]],
+  [
+    "considerationsEnvironnementales",
+    ["environmentalClause", "environmentalCriterion", "environmentalConsiderations"],
+  ],
+])("says no of every kind where a column « %s » always says that there is none", (header, facts) => {
+  for (const none of ["Aucune", "Pas de considération", "[]", ""]) {
+    const { register } = read([
+      decoy("Marchés", [
+        ["id", "objet", "titulaire", "dateNotification", "montant", header],
+        ...[1, 2, 3, 4].map((n) => [`M${n}`, `Prestation ${n}`, "Société", `2024-0${n}-10`, 100 + n, none]),
+      ]),
+    ]);
+    for (const fact of facts) {
+      const states = [...(register.facts[fact as "socialClause"] ?? [])];
+      const blank = none === "" || none === "[]";
+      // Nothing stated is not zero.
+      expect([none, fact, states]).toEqual([
+        none,
+        fact,
+        !blank ? [NO, NO, NO, NO] : fact.endsWith("Considerations") ? [0, 0, 0, 0] : [],
+      ]);
+    }
+  }
+});

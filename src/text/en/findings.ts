@@ -137,6 +137,7 @@ export const findings: FindingTexts = {
     amountOutlier: "Unusual amounts",
     endBeforeStart: "End before start",
     endUnknown: "End unknown",
+    notAwardedElsewhere: "Contracts not awarded, said outside the status",
     noNotification: "Contracts without a notification date",
     reservedContradiction: "Reserved contracts: contradictory answers",
     hoursWithoutClause: "Insertion hours without a clause",
@@ -184,7 +185,8 @@ export const findings: FindingTexts = {
     endBeforeStart: ({ start = "", end = "" }) =>
       `The end (${end}) is before the start (${start}). Both dates are kept as they stand. Correct them in the register.`,
     endUnknown: ({ contracts = 0 }) =>
-      `${n(contracts)} ${many(Number(contracts)) ? "contracts have" : "contract has"} neither an end date nor a readable duration: the end used is 31 December of the notification year. State it in the register.`,
+      `The end of ${n(contracts)} ${many(Number(contracts)) ? "contracts" : "contract"} is not known: it takes an end date, or a duration and the day on which it begins. The end used is 31 December of the notification year.`,
+    notAwardedElsewhere: (p) => `${read(p)} (column ${named(p)}): the contract counts as not awarded.`,
     noNotification: () =>
       "No readable notification date: the contract is counted in no year. State it in the register.",
     reservedContradiction: () =>

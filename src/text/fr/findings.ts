@@ -160,6 +160,7 @@ export const findings: FindingTexts = {
     amountOutlier: "Montants inhabituels",
     endBeforeStart: "Fin avant le début",
     endUnknown: "Fin inconnue",
+    notAwardedElsewhere: "Marchés non attribués, dits hors du statut",
     noNotification: "Marchés sans date de notification",
     reservedContradiction: "Marchés réservés : réponses contradictoires",
     hoursWithoutClause: "Heures d’insertion sans clause",
@@ -207,7 +208,8 @@ export const findings: FindingTexts = {
     endBeforeStart: ({ start, end }) =>
       `La fin (${day(end)}) précède le début (${day(start)}). Les deux dates sont conservées telles quelles. Corrigez-les dans le registre.`,
     endUnknown: ({ contracts = 0 }) =>
-      `${n(contracts)} ${many(Number(contracts)) ? "marchés n’ont" : "marché n’a"} ni date de fin ni durée lisible : la fin utilisée est le 31 décembre de l’année de notification. Indiquez-la dans le registre.`,
+      `La fin de ${n(contracts)} ${many(Number(contracts)) ? "marchés" : "marché"} n’est pas connue : il faut une date de fin, ou une durée et le jour où elle commence. La fin utilisée est le 31 décembre de l’année de notification.`,
+    notAwardedElsewhere: (p) => `${read(p)} (colonne ${named(p)}) : le marché est compté comme non attribué.`,
     noNotification: () =>
       "Pas de date de notification lisible : le marché n’est compté dans aucune année. Indiquez-la dans le registre.",
     reservedContradiction: () =>

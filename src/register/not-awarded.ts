@@ -1,0 +1,64 @@
+/** « Infructueux », « Sans suite »…, where people say it when there is no column of statuses: in place of a supplier, an amount, a remark. */
+import { normaliseNumber } from "./joining";
+import { bounded, plain } from "./plain-text";
+
+/** Before the word: which lot it is, and that it was declared. */
+const LEAD =
+  "(?:(?:le |ce |la )?(?:lots?|marche|procedure|consultation|dossier|appel d'offres|ao|mapa)(?: n ?[°o]?)? ?(?<lot>\\d{1,3}|[a-z])?\\b ?[:,-]? ?)?" +
+  "(?:est |a ete |ete )?(?:(?:declaree?s?|classee?s?|rendue?s?|relancee?s?)(?: en)? )?";
+const LABEL =
+  "(?:infructueu(?:x|ses?)|infructuosite|sans suite|annulee?s?|annulation|abandonnee?s?|abandon|(?:non|pas) (?:attribuee?s?|notifiee?s?)|pas d'(?:attributaire|offres?|attribution)|aucun (?:attributaire|titulaire|candidat)|aucune (?:offres?|attribution)(?: recue?s?)?|sans (?:attributaire|titulaire|offres?)|absence d'offres?|unsuccessful|cancell?ed|withdrawn|not awarded|no award|no bids?)";
+/** After it: nothing, or why and when. « Annulé par avenant », « Sans suite donnée à la réserve » say something else. */
+const TAIL =
+  "(?=[ \"'»*)\\]-]*$| ?[-,:;(/.[]| (?:pour (?:motif|raison|cause|absence)|au motif|faute|le \\d|en date|art|et (?:re|non)|car\\b|motif|absence))";
+const SAYS = new RegExp(`^[("'«*\\[ -]*${LEAD}${LABEL}${TAIL}`);
+/** The same within the name of a contract: set off by a bracket, a dash, a colon, and at its end. */
+const SAYS_WITHIN = new RegExp(`(?:^|[([:–-] ?)${LEAD}${LABEL} ?(?:[)\\]]|$|[:–-] )`);
+/** Texts that can say it, told without a copy of the text. */
+const MAY_SAY =
+  /^[\s("'«*[-]*(?:lots?\b|le |la |ce |march|proc[ée]d|consult|dossier|appel|ao\b|mapa|est |[ée]t[ée]|a [ée]t|d[ée]clar|class|rendu|relanc|infruc|sans |annul|abandon|non |pas |aucun|absence|unsucc|cancel|withdr|not? )/i;
+/** It was awarded after all. */
+const AWARDED_SINCE = /\brelanc|\brepubli|\battribuee? (?:a|le|en)\b|nouvelle (?:consultation|procedure)/;
+
+/** Longer remarks tell a story. */
+const LONGEST = 300;
+
+/**
+ * True when a cell says of its own row that nothing was awarded: « Infructueux », « Déclaré sans suite », « Lot 2 : infructueux »
+ * (`lot` being the row's). Not when a sentence merely mentions it, or says it of another lot.
+ */
+export function saysNotAwarded(text: string, lot = ""): boolean {
+  if (text.length > LONGEST || !MAY_SAY.test(text)) return false;
+  const found = SAYS.exec(plain(text));
+  const named = found?.groups?.lot;
+  return found !== null && (named === undefined || lot === "" || sameLot(named, lot));
+}
+
+/** The same of a remark: of a row without a lot, « Lot 2 infructueux » says that the others are not. */
+export function remarksNotAwarded(text: string, lot: string, hasSupplier: boolean): boolean {
+  if (!saysNotAwarded(text, lot)) return false;
+  const key = plain(text);
+  if (lot === "" && SAYS.exec(key)?.groups?.lot !== undefined) return false;
+  return !(hasSupplier && AWARDED_SINCE.test(key));
+}
+
+/** The same of the name of a contract that has neither supplier nor amount: « Mobilier (lot infructueux) ». */
+export function namesNotAwarded(text: string): boolean {
+  return (
+    /infruct|sans suite|annul|abandon|attribu|offre|unsucc|cancel/i.test(bounded(text)) &&
+    SAYS_WITHIN.test(plain(text))
+  );
+}
+
+function sameLot(one: string, other: string): boolean {
+  const bare = (text: string) => normaliseNumber(text).replace(/^(?:lot|l)-?/, "");
+  return bare(one) === bare(other);
+}
+
+/** Headers of the remarks that people keep beside a contract. */
+const REMARKS = /^(?:observations?|remarques?|commentaires?|notes?|remarks?|comments?)\b/;
+
+/** True for a header that announces free remarks. */
+export function isRemarksHeader(header: string): boolean {
+  return REMARKS.test(plain(header));
+}
