@@ -17,13 +17,17 @@ import tseslint from "typescript-eslint";
 export const rooms = {
   register: { uses: [], types: [], packages: ["fastest-levenshtein", "valibot"] },
   spaser: { uses: ["register"], types: [], packages: [] },
+  // A register beside the open data of the same contracts.
+  crosscheck: { uses: ["register"], types: [], packages: [] },
+  // Bytes → grids, one folder a format; the libraries that read them are named here only.
+  formats: { uses: [], types: ["register"], packages: ["@rgrove/parse-xml", "fflate"] },
   report: { uses: ["spaser", "register", "text"], types: [], packages: ["valibot"] },
   // Rounding is the definition's business, so that text and sheet round alike.
   text: { uses: ["spaser"], types: ["register"], packages: [] },
   workbook: { uses: ["register", "spaser", "report"], types: ["text"], packages: ["valibot"] },
   excel: { uses: ["workbook", "report", "register", "spaser"], types: [], packages: [] },
   xlsx: {
-    uses: ["workbook", "report", "register", "spaser"],
+    uses: ["workbook", "report", "register", "spaser", "formats"],
     types: [],
     packages: ["hucre", "hucre/*", "@e965/xlsx", "fflate"],
   },
@@ -43,14 +47,14 @@ export const rooms = {
   // The ribbon works on the pane that is plugged in: they live in one page.
   commands: { uses: ["taskpane", "workbook", "text"], types: ["report", "spaser", "register"], packages: [] },
   headless: {
-    uses: ["workbook", "xlsx", "text", "report", "spaser", "register"],
+    uses: ["workbook", "xlsx", "text", "report", "crosscheck", "spaser", "register"],
     types: [],
     packages: ["node:*"],
   },
 };
 
 /** Rooms that run anywhere: no Office, no React, no Node, no DOM. */
-const pureRooms = ["register", "spaser", "report", "workbook", "text"];
+const pureRooms = ["register", "spaser", "crosscheck", "report", "workbook", "text"];
 
 const room = (name) => ({ element: { type: name } });
 const code = ["**/*.{ts,tsx}"];
