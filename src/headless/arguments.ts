@@ -47,7 +47,7 @@ export function readArguments(words: string[], frameworks: readonly string[]): A
   }
   return {
     file,
-    year: values.year === undefined ? null : wholeNumber("unknownYear", values.year, 1900, 2999),
+    year: values.year === undefined ? null : readYear(values.year),
     framework,
     columnsFile: values.columns ?? null,
     explain: values.explain ?? false,
@@ -93,6 +93,11 @@ export function readLanguage(words: string[]): Language {
 
 function isLanguage(word: string): word is Language {
   return LANGUAGES.some((language) => language === word);
+}
+
+/** A year as it is typed. Throws HeadlessError when it is none. */
+export function readYear(word: string): number {
+  return wholeNumber("unknownYear", word, 1900, 2999);
 }
 
 function wholeNumber(

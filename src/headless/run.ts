@@ -1,21 +1,17 @@
 /** One run of the command line: from words to printed figures, or to one sentence. */
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { texts } from "../text";
 import { sentences } from "../text/sentences";
 import type { FailureSentence } from "../text/fr/headless";
 import type { Language } from "../text/language";
-import { civilMoment } from "../workbook/clock";
-import { Session } from "../workbook/session";
+import type { Session } from "../workbook/session";
 import { WorkbookError } from "../workbook/workbook";
-import { FileWorkbook } from "../xlsx/file-workbook";
 import type { Unreadable } from "../xlsx/read";
-import { renderXlsx } from "../xlsx/write";
 import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
+import { checkAgainstDecp } from "./decp";
 import { HeadlessError, type FailureCode } from "./failure";
-import { readBytes, readChoices } from "./input";
 import { computationAsJson } from "./json";
+import { openFile } from "./opening";
 import { planOutput, questionOnTerminal, writeOutput, type Output } from "./output";
 import { figuresTable, findingsList, recognitionTable } from "./table";
 import { oneLine, printableJson } from "./terminal";
@@ -30,6 +26,10 @@ export async function run(words: string[]): Promise<number> {
   }
   let file = "";
   try {
+    if (words[0] === "decp") {
+      await checkAgainstDecp(words.slice(1), language, (name) => (file = name));
+      return 0;
+    }
     const request = readArguments(
       words,
       FRAMEWORKS.map(({ id }) => id),
@@ -45,17 +45,7 @@ export async function run(words: string[]): Promise<number> {
 
 async function compute(request: Arguments, language: Language): Promise<void> {
   const output = await outputOf(request, language);
-  const choices = request.columnsFile === null ? null : readChoices(request.columnsFile);
-  const workbook = FileWorkbook.read(readBytes(request.file), basename(request.file));
-  const session = new Session(workbook, {
-    language,
-    now: () => civilMoment(new Date()),
-    productVersion: productVersion(),
-    renderFile: renderXlsx,
-    columnFor: sentences(language).addedColumn,
-  });
-  const opened = await (choices === null ? session.open() : session.correct(choices));
-  if (!opened.register) throw new HeadlessError("noRegister", request.file);
+  const { workbook, session, opened } = await openFile(request.file, language, request.columnsFile);
   const year = request.year ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", request.file);
   const computed = await session.compute({ year, frameworkId: request.framework, history: request.history });
@@ -105,13 +95,6 @@ function print(
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }
 
-function productVersion(): string {
-  const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    version: string;
-  };
-  return about.version;
-}
-
 /** Each reason for which a file can't be read has its own sentence. */
 const UNREADABLE = {
   empty: "emptyFile",
@@ -119,13 +102,16 @@ const UNREADABLE = {
   truncated: "truncatedFile",
   tooLarge: "tooLarge",
   notAWorkbook: "unreadableFile",
+  openData: "badOpenData",
 } as const satisfies Record<Unreadable, FailureCode>;
 
 function sentence(error: unknown, file: string, language: Language): string {
   if (error instanceof HeadlessError) return said(error.code, language, error.about, error.known);
   if (!(error instanceof WorkbookError)) return said("unexpected", language);
-  if (error.code === "unreadableFile")
-    return said(UNREADABLE[error.params.reason as Unreadable], language, file);
+  if (error.code === "unreadableFile") {
+    const { reason, line } = error.params;
+    return said(UNREADABLE[reason as Unreadable], language, file, line ? String(line) : "");
+  }
   return error.code === "tooLarge" ? said("tooLarge", language, file) : sentences(language).error(error);
 }
 

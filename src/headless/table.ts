@@ -97,7 +97,8 @@ export function findingsList(opened: Opened, language: Language): string {
 }
 
 /** Columns padded to their widest cell; the first row is the head. */
-function aligned(rows: string[][]): string[] {
+/** Rows as lines whose columns stand under each other. */
+export function aligned(rows: string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map(
     (row) =>

@@ -1,6 +1,9 @@
-/** Reads .xlsx and .csv files into sheets of cells, after checking that it is safe to unpack them. */
+/** Reads .xlsx and .csv files, and open data, into sheets of cells, after checking that it is safe to unpack them. */
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { zipSync, strFromU8 } from "fflate";
+import { decpRecords, looksLikeDecp } from "../formats/decp/document";
+import { decpTable } from "../formats/decp/rows";
+import { gunzipped, looksLikeGzip } from "../formats/gzip";
 import type { Area, Cell, SheetShape, TableArea } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import { decodeText, MOST_ROWS, parseCsv } from "./csv";
@@ -30,7 +33,7 @@ export interface WorkbookFile {
 }
 
 /** Why a file is refused. */
-export type Unreadable = "empty" | "encrypted" | "truncated" | "tooLarge" | "notAWorkbook";
+export type Unreadable = "empty" | "encrypted" | "truncated" | "tooLarge" | "notAWorkbook" | "openData";
 
 function unreadable(reason: Unreadable): WorkbookError {
   return new WorkbookError("unreadableFile", { reason });
@@ -40,6 +43,12 @@ function unreadable(reason: Unreadable): WorkbookError {
 export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
   if (bytes.length === 0) throw unreadable("empty");
   if (looksLikeZip(bytes)) return readZip(bytes);
+  if (looksLikeGzip(bytes)) {
+    const whole = gunzipped(bytes, MOST_BYTES_IN_ENTRY);
+    if (whole === null) throw unreadable("truncated");
+    if (whole === "tooLarge" || looksLikeGzip(whole)) throw unreadable("tooLarge");
+    return readWorkbookFile(whole);
+  }
   if (isCompoundFile(bytes)) throw unreadable(holdsEncrypted(bytes) ? "encrypted" : "notAWorkbook");
   return readText(bytes);
 }
@@ -137,24 +146,39 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
   return { sheets, date1904: book.Workbook?.WBProps?.date1904 === true };
 }
 
+/** Open data as the one sheet of a workbook: a header, then a row per holder and version. */
+function readOpenData(text: string): WorkbookFile {
+  const records = decpRecords(text);
+  if ("problem" in records)
+    throw new WorkbookError("unreadableFile", { reason: "openData", line: records.line ?? 0 });
+  const { header, rows } = decpTable(records);
+  if (rows.length >= MOST_ROWS) throw unreadable("tooLarge");
+  return oneSheet([header, ...rows]);
+}
+
 function readText(bytes: Uint8Array): WorkbookFile {
   const text = decodeText(bytes);
+  if (text !== null && looksLikeDecp(text)) return readOpenData(text);
   // A page, a PDF, a text of a word processor: separators in it mean nothing.
   if (text === null || /^\s*(?:<|%PDF-|\{\\rtf)/.test(text)) throw unreadable("notAWorkbook");
   const csv = parseCsv(text.replace(/^\ufeff/, ""));
   if (csv === null) throw unreadable("notAWorkbook");
   if (csv.rows.length > MOST_ROWS) throw unreadable("tooLarge");
-  const { used, cells } = bounded(csv.rows, MOST_CELLS);
-  const shape: SheetShape = {
+  return oneSheet(csv.rows, { unclosedQuotes: csv.unclosed });
+}
+
+/** A file without a name for what it holds. */
+function oneSheet(rows: readonly (readonly Cell[])[], more: Partial<SheetShape> = {}): WorkbookFile {
+  const { used, cells } = bounded(rows, MOST_CELLS);
+  const shape = {
     id: "sheet1",
     name: "",
-    visibility: "visible",
+    visibility: "visible" as const,
     protected: false,
     used,
     tables: [],
-    unclosedQuotes: csv.unclosed,
   };
-  return { sheets: [{ shape, cells }], date1904: false };
+  return { sheets: [{ shape: { ...shape, ...more }, cells }], date1904: false };
 }
 
 function cellsOf(sheet: WorkSheet, most: number): ReturnType<typeof trimmed> {

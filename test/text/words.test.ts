@@ -29,7 +29,10 @@ const frameworks = under("src/spaser/frameworks", ".ts").map(textsIn).join("\n")
 const manifest = [...source("manifest.xml").matchAll(/Value="([^"]*)"/g)].map(([, said]) => said).join("\n");
 const french = [
   ...under("src/text/fr", ".ts").map(textsIn),
-  ...under("docs", ".md").map(source),
+  // Two pages there are for who develops, in English.
+  ...under("docs", ".md")
+    .filter((page) => !/(?:architecture|decisions)\.md$/.test(page))
+    .map(source),
   source("README.md"),
   manifest,
   frameworks,

@@ -7,8 +7,10 @@ const n = (count: number) => formatCount(count, "en");
 
 export const headless: HeadlessTexts = {
   help: (frameworks) => `npm run compute -- REGISTER.xlsx [options]
+npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
 
-Calculates the SPASER indicators of a register (.xlsx or .csv) and says what there is to check.
+Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSON or XML) and says what there is to check.
+“decp” compares a register with the open data that was published of it.
 
   --year 2023             year calculated; the last complete year unless given
   --framework asp-2023    framework: ${frameworks.join(", ")}
@@ -53,6 +55,17 @@ Calculates the SPASER indicators of a register (.xlsx or .csv) and says what the
     info: "for information",
     more: (count) => `and ${n(count)} more`,
   },
+  decp: {
+    matched: (count, inRegister, inDecp) =>
+      `${n(count)} ${many(count) ? "contracts" : "contract"} found on both sides; ${n(inRegister)} in the register, ${n(inDecp)} in the published data.`,
+    onlyInRegister: (count) => `In the register only: ${n(count)}`,
+    onlyInDecp: (count) => `In the published data only: ${n(count)}`,
+    differences: (count) => `Differences (cell, contract, field, register, published): ${n(count)}`,
+    figures: (year) => `Indicators ${year}`,
+    inRegister: "Register",
+    inDecp: "Published",
+    yesNo: (yes) => (yes ? "yes" : "no"),
+  },
   quoted: (text) => `“${text}”`,
   said: (place, what) => `${place}: ${what}`,
   written: (file) => `Written: ${file}`,
@@ -60,6 +73,7 @@ Calculates the SPASER indicators of a register (.xlsx or .csv) and says what the
   replaceQuestion: (file) => `${file} is there already. Replace it? (y/n)`,
   errors: {
     noFile: () => "Name a file; “--help” says how.",
+    twoFiles: () => "Name the register, then the file of published data: decp REGISTER.xlsx DECP.json.",
     severalFiles: (file) => `One file at a time: “${file}” is one too many.`,
     missingFile: (file) => `${file}: this file does not exist.`,
     folder: (file) => `${file}: this is a folder; name an .xlsx or .csv file.`,
@@ -67,6 +81,10 @@ Calculates the SPASER indicators of a register (.xlsx or .csv) and says what the
     emptyFile: (file) => `${file}: this file is empty.`,
     unreadableFile: (file) =>
       `${file}: this file cannot be read as an Excel workbook; open it in Excel and save it as .xlsx.`,
+    badOpenData: (file, line) =>
+      line === ""
+        ? `${file}: no contract was recognised in it; a list “marches” is expected.`
+        : `${file}, line ${line}: this open data file is malformed; mend that line, or ask your buyer profile for it again.`,
     truncatedFile: (file) => `${file}: this file is incomplete or damaged; copy or download it again.`,
     encryptedFile: (file) => `${file}: this workbook is protected by a password; save a copy without one.`,
     tooLarge: (file) => `${file}: this file is too large to be read safely; keep only the register in it.`,

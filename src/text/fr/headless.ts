@@ -10,8 +10,10 @@ export type FailureSentence = (about: string, known: string) => string;
 
 export const headless = {
   help: (frameworks: string[]) => `npm run compute -- REGISTRE.xlsx [options]
+npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
 
-Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et indique ce qui est à vérifier.
+Calcule les indicateurs du SPASER d’un registre (.xlsx, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
+vérifier. « decp » compare un registre aux données essentielles publiées.
 
   --year 2023             année calculée ; sans cette option, la dernière année complète
   --framework asp-2023    référentiel : ${frameworks.join(", ")}
@@ -56,6 +58,17 @@ Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et indique ce 
     info: "pour information",
     more: (count: number) => `et ${n(count)} de plus`,
   },
+  decp: {
+    matched: (count: number, inRegister: number, inDecp: number) =>
+      `${n(count)} ${many(count) ? "marchés retrouvés" : "marché retrouvé"} des deux côtés ; ${n(inRegister)} au registre, ${n(inDecp)} dans les données publiées.`,
+    onlyInRegister: (count: number) => `Au registre seulement : ${n(count)}`,
+    onlyInDecp: (count: number) => `Dans les données publiées seulement : ${n(count)}`,
+    differences: (count: number) => `Différences (cellule, marché, donnée, registre, publié) : ${n(count)}`,
+    figures: (year: number) => `Indicateurs ${year}`,
+    inRegister: "Registre",
+    inDecp: "Publié",
+    yesNo: (yes: boolean) => (yes ? "oui" : "non"),
+  },
   quoted: (text: string) => `« ${text} »`,
   /** What is said of a sheet or a cell. */
   said: (place: string, what: string) => `${place} : ${what}`,
@@ -64,17 +77,23 @@ Calcule les indicateurs du SPASER d’un registre (.xlsx ou .csv) et indique ce 
   replaceQuestion: (file: string) => `${file} existe déjà. Le remplacer ? (o/n)`,
   errors: {
     noFile: () => "Indiquez un fichier ; « --help » explique comment.",
-    severalFiles: (file: string) => `Un seul fichier à la fois : « ${file} » est en trop.`,
-    missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
-    folder: (file: string) => `${file} : c’est un dossier ; indiquez un fichier .xlsx ou .csv.`,
-    noAccess: (file: string) => `${file} : ce fichier ne s’ouvre pas ; vérifiez vos droits de lecture.`,
+    twoFiles: () =>
+      "Indiquez le registre, puis le fichier de données publiées : decp REGISTRE.xlsx DECP.json.",
+    severalFiles: (file: string) => `Un seul fichier à la fois : « ${file} » est en trop.`,
+    missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
+    folder: (file: string) => `${file} : c’est un dossier ; indiquez un fichier .xlsx ou .csv.`,
+    noAccess: (file: string) => `${file} : ce fichier ne s’ouvre pas ; vérifiez vos droits de lecture.`,
     emptyFile: (file: string) => `${file} : ce fichier est vide.`,
     unreadableFile: (file: string) =>
       `${file} : ce fichier n’est pas lisible comme classeur Excel ; ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
+    badOpenData: (file: string, line: string) =>
+      line === ""
+        ? `${file} : aucun marché n’y a été reconnu ; une liste « marches » est attendue.`
+        : `${file}, ligne ${line} : ce fichier de données ouvertes est mal formé ; corrigez cette ligne ou demandez-le de nouveau à votre profil d’acheteur.`,
     truncatedFile: (file: string) =>
-      `${file} : ce fichier est incomplet ou abîmé ; copiez-le ou téléchargez-le de nouveau.`,
+      `${file} : ce fichier est incomplet ou abîmé ; copiez-le ou téléchargez-le de nouveau.`,
     encryptedFile: (file: string) =>
-      `${file} : ce classeur est protégé par un mot de passe ; enregistrez-en une copie sans mot de passe.`,
+      `${file} : ce classeur est protégé par un mot de passe ; enregistrez-en une copie sans mot de passe.`,
     tooLarge: (file: string) =>
       `${file} : ce fichier est trop volumineux pour être lu sans risque ; gardez-y le registre seul.`,
     noRegister: (file: string) => `${file} : aucun registre de marchés n’y a été reconnu.`,

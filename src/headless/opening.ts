@@ -1,0 +1,46 @@
+/** A file opened as a workbook, with the session that computes over it. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Language } from "../text/language";
+import { sentences } from "../text/sentences";
+import { civilMoment } from "../workbook/clock";
+import type { Opened } from "../workbook/moments";
+import { Session } from "../workbook/session";
+import { FileWorkbook } from "../xlsx/file-workbook";
+import { renderXlsx } from "../xlsx/write";
+import { HeadlessError } from "./failure";
+import { readBytes, readChoices } from "./input";
+
+export interface OpenedFile {
+  workbook: FileWorkbook;
+  session: Session;
+  opened: Opened & { register: NonNullable<Opened["register"]> };
+}
+
+/** Opens a register; `columnsFile` names saved choices of columns. Throws HeadlessError where there is no register in it. */
+export async function openFile(
+  file: string,
+  language: Language,
+  columnsFile: string | null = null,
+): Promise<OpenedFile> {
+  const choices = columnsFile === null ? null : readChoices(columnsFile);
+  const workbook = FileWorkbook.read(readBytes(file), basename(file));
+  const session = new Session(workbook, {
+    language,
+    now: () => civilMoment(new Date()),
+    productVersion: productVersion(),
+    renderFile: renderXlsx,
+    columnFor: sentences(language).addedColumn,
+  });
+  const opened = await (choices === null ? session.open() : session.correct(choices));
+  const { register } = opened;
+  if (!register) throw new HeadlessError("noRegister", file);
+  return { workbook, session, opened: { ...opened, register } };
+}
+
+function productVersion(): string {
+  const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return about.version;
+}
