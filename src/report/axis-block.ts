@@ -3,7 +3,7 @@ import type { Figure } from "../spaser/assessment";
 import type { Axis, IndicatorDefinition } from "../spaser/framework";
 import { entryOf, frameworkReferences, referenceDirection, targetOf } from "../spaser/inputs";
 import { shownChange, shownDifference } from "../spaser/shown";
-import { formatBase, formatChange, formatValue } from "../text/format";
+import { formatBase, formatChange } from "../text/format";
 import { sentences } from "../text/sentences";
 import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
@@ -84,24 +84,12 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
 
   if (unit === "date") builder.put(row, column("target"), "–", "text");
   else {
-    // What was typed, also where a published target holds in its place: « cible publiée » is said under the wording.
-    const target = targetOf(inputs, definition, year)?.value ?? "";
-    builder.put(row, column("target"), target, "inputNumber", {
-      numberFormat: valueFormat(unit, decimals, language, target),
-      input: { what: "target", of: id, year },
-    });
-    addTargetValidation(scene, row, column("target"), "target");
-  }
-  if (unit !== "date") {
-    const reference = shownReference(figure)?.value ?? "";
-    builder.put(row, column("reference"), reference, "inputNumber", {
-      numberFormat: boundFormat(
-        referenceDirection(definition, year),
-        valueFormat(unit, decimals, language, reference),
-      ),
-      input: { what: "reference", of: id, year },
-    });
-    addTargetValidation(scene, row, column("reference"), "reference");
+    const target = targetOf(inputs, definition, year)?.value;
+    addBound(scene, row, "target", target, valueFormat(unit, decimals, language, target ?? ""), id);
+    const reference = shownReference(figure)?.value;
+    const direction = referenceDirection(definition, year);
+    const referenceFormat = boundFormat(direction, valueFormat(unit, decimals, language, reference ?? ""));
+    addBound(scene, row, "reference", reference, referenceFormat, id);
   }
 
   for (const earlier of scene.history) addValue(scene, row, definition, earlier);
@@ -158,6 +146,25 @@ function addDifferences(scene: Scene, row: number, figure: Figure): void {
   if (value !== null && target !== null) put("gap", shownDifference(definition, value, target), false);
 }
 
+/** What a figure is compared with: typed, as long as the year isn't published. */
+function addBound(
+  scene: Scene,
+  row: number,
+  what: "target" | "reference",
+  value: number | undefined,
+  numberFormat: string,
+  id: string,
+): void {
+  const { builder, context, year } = scene;
+  const column = builder.column(what);
+  if (context.frozen) {
+    builder.put(row, column, value ?? "", "figure", { numberFormat });
+    return;
+  }
+  builder.put(row, column, value ?? "", "inputNumber", { numberFormat, input: { what, of: id, year } });
+  addTargetValidation(scene, row, column, what);
+}
+
 /** The value of a year: computed, or an input cell where only the buyer can know it. */
 function addValue(scene: Scene, row: number, definition: IndicatorDefinition, year: number): void {
   const { builder, language, text } = scene;
@@ -166,7 +173,7 @@ function addValue(scene: Scene, row: number, definition: IndicatorDefinition, ye
   const current = year === scene.year;
   const column = builder.column(current ? "value" : historyKey(year));
   const held = (value: number | string) => cellValue(scene.context, unit, value);
-  if (isTypedHere(scene, figure, year)) {
+  if (isTypedHere(scene, figure, year) && !scene.context.frozen) {
     const entry = entryOf(scene.inputs, year, id);
     const numberFormat = valueFormat(unit, decimals, language, entry);
     builder.put(row, column, held(entry ?? ""), current ? "inputResult" : "inputNumber", {
@@ -202,24 +209,13 @@ function frameworkTarget(definition: IndicatorDefinition, year: number): number 
   return target.byYear?.[year] ?? target.value;
 }
 
-/** The wording, and under it what must be known to read the line: why there is no figure, or what was published. */
+/** The wording, and under it what must be known to read the line: why there is no figure, or how near its target is. */
 function labelOf(scene: Scene, definition: IndicatorDefinition, figure: Figure | undefined): string {
-  const { text, language, context } = scene;
+  const { text, language } = scene;
   const lines = [definition.label[language]];
   if (figure?.reason && !isTyped(figure))
     lines.push(text.reason(sentences(language).unavailable(figure.reason)));
   if (figure?.effort) lines.push(text.effort(figure.effort));
-  const recomputed = context.frozen?.recomputed[definition.id];
-  if (figure && recomputed !== undefined) {
-    const say = (value: number | null) => formatValue(definition.unit, definition.decimals, value, language);
-    lines.push(text.published(say(figure.value), say(recomputed)));
-  }
-  const typedTarget = targetOf(scene.inputs, definition, scene.year)?.value ?? null;
-  if (context.frozen && figure && figure.target !== typedTarget) {
-    lines.push(
-      text.publishedTarget(formatValue(definition.unit, definition.decimals, figure.target, language)),
-    );
-  }
   return lines.join("\n");
 }
 

@@ -68,6 +68,7 @@ export const STYLES = {
   },
   title: { bold: true, size: 22, colour: COLOURS.navy, vertical: "center" },
   inputBody: { ...input, size: 14, colour: COLOURS.blue, vertical: "center", horizontal: "left", indent: 1 },
+  body: { size: 14, colour: COLOURS.blue, vertical: "center", horizontal: "left", indent: 1 },
   tally: { bold: true, size: 11, colour: COLOURS.ink, vertical: "center", horizontal: "right" },
   factLabel: { size: 9, colour: COLOURS.soft, vertical: "bottom", border: { top: hair } },
   fact: { bold: true, size: 11, colour: COLOURS.ink, horizontal: "left", vertical: "top", wrap: true },

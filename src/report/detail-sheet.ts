@@ -63,7 +63,7 @@ export function planDetailSheet(
   const widths = table.map(({ width }) => width);
   const builder = new SheetBuilder([...table, ...(context.kept ? REMARK_COLUMNS : [])]);
 
-  const strip = builder.row({ id: "strip:1" }, 26, "strip");
+  const strip = builder.row({ id: "strip:1", ...publishedIn(context) }, 26, "strip");
   builder.put(strip, 1, text.title(tabName(framework, language), year), "strip");
   builder.put(strip, table.length, context.body, "stripEnd");
   const intro = builder.row({ id: "intro:1" }, 18);
@@ -122,6 +122,11 @@ export function planDetailSheet(
       },
     },
   );
+}
+
+/** Says in « Détail » itself that it shows a published year, and which publication. */
+function publishedIn({ frozen }: DetailContext): { published?: string } {
+  return frozen ? { published: `${frozen.day}.${frozen.minutes}` } : {};
 }
 
 /** The contracts that are in at least one population, in register order. */

@@ -57,6 +57,8 @@ export interface RowKey {
   filled?: number[];
   /** Columns under which the second free text of the row stands. */
   outlook?: string[];
+  /** Of « Détail »: when the year that it shows was published; it then stays as it was written. */
+  published?: string;
   /** Print of the text that was written into the input of this row: another text there was typed since. */
   written?: string;
   /** One print of three characters per computed cell, as it was last written, from left to right. */
@@ -71,6 +73,7 @@ export function rowKeyText(key: RowKey): string {
   if (key.entries && key.entries.length > 0) parts.push(`e=${key.entries.join(",")}`);
   if (key.filled && key.filled.length > 0) parts.push(`f=${key.filled.join(",")}`);
   if (key.outlook) parts.push(`o=${key.outlook.join(",")}`);
+  if (key.published) parts.push(`d=${key.published}`);
   if (key.written) parts.push(`w=${key.written}`);
   if (key.prints) parts.push(`p=${key.prints}`);
   return parts.join("|");
@@ -119,6 +122,9 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
         break;
       case "o=":
         key.outlook = value.split(",");
+        break;
+      case "d=":
+        key.published = value;
         break;
       case "w=":
         key.written = value;

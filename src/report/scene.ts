@@ -22,11 +22,8 @@ export interface SheetContext {
   productVersion: string;
   /** Years whose typed values are not asked for in this sheet's columns of earlier years: they have a sheet, or are published. */
   elsewhere?: readonly number[];
-  /**
-   * The year is published since this day: the assessment holds the figures as published. `recomputed` holds what the
-   * register gives now, where it differs.
-   */
-  frozen?: { day: number; recomputed: Record<string, number | null> };
+  /** The year is published since then: the assessment holds the figures as published, and nothing among them is typed. */
+  frozen?: { day: number; minutes: number };
 }
 
 /** A date (and time) as the serial that the workbook of the sheet shows it by. */

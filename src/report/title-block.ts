@@ -70,9 +70,12 @@ function addBody(scene: Scene): void {
   const shown = (name: string) => (name === "" ? text.noBody : name);
   const row = builder.row({ id: BODY_ROW, written: print(shown(context.savedBody ?? context.body)) }, 24);
   const last = spans(builder, 2)[0]?.last ?? 1;
-  builder.put(row, 1, shown(context.body), "inputBody", { input: { what: "body", of: "", year } });
+  // A published sheet keeps the name that it was published with.
+  const isFixed = context.frozen !== undefined && context.body !== "";
+  const input: CellOptions = isFixed ? {} : { input: { what: "body", of: "", year } };
+  builder.put(row, 1, shown(context.body), isFixed ? "body" : "inputBody", input);
   builder.merge(row, 1, last);
-  addTextValidation(scene, row, 1, "body");
+  if (!isFixed) addTextValidation(scene, row, 1, "body");
   builder.put(row, builder.lastColumn, tally(scene), "tally");
 }
 

@@ -131,14 +131,15 @@ export class Pane {
   /** Marks the year of this sheet as published, or takes the mark away. */
   freeze({ frameworkId, year }: Pick<OwnSheet, "frameworkId" | "year">, frozen: boolean): Promise<void> {
     return this.#do("freeze", async (moments, watching) => {
-      await moments.freeze(year, frozen, frameworkId, watching);
+      const { contractsKept } = await moments.freeze(year, frozen, frameworkId, watching);
       await afterwards(watching, async (following) => {
         this.store.tell({ type: "opened", opened: await moments.open(following) });
         // The sheet says that it is published, and what it shows is what the pane shows.
         if (this.store.state.computed)
           this.store.tell({ type: "computed", computed: await moments.refresh(following), at: this.#now() });
       });
-      return { kind: frozen ? "frozen" : "unfrozen", year };
+      if (!frozen) return { kind: "unfrozen", year };
+      return { kind: contractsKept ? "frozen" : "frozenWithoutContracts", year };
     });
   }
 

@@ -81,9 +81,23 @@ function hasHoles(plan: SheetPlan, block: RowBlock): boolean {
 }
 
 /**
- * True when a sheet that is too large to be read each time says of itself that it holds the plan: the print of its content stands
- * with the first row's key, in the part that is always read.
+ * True when the sheet needs no look: of a published year it stays as it was when the year was published, whatever the register says
+ * now; one that is too large to be read each time says of itself that it holds the plan.
  */
+export function holdsPlan(plan: SheetPlan, existing: SheetShape, gathered: Gathered): boolean {
+  if (showsPublication(plan, existing, gathered)) return true;
+  return !gathered.whole.has(existing.id) && saysTheSame(plan, existing, gathered);
+}
+
+/** The plan is of a published year, and the sheet was written for that publication. */
+function showsPublication(plan: SheetPlan, { id }: SheetShape, gathered: Gathered): boolean {
+  const published = parseRowKey(plannedKey(plan, KEY_ROW + 1))?.published;
+  const top = gathered.whole.get(id) ?? gathered.samples.find(({ shape }) => shape.id === id)?.blocks[0];
+  if (published === undefined || !top) return false;
+  return layoutOf(top).rowKeys.get("strip:1")?.published === published;
+}
+
+/** The print of the content stands with the first row's key, in the part that is always read. */
 export function saysTheSame(plan: SheetPlan, { id }: SheetShape, gathered: Gathered): boolean {
   const top = gathered.samples.find(({ shape }) => shape.id === id)?.blocks[0];
   if (!top) return false;

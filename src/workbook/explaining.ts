@@ -2,8 +2,7 @@
 import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
 import { leftOutReasons } from "../spaser/populations";
-import { changedSince } from "./freezing";
-import type { Frozen } from "./memory";
+import { changedSince, type PublishedYear } from "./published-year";
 import type { ChangedSincePublished, ContractLine, Explanation, LeftOutReason } from "./moments";
 
 /** A contract as lists show it. */
@@ -22,11 +21,20 @@ export function nothingExplained(): Explanation {
   return { counted: [], notCounted: [], notFilledIn: [], leftOut: [], changedSincePublished: null };
 }
 
-/** The contracts that make a published figure differ from what the register gives now. */
-export function explainDifference(register: Register, figure: Figure, frozen: Frozen): ChangedSincePublished {
-  if (!figure.states) return { lines: [], gone: [] };
-  const { contracts, gone } = changedSince(frozen, register, figure.id, figure.states);
-  return { lines: contracts.map((contract) => contractLine(register, contract)), gone };
+/** The contracts that make a published figure differ from what the register gives `now`; null when nobody can tell. */
+export function explainDifference(
+  register: Register,
+  now: Figure | undefined,
+  published: PublishedYear,
+): ChangedSincePublished | null {
+  if (!now?.states) return { lines: [], gone: [] };
+  const changed = changedSince(published, register, now.id, now.states);
+  return (
+    changed && {
+      lines: changed.contracts.map((contract) => contractLine(register, contract)),
+      gone: changed.gone,
+    }
+  );
 }
 
 /** Who is counted, who is not, who has the fact not filled in, and who is left out of the population and why. */

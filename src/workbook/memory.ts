@@ -1,12 +1,14 @@
 /**
- * What is remembered in the workbook: one setting, versioned, validated when read, saved only on an explicit act of the user
- * (Excel forgets its undo list then).
+ * What is remembered in the workbook: one setting, and others for what is published (published-settings.ts); versioned, validated
+ * when read, saved only on an explicit act of the user (Excel forgets its undo list then).
  */
 import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
 import type { Inputs } from "../spaser/assessment";
 import { withCurrentNumbers } from "./renumbered";
+import { isPublishedYear, publishedSettings, readPublished } from "./published-settings";
+import type { PublishedByFramework } from "./published-year";
 
 /** The name of the setting. */
 export const MEMORY_KEY = "spaser";
@@ -16,18 +18,16 @@ export const UNREADABLE_KEY = "spaser.illisible";
 /** How many years may stand before the year. */
 export const MOST_HISTORY = 4;
 
-/** The figures of a year as they were published. */
-export interface Frozen {
-  /** Serial day and minutes of the day. */
+/** A year as earlier versions of this product kept it: it becomes a `PublishedYear` when it is next computed. */
+export interface FormerlyPublished {
   day: number;
   minutes: number;
-  /** Version of the framework's definitions at that time. */
   frameworkVersion: string;
   figures: Record<
     string,
     { value: number | null; numerator: number | null; population: number | null; target: number | null }
   >;
-  /** Contract key → one digit per indicator of `order`: its state for that figure (see spaser/assessment). */
+  /** « number|lot|day », or a place, → one digit per indicator of `order`. */
   order: string[];
   contracts: Record<string, string>;
 }
@@ -43,8 +43,10 @@ export interface Memory {
   inputs: Record<string, Inputs>;
   /** « framework|year » → the sheet that was written for it, among copies that say the same of themselves. */
   sheetIds: Record<string, string>;
-  /** Framework → year → published figures. */
-  frozen: Record<string, Record<number, Frozen>>;
+  /** Framework → year → what was published. */
+  frozen: PublishedByFramework;
+  /** The same as earlier versions kept it. */
+  former: Record<string, Record<number, FormerlyPublished>>;
 }
 
 export const NO_MEMORY: Memory = {
@@ -55,6 +57,7 @@ export const NO_MEMORY: Memory = {
   inputs: {},
   sheetIds: {},
   frozen: {},
+  former: {},
 };
 
 const finite = v.pipe(v.number(), v.finite());
@@ -76,7 +79,7 @@ const inputsSchema = v.object({
   outlooks: byYear(text),
 });
 
-const frozenSchema = v.object({
+const formerSchema = v.object({
   day: whole(0, LAST_DAY),
   minutes: whole(0, 24 * 60 - 1),
   frameworkVersion: v.string(),
@@ -106,7 +109,7 @@ const memorySchema = v.object({
   ),
   inputs: v.record(v.string(), inputsSchema),
   sheetIds: v.optional(v.record(v.string(), v.string()), {}),
-  frozen: v.record(v.string(), v.record(year, frozenSchema)),
+  frozen: v.record(v.string(), v.record(year, formerSchema)),
 });
 
 export type MemoryProblem = "corrupted" | "newerVersion";
@@ -116,7 +119,13 @@ export function readMemory(settings: Record<string, unknown>): {
   memory: Memory;
   problem: MemoryProblem | null;
 } {
-  const saved = settings[MEMORY_KEY];
+  const main = readMain(settings[MEMORY_KEY]);
+  if (main.problem === "newerVersion") return main;
+  const { published: frozen, problem } = readPublished(settings);
+  return { memory: { ...main.memory, frozen }, problem: main.problem ?? problem };
+}
+
+function readMain(saved: unknown): { memory: Memory; problem: MemoryProblem | null } {
   if (saved === undefined || saved === null) return { memory: NO_MEMORY, problem: null };
   if (
     typeof saved === "object" &&
@@ -129,7 +138,37 @@ export function readMemory(settings: Record<string, unknown>): {
   const parsed = v.safeParse(memorySchema, saved);
   const choices = parsed.success ? parseChoices(parsed.output.choices) : null;
   if (!parsed.success || !choices) return { memory: NO_MEMORY, problem: "corrupted" };
-  return { memory: withCurrentNumbers({ ...parsed.output, choices }), problem: null };
+  const { frozen: former, ...rest } = parsed.output;
+  return { memory: withCurrentNumbers({ ...rest, choices, frozen: {}, former }), problem: null };
+}
+
+/** The settings that hold a memory: key → value. */
+export function settingsOf({ frozen, former, ...rest }: Memory): Record<string, unknown> {
+  return { [MEMORY_KEY]: { ...rest, frozen: former }, ...publishedSettings(frozen) };
+}
+
+/** What has to be saved so that the settings hold another memory than they do; null = the setting goes. */
+export function settingsToSave(
+  settings: Record<string, unknown>,
+  saved: Memory,
+  memory: Memory,
+): Record<string, unknown> {
+  const wanted = settingsOf(memory);
+  // A framework stays: a colleague may be publishing another year with it at this moment.
+  const gone = Object.keys(publishedSettings(saved.frozen)).filter(
+    (key) => !(key in wanted) && isPublishedYear(key),
+  );
+  const changed = Object.entries(wanted).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(settings[key]),
+  );
+  return Object.fromEntries([...changed, ...gone.map((key) => [key, null] as const)]);
+}
+
+/** Without frameworks that have no published year. */
+export function withoutEmpty(memory: Memory): Memory {
+  const filled = <T extends object>(byFramework: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(byFramework).filter(([, years]) => Object.keys(years).length > 0));
+  return { ...memory, frozen: filled(memory.frozen), former: filled(memory.former) };
 }
 
 /** Inputs of several sources; for a year and a key the first source that has it wins. */

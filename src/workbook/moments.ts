@@ -8,6 +8,7 @@ import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
+import type { Difference } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { Cell } from "../register/grid";
 import type { MemoryProblem } from "./memory";
@@ -90,7 +91,16 @@ export interface ChangedFigure {
 
 /** Something about the sheet worth saying after it was written. */
 export interface SheetNote {
-  code: "computedCellRestored" | "inputRefused" | "inputsBroughtBack" | "remarksApart" | "sheetRecreated";
+  code:
+    | "computedCellRestored"
+    /** What somebody typed among the figures of a published year gave way to them. */
+    | "publishedCellRestored"
+    /** What was typed stays in the sheet; its copy in the workbook, for a sheet that is deleted, could not be saved. */
+    | "inputsNotSaved"
+    | "inputRefused"
+    | "inputsBroughtBack"
+    | "remarksApart"
+    | "sheetRecreated";
   params: Record<string, string | number>;
 }
 
@@ -102,6 +112,8 @@ export interface Computed {
   notes: SheetNote[];
   /** Of a frozen year: what the register gives now, for the figures that differ from what was published. */
   recomputed?: Record<string, number | null>;
+  /** The same for every part that is printed: share in value, base, coverage. */
+  differences?: Difference[];
   /** False when a refresh found nothing to write. */
   written: boolean;
   /** The workbook as it was when these figures were computed: its register, its findings, its sheets. */
@@ -179,8 +191,16 @@ export interface Moments {
   /** Which indicator stands in the selected cell of a SPASER sheet: calls back with its id and year. */
   watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>>;
   share(request: ShareRequest, watching?: Watching): Promise<void>;
-  /** Marks a year of a framework as published, or takes the mark away. */
-  freeze(year: number, frozen: boolean, frameworkId: string, watching?: Watching): Promise<void>;
+  /**
+   * Marks a year of a framework as published, or takes the mark away; its sheet follows. `contractsKept` is false when the
+   * workbook has room for the figures only: then nobody can tell later which contracts make a difference.
+   */
+  freeze(
+    year: number,
+    frozen: boolean,
+    frameworkId: string,
+    watching?: Watching,
+  ): Promise<{ contractsKept: boolean }>;
   /** Appends empty columns for these fields to the register. The only act that writes into it. */
   addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened>;
   /** Puts an example register into a new sheet. */

@@ -10,8 +10,8 @@ export function withCurrentNumbers(memory: Memory): Memory {
 
 function renumbered(memory: Memory, id: string): Memory {
   const inputs = memory.inputs[id];
-  const frozen = memory.frozen[id];
-  if (!inputs && !frozen) return memory;
+  const former = memory.former[id];
+  if (!inputs && !former) return memory;
   const now = (number: string) => currentNumber(id, number);
   const keyed = <T>(values: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(values).map(([number, value]) => [now(number), value]));
@@ -27,16 +27,16 @@ function renumbered(memory: Memory, id: string): Memory {
   return {
     ...memory,
     inputs: inputs ? { ...memory.inputs, [id]: ofToday(inputs) } : memory.inputs,
-    frozen: frozen
+    former: former
       ? {
-          ...memory.frozen,
+          ...memory.former,
           [id]: Object.fromEntries(
-            Object.entries(frozen).map(([year, one]) => [
+            Object.entries(former).map(([year, one]) => [
               year,
               { ...one, figures: keyed(one.figures), order: one.order.map(now) },
             ]),
           ),
         }
-      : memory.frozen,
+      : memory.former,
   };
 }

@@ -2,6 +2,7 @@
 import { choicesByName, choicesWithIds } from "../register/choices";
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
+import type { RowBlock } from "../register/grid";
 import type { Register } from "../register/contracts";
 import type { RegisterReader } from "../register/read";
 import type { Choices, Recognition } from "../register/recognition";
@@ -11,19 +12,19 @@ import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet
 import type { SheetPlan } from "../report/plan";
 import { historyShown } from "../report/read-sheet";
 import { layoutOf } from "../report/sheet-layout";
-import { assess, assessing, reassess } from "../spaser/assess";
+import { assessing, reassess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
-import { withPublished } from "../spaser/publishing";
+import { valuesNow, withPublished } from "../spaser/publishing";
 import type { Language } from "../text/language";
 import { appendRequest } from "./appending";
-import { detailSheetOf, detailWriting, saysTheSame, type DetailPlanner, type DetailWriting } from "./detail";
+import { detailSheetOf, detailWriting, holdsPlan, type DetailPlanner, type DetailWriting } from "./detail";
 import { readEditedRows } from "./edited-rows";
 import { Edits } from "./edits";
 import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
-import { freezeYear } from "./freezing";
-import { MEMORY_KEY, MOST_HISTORY, readMemory, UNREADABLE_KEY, type Memory } from "./memory";
+import { withFormerYears } from "./former-years";
+import { MOST_HISTORY, readMemory, withoutEmpty, type Memory } from "./memory";
 import type {
   ComputeRequest,
   Computed,
@@ -39,6 +40,7 @@ import type {
 } from "./moments";
 import { columnCounts, hiddenRowsOf, notifiedYears, suggestedYear, withoutIgnored } from "./opened";
 import { breathe, checkCancelled, inPieces } from "./pace";
+import { behindPublished, publishYear, type PublishedPage, type PublishedYear } from "./published-year";
 import {
   gather,
   gatherAgain,
@@ -49,6 +51,8 @@ import {
   readSheet,
   type Gathered,
 } from "./reading";
+import { memoryIn, remember } from "./remembering";
+import { saveWithRoom } from "./published-room";
 import {
   bodyNamed,
   collectTyped,
@@ -76,6 +80,9 @@ export interface SessionOptions {
 
 /** How often a sheet that somebody else changes at the same moment is written anew. */
 const ATTEMPTS = 3;
+
+/** Which act writes a sheet; "aside" = only so that it shows what was just saved. */
+type Why = "compute" | "refresh" | "detail" | "aside";
 
 /** What was computed last, and where it stands. */
 interface Current {
@@ -182,8 +189,9 @@ export class Session implements Moments {
     const current = this.#current;
     const figure = current?.assessment.figures.get(year)?.get(indicatorId);
     if (!current || !figure) return nothingExplained();
-    const frozen = this.#look?.memory.frozen[current.request.frameworkId]?.[year];
-    const changedSincePublished = frozen ? explainDifference(current.register, figure, frozen) : null;
+    const published = this.#look?.memory.frozen[current.request.frameworkId]?.[year];
+    const now = current.computed.figures.get(year)?.get(indicatorId);
+    const changedSincePublished = published ? explainDifference(current.register, now, published) : null;
     return { ...explainFigure(current.register, figure), changedSincePublished };
   }
 
@@ -219,18 +227,19 @@ export class Session implements Moments {
     });
   }
 
-  share(request: ShareRequest, watching?: Watching): Promise<void> {
+  share(asked: ShareRequest, watching?: Watching): Promise<void> {
     return this.#oneAtATime(async () => {
       watching?.onProgress?.({ stage: "sharing", sheet: "", done: 0, total: 0 });
       // What was typed since the last look belongs into the file too.
       const { current, look, register } = await this.#computedNow(watching);
-      const typed = collectTyped(look.gathered, look.memory, current.request.frameworkId);
+      const typed = this.#typed(look, current.request, register);
+      const request = this.#asPublished(look, current.request);
       // The file is a workbook of its own, which counts from 1900.
-      const sheet = await this.#plan(look, current.request, register, typed, watching, false);
+      const sheet = await this.#plan(look, request, register, typed, watching, false);
       const plans = [sheet.plan];
-      if (request.detail) {
+      if (asked.detail) {
         plans.push(
-          planDetailSheet(register, sheet.assessment, { ...sheet.context, anonymous: request.anonymous }),
+          planDetailSheet(register, sheet.assessment, { ...sheet.context, anonymous: asked.anonymous }),
         );
       }
       checkCancelled(watching);
@@ -239,21 +248,21 @@ export class Session implements Moments {
   }
 
   /** Of the framework whose figures are shown, unless another is named: a sheet of it may stand in the workbook too. */
-  freeze(year: number, frozen: boolean, named?: string, watching?: Watching): Promise<void> {
+  freeze(
+    year: number,
+    frozen: boolean,
+    named?: string,
+    watching?: Watching,
+  ): Promise<{ contractsKept: boolean }> {
     return this.#oneAtATime(async () => {
       const { current, look, register } = await this.#computedNow(watching);
       const frameworkId = named ?? current.request.frameworkId;
-      const framework = this.#framework(frameworkId);
-      const { inputs } = collectTyped(look.gathered, look.memory, frameworkId);
-      const assessment = assess(register, framework, { year, years: [year] }, inputs);
-      const published = frozen ? freezeYear(assessment, register, this.#options.now()) : null;
+      const request = this.#requestFor(look, frameworkId, year);
+      const published = frozen ? await this.#publish(look, request, register, watching) : null;
       checkCancelled(watching);
-      await this.#remember(look, (saved) => {
-        const years = { ...saved.frozen[frameworkId] };
-        if (published) years[year] = published;
-        else delete years[year];
-        return { ...saved, frozen: { ...saved.frozen, [frameworkId]: years } };
-      });
+      const kept = await this.#rememberPublished(look, frameworkId, year, published);
+      await this.#showPublished(look, request);
+      return { contractsKept: kept };
     });
   }
 
@@ -410,7 +419,7 @@ export class Session implements Moments {
         frameworkId: marker.frameworkId,
         year: marker.year,
         kind: marker.kind,
-        frozen: memory.frozen[marker.frameworkId]?.[marker.year] !== undefined,
+        frozen: isPublished(memory, marker.frameworkId, marker.year),
       })),
       choices: memory.choices,
       ...withoutIgnored(findings, memory.choices.ignoredFindings),
@@ -454,44 +463,122 @@ export class Session implements Moments {
     watching?: Watching,
     date1904 = look.gathered.overview.date1904,
   ) {
-    const framework = this.#framework(request.frameworkId);
     const computed = await this.#figures(look, request, register, typed, watching);
-    const frozen = look.memory.frozen[framework.id] ?? {};
-    const published = Object.fromEntries(
-      Object.entries(frozen).map(([year, { figures }]) => [year, figures]),
-    );
-    const { assessment, recomputed } = withPublished(computed, published, typed.inputs);
-    const body = bodyNamed(typed, request.year, look.memory);
-    const frozenDay = frozen[request.year]?.day;
-    const context: SheetContext = {
+    const frozen = look.memory.frozen[request.frameworkId] ?? {};
+    const published = Object.entries(frozen).map(([year, one]) => {
+      const { assessment } = one;
+      return [Number(year), { assessment, behind: behindPublished(one, register, computed) }] as const;
+    });
+    const { assessment, differences } = withPublished(computed, new Map(published), typed.inputs);
+    const page = this.#pageOf(look, request, typed);
+    const own = frozen[request.year];
+    const unsaved = page.body === look.memory.body ? {} : { savedBody: look.memory.body };
+    const context: SheetContext = own
+      ? { ...page, ...own.page, body: own.page.body || page.body, date1904, computedAt: own, frozen: own }
+      : { ...page, ...unsaved, date1904, computedAt: this.#options.now() };
+    const plan = planIndicatorSheet(assessment, typed.inputs, context);
+    return { computed, assessment, differences, context, plan };
+  }
+
+  /** What the sheet of a request prints besides figures. */
+  #pageOf(look: Look, { frameworkId, year }: Required<ComputeRequest>, typed: Typed): PublishedPage {
+    const published = Object.keys(look.memory.frozen[frameworkId] ?? {}).map(Number);
+    return {
       language: this.#options.language,
-      date1904,
-      body,
-      ...(body === look.memory.body ? {} : { savedBody: look.memory.body }),
-      elsewhere: [...yearsTypedElsewhere(typed, request.year), ...Object.keys(frozen).map(Number)],
+      body: bodyNamed(typed, year, look.memory),
+      elsewhere: [...yearsTypedElsewhere(typed, year), ...published.filter((one) => one !== year)],
       sources: look.recognition.sheets
         .filter(({ kind }) => kind === "contracts")
         .map(({ sheetName }) => sheetName),
-      computedAt: this.#options.now(),
       productVersion: this.#options.productVersion,
-      ...(frozenDay === undefined
-        ? {}
-        : { frozen: { day: frozenDay, recomputed: recomputed[request.year] ?? {} } }),
     };
-    return {
-      computed,
-      assessment,
-      recomputed: recomputed[request.year] ?? {},
-      context,
-      plan: planIndicatorSheet(assessment, typed.inputs, context),
-    };
+  }
+
+  /** What was typed, after years that an earlier version published have become like those of this one. */
+  #typed(look: Look, request: Required<ComputeRequest>, register: Register): Typed {
+    const typed = collectTyped(look.gathered, look.memory, request.frameworkId);
+    if (!look.memory.former[request.frameworkId]) return typed;
+    const page = this.#pageOf(look, request, typed);
+    const framework = this.#framework(request.frameworkId);
+    look.memory = withFormerYears(look.memory, framework, register, typed.inputs, page);
+    return collectTyped(look.gathered, look.memory, request.frameworkId);
+  }
+
+  /** A published year shows the earlier years that it was published with, whatever is asked for. */
+  #asPublished(look: Look, request: Required<ComputeRequest>): Required<ComputeRequest> {
+    const published = look.memory.frozen[request.frameworkId]?.[request.year];
+    if (!published) return request;
+    return { ...request, history: Math.max(1, request.year - Math.min(...published.assessment.years)) };
+  }
+
+  /** What the sheet of a year shows: as asked for last, else as it stands in the workbook. */
+  #requestFor(look: Look, frameworkId: string, year: number): Required<ComputeRequest> {
+    const last = this.#current?.request;
+    if (last?.frameworkId === frameworkId && last.year === year) return last;
+    const sheet = collectTyped(look.gathered, look.memory, frameworkId).sheets.get(year);
+    return { frameworkId, year, history: historyIn(sheet?.block) };
+  }
+
+  /** Everything that the sheet of the year prints, over the workbook as it is now. */
+  async #publish(
+    look: Look,
+    request: Required<ComputeRequest>,
+    register: Register,
+    watching?: Watching,
+  ): Promise<PublishedYear> {
+    const typed = this.#typed(look, request, register);
+    const already = look.memory.frozen[request.frameworkId]?.[request.year];
+    if (already) return already;
+    const { assessment } = await this.#plan(look, request, register, typed, watching);
+    const page = this.#pageOf(look, request, typed);
+    return publishYear(assessment, register, typed.inputs, page, this.#options.now());
+  }
+
+  /** Saves a published year, or takes it away; without its contracts where Excel has no room for them. */
+  async #rememberPublished(
+    look: Look,
+    frameworkId: string,
+    year: number,
+    published: PublishedYear | null,
+  ): Promise<boolean> {
+    const save = (one: PublishedYear | null) =>
+      this.#remember(look, (saved) => {
+        const years = { ...saved.frozen[frameworkId] };
+        const former = { ...saved.former[frameworkId] };
+        if (one) years[year] = one;
+        else {
+          delete years[year];
+          delete former[year];
+        }
+        return withoutEmpty({
+          ...saved,
+          frozen: { ...saved.frozen, [frameworkId]: years },
+          former: { ...saved.former, [frameworkId]: former },
+        });
+      });
+    return saveWithRoom(published, look.gathered.overview.settings, frameworkId, save);
+  }
+
+  /** Brings the sheet of a year that was just published, or no longer is, up to date; the year is saved already. */
+  async #showPublished(look: Look, request: Required<ComputeRequest>): Promise<void> {
+    const current = this.#current;
+    if (!collectTyped(look.gathered, look.memory, request.frameworkId).sheets.has(request.year)) return;
+    try {
+      await this.#computeAndWrite(look, this.#asPublished(look, request), "aside");
+    } catch {
+      throw new WorkbookError("doneNotRead");
+    } finally {
+      this.#current = current;
+      // The figures that are shown were computed from the register before; the next act reads it anew.
+      if (this.#look) this.#look = { ...this.#look, reader: null, edited: null };
+    }
   }
 
   /** Computes and writes; anew when somebody changed the sheet meanwhile, and the last time whatever they do. */
   async #computeAndWrite(
     look: Look,
     request: Required<ComputeRequest>,
-    why: "compute" | "refresh" | "detail",
+    why: Why,
     watching?: RefreshWatching,
   ): Promise<Computed> {
     for (let attempt = 1, seen = look; ; attempt += 1) {
@@ -506,21 +593,23 @@ export class Session implements Moments {
 
   async #writeOnce(
     look: Look,
-    request: Required<ComputeRequest>,
-    { why, attempt }: { why: "compute" | "refresh" | "detail"; attempt: number },
+    asked: Required<ComputeRequest>,
+    { why, attempt }: { why: Why; attempt: number },
     watching?: RefreshWatching,
   ): Promise<Computed> {
     const { register, gathered } = look;
     if (!register) throw new WorkbookError("noRegister");
-    const typed = collectTyped(gathered, look.memory, request.frameworkId);
+    const typed = this.#typed(look, asked, register);
+    const request = this.#asPublished(look, asked);
     const existing = typed.sheets.get(request.year) ?? null;
     // Nobody asked for a sheet that was deleted; and a new one that is not remembered would be mistaken for its own copies.
     if (!existing && watching?.automatic) throw new WorkbookError("sheetGone");
+    let unsaved = false;
     const body = bodyNamed(typed, request.year, look.memory);
     // Saved first: once it is written, the sheet no longer says that it was typed there.
     if (!watching?.automatic && body !== look.memory.body)
-      await this.#rememberIfPossible(look, (saved) => ({ ...saved, body }));
-    const { computed, assessment, recomputed, context, plan } = await this.#plan(
+      unsaved = !(await this.#rememberIfPossible(look, (saved) => ({ ...saved, body })));
+    const { computed, assessment, differences, context, plan } = await this.#plan(
       look,
       request,
       register,
@@ -562,12 +651,19 @@ export class Session implements Moments {
     look.edited = [];
     this.#edits.settled();
     if (!watching?.automatic) {
-      await this.#rememberIfPossible(look, (saved) => ({
-        ...saved,
-        last: request,
-        inputs: { ...saved.inputs, [request.frameworkId]: typed.inputs },
-        sheetIds: { ...saved.sheetIds, [sheetKey(request.frameworkId, request.year)]: sheetId },
-      }));
+      const { frameworkId } = request;
+      const migrated = look.memory.frozen[frameworkId];
+      const saved = await this.#rememberIfPossible(look, (before) =>
+        withoutEmpty({
+          ...before,
+          last: why === "aside" ? before.last : request,
+          inputs: { ...before.inputs, [frameworkId]: typed.inputs },
+          sheetIds: { ...before.sheetIds, [sheetKey(frameworkId, request.year)]: sheetId },
+          frozen: { ...before.frozen, [frameworkId]: { ...migrated, ...before.frozen[frameworkId] } },
+          former: { ...before.former, [frameworkId]: {} },
+        }),
+      );
+      unsaved ||= !saved;
     }
     const recreated = why === "refresh" && !existing;
     return {
@@ -578,60 +674,33 @@ export class Session implements Moments {
         ...(recreated ? [{ code: "sheetRecreated" as const, params: {} }] : []),
         ...(isBroughtBack(typed, request.year) ? [{ code: "inputsBroughtBack" as const, params: {} }] : []),
         ...typed.notes,
-        ...restoredNotes(plan, existing, gathered.overview.date1904),
+        ...restoredNotes(plan, existing, gathered.overview.date1904, context.frozen !== undefined),
         ...(beside && beside.apart > 0
           ? [{ code: "remarksApart" as const, params: { count: beside.apart } }]
           : []),
+        ...(unsaved ? [{ code: "inputsNotSaved" as const, params: {} }] : []),
       ],
-      recomputed,
+      recomputed: valuesNow(differences),
+      differences,
       written: saysSomething(write) || (detail !== null && saysSomething(detail)),
       opened: this.#opened(look, { assessment, stale: false }),
       staleness: this.#edits.staleness,
     };
   }
 
-  /**
-   * Saves what changed in the memory, and only then: saving makes Excel forget its undo list. When a colleague saved something
-   * since the last look, the change is made again on top of that; what a newer version saved is put back.
-   */
   async #remember(look: Look, change: (saved: Memory) => Memory): Promise<void> {
-    const { settings } = look.gathered.overview;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const known = settings[MEMORY_KEY];
-      const { problem } = readMemory(settings);
-      const saved = memoryIn(look.gathered);
-      if (problem === "newerVersion") throw new WorkbookError("newerVersion");
-      const memory = change(saved);
-      look.memory = memory;
-      if (JSON.stringify(memory) === JSON.stringify(known)) return;
-      // What can't be read is kept: published figures may be in it.
-      const unreadable = problem === "corrupted" ? { [UNREADABLE_KEY]: known } : {};
-      const before = await this.#save({ ...unreadable, [MEMORY_KEY]: memory }, look, saved);
-      if (JSON.stringify(before) === JSON.stringify(known)) return;
-      settings[MEMORY_KEY] = before;
-      if (readMemory(settings).problem === "newerVersion")
-        await this.#workbook.remember({ [MEMORY_KEY]: before });
-    }
-  }
-
-  /** What was there before; the session goes on with `saved` when saving fails. */
-  async #save(settings: Record<string, unknown>, look: Look, saved: Memory): Promise<unknown> {
-    try {
-      const before = (await this.#workbook.remember(settings))[MEMORY_KEY];
-      look.gathered.overview.settings[MEMORY_KEY] = settings[MEMORY_KEY];
-      return before;
-    } catch (failure) {
-      look.memory = saved;
-      throw failure;
-    }
+    look.memory = await remember(this.#workbook, look.gathered, change);
   }
 
   /** After a computation: the sheet is written and holds all that was typed, so a copy that can't be saved fails nothing. */
-  async #rememberIfPossible(look: Look, change: (saved: Memory) => Memory): Promise<void> {
+  async #rememberIfPossible(look: Look, change: (saved: Memory) => Memory): Promise<boolean> {
     try {
       await this.#remember(look, change);
+      return true;
     } catch (failure) {
       if (!(failure instanceof WorkbookError)) throw failure;
+      // Settings of a newer version are said as such.
+      return failure.code === "newerVersion";
     }
   }
 
@@ -652,10 +721,11 @@ export class Session implements Moments {
 
   /** Computes what the SPASER sheet in the workbook stands for, so that it can be explained before anything is written. */
   async #standing(look: Look, watching?: Watching): Promise<Standing> {
-    const { register, gathered, memory } = look;
-    const request = this.#current?.request ?? lastRequest(look, this.frameworks);
-    if (!register || !request) return { assessment: null, stale: false };
-    const typed = collectTyped(gathered, memory, request.frameworkId);
+    const { register, gathered } = look;
+    const asked = this.#current?.request ?? lastRequest(look, this.frameworks);
+    if (!register || !asked) return { assessment: null, stale: false };
+    const typed = this.#typed(look, asked, register);
+    const request = this.#asPublished(look, asked);
     const existing = typed.sheets.get(request.year);
     if (!existing) return { assessment: null, stale: false };
     const { computed, assessment, context, plan } = await this.#plan(
@@ -685,16 +755,15 @@ export class Session implements Moments {
     const planned: DetailPlanner = (kept) => planDetailSheet(register, assessment, { ...context, kept });
     const known = existing && (gathered.whole.get(existing.id) ?? null);
     // Read before it is written, however large it is: what people wrote in it has to be found.
-    const read = existing && !known && !saysTheSame(planned([]), existing, gathered);
-    const block = read ? await readSheet(this.#workbook, existing, watching) : known;
+    const isThere = existing !== null && holdsPlan(planned([]), existing, gathered);
+    const block =
+      existing && !isThere ? (known ?? (await readSheet(this.#workbook, existing, watching))) : null;
     return detailWriting(planned, existing, block, gathered, how);
   }
 }
 
-/** What the workbook remembers, its choices by the names that the sheets have now. */
-function memoryIn({ overview }: Gathered): Memory {
-  const { memory } = readMemory(overview.settings);
-  return { ...memory, choices: choicesByName(memory.choices, overview.sheets) };
+function isPublished({ frozen, former }: Memory, frameworkId: string, year: number): boolean {
+  return (frozen[frameworkId]?.[year] ?? former[frameworkId]?.[year]) !== undefined;
 }
 
 /** Somebody was quicker: the same can be tried again over what is there now. */
@@ -730,8 +799,12 @@ function lastRequest(look: Look, frameworks: readonly Framework[]): Required<Com
   const sheet = sheets.find(({ marker }) => frameworks.some(({ id }) => id === marker.frameworkId));
   // Without any sheet the last one was deleted: it is made again.
   if (!sheet) return known;
-  const block = look.gathered.whole.get(sheet.shape.id);
-  const shown = block ? historyShown(layoutOf(block)).length : 0;
-  const history = Math.min(Math.max(1, shown), MOST_HISTORY);
+  const history = historyIn(look.gathered.whole.get(sheet.shape.id));
   return { frameworkId: sheet.marker.frameworkId, year: sheet.marker.year, history };
+}
+
+/** How many earlier years a sheet shows. */
+function historyIn(block: RowBlock | undefined): number {
+  const shown = block ? historyShown(layoutOf(block)).length : 0;
+  return Math.min(Math.max(1, shown), MOST_HISTORY);
 }

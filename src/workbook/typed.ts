@@ -24,10 +24,12 @@ export interface Typed {
 
 /**
  * The inputs of a framework. For a year that has a sheet, that sheet counts: what the user erased stays erased. For the
- * others, what later sheets hold in the columns of earlier years where one may type, then the copy in the settings.
+ * others, what later sheets hold in the columns of earlier years where one may type, then the copy in the settings. Figures of a
+ * published year are typed no more: what was published counts.
  */
 export function collectTyped(gathered: Gathered, memory: Memory, frameworkId: string): Typed {
   const sheets = new Map<number, IndicatorSheet>();
+  const published = memory.frozen[frameworkId] ?? {};
   for (const { shape, marker } of ownSheets(gathered)) {
     const block = gathered.whole.get(shape.id);
     if (marker.kind !== "indicators" || marker.frameworkId !== frameworkId || !block) continue;
@@ -35,7 +37,11 @@ export function collectTyped(gathered: Gathered, memory: Memory, frameworkId: st
     const isKnown = memory.sheetIds[sheetKey(frameworkId, marker.year)] === shape.id;
     if (sheets.has(marker.year) && !isKnown) continue;
     const read = readIndicatorSheet(block, gathered.overview.date1904);
-    if (read) sheets.set(marker.year, { shape, block, read });
+    if (!read) continue;
+    // Of a published year what was published counts, whatever was typed over it since.
+    const kept = published[marker.year];
+    const counted = kept ? { ...read, inputs: { ...read.inputs, ...kept.inputs }, notes: [] } : read;
+    sheets.set(marker.year, { shape, block, read: counted });
   }
   const latestFirst = [...sheets.entries()].sort(([one], [other]) => other - one);
   const own = latestFirst.map(([year, { read }]) => onlyYears(read.inputs, (of) => of === year));
@@ -45,7 +51,10 @@ export function collectTyped(gathered: Gathered, memory: Memory, frameworkId: st
   const notes = latestFirst.flatMap(([, { shape, read }]) =>
     read.notes.map((note) => refusedNote(shape.name, note)),
   );
-  return { inputs: mergeInputs(...own, ...earlier, lost), sheets, lost, notes };
+  const kept = Object.entries(published).map(([year, { inputs }]) =>
+    onlyYears({ ...NO_INPUTS, ...inputs }, (of) => of === Number(year)),
+  );
+  return { inputs: mergeInputs(...kept, ...own, ...earlier, lost), sheets, lost, notes };
 }
 
 /** Names the sheet of a framework and year in what is remembered. */
@@ -60,11 +69,12 @@ export function isBroughtBack({ lost, sheets }: Typed, year: number): boolean {
 
 /**
  * The name of the body: what was typed into the sheet since it was written, else what is remembered. In a workbook that
- * remembers nothing, what any sheet says.
+ * remembers nothing, what any sheet says. The name in a published sheet is typed no more.
  */
 export function bodyNamed({ sheets }: Typed, year: number, memory: Memory): string {
-  const here = sheets.get(year)?.read.body;
-  if (here?.typed) return here.name;
+  const here = sheets.get(year)?.read;
+  const isFixed = here !== undefined && (memory.frozen[here.frameworkId]?.[year]?.page.body ?? "") !== "";
+  if (here?.body?.typed && !isFixed) return here.body.name;
   if (memory.last !== null || memory.body !== "") return memory.body;
   return [...sheets.values()].map(({ read }) => read.body?.name ?? "").find((name) => name !== "") ?? "";
 }

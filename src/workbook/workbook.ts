@@ -119,6 +119,8 @@ export type WorkbookErrorCode =
   | "conflict"
   /** Settings of a newer version of this product: they are left alone, so nothing can be saved. */
   | "newerVersion"
+  /** Excel has no more room for what this product keeps in the workbook: nothing was saved. */
+  | "settingsFull"
   /** What was asked for was done; only looking at the workbook afterwards, or bringing the figures up to date, failed. */
   | "doneNotRead"
   /** A piece of this product, or its example, can't be fetched: no network, or a newer version in its place. */

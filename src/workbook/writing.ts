@@ -61,10 +61,11 @@ export function restoredNotes(
   plan: SheetPlan,
   existing: IndicatorSheet | null,
   date1904: boolean,
+  isPublished: boolean,
 ): SheetNote[] {
   if (!existing) return [];
   return overwrittenCells(plan, existing.block, date1904).map(({ row, column, typed }) => ({
-    code: "computedCellRestored",
+    code: isPublished ? "publishedCellRestored" : "computedCellRestored",
     params: { sheet: existing.shape.name, cell: cellAddress(row, column), typed: String(typed) },
   }));
 }

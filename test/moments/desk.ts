@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { ExcelWorkbook } from "../../src/excel/excel-workbook";
-import { Session } from "../../src/workbook/session";
+import { Session, type SessionOptions } from "../../src/workbook/session";
 import { renderXlsx } from "../../src/xlsx/write";
 import { dayOf } from "../../src/register/days";
 import { typeInto, type Workbook as Model, type Worksheet } from "../host";
@@ -22,7 +22,7 @@ export interface Desk extends Booted {
   /** Types into a cell as a French user would. */
   type(sheet: string, row: number, column: number, text: string): void;
   /** A new session over the same workbook: the pane was closed and opened again. */
-  reopened(): Session;
+  reopened(options?: Partial<Pick<SessionOptions, "language" | "frameworks">>): Session;
 }
 
 export const EXAMPLE = join(process.cwd(), "assets", "registre-exemple.xlsx");
@@ -36,13 +36,14 @@ export async function deskWith(book: Model): Promise<Desk> {
   const { window } = new JSDOM("", { url: "https://localhost/pane", runScripts: "outside-only" });
   const booted = await bootOffice({ workbook: book, window: window as unknown as DomWindow });
   Object.assign(globalThis, { Office: booted.office, Excel: booted.excel });
-  const reopened = () =>
+  const reopened: Desk["reopened"] = (options = {}) =>
     new Session(new ExcelWorkbook(), {
       language: "fr",
       now: () => ({ day: dayOf(2026, 11, 23), minutes: 9 * 60 + 30 }),
       productVersion: "0.0.0",
       renderFile: renderXlsx,
       columnFor: (field) => ({ header: field, allowed: ["Oui", "Non"] }),
+      ...options,
     });
   const sheet = (name: string) => {
     const found = book.sheetNamed(name);

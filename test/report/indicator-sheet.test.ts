@@ -150,12 +150,11 @@ test("a figure without contracts says why, an entry waits for its value", () => 
   expect(cells[row]![columnOf(cells, "status")]).toBe("n.d.");
 });
 
-test("a published year says what the register gives now", () => {
-  const frozen = { day: 45_400, recomputed: { "2.1": 0.281 } };
-  const cells = gridOf(planIndicatorSheet(sampleAssessment(), SAMPLE_INPUTS, { ...SAMPLE_CONTEXT, frozen }));
-  expect(cells[rowOf(cells, "ind:2.1")]![columnOf(cells, "label")]).toMatch(
-    /arrêté 65\u00a0% · aujourd’hui 28,1\u00a0%/,
-  );
+test("nothing is typed among the figures of a published year; comments and free texts are", () => {
+  const context = { ...SAMPLE_CONTEXT, frozen: { day: 45_400, minutes: 600 } };
+  const plan = planIndicatorSheet(sampleAssessment(), SAMPLE_INPUTS, context);
+  const inputs = new Set(plan.cells.flat().flatMap((cell) => cell?.input?.what ?? []));
+  expect([...inputs].sort()).toEqual(["actions", "comment", "outlook"]);
 });
 
 test.each(["fr", "en"] as const)(

@@ -117,11 +117,17 @@ export class FakeMoments implements Moments {
     return this.#act("share", [request], watching, () => undefined);
   }
 
-  freeze(year: number, frozen: boolean, frameworkId: string, watching?: Watching): Promise<void> {
+  freeze(
+    year: number,
+    frozen: boolean,
+    frameworkId: string,
+    watching?: Watching,
+  ): Promise<{ contractsKept: boolean }> {
     return this.#act("freeze", [year, frozen, frameworkId], watching, () => {
       this.ownSheets = this.ownSheets.map((sheet) =>
         sheet.year === year && sheet.frameworkId === frameworkId ? { ...sheet, frozen } : sheet,
       );
+      return { contractsKept: true };
     });
   }
 

@@ -19,6 +19,7 @@ export function problemSentence(words: Words & Spoken, problem: Problem): string
 export function noticeSentence({ pane }: Words, notice: Notice): string {
   switch (notice.kind) {
     case "frozen":
+    case "frozenWithoutContracts":
     case "unfrozen":
       return pane.notices[notice.kind](notice.year);
     default:

@@ -23,7 +23,7 @@ export interface Problem {
 /** Something done that is worth a sentence. */
 export type Notice =
   | { kind: "cancelled" | "shared" | "detailed" | "corrected" | "columnsAdded" | "exampleAdded" }
-  | { kind: "frozen" | "unfrozen"; year: number };
+  | { kind: "frozen" | "frozenWithoutContracts" | "unfrozen"; year: number };
 
 /** What the buyer asks for; null year = there is none to choose yet. */
 export interface Asked {

@@ -28,6 +28,8 @@ export const errors: ErrorTexts = {
     "Somebody was changing this workbook at the same moment. Their changes are kept, nothing else was written. Try again in a few seconds.",
   newerVersion: () =>
     "The settings of this workbook come from a newer version of the add-in. They stay untouched, nothing was saved. Update the add-in.",
+  settingsFull: () =>
+    "Excel has no more room for what the add-in saves in this workbook. Nothing was saved; your sheets and entries stay as they are. Reopen the figures of a final year, then try again.",
   doneNotRead: () =>
     "It is done, but Excel did not let the workbook be read or refreshed afterwards. Reopen the pane; do not repeat the action.",
   notLoaded: () =>

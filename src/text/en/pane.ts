@@ -110,6 +110,10 @@ export const pane: PaneTexts = {
         ? "One contract left “Détail”: your comments on it are kept at the end of that sheet."
         : `${n(count)} contracts left “Détail”: your comments on them are kept at the end of that sheet.`,
     sheetRecreated: () => "The sheet had been deleted: it was created again.",
+    publishedCellRestored: (count) =>
+      `The figures of this year are final: ${many(count) ? `${n(count)} entries were` : "an entry was"} not taken into account. Reopen them to make changes.`,
+    inputsNotSaved: () =>
+      "Your entries are in the sheet, but Excel could not save a copy of them: if the sheet is deleted, they go with it.",
   },
   notices: {
     cancelled: "Calculation cancelled. The workbook was not changed.",
@@ -117,6 +121,8 @@ export const pane: PaneTexts = {
       "One row per contract, and each figure calculated again by Excel: the sheet will follow every refresh.",
     shared: "The workbook to share is ready.",
     frozen: (year) => `Figures of ${year} finalised.`,
+    frozenWithoutContracts: (year) =>
+      `Figures of ${year} finalised. The workbook has no room for the list of their contracts: differences will be told, without the contracts behind them.`,
     unfrozen: (year) => `Figures of ${year} reopened.`,
     corrected: "Correction saved.",
     columnsAdded: "Columns added to the register.",

@@ -58,8 +58,6 @@ export const report: ReportTexts = {
   } satisfies Record<Status, string>,
   notAvailable: "not available",
   reason: (reason) => `not available: ${reason}`,
-  published: (published, recomputed) => `final ${published} · today ${recomputed}`,
-  publishedTarget: (target) => `final target: ${target}`,
   effort: (count) =>
     `with ${n(count)} more ${count === 1 ? "contract" : "contracts"} meeting the condition, the target would have been met`,
   actions: (year) => `Significant actions ${year}`,

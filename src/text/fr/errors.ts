@@ -34,6 +34,8 @@ export const errors = {
     "Quelqu’un modifiait ce classeur au même moment. Ses changements sont conservés, rien d’autre n’a été écrit. Réessayez dans quelques secondes.",
   newerVersion: () =>
     "Les réglages de ce classeur viennent d’une version plus récente du complément. Ils restent intacts, rien n’a été enregistré. Mettez le complément à jour.",
+  settingsFull: () =>
+    "Excel n’a plus de place pour ce que le complément enregistre dans ce classeur. Rien n’a été enregistré ; vos feuilles et vos saisies restent telles quelles. Rouvrez les chiffres d’une année arrêtée, puis réessayez.",
   doneNotRead: () =>
     "C’est fait, mais Excel n’a pas permis de relire ou d’actualiser le classeur ensuite. Rouvrez le volet ; l’action n’est pas à refaire.",
   notLoaded: () =>

@@ -111,6 +111,10 @@ export const pane = {
     remarksApart: (count: number) =>
       `${many(count) ? `${n(count)} marchés ont quitté « Détail » : vos commentaires sont conservés` : "Un marché a quitté « Détail » : vos commentaires sont conservés"} à la fin de cette feuille.`,
     sheetRecreated: () => "La feuille avait été supprimée : elle est recréée.",
+    publishedCellRestored: (count: number) =>
+      `Les chiffres de cette année sont arrêtés : ${many(count) ? `${n(count)} saisies n’y ont pas été prises en compte` : "une saisie n’y a pas été prise en compte"}. Rouvrez-les pour les modifier.`,
+    inputsNotSaved: () =>
+      "Vos saisies sont dans la feuille, mais Excel n’a pas pu en enregistrer une copie : si la feuille est supprimée, elles le seront avec elle.",
   },
   notices: {
     cancelled: "Calcul annulé. Le classeur n’a pas été modifié.",
@@ -118,6 +122,8 @@ export const pane = {
       "Une ligne par marché, et chaque chiffre recalculé par Excel : la feuille suivra les actualisations.",
     shared: "Le classeur à partager est prêt.",
     frozen: (year: number) => `Chiffres de ${year} arrêtés.`,
+    frozenWithoutContracts: (year: number) =>
+      `Chiffres de ${year} arrêtés. La liste de leurs marchés n’est pas conservée, faute de place dans le classeur : les écarts seront indiqués, sans les marchés en cause.`,
     unfrozen: (year: number) => `Chiffres de ${year} rouverts.`,
     corrected: "Correction enregistrée.",
     columnsAdded: "Colonnes ajoutées au registre.",

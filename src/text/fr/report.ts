@@ -58,8 +58,6 @@ export const report = {
   } satisfies Record<Status, string>,
   notAvailable: "n.d.",
   reason: (reason: string) => `n.d. : ${reason}`,
-  published: (published: string, recomputed: string) => `arrêté ${published} · aujourd’hui ${recomputed}`,
-  publishedTarget: (target: string) => `cible arrêtée : ${target}`,
   effort: (count: number) =>
     `avec ${n(count)} ${many(count) ? "marchés" : "marché"} de plus remplissant la condition, la cible aurait été atteinte`,
   actions: (year: number) => `Actions significatives ${year}`,
