@@ -18,3 +18,10 @@ export interface Candidate {
   reason: RecognitionReason;
   header: string;
 }
+
+/** From here on a match is read; below it is only proposed. */
+export const TAKEN_FROM = 0.6;
+/** So close are two columns that nobody can be sure which was meant. */
+export const AS_SURE = 0.04;
+/** Fields with a column per year. */
+export const PER_YEAR = new Set<string>(["insertionHours", "spend"]);

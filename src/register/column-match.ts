@@ -5,26 +5,23 @@ import type { HeaderMatcher, HeaderScore, Tier } from "./header-match";
 import { headerWords } from "./header-words";
 import type { HeaderCell } from "./header-layout";
 import { isEmptyHeader, readingsOf, withGroup } from "./header-layout";
+import { AS_SURE, PER_YEAR, TAKEN_FROM } from "./column-candidate";
 import type { Candidate, Column } from "./column-candidate";
+import { droppedColumns } from "./dropped-columns";
+import type { Contradiction, Doubled } from "./dropped-columns";
 import type { ColumnMatch, RecognitionReason } from "./recognition";
 import { kindOf, valueFit } from "./value-fit";
 import type { ValueProfile } from "./value-profile";
 import { guessFromValues } from "./value-guess";
 
-/** From here on a match is read; below it is only proposed. */
-export const TAKEN_FROM = 0.6;
 /** Below this a match is not worth proposing. */
 const PROPOSED_FROM = 0.35;
 
-export interface Contradiction {
-  column: number;
-  header: string;
-  /** The field that the header names and the values deny. */
-  field: FieldId;
-}
-
 /** A wording that leaves open what is meant: its values must fit this well. */
 const VALUES_SAY_SO = 0.5;
+
+/** Such a header is read, where no other is as good. */
+const GIVES_WAY = 0.95;
 
 /** What a wording is worth once the values are known. */
 function tierOf({ tier }: HeaderScore, fit: number): Exclude<Tier, "byValues"> {
@@ -45,15 +42,15 @@ function certaintyOf(score: HeaderScore, tier: Tier): number {
             : score.score >= 0.6
               ? 0.55
               : 0.4;
-  if (tier === "known") return close;
+  if (tier === "known") return score.tier === "byValues" ? Math.min(close, 0.92) : close;
   return tier === "fallback" ? Math.min(close, 0.72) : Math.min(close, 0.45);
 }
 
 /** Good values don't make a stand-in the real thing. */
 function ceilingOf({ score }: HeaderScore, tier: Tier, field: string): number {
   const kind = kindOf(field);
-  // Half of the words in common: every question that is answered by yes or no would fit.
-  if (score < 0.6 && (kind === "fact" || kind === "list")) return 0.58;
+  // Half of the words in common: every question that is answered by yes or no would fit, and every count.
+  if (score < 0.6 && (kind === "fact" || kind === "list" || kind === "number")) return 0.58;
   return tier === "known" ? 1 : tier === "fallback" ? 0.79 : 0.5;
 }
 
@@ -63,8 +60,6 @@ function weigh(certainty: number, fit: number): number {
   }
   return fit <= -0.4 ? certainty * 0.3 : certainty * (1 + fit * 0.8);
 }
-
-const PER_YEAR = new Set(["insertionHours", "spend"]);
 
 /** A header that names a year means a yearly field or nothing; a yearly field without a year means its total. */
 function settleYear(
@@ -114,10 +109,11 @@ function candidatesOf(
       if (!settled || (allowed && !allowed.has(settled.field))) continue;
       const fit = valueFit(settled.field, profile, allowed !== null);
       const tier = tierOf(score, fit);
-      const confidence = Math.min(
+      const sure = Math.min(
         ceilingOf(score, tier, settled.field),
         weigh(certaintyOf(score, tier) * settled.factor, fit),
       );
+      const confidence = score.givesWay ? sure * GIVES_WAY : sure;
       const key = `${settled.field} ${settled.year ?? ""}`;
       const known = best.get(key);
       if (known && known.confidence + 0.02 >= confidence) continue;
@@ -153,7 +149,8 @@ function assign(candidates: Candidate[], columns: readonly Column[]): Candidate[
     const rival = slots.get(slot);
     if (rival) {
       // Two columns that fit equally: one is read, but nobody should be sure which one was meant.
-      if (candidate.confidence > rival.confidence - 0.04 && rival.confidence >= 0.9) rival.confidence = 0.87;
+      if (candidate.confidence > rival.confidence - AS_SURE && rival.confidence >= 0.9)
+        rival.confidence = 0.87;
       continue;
     }
     if (
@@ -200,7 +197,7 @@ export function matchColumns(
   matcher: HeaderMatcher,
   allowed: ReadonlySet<string> | null,
   guessing: boolean,
-): { matches: ColumnMatch[]; contradictions: Contradiction[] } {
+): { matches: ColumnMatch[]; contradictions: Contradiction[]; doubled: Doubled[] } {
   const candidates = columns.flatMap((column, at) => candidatesOf(at, column, matcher, allowed));
   const mixed = guessing ? mixedConsiderations(columns) : [];
   const mixedColumns = new Set(mixed.map(({ at }) => at));
@@ -216,21 +213,7 @@ export function matchColumns(
     }
   }
 
-  const contradictions: Contradiction[] = [];
-  columns.forEach(({ cell, profile }, at) => {
-    const named = cell.own === "" ? undefined : matcher.match(cell.bare)[0];
-    if (
-      named &&
-      named.score >= 0.9 &&
-      named.tier === "known" &&
-      profile.filled >= 3 &&
-      valueFit(named.field, profile, allowed !== null) <= -0.8
-    ) {
-      if (!chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM)) {
-        contradictions.push({ column: cell.column, header: cell.own, field: named.field as FieldId });
-      }
-    }
-  });
+  const { contradictions, doubled } = droppedColumns(columns, matcher, candidates, chosen);
 
   if (guessing) {
     const denied = new Set(contradictions.map(({ column }) => column));
@@ -253,6 +236,7 @@ export function matchColumns(
   return {
     matches: chosen.map((candidate) => toMatch(candidate, columns)).sort((a, b) => a.column - b.column),
     contradictions,
+    doubled,
   };
 }
 

@@ -53,4 +53,5 @@ export type FindingCode =
   | "headerMoved"
   | "yearFromSheetName"
   | "headerContradicted"
+  | "columnDoubled"
   | "lowCoverage";

@@ -13,6 +13,8 @@ export interface HeaderScore {
   tier: Tier;
   /** The wording that fits best, as people write it. */
   wording: string;
+  /** It gives way to a header that is as close. */
+  givesWay: boolean;
 }
 
 /** Words that weigh less than others: they surround a meaning without changing it. */
@@ -118,7 +120,7 @@ const IN_BRACKETS = 0.4;
 
 /** Matches headers against a set of wordings; keep one for all headers. */
 export class HeaderMatcher {
-  private readonly fields: { id: string; not: Set<string> }[] = [];
+  private readonly fields: { id: string; not: Set<string>; givesWay: Set<string> }[] = [];
   private readonly entries: Entry[] = [];
   private readonly byWord = new Map<string, number[]>();
   private readonly spelled = new Map<string, { word: string; quality: number } | null>();
@@ -129,10 +131,14 @@ export class HeaderMatcher {
   private readonly denying = new Set<string>();
 
   constructor(wordings: readonly Wordings<string>[]) {
-    for (const { field, known, fallback, byValues, weak, not } of wordings) {
+    for (const { field, known, fallback, byValues, weak, givesWay, not } of wordings) {
       const at = this.fields.length;
       const denied = headerWords(not ?? "").words;
-      this.fields.push({ id: field, not: new Set(denied) });
+      this.fields.push({
+        id: field,
+        not: new Set(denied),
+        givesWay: new Set(headerWords(givesWay ?? "").words),
+      });
       for (const word of denied) this.denying.add(word);
       for (const wording of known) this.addEntry(at, "known", wording);
       for (const wording of byValues ?? []) this.addEntry(at, "byValues", wording);
@@ -197,11 +203,13 @@ export class HeaderMatcher {
       score *= this.denied(entry, resolved);
       const now = best[entry.field];
       if (score >= 0.5 && (!now || preferred(score, entry.tier) > preferred(now.score, now.tier))) {
+        const { id, givesWay } = this.fields[entry.field] as { id: string; givesWay: Set<string> };
         best[entry.field] = {
-          field: (this.fields[entry.field] as { id: string }).id,
+          field: id,
           score: Math.min(1, score),
           tier: entry.tier,
           wording: entry.wording,
+          givesWay: [...resolved.keys()].some((word) => givesWay.has(word)),
         };
       }
     }

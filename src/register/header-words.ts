@@ -104,7 +104,10 @@ export function headerWords(header: string): HeaderWords {
   if (known) {
     return known;
   }
-  const decoded = decodeEntities(header).slice(0, 300);
+  // « Réserves » are made when works are handed over; « réservés » are contracts. Who writes the first accent writes the last.
+  const decoded = decodeEntities(header)
+    .slice(0, 300)
+    .replace(/(?<!\p{L})réserves?(?!\p{L})/giu, "reserves_reception");
   const split = decoded
     .replace(/([a-zà-ÿ])([A-ZÀ-Þ])/g, "$1 $2")
     .replace(/([A-ZÀ-Þ]{2,})([A-ZÀ-Þ][a-zà-ÿ]{2,})/g, "$1 $2");

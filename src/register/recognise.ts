@@ -243,7 +243,7 @@ function proposedKindOf(one: Tried): RelatedTableKind | undefined {
   });
 }
 
-function doubtsOf({ sheet, contradictions }: SheetCandidate, sample: SheetSample): Finding[] {
+function doubtsOf({ sheet, contradictions, doubled }: SheetCandidate, sample: SheetSample): Finding[] {
   const findings: Finding[] = [];
   for (const { column, header, field } of contradictions) {
     if (sheet.columns.some((match) => match.column === column && match.confidence === 1)) continue;
@@ -251,6 +251,20 @@ function doubtsOf({ sheet, contradictions }: SheetCandidate, sample: SheetSample
     findings.push({
       severity: "warning",
       code: "headerContradicted",
+      sheet: sheet.sheetName,
+      row: sheet.headerRow,
+      column,
+      params: { header, field, read },
+    });
+  }
+  for (const { column, header, field, read } of doubled) {
+    const chosen = sheet.columns.some(
+      (match) => (match.column === column || match.field === field) && match.confidence === 1,
+    );
+    if (chosen) continue;
+    findings.push({
+      severity: "info",
+      code: "columnDoubled",
       sheet: sheet.sheetName,
       row: sheet.headerRow,
       column,

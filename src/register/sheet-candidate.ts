@@ -1,6 +1,7 @@
 /** What a sheet may be: its header, its columns, and how much they look like a register or a related table. */
-import { matchColumns, sampleOf, TAKEN_FROM } from "./column-match";
-import type { Contradiction } from "./column-match";
+import { matchColumns, sampleOf } from "./column-match";
+import type { Contradiction, Doubled } from "./dropped-columns";
+import { TAKEN_FROM } from "./column-candidate";
 import type { Column } from "./column-candidate";
 import type { RelatedTableKind, SheetKind } from "./fields";
 import type { Finding } from "./finding";
@@ -23,6 +24,7 @@ export interface SheetCandidate {
   /** How much it looks like one: comparable between sheets. */
   score: number;
   contradictions: Contradiction[];
+  doubled: Doubled[];
   /** Every column of the table, matched or not. */
   columns: Column[];
   /** What was noticed while the user's choices were applied. */
@@ -158,7 +160,7 @@ export function candidateFor(
         matcher,
       ).score,
   );
-  const { matches, contradictions } = matchColumns(own, matcher, allowed, kind === "contracts");
+  const { matches, contradictions, doubled } = matchColumns(own, matcher, allowed, kind === "contracts");
   const name = plain(shape.name);
   const taken = matches.filter((match) => match.taken);
   let score = taken.reduce((sum, { confidence }) => sum + confidence, 0);
@@ -189,7 +191,7 @@ export function candidateFor(
   };
   const moved = options.headerRow !== null && options.headerRow !== layout.headerRow;
   const notes = moved ? [headerMoved(sheet, options.headerRow ?? 0)] : [];
-  return { sheet, score, contradictions, columns, notes };
+  return { sheet, score, contradictions, doubled, columns, notes };
 }
 
 function headerMoved({ sheetName, headerRow }: RecognisedSheet, chosen: number): Finding {

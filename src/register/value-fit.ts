@@ -87,7 +87,10 @@ const KINDS: Record<FieldKind, Judge> = {
   size: (profile, share) => {
     if (share(profile.sizeWord) > 0.4 || share(profile.yesNo) > 0.5) return 1;
     if (share(profile.company) > 0.4) return -1;
-    return judged(share(profile.size));
+    // Words that may be an answer (« pending », « à voir ») say nothing of a company.
+    return share(profile.number) > 0.5
+      ? judged(share(profile.size))
+      : Math.min(-0.5, judged(share(profile.size)));
   },
 };
 
@@ -144,7 +147,13 @@ const OWN: Record<string, Judge> = {
         ? -0.8
         : 0.4,
   nature: (profile, share) =>
-    share(Math.max(profile.number, profile.date)) > 0.6 ? -1 : profile.distinct <= 15 ? 0.7 : -0.5,
+    share(Math.max(profile.number, profile.date)) > 0.6
+      ? -1
+      : share(profile.nature) > 0.4
+        ? 0.9
+        : profile.distinct <= 15
+          ? 0.4
+          : -0.5,
   cpv: (profile, share) => {
     if (share(profile.cpv) > 0.6) return 1;
     return share(profile.reference + profile.cpv + profile.number) > 0.5 ? 0.3 : -0.7;

@@ -48,6 +48,8 @@ export interface ValueProfile {
   /** Names a kind of consideration (« Clause sociale »). */
   considerationKind: number;
   procedure: number;
+  /** Names a kind of contract (« Accord-cadre », « Concession »). */
+  nature: number;
   outcome: number;
   cpv: number;
   /** 14 or 9 digits. */
@@ -72,6 +74,8 @@ export interface ValueProfile {
 
 const LEGAL_FORM =
   /(?:^|\s)(?:sarl|sas|sasu|sa|eurl|sci|scop|scp|snc|selarl|gie|gmbh|ltd|inc|ets|etablissements?|groupe|cabinet|societe|entreprise|association|epic|scic|esat|cie|atelier|ateliers|bureau)\b|(?:\bet fils\b|\bfreres\b|& ?co\b)/;
+const NATURE =
+  /\bmarches?\b|accord[- ]cadre|subsequents?|concession|delegation de service|\bdsp\b|partenariat|bons? de commande|forfait|\bframework\b|\bcontrat/;
 const DATE_FROM = 32874;
 const DATE_TO = 62092;
 
@@ -97,6 +101,7 @@ function empty(): ValueProfile {
     list: 0,
     considerationKind: 0,
     procedure: 0,
+    nature: 0,
     outcome: 0,
     cpv: 0,
     siret: 0,
@@ -211,6 +216,7 @@ function addText(profile: ValueProfile, text: string, count: number): void {
     /socia|environ|reserve|clause|critere/.test(key)
   )
     profile.considerationKind += count;
+  if (key.length < 80 && NATURE.test(key)) profile.nature += count;
   if (looksLikeProcedure(key)) profile.procedure += count;
   if (looksLikeOutcome(key)) profile.outcome += count;
   if (/^\d{8}(?:-\d)?$|^\d{2}[ .]?\d{3}[ .]?\d{3}(?:-\d)?$|^\d{8}(?:-\d)?\s*[-:–]?\s+\D/.test(key))

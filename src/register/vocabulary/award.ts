@@ -24,6 +24,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Technique d'achat",
       "Nature juridique",
     ],
+    byValues: ["Type"],
     not: "procedure prix prestation groupement lieu numero reference date",
   },
   {
@@ -50,6 +51,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Procédure de consultation",
       "Procédure de mise en concurrence",
     ],
+    byValues: ["Type"],
     not: "numero reference id objet date nombre montant code planifie prevu duree statut",
   },
   {
@@ -166,8 +168,16 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Montant maxi annuel",
       "Montant total",
       "Montant minimum HT",
+      "Montant minimum",
+      "Maximum HT",
+      "Minimum HT",
+      "Montant plafond",
+      "Plafond HT",
+      "Seuil maximum",
+      "Valeur maximale",
     ],
-    not: `${NOT_THE_AWARD} avance tva garantie penalite sous subvention facture mandate depense consomme revise tranche ecart gain economie type forme reste realise paye`,
+    givesWay: "minimum estime prevu ttc",
+    not: `${NOT_THE_AWARD} cautionnement caution retenue revision supplementaire budget taxe solde unitaire mensuel avance tva garantie penalite sous subvention facture mandate depense consomme revise tranche ecart gain economie type forme reste realise paye`,
   },
   {
     field: "cpv",

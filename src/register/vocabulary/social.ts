@@ -83,7 +83,7 @@ export const SOCIAL: Wordings<ContractFieldId>[] = [
       "Social inclusion clause",
       "Action d'insertion",
     ],
-    not: `${NOT_SOCIAL} heure date facilitateur suivi avis publication`,
+    not: `${NOT_SOCIAL} heure date facilitateur suivi avis publication presse annonce journal boamp legal`,
   },
   {
     field: "socialAnnex",
@@ -151,7 +151,7 @@ export const SOCIAL: Wordings<ContractFieldId>[] = [
       "Social réservé",
       "Marché réservé ESS",
     ],
-    not: `${NOT_SOCIAL} date montant nombre credit`,
+    not: `${NOT_SOCIAL} date montant nombre credit leve levee reception`,
   },
   {
     field: "insertionHours",
@@ -175,7 +175,7 @@ export const SOCIAL: Wordings<ContractFieldId>[] = [
       "Volet social heures",
       "Heures d'insertion professionnelle",
     ],
-    not: "prevu objectif engagement estime cumule montant cout taux attendu contractuel formation main",
+    not: "prevu objectif engagement estime cumule montant cout taux attendu contractuel formation main ouverture limite remise depot maintenance supplementaire intervention",
   },
   {
     field: "insertionHoursCumulative",

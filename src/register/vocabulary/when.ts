@@ -78,7 +78,7 @@ export const WHEN: Wordings<ContractFieldId>[] = [
       "An notif",
       "Année civile",
     ],
-    not: `${NOT_THE_AWARD} duree heure fin prevu depense`,
+    not: `${NOT_THE_AWARD} duree heure fin prevu depense construction naissance creation`,
   },
   {
     field: "startDate",
@@ -106,7 +106,7 @@ export const WHEN: Wordings<ContractFieldId>[] = [
       "Date OS démarrage",
       "Date de début de contrat",
     ],
-    not: `${NOT_THE_AWARD} consultation publication procedure prevu`,
+    not: `${NOT_THE_AWARD} consultation publication publicite procedure prevu garantie`,
   },
   {
     field: "endDate",
@@ -139,7 +139,7 @@ export const WHEN: Wordings<ContractFieldId>[] = [
       "Date de fin théorique",
       "Échéance maximale",
     ],
-    not: `${NOT_THE_AWARD} consultation publication procedure garantie penalite`,
+    not: `${NOT_THE_AWARD} consultation publication publicite procedure garantie penalite`,
   },
   {
     field: "durationMonths",
@@ -170,6 +170,6 @@ export const WHEN: Wordings<ContractFieldId>[] = [
       "Durée ferme",
       "Nb mois",
     ],
-    not: `${NOT_THE_AWARD} procedure delai consultation garantie validite offre publication negociation preavis livraison restant restante reste ecoule`,
+    not: `${NOT_THE_AWARD} procedure delai consultation garantie validite offre publication negociation preavis livraison restant restante reste ecoule intervention preparation amortissement conservation`,
   },
 ];

@@ -11,6 +11,8 @@ export interface Wordings<Id extends string = string> {
   byValues?: string[];
   /** Wordings that only suggest it: proposed, never taken by themselves. */
   weak?: string[];
+  /** Words of a header that gives way to one without them: « minimum » beside « maximum ». */
+  givesWay?: string;
   /** Words that make another thing of it (« estimé », « modification »). */
   not?: string;
 }

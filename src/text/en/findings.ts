@@ -93,10 +93,10 @@ const tables: Record<RelatedTableKind, string> = {
 
 /** What a sheet doesn’t say, though it would make it the table that it looks like. */
 const notSaid: Record<RelatedTableKind, string> = {
-  invoices: "nothing says that these are invoices from suppliers",
+  invoices: "nothing says that these invoices were received",
   insertionHours: "nothing links the hours to insertion and to a contract",
-  sourcing: "nothing says that suppliers were met",
-  trainings: "nothing says that these trainings are about responsible purchasing",
+  sourcing: "nothing says that companies were met",
+  trainings: "nothing says that these courses are about responsible procurement",
   publications: "nothing says that these publications are internal",
 };
 
@@ -163,6 +163,7 @@ export const findings: FindingTexts = {
     choiceLeftAside: "Choices without effect",
     headerMoved: "Moved headers",
     yearFromSheetName: "Year read from the sheet’s name",
+    columnDoubled: "Columns that double another",
     headerContradicted: "Headers contradicted by their values",
     lowCoverage: "Facts seldom filled in",
   },
@@ -238,6 +239,8 @@ export const findings: FindingTexts = {
     sheetMissing: ({ sheet = "" }) => `The sheet “${sheet}”, chosen before, is no longer in the workbook.`,
     yearFromSheetName: ({ year = "" }) =>
       `No date or year column: the year ${year} is read from the sheet’s name.`,
+    columnDoubled: (p) =>
+      `Two columns say “${of(p.field)}”: “${p.read ?? ""}” is read, ${named(p)} is not. Choose the other one if it is the one that counts.`,
     headerContradicted: (p) =>
       `The header ${named(p)} promises “${of(p.field)}”, its values say otherwise. ${
         p.read === undefined || p.read === ""

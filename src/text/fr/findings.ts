@@ -116,9 +116,9 @@ const tables: Record<RelatedTableKind, string> = {
 
 /** What a sheet doesn’t say, though it would make it the table that it looks like. */
 const notSaid: Record<RelatedTableKind, string> = {
-  invoices: "rien n’y dit que ce sont les factures des fournisseurs",
+  invoices: "rien n’y dit que ces factures ont été reçues",
   insertionHours: "rien n’y rattache les heures à l’insertion et à un marché",
-  sourcing: "rien n’y dit que ce sont des fournisseurs qui ont été rencontrés",
+  sourcing: "rien n’y dit que des entreprises ont été rencontrées",
   trainings: "rien n’y dit que ces formations portent sur l’achat responsable",
   publications: "rien n’y dit que ces publications sont internes",
 };
@@ -186,6 +186,7 @@ export const findings: FindingTexts = {
     choiceLeftAside: "Choix sans effet",
     headerMoved: "En-têtes déplacés",
     yearFromSheetName: "Année lue dans le nom de la feuille",
+    columnDoubled: "Colonnes en double",
     headerContradicted: "En-têtes que les valeurs contredisent",
     lowCoverage: "Données peu renseignées",
   },
@@ -264,6 +265,8 @@ export const findings: FindingTexts = {
       `La feuille « ${sheet} », choisie auparavant, n’est plus dans le classeur.`,
     yearFromSheetName: ({ year = "" }) =>
       `Pas de colonne de date ni d’année : l’année ${year} est lue dans le nom de la feuille.`,
+    columnDoubled: (p) =>
+      `Deux colonnes annoncent « ${of(p.field)} » : « ${p.read ?? ""} » est lue, ${named(p)} ne l’est pas. Choisissez l’autre si c’est elle qui compte.`,
     headerContradicted: (p) =>
       `L’en-tête ${named(p)} annonce « ${of(p.field)} », ses valeurs indiquent autre chose. ${
         p.read === undefined || p.read === ""
