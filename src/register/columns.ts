@@ -78,6 +78,8 @@ const COLUMNS = {
   natureState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
   segmentState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
   cpvState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
+  /** YES where nature or procedure say that it is a concession, and so no « marché ». */
+  concession: state,
   socialBits: column(bytes, 0, union),
   environmentalBits: column(bytes, 0, union),
   current: state,

@@ -100,6 +100,35 @@ export class ContractRows {
     for (const field of TEXT_FIELDS) this.texts[field].length = this.size;
   }
 
+  /** The entry of a row of a sheet, −1 when it has none. */
+  entryOf(sheet: number, row: number): number {
+    const entry = this.firstFrom(sheet, row);
+    const isThere =
+      entry < this.size && this.sheetOf.array[entry] === sheet && this.rowOf.array[entry] === row;
+    return isThere ? entry : -1;
+  }
+
+  /** The entries of the rows `from` to `to` (outside) of a sheet. */
+  entriesIn(sheet: number, from: number, to: number): number[] {
+    const first = this.firstFrom(sheet, from);
+    return Array.from({ length: this.firstFrom(sheet, to) - first }, (_, i) => first + i);
+  }
+
+  /** The first entry that is not before a row of a sheet: rows are entered in order, sheet after sheet. */
+  private firstFrom(sheet: number, row: number): number {
+    const sheets = this.sheetOf.array;
+    const rows = this.rowOf.array;
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = (sheets[middle] as number) - sheet || (rows[middle] as number) - row;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   private reserve(rows: number): void {
     // So many rows are real: the others probably are too, and every growth copies all that was read.
     if (rows > this.capacity) {

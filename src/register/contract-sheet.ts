@@ -32,7 +32,7 @@ import { parseEventText, parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
 import { CONTRACT_FIELDS } from "./fields";
 import { notAwardedStep } from "./outcome-step";
-import { outcomeOf, competitionOf, digitalOfCpv, isDigitalSegment } from "./procedures";
+import { competitionOf, concessionOf, digitalOfCpv, isDigitalSegment, outcomeOf } from "./procedures";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import { parseModification } from "./same-contract";
 import type { Scratch, SheetContext, Step } from "./step-context";
@@ -139,9 +139,11 @@ export class ContractSheet {
         this.labels.push(labelColumn(context, match, "outcome", outcomeOf, () => NOT_FILLED));
         return;
       case "procedure":
+        this.labels.push(labelColumn(context, match, "concession", concessionOf, () => NOT_FILLED));
         this.labels.push(labelColumn(context, match, "procedureState", competitionOf, () => NOT_FILLED));
         return;
       case "nature":
+        this.labels.push(labelColumn(context, match, "concession", concessionOf, () => NOT_FILLED));
         this.natures.push(labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED));
         return;
       case "segment":

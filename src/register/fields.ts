@@ -66,6 +66,12 @@ export const CONTRACT_FIELDS = {
   responsible: { kind: "fact", theme: "economy" },
 } as const satisfies Record<string, Field>;
 
+/** Amounts, hours and counts: a merged cell holds one for all its rows together, not one for each. */
+export function isQuantity(field: ContractFieldId): boolean {
+  const { kind }: Field = CONTRACT_FIELDS[field];
+  return (kind === "amount" || kind === "number") && field !== "durationMonths" && field !== "modification";
+}
+
 export type ContractFieldId = keyof typeof CONTRACT_FIELDS;
 
 /** The tables that may stand beside the register, and the fields of each. A contract column joins rows to contracts. */

@@ -29,6 +29,8 @@ export interface SheetShape {
   /** Where the values are (formats alone don't count); null for a sheet without values. */
   used: Area | null;
   tables: TableArea[];
+  /** Cells merged down several rows, where that is known: the value stands in the first one. */
+  merged?: Area[];
   /** Rows of the used area that are hidden or filtered out; not there when nobody could tell. */
   hiddenRows?: number;
   /** Of a text file: the values whose quote isn't closed. */

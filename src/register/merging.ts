@@ -5,6 +5,7 @@ import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
 import { inPieces } from "./pieces";
 import { plain } from "./plain-text";
+import { YES } from "./contracts";
 import { formatDay } from "./days";
 import { rankIn, sameContracts } from "./same-contract";
 import { TextPlaces } from "./text-places";
@@ -28,9 +29,21 @@ export interface Grouping {
  * numbers differ only by the two-digit amendment count that ends the numbers of the national format of 2019. Same number but another
  * date or object: kept apart, with a finding. A row that names a supplier under a blank number goes with the row above. Rows without a
  * number are each a contract.
+ *
+ * `bound`: rows that depend on others for what they say; that they repeat a number is no doubt.
  */
-export function groupRows(rows: ContractRows, sheetNames: readonly string[], log: FindingLog): Grouping {
-  const grouping: Grouping = { leaders: null, current: new Map(), outdated: new Map(), shared: new Set() };
+export function groupRows(
+  rows: ContractRows,
+  sheetNames: readonly string[],
+  log: FindingLog,
+  bound: ReadonlySet<number>,
+): Grouping {
+  const grouping: Grouping = {
+    leaders: null,
+    current: new Map(),
+    outdated: new Map(),
+    shared: new Set(bound),
+  };
   const { size } = rows;
   const places = new TextPlaces(rows.texts.contractNumber, size);
   const groups = new Map<number, number[]>();
@@ -40,15 +53,17 @@ export function groupRows(rows: ContractRows, sheetNames: readonly string[], log
   });
   const anyOutdated = (anyFlag & OUTDATED) !== 0;
   const anyContinues = (anyFlag & CONTINUES) !== 0;
-  if (groups.size === 0 && !anyOutdated && !anyContinues) return grouping;
+  const anyConcession = rows.tracks.get("concession")?.array.subarray(0, size).includes(YES) ?? false;
+  if (groups.size === 0 && !anyOutdated && !anyContinues && !anyConcession) return grouping;
 
   const absorbed = new Uint8Array(size);
   for (const group of groups.values()) {
     for (const row of group) grouping.shared.add(row);
-    settleGroup(rows, group, grouping, absorbed, sheetNames, log);
+    settleGroup(rows, group, grouping, absorbed, bound, sheetNames, log);
   }
   if (anyOutdated) yieldToAmendments(rows, grouping, absorbed);
   if (anyContinues) joinContinued(rows, grouping, absorbed);
+  if (anyConcession) leaveConcessions(rows, grouping, absorbed, sheetNames, log);
   noteGroups(rows, grouping, sheetNames, log);
 
   let count = 0;
@@ -97,6 +112,7 @@ function settleGroup(
   group: readonly number[],
   grouping: Grouping,
   absorbed: Uint8Array,
+  bound: ReadonlySet<number>,
   sheetNames: readonly string[],
   log: FindingLog,
 ): void {
@@ -109,7 +125,7 @@ function settleGroup(
     const key = JSON.stringify([lot, buyer]);
     const other = firstOfLot.get(key);
     if (other === undefined) firstOfLot.set(key, leader);
-    else
+    else if (!bound.has(leader))
       log.add(
         "duplicateNumber",
         "warning",
@@ -179,6 +195,33 @@ function joinContinued(rows: ContractRows, grouping: Grouping, absorbed: Uint8Ar
     grouping.shared.add(i).add(above).add(leader);
     push(grouping.current, leader, i, leader);
   }
+}
+
+/** Concessions are no « marchés »: a register that holds both has them left out, whichever of their rows says so. */
+function leaveConcessions(
+  rows: ContractRows,
+  grouping: Grouping,
+  absorbed: Uint8Array,
+  sheetNames: readonly string[],
+  log: FindingLog,
+): void {
+  for (let i = 0; i < rows.size; i++) {
+    if (absorbed[i] !== 0) continue;
+    const all = [...(grouping.current.get(i) ?? [i]), ...(grouping.outdated.get(i) ?? [])];
+    if (!all.some((row) => isConcession(rows, row))) continue;
+    absorbed[i] = 1;
+    grouping.current.delete(i);
+    grouping.outdated.delete(i);
+    for (const row of all) grouping.shared.add(row);
+    const sheet = sheetNames[rows.sheetOf.array[i] as number] ?? "";
+    log.add("concessionRow", "info", sheet, rows.rowOf.array[i] as number, null, {
+      number: quoted(rows.texts.contractNumber[i] || rows.texts.object[i]),
+    });
+  }
+}
+
+export function isConcession(rows: ContractRows, row: number): boolean {
+  return rows.tracks.get("concession")?.array[row] === YES;
 }
 
 function noteGroups(

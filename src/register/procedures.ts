@@ -36,6 +36,14 @@ export function looksLikeProcedure(text: string): boolean {
   );
 }
 
+const CONCESSION =
+  /^(?:(?:contrats?|projets?|avis|type|nature) (?:de |d')?(?:sous-)?)?(?:sous-)?concessions?\b|^(?:(?:contrats?|convention) de )?delegations? de (?:services? publics?|sp)\b|^d\.?s\.?p\b|^affermage\b|^regie interessee\b|^concession contract|^service concession|^works concession/;
+
+/** YES when a nature or procedure is that of a concession (« Concession de travaux », « Délégation de service public »). */
+export function concessionOf(text: string): number {
+  return CONCESSION.test(plain(text)) ? YES : NOT_FILLED;
+}
+
 const NOT_AWARDED =
   /sans suite|sans-suite|infruct|annul|abandon|non attribue|non-attribue|aucune offre|sans offre|irregulier|cancel|unsuccessful|withdrawn|not awarded/;
 

@@ -10,10 +10,15 @@ import type { Scratch } from "./step-context";
 import { SLICE } from "./step-context";
 import { parseAmountText } from "./amounts";
 import type { Register } from "./contracts";
-import type { RelatedTableKind } from "./fields";
+import type { ContractFieldId, RelatedTableKind } from "./fields";
 import { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
-import type { Cell, RowBlock } from "./grid";
+import type { Area, Cell, RowBlock } from "./grid";
+import { isQuantity } from "./fields";
+import type { KeyColumns } from "./key-columns";
+import { keysAt, keysOf } from "./key-columns";
+import { lotsBelow, takeFrom } from "./lots-below";
+import { MergedCells } from "./merged-cells";
 import { NumberIndex } from "./joining";
 import type { Grouping } from "./merging";
 import { groupRows } from "./merging";
@@ -21,8 +26,8 @@ import { remarksColumns } from "./outcome-step";
 import type { RecognisedSheet, Recognition } from "./recognition";
 import { RelatedRows } from "./related-rows";
 import { assemble, noteTables } from "./assembling";
-import { EXAMPLES, isPlainContract, rowKind } from "./row-kind";
-import type { KeyColumns } from "./row-kind";
+import { EXAMPLES, isPlainContract, isUnderMerged, rowKind } from "./row-kind";
+
 import { deriveFacts, hashNumbers, settleAwards, settleDates } from "./settle-rows";
 import type { Derivations, Named } from "./settle-rows";
 
@@ -41,6 +46,10 @@ export interface SheetReading {
   summedFrom: number;
   /** Sums decided what a row is: another amount may decide otherwise. */
   hasSums: boolean;
+  /** Rows without number or date stand below others: whether they belong to them depends on how the sheet is written. */
+  hasGaps: boolean;
+  /** null where nothing is merged down several rows. */
+  merged: MergedCells | null;
 }
 
 /**
@@ -54,6 +63,8 @@ export class RegisterReader {
   readonly sheetNames: string[];
   readonly readings = new Map<string, SheetReading>();
   readonly named: Named = { social: 0, environmental: 0 };
+  /** Rows under merged cells, and lots below the first row of their consultation: other rows say what they are. */
+  private readonly bound = new Set<number>();
   grouping: Grouping | null = null;
   entries: Entries | null = null;
   /** Rows kept per sheet, related tables included. */
@@ -65,7 +76,8 @@ export class RegisterReader {
 
   constructor(
     recognition: Recognition,
-    private readonly options: { date1904: boolean },
+    /** `merged`: by sheet, the cells merged down several rows, where they are known. */
+    private readonly options: { date1904: boolean; merged?: ReadonlyMap<string, readonly Area[]> },
   ) {
     this.sheets = recognition.sheets;
     this.sheetNames = this.sheets.map(({ sheetName }) => sheetName);
@@ -126,8 +138,14 @@ export class RegisterReader {
     const closely = reading.sheet.headerRow + EXAMPLES - block.firstRow;
     if (reading.contracts === 0) reading.firstEntry = reading.summedFrom = base;
     let entry = base;
+    const { merged } = reading;
     for (let r = from; r < to; r++) {
-      const row = block.cells[r] as Cell[];
+      const own = block.cells[r] as Cell[];
+      const row = merged === null ? own : merged.fill(own, block.firstRow + r, block.firstColumn);
+      if (row !== own && !isUnderMerged(own, keys)) {
+        this.leaveUnderMerged(reading, own, block.firstRow + r, keys, entry);
+        continue;
+      }
       if (r <= closely || !isPlainContract(row, keys)) {
         const below = block.firstRow + r - reading.sheet.headerRow;
         const kind = rowKind(row, keys, below, (amount) => this.addsUp(reading, amount, entry));
@@ -144,6 +162,7 @@ export class RegisterReader {
       }
       rowOf[entry] = block.firstRow + r;
       reading.columns.read(row, block.firstColumn, entry);
+      if (merged?.covers) this.bound.add(entry);
       entry++;
     }
     rows.sheetOf.array.fill(reading.index, base, entry);
@@ -199,6 +218,12 @@ export class RegisterReader {
       this.scratch,
     );
     const { has } = columns;
+    const shared = matches.filter(({ field }) => !isQuantity(field as ContractFieldId));
+    const merged = new MergedCells(
+      this.options.merged?.get(sheet.sheetId) ?? [],
+      new Set(shared.map(({ column }) => column)),
+      sheet.firstDataRow,
+    );
     const can: Derivations = {
       competed: has.has("procedure") || has.has("nature"),
       digital: has.has("segment") || has.has("cpv"),
@@ -211,7 +236,7 @@ export class RegisterReader {
     return {
       sheet,
       index,
-      keys: keysOf(sheet, matches),
+      keys: keysOf(sheet),
       columns,
       can,
       lone: [],
@@ -219,6 +244,8 @@ export class RegisterReader {
       firstEntry: 0,
       summedFrom: 0,
       hasSums: false,
+      hasGaps: false,
+      merged: merged.isEmpty ? null : merged,
     };
   }
 
@@ -261,6 +288,21 @@ export class RegisterReader {
     return isSumFrom(reading.summedFrom) || isSumFrom(reading.firstEntry);
   }
 
+  /** A row beside merged cells that is a total or a header of its own, or says nothing. */
+  private leaveUnderMerged(
+    reading: SheetReading,
+    row: readonly Cell[],
+    at: number,
+    keys: KeyColumns,
+    entry: number,
+  ): void {
+    const kind = rowKind(row, keys, at - reading.sheet.headerRow, (amount) =>
+      this.addsUp(reading, amount, entry),
+    );
+    if (kind !== "blank" && kind !== "contract") this.leaveOut(reading, kind, at, row, keys);
+    if (kind === "total") reading.summedFrom = entry;
+  }
+
   private sectionsOf(reading: SheetReading): void {
     for (const { row, text } of reading.lone)
       this.log.add("sectionRow", "info", reading.sheet.sheetName, row, null, { text });
@@ -277,8 +319,10 @@ export class RegisterReader {
     // Room behind the last entry, in which edited rows are parsed (see update.ts).
     this.rows.blank(this.rows.size, this.rows.size + SLICE);
     this.rows.trim();
-    this.grouping = groupRows(this.rows, this.sheetNames, this.log);
+    for (const reading of this.readings.values()) this.joinLots(reading);
+    this.grouping = groupRows(this.rows, this.sheetNames, this.log, this.bound);
     this.entries = compact(this.rows, this.grouping, (list, at) => this.settleMerged(list, at));
+    for (const reading of this.readings.values()) this.noteMergedQuantities(reading, this.entries);
     const register = assemble(this.entries, this);
     this.joinTables(register);
     noteTables(register, this.log);
@@ -291,6 +335,46 @@ export class RegisterReader {
     register.findings = this.log.all();
     register.findingCounts = this.log.totals();
     return register;
+  }
+
+  /** Lots below the first row of their consultation take from it what it says for all. */
+  private joinLots(reading: SheetReading): void {
+    const { rows, log } = this;
+    const { firstEntry, contracts, columns, sheet } = reading;
+    const has = {
+      number: columns.has.has("contractNumber"),
+      date: columns.has.has("notificationDate") || columns.has.has("notificationYear"),
+    };
+    const near = new Set<number>();
+    const lots = lotsBelow(rows, firstEntry, firstEntry + contracts, has, near);
+    reading.hasGaps = near.size > 0;
+    for (const row of near) this.bound.add(row);
+    for (const [row, above] of lots) {
+      takeFrom(rows, above, row);
+      this.clearScratch();
+      this.settle(reading, row, row + 1);
+      log.add("lotOfAbove", "info", sheet.sheetName, rows.rowOf.array[row] as number, null, {
+        number: quoted(rows.texts.contractNumber[row]),
+        other: (rows.rowOf.array[above] as number) + 1,
+      });
+    }
+  }
+
+  /** One amount that is merged over several contracts counts once, where it stands. */
+  private noteMergedQuantities({ sheet, index }: SheetReading, { contractOf }: Entries): void {
+    for (const { row, column, rowCount } of this.options.merged?.get(sheet.sheetId) ?? []) {
+      const match = readMatches(sheet).find((one) => one.column === column);
+      if (!match || row < sheet.firstDataRow || !isQuantity(match.field as ContractFieldId)) continue;
+      const contracts = new Set<number>();
+      for (const entry of this.rows.entriesIn(index, row, row + rowCount))
+        contracts.add(contractOf ? (contractOf[entry] as number) : entry);
+      contracts.delete(-1);
+      if (contracts.size > 1)
+        this.log.add("mergedQuantity", "warning", sheet.sheetName, row, column, {
+          header: match.header,
+          contracts: contracts.size,
+        });
+    }
   }
 
   private joinTables(register: Register): void {
@@ -347,39 +431,4 @@ function countEach(numbers: Uint16Array, limit: number): Uint32Array {
     counts[number] = (counts[number] as number) + 1;
   }
   return counts;
-}
-
-function keysOf(sheet: RecognisedSheet, matches: ReturnType<typeof readMatches>): KeyColumns {
-  const at = (field: string) => matches.find((match) => match.field === field)?.column ?? -1;
-  const all = [...new Set(matches.map(({ column }) => column))].sort((a, b) => a - b);
-  const date = at("notificationDate");
-  return {
-    number: at("contractNumber"),
-    object: at("object"),
-    supplier: at("supplierName"),
-    date: date >= 0 ? date : at("notificationYear"),
-    amount: at("amount"),
-    all,
-    headers: all.map((column) => ownHeader(sheet.headers[column - sheet.firstColumn] ?? "")),
-  };
-}
-
-/** « group › header » → header. */
-function ownHeader(header: string): string {
-  return header.slice(header.lastIndexOf(" › ") + (header.includes(" › ") ? 3 : 1));
-}
-
-/** The same columns counted from the block's first. */
-export function keysAt(keys: KeyColumns, offset: number): KeyColumns {
-  if (offset === 0) return keys;
-  const move = (at: number) => (at < 0 ? -1 : at - offset);
-  return {
-    number: move(keys.number),
-    object: move(keys.object),
-    supplier: move(keys.supplier),
-    date: move(keys.date),
-    amount: move(keys.amount),
-    all: keys.all.map((at) => at - offset),
-    headers: keys.headers,
-  };
 }

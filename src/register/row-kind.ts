@@ -3,22 +3,11 @@ import { isErrorValue, saysNothing } from "./cell-states";
 import { parseDateNumber, parseDateText } from "./dates";
 import type { Cell } from "./grid";
 import { headerText } from "./header-layout";
+import type { KeyColumns } from "./key-columns";
 import { isBlankText, plain } from "./plain-text";
 import { isTotal, totalLabel, wordsOf } from "./totals";
 
 export type RowKind = "contract" | "continues" | "blank" | "total" | "header" | "example" | "lone";
-
-/** Where the telling columns of a sheet are, within a row array; −1 = there is none. */
-export interface KeyColumns {
-  number: number;
-  object: number;
-  supplier: number;
-  date: number;
-  amount: number;
-  /** All columns that are read, ascending, and their headers. */
-  all: readonly number[];
-  headers: readonly string[];
-}
 
 /**
  * True for the plain case, by far the most frequent, without looking at more than three cells: a date that is a number (or
@@ -137,6 +126,17 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number, a
     return isHeading(row, keys) ? "lone" : named === 2 ? "contract" : "lone";
   }
   return weight >= 2 || count >= 3 ? "contract" : "lone";
+}
+
+/** True when a row goes on with what merged cells beside it say: something stands in it, and it is neither a total nor a header. */
+export function isUnderMerged(row: readonly Cell[], keys: KeyColumns): boolean {
+  const words = wordsOf(row, keys.all);
+  if (words.label !== "none" && isTotal(words, row, keys, () => true)) return false;
+  const asHeader = keys.all.filter((at, i) => {
+    const cell = row[at];
+    return typeof cell === "string" && filled(cell) && headerText(cell) === keys.headers[i];
+  }).length;
+  return asHeader < 2 && keys.all.some((at) => filled(row[at]));
 }
 
 /** True when all that is filled in counts up: 1, 2, 3… or (1), (2), (3)… */

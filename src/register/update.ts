@@ -4,10 +4,12 @@ import { checkAmounts, checkRange, noteUnknownEnds } from "./checks";
 import { OUTDATED, TEXT_FIELDS } from "./columns";
 import type { ContractRows } from "./contract-rows";
 import type { Register } from "./contracts";
+import { NO_DAY, NO_YEAR } from "./contracts";
+import { isConcession } from "./merging";
 import type { Finding } from "./finding";
 import type { Cell, RowBlock } from "./grid";
 import type { RegisterReader, SheetReading } from "./read";
-import { keysAt } from "./read";
+import { keysAt } from "./key-columns";
 import { EXAMPLES, isPlainContract, rowKind } from "./row-kind";
 import { SLICE } from "./step-context";
 
@@ -52,7 +54,9 @@ export function updateRows(
   const changesGrouping = edited.some(
     ({ entry }, k) =>
       rows.texts.contractNumber[spare + k] !== rows.texts.contractNumber[entry] ||
-      (((rows.flags.array[spare + k] as number) | (rows.flags.array[entry] as number)) & OUTDATED) !== 0,
+      (((rows.flags.array[spare + k] as number) | (rows.flags.array[entry] as number)) & OUTDATED) !== 0 ||
+      isConcession(rows, spare + k) !== isConcession(rows, entry) ||
+      (reading.hasGaps && isDated(rows, spare + k) !== isDated(rows, entry)),
   );
   const sameAmounts = edited.every(({ entry }, k) =>
     Object.is(rows.amount.array[entry], rows.amount.array[spare + k]),
@@ -111,27 +115,15 @@ function editedEntries(
         ? "contract"
         : rowKind(cells, keys, below, () => (asked.sums = true));
     if (asked.sums) return null;
-    const entry = row > sheet.lastDataRow ? -1 : entryOf(reader.rows, reading.index, row);
+    const entry = row > sheet.lastDataRow ? -1 : reader.rows.entryOf(reading.index, row);
     if (entry >= 0 ? kind !== "contract" : kind !== "blank") return null;
     if (entry >= 0) edited.push({ at, entry });
   }
   return edited;
 }
 
-/** Rows of a sheet are entered in order, sheet after sheet. */
-function entryOf(rows: ContractRows, sheet: number, row: number): number {
-  const sheetOf = rows.sheetOf.array;
-  const rowOf = rows.rowOf.array;
-  let low = 0;
-  let high = rows.size - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const order = (sheetOf[middle] as number) - sheet || (rowOf[middle] as number) - row;
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+function isDated(rows: ContractRows, entry: number): boolean {
+  return rows.notificationDay.array[entry] !== NO_DAY || rows.notificationYear.array[entry] !== NO_YEAR;
 }
 
 function copyEntry(reader: RegisterReader, from: number, entry: number, contract: number): void {

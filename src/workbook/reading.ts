@@ -228,7 +228,10 @@ export async function readRegister(
   recognition: Recognition,
   watching?: Watching,
 ): Promise<{ register: Register; reader: RegisterReader }> {
-  const reader = new RegisterReader(recognition, { date1904: gathered.overview.date1904 });
+  const reader = new RegisterReader(recognition, {
+    date1904: gathered.overview.date1904,
+    merged: new Map(gathered.overview.sheets.map(({ id, merged }) => [id, merged ?? []])),
+  });
   for (const sheet of recognition.sheets) {
     const whole = gathered.whole.get(sheet.sheetId);
     if (whole) reader.add(sheet.sheetId, dataRows(whole, sheet));

@@ -138,6 +138,7 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
       protected: false,
       used,
       tables: extras.tables.get(name) ?? [],
+      ...mergedIn(sheet),
       hiddenRows: (extras.hidden.get(name) ?? []).filter((row) => isInside(used, row)).length,
     };
     return { shape, cells };
@@ -179,6 +180,14 @@ function oneSheet(rows: readonly (readonly Cell[])[], more: Partial<SheetShape> 
     tables: [],
   };
   return { sheets: [{ shape: { ...shape, ...more }, cells }], date1904: false };
+}
+
+/** Cells merged down several rows. */
+function mergedIn(sheet: WorkSheet | undefined): { merged?: Area[] } {
+  const merged = (sheet?.["!merges"] ?? []).flatMap(({ s, e }): Area[] =>
+    e.r > s.r ? [{ row: s.r, column: s.c, rowCount: e.r - s.r + 1, columnCount: e.c - s.c + 1 }] : [],
+  );
+  return merged.length === 0 ? {} : { merged };
 }
 
 function cellsOf(sheet: WorkSheet, most: number): ReturnType<typeof trimmed> {

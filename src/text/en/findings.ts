@@ -148,6 +148,9 @@ export const findings: FindingTexts = {
     sectionRow: "Section rows",
     repeatedHeader: "Repeated headers",
     exampleRow: "Example rows",
+    concessionRow: "Concessions",
+    lotOfAbove: "Lots below their tender",
+    mergedQuantity: "Merged amounts",
     noteRow: "Notes under the table",
     hiddenRows: "Hidden rows",
     unclosedQuote: "Quotes that are not closed",
@@ -204,6 +207,11 @@ export const findings: FindingTexts = {
     sectionRow: ({ text = "" }) => `A section row (“${text}”): not counted as a contract.`,
     repeatedHeader: () => "The header is repeated in this row: not counted as a contract.",
     exampleRow: ({ text = "" }) => `An example row (“${text}”): not counted as a contract.`,
+    concessionRow: ({ number = "" }) => `“${number}” is a concession: not counted as a contract.`,
+    lotOfAbove: ({ number = "", other = 0 }) =>
+      `This row has no number or no date: read as a lot of “${number}”, from row ${other}.`,
+    mergedQuantity: ({ header = "", contracts = 0 }) =>
+      `“${header}” is merged over ${contracts} contracts: the value counts once, for the first.`,
     noteRow: ({ text = "" }) => `A note under the table (“${text}”): not counted as a contract.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} hidden or filtered ${many(Number(rows)) ? "rows are" : "row is"} counted like the others.`,

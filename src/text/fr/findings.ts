@@ -171,6 +171,9 @@ export const findings: FindingTexts = {
     sectionRow: "Lignes de section",
     repeatedHeader: "En-têtes répétés",
     exampleRow: "Lignes d’exemple",
+    concessionRow: "Concessions",
+    lotOfAbove: "Lots sous leur consultation",
+    mergedQuantity: "Montants fusionnés",
     noteRow: "Notes sous le tableau",
     hiddenRows: "Lignes masquées",
     unclosedQuote: "Guillemets non fermés",
@@ -226,7 +229,13 @@ export const findings: FindingTexts = {
     totalRow: ({ text = "" }) => `Ligne de total (« ${text} ») : elle n’est pas comptée comme un marché.`,
     sectionRow: ({ text = "" }) => `Ligne de section (« ${text} ») : elle n’est pas comptée comme un marché.`,
     repeatedHeader: () => "L’en-tête est répété sur cette ligne : elle n’est pas comptée comme un marché.",
-    exampleRow: ({ text = "" }) => `Ligne d’exemple (« ${text} ») : elle n’est pas comptée comme un marché.`,
+    exampleRow: ({ text = "" }) => `Ligne d’exemple (« ${text} ») : elle n’est pas comptée comme un marché.`,
+    concessionRow: ({ number = "" }) =>
+      `« ${number} » est une concession : elle n’est pas comptée comme un marché.`,
+    lotOfAbove: ({ number = "", other = 0 }) =>
+      `Cette ligne n’a pas de numéro ou de date : elle est lue comme un lot de « ${number} », d’après la ligne ${other}.`,
+    mergedQuantity: ({ header = "", contracts = 0 }) =>
+      `« ${header} » est fusionné sur ${contracts} marchés : la valeur compte une fois, pour le premier.`,
     noteRow: ({ text = "" }) =>
       `Note sous le tableau (« ${text} ») : elle n’est pas comptée comme un marché.`,
     hiddenRows: ({ rows = 0 }) =>

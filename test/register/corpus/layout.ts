@@ -1,6 +1,6 @@
 /** What a layout of the corpus is: sheets as grids, and what must be recognised and read in them. */
 import { civilOf } from "../../../src/register/days";
-import type { Cell } from "../../../src/register/grid";
+import type { Area, Cell } from "../../../src/register/grid";
 import type { Answer, Contract } from "./contracts";
 
 /** A field as it is expected: "amount", "insertionHours:2023", "durationMonths:years"; null = no field at all. */
@@ -38,6 +38,8 @@ export interface BuiltSheet {
   cells: Cell[][];
   excelTable?: { row: number; column: number; rowCount: number; columnCount: number };
   visibility?: "visible" | "hidden" | "veryHidden";
+  /** Cells merged down several rows, as a file tells them. */
+  merged?: Area[];
   expected: { headerRow: number; fields: Map<number, ExpectedField> } | null;
   kind?: string;
 }

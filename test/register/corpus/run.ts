@@ -66,7 +66,10 @@ export function read(
 ): Outcome {
   const samples = samplesOf(sheets);
   const recognition = recognise(samples, choices, { date1904 });
-  const reader = new RegisterReader(recognition, { date1904 });
+  const reader = new RegisterReader(recognition, {
+    date1904,
+    merged: new Map(sheets.map(({ merged }, i) => [`sheet${i}`, merged ?? []])),
+  });
   for (const { sheetId, firstDataRow, lastDataRow } of recognition.sheets) {
     const at = samples.findIndex(({ shape }) => shape.id === sheetId);
     const used = samples[at]?.shape.used;
