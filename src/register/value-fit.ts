@@ -168,7 +168,7 @@ const OWN: Record<string, Judge> = {
           : 0.4,
   // « initial », « Avenant n° 2 », 0, 1.
   modification: (profile, share) =>
-    share(profile.dateText) > 0.5 || share(profile.words) > 0.9 ? -0.8 : 0.5,
+    share(profile.dateText) > 0.5 ? -0.8 : profile.distinct <= 40 ? 0.5 : -0.5,
   sourcing: (profile, share) => judged(share(profile.fact)),
   negotiation: (profile, share) => judged(share(profile.fact)),
   executionReview: (profile, share) => judged(share(profile.fact)),
