@@ -215,9 +215,14 @@ function leaveConcessions(
     for (const row of all) grouping.shared.add(row);
     const sheet = sheetNames[rows.sheetOf.array[i] as number] ?? "";
     log.add("concessionRow", "info", sheet, rows.rowOf.array[i] as number, null, {
-      number: quoted(rows.texts.contractNumber[i] || rows.texts.object[i]),
+      number: quoted(nameOf(rows, i)),
     });
   }
+}
+
+function nameOf({ texts }: ContractRows, row: number): string {
+  const number = texts.contractNumber[row] as string;
+  return number === "" ? (texts.object[row] as string) : number;
 }
 
 export function isConcession(rows: ContractRows, row: number): boolean {
