@@ -13,11 +13,15 @@ export class BeforeWriting {
     this.asked.push({ area, range: rangeAt(sheet, area).load("values") });
   }
 
-  /** Queues a look at the keys of a sheet of ours, in its first row and column: they tell whether anything was moved. */
-  askKeys(sheet: Excel.Worksheet): void {
+  /**
+   * Queues a look at the keys of a sheet of ours, in its first row and column, and in another column that has some: they tell
+   * whether anything was moved.
+   */
+  askKeys(sheet: Excel.Worksheet, keyColumn?: number): void {
     const { cells } = this.seen;
     const origin = { row: 0, column: 0 };
-    this.ask(sheet, { ...origin, rowCount: this.seen.firstRow + cells.length, columnCount: 1 });
+    for (const column of [0, ...(keyColumn === undefined ? [] : [keyColumn])])
+      this.ask(sheet, { row: 0, column, rowCount: this.seen.firstRow + cells.length, columnCount: 1 });
     const columnCount = this.seen.firstColumn + (cells[0]?.length ?? 0);
     this.ask(sheet, { ...origin, rowCount: 1, columnCount: Math.max(1, columnCount) });
   }

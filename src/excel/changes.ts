@@ -21,7 +21,12 @@ interface Changed {
 }
 
 /** The job of writing changes: values first, looks afterwards, and the former values kept at hand. */
-export function changesJob(plan: SheetPlan, sheetId: string, changes: CellChange[], seen?: RowBlock): Job {
+export function changesJob(
+  plan: SheetPlan,
+  sheetId: string,
+  changes: CellChange[],
+  { seen, keyColumn }: { seen?: RowBlock; keyColumn?: number } = {},
+): Job {
   const target = new Target(sheetId);
   const before = seen && changes.length > 0 ? new BeforeWriting(seen) : null;
   const blocks = changedBlocks(changes);
@@ -32,7 +37,7 @@ export function changesJob(plan: SheetPlan, sheetId: string, changes: CellChange
       bytes: JSON.stringify(block.cells).length * 2,
       queue: (context) => {
         const sheet = target.sheet(context);
-        if (index === 0) before?.askKeys(sheet);
+        if (index === 0) before?.askKeys(sheet, keyColumn);
         before?.ask(sheet, block.area);
         writeBlock(sheet, block, plan);
       },

@@ -116,7 +116,7 @@ async function situationOf(requests: Requests, writes: WriteRequest[], now: numb
 }
 
 function plannedJob(write: WriteRequest, situation: Situation): Job {
-  if (onlyChanges(write)) return changesJob(write.plan, write.sheetId, write.changes, write.seen);
+  if (onlyChanges(write)) return changesJob(write.plan, write.sheetId, write.changes, write);
   const { plan, sheetId, clear, seen } = write;
   if (sheetId !== null) {
     return rewriteJob(plan, sheetId, situation.writable(sheetId).name, clear, situation, seen);

@@ -1,6 +1,6 @@
 /** « Détail » inside the workbook: asked for once, it follows every refresh, and is written only where it differs. */
 import type { Cell, RowBlock, SheetShape } from "../register/grid";
-import { KEY_COLUMN, KEY_ROW, parseRowKey } from "../report/keys";
+import { INNER_KEY, KEY_COLUMN, KEY_ROW, parseRowKey } from "../report/keys";
 import type { PlannedCell, SheetPlan } from "../report/plan";
 import { followContracts, type GoneContract } from "../report/detail-following";
 import { planOver } from "../report/rewriting";
@@ -51,7 +51,10 @@ export function detailWriting(
   if (!block) return { write: { ...request, plan: { ...plan, name: existing.name }, changes: [] }, apart: 0 };
   const { date1904 } = gathered.overview;
   // A large sheet is not compared again in the request that writes it: the answer would be too large.
-  const seen = gathered.whole.has(existing.id) ? { seen: block } : {};
+  const keyColumn = layoutOf(block).columns.get(INNER_KEY);
+  const seen = gathered.whole.has(existing.id)
+    ? { seen: block, ...(keyColumn === undefined ? {} : { keyColumn }) }
+    : {};
   const { block: followed, origin, sorted, gone } = followContracts(block, plan);
   const named = { ...(gone.length > 0 ? planned(gone) : plan), name: existing.name };
   const apart = gone.filter(({ isNew }) => isNew).length;

@@ -42,6 +42,8 @@ export interface WriteRequest {
    * the write is taken back and fails with "conflict": somebody works in the sheet too, and the plan is made anew.
    */
   seen?: RowBlock;
+  /** A column, besides the first, whose keys tell in `seen` what each row is. */
+  keyColumn?: number;
 }
 
 /** Columns to append beside a table. Rows and columns count from 0; `rowCount` rows below the header get the list. */

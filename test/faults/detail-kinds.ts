@@ -1,7 +1,7 @@
 /** What goes wrong around « Détail », for the actions that write it. */
-import { deleteCells, insertCells, MAX_COLUMNS, MAX_ROWS, rect, type Worksheet } from "../host";
+import { deleteCells, insertCells, MAX_COLUMNS, MAX_ROWS, rect, sortRows, type Worksheet } from "../host";
 import { NUMBER } from "./counted";
-import { noteBeside, NOTES } from "./detail";
+import { commentInside, noteBeside, NOTES } from "./detail";
 import { moveLast, protect, rename, somebody, unprotect, type Kind } from "./kinds";
 import { cellHolding, detailSheet } from "./sheets";
 
@@ -46,5 +46,15 @@ export const DETAIL_KINDS: readonly Kind[] = [
     },
     { takesAway: true },
   ),
+  somebody(
+    "Détail sorted by its arrows",
+    (book) => {
+      const sheet = detailSheet(book);
+      const area = sheet?.autoFilter?.area;
+      if (sheet && area) sortRows(sheet, area, [{ column: 2, descending: true }], true, "Remote");
+    },
+    { takesAway: true },
+  ),
+  somebody("a colleague comments in the Détail", (book) => commentInside(book, NOTES.meanwhile, 3)),
   somebody("a colleague notes beside the Détail", (book) => noteBeside(book, NOTES.meanwhile, 3)),
 ];

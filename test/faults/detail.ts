@@ -17,6 +17,16 @@ export function noteBeside(book: Workbook, text: string, below: number): void {
   typeInto(sheet, row + below, BESIDE + below, text, { source: "Remote" });
 }
 
+/** Writes into the column that is there for it. */
+export function commentInside(book: Workbook, text: string, below: number): void {
+  const sheet = detailSheet(book);
+  if (!sheet || sheet.protection) return;
+  const { row, column } = cellHolding(sheet, COMMENTS);
+  typeInto(sheet, row + below, column, text, { source: "Remote" });
+}
+
+const COMMENTS = "Commentaires";
+
 /** The contracts that the sheet shows, with their words for 2.1 and 2.2: what a reader sees, wherever it was moved. */
 export function listedIn(sheet: Worksheet): ListedContract[] {
   const header = cellHolding(sheet, NUMBER);
@@ -28,6 +38,8 @@ export function listedIn(sheet: Worksheet): ListedContract[] {
     const [number = "", clause = "", annex = ""] = [header.column, ...columns].map((column) =>
       String(sheet.value(row, column) ?? ""),
     );
+    // Those that left are kept below, for the sake of what is written beside them.
+    if (/^(gone|apart):/.test(String(sheet.value(row, 0)))) continue;
     if (number + clause + annex !== "") listed.push([number, clause, annex]);
   }
   return listed;
