@@ -16,6 +16,7 @@ import type { Capabilities } from "./capabilities";
 import { watchWorkbook } from "./events";
 import { Geometry } from "./geometry";
 import type { GeometryAnswer } from "./geometry";
+import { refuseTables } from "./obstacles";
 import { OwnWrites } from "./own-writes";
 import { plainSheetJob } from "./plain-sheet";
 import { askBlock, readBlock, readBlocks } from "./reading";
@@ -34,6 +35,9 @@ export interface ExcelOptions {
   undoPausesMs?: readonly number[];
   now?: () => number;
 }
+
+/** How long a request may take that counts visible rows: an Excel that never answers it is asked again without. */
+const countingMs = 25_000;
 
 /** To be made after `Office.onReady`. */
 export class ExcelWorkbook implements Workbook {
@@ -73,6 +77,7 @@ export class ExcelWorkbook implements Workbook {
   /** Two round trips, one when only single cells change; see `writing.ts` for what a failure leaves. */
   async write(writes: WriteRequest[]): Promise<string[]> {
     if (writes.length === 0) return [];
+    refuseTables(writes, (id) => this.geometry.tablesOf(id));
     try {
       const ids = await this.ownWrites.during(writtenAreas(writes), () =>
         writeSheets(this.requests, writes, this.now(), (id) => this.isHidden(id)),
@@ -162,12 +167,14 @@ export class ExcelWorkbook implements Workbook {
   }
 
   private async askOverview(wanted: ReadRequest[]): Promise<{ answer: GeometryAnswer; blocks: RowBlock[] }> {
+    const { timeoutMs } = this.requests;
+    const patienceMs = this.geometry.countsVisible ? Math.min(timeoutMs, countingMs) : timeoutMs;
     return this.requests.run(async (context) => {
       const answer = this.geometry.ask(context);
       const pending = wanted.map((request) => askBlock(context, request));
       await context.sync();
       return { answer, blocks: pending.map(readBlock) };
-    });
+    }, patienceMs);
   }
 
   /** Asks for the places of sheets and tables that were not known, if there are any. */
@@ -181,12 +188,16 @@ export class ExcelWorkbook implements Workbook {
     return this.geometry.overview(answer);
   }
 
-  /** True when asking in another way may succeed: a sheet is gone, the answer is too large, a function or view unknown. */
+  /**
+   * True when asking in another way may succeed: a sheet is gone, the answer is too large, a function or view unknown, or the
+   * view of the visible rows never came.
+   */
   private mayGoOtherwise(failure: unknown, wanted: ReadRequest[]): boolean {
     if (!(failure instanceof WorkbookError)) return false;
     if (failure.code === "sheetGone" || failure.code === "tooLarge") {
       return !this.geometry.knowsNothing || wanted.length > 0;
     }
+    if (failure.code === "timeout") return this.geometry.stopCounting();
     return (failure.code === "unsupported" || failure.code === "unknown") && this.geometry.askLess();
   }
 

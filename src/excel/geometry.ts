@@ -134,10 +134,22 @@ export class Geometry {
    * hidden rows stay uncounted. False = nothing of the kind was asked for.
    */
   askLess(): boolean {
-    const less = this.date1904 === null || (this.countsHidden && this.lastShapes.some(({ used }) => used));
+    const less = this.date1904 === null || this.countsVisible;
     this.date1904 ??= false;
     if (this.lastShapes.length > 0) this.countsHidden = false;
     return less;
+  }
+
+  /** The next overview counts visible rows. */
+  get countsVisible(): boolean {
+    return this.countsHidden && this.lastShapes.some(({ used }) => used !== null);
+  }
+
+  /** From now on hidden rows stay uncounted. False = they were not counted anyway. */
+  stopCounting(): boolean {
+    const counted = this.countsVisible;
+    this.countsHidden = false;
+    return counted;
   }
 
   private askVisible(context: Excel.RequestContext): GeometryAnswer["visible"] {

@@ -4,7 +4,7 @@ import { workbookError } from "./errors";
 
 export class Requests {
   constructor(
-    private readonly timeoutMs: number,
+    readonly timeoutMs: number,
     /** Before each attempt to bring the former state back after a failed write. */
     readonly undoPausesMs: readonly number[] = [0, 500, 2_000],
   ) {}
@@ -17,13 +17,19 @@ export class Requests {
    * `Excel.run` follows every range through later requests and lets go of them in a request of its own. Nothing here
    * outlives its request: take ranges through `areas.ts`, which tells Excel so, and that last request is never sent.
    */
-  async run<T>(body: (context: Excel.RequestContext, inTime: () => void) => Promise<T>): Promise<T> {
+  async run<T>(
+    body: (context: Excel.RequestContext, inTime: () => void) => Promise<T>,
+    patienceMs = this.timeoutMs,
+  ): Promise<T> {
     let ended = false;
     const inTime = () => {
       if (ended) throw new WorkbookError("timeout");
     };
     try {
-      return await this.withinTime(Excel.run({ delayForCellEdit: true }, (context) => body(context, inTime)));
+      return await this.withinTime(
+        Excel.run({ delayForCellEdit: true }, (context) => body(context, inTime)),
+        patienceMs,
+      );
     } finally {
       ended = true;
     }
@@ -38,12 +44,12 @@ export class Requests {
   }
 
   /** Gives anything that Office may leave unanswered an end. */
-  async withinTime<T>(answer: Promise<T>): Promise<T> {
+  async withinTime<T>(answer: Promise<T>, patienceMs = this.timeoutMs): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         reject(new WorkbookError("timeout"));
-      }, this.timeoutMs);
+      }, patienceMs);
     });
     try {
       return await Promise.race([answer, tooLate]);

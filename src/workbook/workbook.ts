@@ -111,6 +111,8 @@ export type WorkbookErrorCode =
   | "readOnly"
   | "sheetProtected"
   | "structureProtected"
+  /** People made a table of cells of ours: Excel takes neither merged cells nor blank headers in it. */
+  | "tableInTheWay"
   | "sheetGone"
   | "permission"
   | "timeout"

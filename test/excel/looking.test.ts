@@ -57,6 +57,31 @@ describe("the overview", () => {
     expect(await tripsOf(excel, () => excel.workbook.overview())).toBe(1);
   });
 
+  it("does without counting hidden rows where Excel never answers that, and doesn't ask again", async () => {
+    const excel = await open({ sheets: [{ ...register, hiddenRows: [3] }] }, { timeoutMs: 2_000 });
+    const [id] = (await excel.workbook.overview()).sheets.map((sheet) => sheet.id);
+    const unanswered = { kind: "silence" } as const;
+    const counts = ({ steps }: { steps: readonly string[] }) =>
+      steps.some((step) => step.includes("VisibleView"));
+    excel.host.faults.add({ when: counts, effect: unanswered, times: 9 });
+    const request = { sheetId: id ?? "", area: area(0, 0, 5, 4) };
+    const { overview, blocks } = await excel.workbook.overviewAndRead([request]);
+    expect(overview.sheets[0]).not.toHaveProperty("hiddenRows");
+    expect(blocks[0]?.cells[1]?.[0]).toBe("N°");
+    expect(excel.host.faults.hits).toBe(1);
+    await excel.workbook.overview();
+    expect(excel.host.faults.hits).toBe(1);
+    excel.host.faults.clear();
+  });
+
+  it("still fails when nothing is answered at all", async () => {
+    const excel = await open({}, { timeoutMs: 2_000 });
+    await excel.workbook.overview();
+    excel.host.faults.add({ effect: { kind: "silence" }, times: 9 });
+    expect(await codeOf(excel.workbook.overview())).toBe("timeout");
+    excel.host.faults.clear();
+  });
+
   it("knows a workbook whose dates count from 1904", async () => {
     const excel = await open();
     excel.book.date1904 = true;

@@ -243,7 +243,11 @@ export class DetailLife {
         return;
       }
       case "removeContract":
-        if (count > 12) deleteCells(sheet, rect(row, 0, 1, WIDE), "up");
+        if (count <= 12) return;
+        // « Détail » never saw the number that it was given since.
+        for (const [shown, now] of this.#renumbered)
+          for (const note of this.#notes) if (now === number && note.number === now) note.number = shown;
+        deleteCells(sheet, rect(row, 0, 1, WIDE), "up");
         return;
       case "addContract": {
         insertCells(sheet, rect(row, 0, 1, WIDE), "down");

@@ -13,6 +13,8 @@ export const errors: ErrorTexts = {
     `${the(sheet)} is protected and stays as it is. Remove its protection (Review › Unprotect Sheet), then try again.`,
   structureProtected: () =>
     "The structure of the workbook is protected. No sheet was added. Remove the protection (Review › Protect Workbook), then try again.",
+  tableInTheWay: ({ sheet }) =>
+    `${the(sheet)} was turned into a table: Excel no longer lets us write there. Nothing was changed. Convert the table to a range (Table Design › Convert to Range), then try again.`,
   sheetGone: ({ sheet }) =>
     `${the(sheet)} was deleted or renamed in the meantime. Nothing else was changed. Refresh.`,
   permission: () =>

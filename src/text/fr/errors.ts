@@ -19,6 +19,8 @@ export const errors = {
     `${the(sheet)} est protégée et reste telle quelle. Ôtez sa protection (Révision › Ôter la protection de la feuille), puis réessayez.`,
   structureProtected: () =>
     "La structure du classeur est protégée. Aucune feuille n’a été ajoutée. Ôtez la protection (Révision › Protéger le classeur), puis réessayez.",
+  tableInTheWay: ({ sheet }: About) =>
+    `${the(sheet)} a été mise sous forme de tableau : Excel ne permet plus d’y écrire. Rien n’a été modifié. Reconvertissez le tableau en plage (Création de tableau › Convertir en plage), puis réessayez.`,
   sheetGone: ({ sheet }: About) =>
     `${the(sheet)} a été supprimée ou renommée entre-temps. Rien d’autre n’a été modifié. Actualisez.`,
   permission: () =>
