@@ -50,7 +50,9 @@ function dress(sheet: Excel.Worksheet, chart: Excel.Chart, plan: Chart, seriesCo
   chart.title.text = plan.title;
   write(chart.title.format.font, CHART.titleSize, COLOURS.navy);
   chart.title.format.font.bold = true;
-  chart.legend.visible = plan.series.length > 1;
+  // The cells that it is drawn from are hidden.
+  chart.plotVisibleOnly = false;
+  chart.legend.visible = plan.legend;
   chart.legend.position = "Bottom";
   write(chart.legend.format.font, CHART.textSize, COLOURS.ink);
   chart.format.fill.setSolidColor(COLOURS.white);
@@ -63,8 +65,7 @@ function dress(sheet: Excel.Worksheet, chart: Excel.Chart, plan: Chart, seriesCo
 /** The values at the bars (or points). */
 function label(labels: Excel.ChartDataLabels, plan: Chart): void {
   labels.showValue = true;
-  labels.linkNumberFormat = false;
-  labels.numberFormat = plan.axis.numberFormat;
+  labels.linkNumberFormat = true;
   if (plan.kind !== "line") labels.position = "OutsideEnd";
   write(labels.format.font, CHART.labelSize, COLOURS.ink);
 }
@@ -75,9 +76,11 @@ function dressAxes({ valueAxis, categoryAxis }: Excel.ChartAxes, plan: Chart): v
     axis.majorTickMark = "None";
     axis.minorTickMark = "None";
   }
-  valueAxis.majorGridlines.visible = true;
+  // Where each bar says its value, an axis would say it twice.
+  valueAxis.visible = !plan.labels;
+  valueAxis.majorGridlines.visible = !plan.labels;
   // Gridlines are there to be felt, not seen.
-  valueAxis.majorGridlines.format.line.color = COLOURS.line;
+  if (!plan.labels) valueAxis.majorGridlines.format.line.color = COLOURS.line;
   valueAxis.linkNumberFormat = false;
   valueAxis.numberFormat = plan.axis.numberFormat;
   if (plan.axis.min !== null) valueAxis.minimum = plan.axis.min;

@@ -7,6 +7,7 @@ import { formatBase, formatChange } from "../text/format";
 import { sentences } from "../text/sentences";
 import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
+import { inputLook } from "./input-looks";
 import { definedName } from "./naming";
 import { boundFormat, coverageFormat, differenceFormat, shareFormat, valueFormat } from "./number-formats";
 import { textHeight } from "./page";
@@ -14,25 +15,39 @@ import { cellValue, figureOf, KEY_AXIS, shownReference, type Scene } from "./sce
 import { lineCount } from "./text-width";
 import { addEntryValidation, addTargetValidation, addTextValidation } from "./validations";
 
-/** Draws an axis. */
-export function addAxis(scene: Scene, axis: Axis): void {
+/** A row of one line keeps some air. */
+const LEAST_LINES = 1.6;
+
+/** Draws an axis. Gives the rows before which a page may begin, if one has to: each indicator but the first, and the free texts. */
+export function addAxis(scene: Scene, axis: Axis): number[] {
   const { builder, text, language } = scene;
   const band = builder.row({ id: `band:${axis.id}` }, 25, "band");
   const title = axis.id === KEY_AXIS ? text.keyFiguresTable : text.axis(axis.id, axis.title[language]);
   builder.put(band, 1, title, "band");
-  axis.objectives.forEach((objective, i) => {
-    const row = builder.row({ id: `objective:${axis.id}.${i + 1}` }, 16, "objective");
-    builder.put(row, 1, `→ ${objective[language]}`, "objective");
-  });
+  if (axis.objectives.length > 0) {
+    const objectives = axis.objectives.map((objective) => `→ ${objective[language]}`).join("   ");
+    const height = textHeight(objectives, builder.widthOf(1, builder.lastColumn) - 2);
+    const row = builder.row({ id: `objective:${axis.id}` }, height, "objective");
+    builder.put(row, 1, objectives, "objective");
+    builder.merge(row, 1, builder.lastColumn);
+  }
   addHeader(scene, axis.id);
-  for (const definition of axis.indicators) addIndicator(scene, definition);
-  if (axis.freeTexts) addFreeTexts(scene, axis);
+  const starts: number[] = [];
+  for (const definition of axis.indicators) {
+    starts.push(builder.rowCount);
+    addIndicator(scene, definition);
+  }
+  if (axis.freeTexts) {
+    starts.push(builder.rowCount);
+    addFreeTexts(scene, axis);
+  }
+  return starts.slice(1).filter((row) => row < builder.rowCount);
 }
 
 function addHeader(scene: Scene, part: string): void {
   const { builder, text, year, history } = scene;
   const { columns } = text;
-  const row = builder.row({ id: `header:${part}` }, 30, "header");
+  const row = builder.row({ id: `header:${part}` }, 28, "header");
   const put = (key: string, title: string | number, style: StyleName = "header") =>
     builder.put(row, builder.column(key), title, style);
   put("id", columns.id, "headerLeft");
@@ -41,6 +56,7 @@ function addHeader(scene: Scene, part: string): void {
   put("reference", columns.reference);
   for (const earlier of history) put(historyKey(earlier), earlier);
   put("value", year);
+  put("bar", "");
   put("evolution", columns.evolution(year - 1));
   put("gap", columns.gap);
   put("status", columns.status, "headerCentre");
@@ -59,8 +75,8 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   const label = labelOf(scene, definition, figure);
   const comment = inputs.comments[year]?.[id] ?? "";
   const lines = lineCount(label, builder.widthOf(column("label"), column("label")));
-  const commentLines = lineCount(comment, builder.widthOf(column("comment"), column("comment")), 9);
-  const height = Math.min(409, Math.max(2, lines, commentLines) * lineHeight(10) + 3);
+  const commentLines = lineCount(comment, builder.widthOf(column("comment"), column("comment")), 9.5);
+  const height = Math.min(409, Math.max(LEAST_LINES, lines, commentLines) * lineHeight(10) + 3);
 
   const entryYears = [...scene.history, year].filter((y) => isTypedHere(scene, figureOf(scene, y, id), y));
   const row = builder.row(
@@ -85,11 +101,11 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   if (unit === "date") builder.put(row, column("target"), "–", "text");
   else {
     const target = targetOf(inputs, definition, year)?.value;
-    addBound(scene, row, "target", target, valueFormat(unit, decimals, language, target ?? ""), id);
+    addBound(scene, row, "target", target, valueFormat(unit, decimals, language, target ?? ""), definition);
     const reference = shownReference(figure)?.value;
     const direction = referenceDirection(definition, year);
     const referenceFormat = boundFormat(direction, valueFormat(unit, decimals, language, reference ?? ""));
-    addBound(scene, row, "reference", reference, referenceFormat, id);
+    addBound(scene, row, "reference", reference, referenceFormat, definition);
   }
 
   for (const earlier of scene.history) addValue(scene, row, definition, earlier);
@@ -101,6 +117,8 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   });
 
   if (figure) addDifferences(scene, row, figure);
+  if (unit === "percent" && typeof figure?.value === "number")
+    builder.put(row, column("bar"), figure.value, "bar");
   builder.put(row, column("status"), text.status[figure?.status ?? "notAvailable"], "status");
   builder.put(
     row,
@@ -118,7 +136,9 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
       numberFormat: coverageFormat(language),
     });
   }
-  builder.put(row, column("comment"), comment, "inputNote", { input: { what: "comment", of: id, year } });
+  builder.put(row, column("comment"), comment, inputLook(scene, "inputNote"), {
+    input: { what: "comment", of: id, year },
+  });
   addTextValidation(scene, row, column("comment"), "comment");
 }
 
@@ -153,7 +173,7 @@ function addBound(
   what: "target" | "reference",
   value: number | undefined,
   numberFormat: string,
-  id: string,
+  { id, unit, decimals }: IndicatorDefinition,
 ): void {
   const { builder, context, year } = scene;
   const column = builder.column(what);
@@ -161,8 +181,11 @@ function addBound(
     builder.put(row, column, value ?? "", "figure", { numberFormat });
     return;
   }
-  builder.put(row, column, value ?? "", "inputNumber", { numberFormat, input: { what, of: id, year } });
-  addTargetValidation(scene, row, column, what);
+  builder.put(row, column, value ?? "", inputLook(scene, "inputNumber"), {
+    numberFormat,
+    input: { what, of: id, year },
+  });
+  addTargetValidation(scene, row, column, { what, unit, decimals });
 }
 
 /** The value of a year: computed, or an input cell where only the buyer can know it. */
@@ -176,10 +199,16 @@ function addValue(scene: Scene, row: number, definition: IndicatorDefinition, ye
   if (isTypedHere(scene, figure, year) && !scene.context.frozen) {
     const entry = entryOf(scene.inputs, year, id);
     const numberFormat = valueFormat(unit, decimals, language, entry);
-    builder.put(row, column, held(entry ?? ""), current ? "inputResult" : "inputNumber", {
-      numberFormat,
-      input: { what: "entry", of: id, year },
-    });
+    builder.put(
+      row,
+      column,
+      held(entry ?? ""),
+      inputLook(scene, !current ? "inputNumber" : entry === null ? "inputAsked" : "inputResult"),
+      {
+        numberFormat,
+        input: { what: "entry", of: id, year },
+      },
+    );
     addEntryValidation(scene, row, column, unit);
     return;
   }
@@ -230,20 +259,26 @@ function addFreeTexts(scene: Scene, axis: Axis): void {
   if (!left || !right) return;
   const actions = inputs.actions[year]?.[axis.id] ?? "";
   const outlook = inputs.outlooks[year]?.[axis.id] ?? "";
+  // A copy has no empty frames.
+  if (scene.context.copy && actions === "" && outlook === "") return;
   builder.row({ id: `gap:texts${axis.id}` }, 5);
   const labels = builder.row({ id: `textlabels:${axis.id}` }, 19);
-  builder.put(labels, left.first, text.actions(year), "inputLabel");
+  builder.put(labels, left.first, text.actions(year), inputLook(scene, "inputLabel"));
   builder.merge(labels, left.first, left.last);
-  builder.put(labels, right.first, text.outlook(year), "inputLabel");
+  builder.put(labels, right.first, text.outlook(year), inputLook(scene, "inputLabel"));
   builder.merge(labels, right.first, right.last);
   const height = Math.max(26, textHeight(actions, left.width - 2), textHeight(outlook, right.width - 2));
   const row = builder.row(
     { id: `texts:${axis.id}`, outlook: builder.keysOf(right.first, right.last) },
     height,
   );
-  builder.put(row, left.first, actions, "inputText", { input: { what: "actions", of: axis.id, year } });
+  builder.put(row, left.first, actions, inputLook(scene, "inputText"), {
+    input: { what: "actions", of: axis.id, year },
+  });
   builder.merge(row, left.first, left.last);
-  builder.put(row, right.first, outlook, "inputText", { input: { what: "outlook", of: axis.id, year } });
+  builder.put(row, right.first, outlook, inputLook(scene, "inputText"), {
+    input: { what: "outlook", of: axis.id, year },
+  });
   builder.merge(row, right.first, right.last);
   addTextValidation(scene, row, left.first, "text");
   addTextValidation(scene, row, right.first, "text");

@@ -16,6 +16,7 @@ export interface ColumnPlan {
   key: string;
   /** In characters. */
   width: number;
+  /** There is nothing to say in it. */
   hidden?: true;
 }
 
@@ -76,8 +77,9 @@ export class SheetBuilder {
     return this.columns.slice(first - 1, last).map(({ key }) => key);
   }
 
+  /** The last column that is seen. */
   get lastColumn(): number {
-    return this.columns.length;
+    return this.columns.findLastIndex(({ hidden }) => !hidden) + 1;
   }
 
   get rowCount(): number {
@@ -93,7 +95,9 @@ export class SheetBuilder {
 
   /** Width in characters of the columns from `first` to `last`, both inside. */
   widthOf(first: number, last: number): number {
-    return this.columns.slice(first - 1, last).reduce((sum, { width }) => sum + width, 0);
+    return this.columns
+      .slice(first - 1, last)
+      .reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
   }
 
   /** The rows whose values have this unit, ascending. */
@@ -102,12 +106,12 @@ export class SheetBuilder {
   }
 
   /** Adds a row and returns its index. `fill` is the style of every cell of it that nothing else is put into. */
-  row(key: RowKey, height: number, fill: StyleName | null = null): number {
+  row(key: RowKey, height: number, fill: StyleName | null = null, hidden = false): number {
     const index = this.rows.length;
-    this.rows.push({ height });
+    this.rows.push(hidden ? { height, hidden } : { height });
     this.rowKeys.push(key);
     const cells: (PlannedCell | undefined)[] = [];
-    for (let c = 1; c <= this.lastColumn; c++) {
+    for (let c = 1; c <= this.columns.length; c++) {
       cells[c] = { value: "", style: this.style(fill ?? "blank") };
     }
     this.cells.push(cells);
@@ -166,10 +170,10 @@ export class SheetBuilder {
       font: { name: FONT, size: FONT_SIZE },
       styles: this.styles,
       cells: this.cells,
-      columnCount: this.lastColumn + 1,
+      columnCount: this.columns.length + 1,
       columns: [
         { width: 2, hidden: true },
-        ...this.columns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
+        ...this.columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
       ],
       rows: this.rows,
       merges: this.merges,

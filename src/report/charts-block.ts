@@ -1,4 +1,4 @@
-/** The two charts of the indicators sheet, and the small table at the foot that they are drawn from. */
+/** The two charts of the indicators sheet, and the hidden rows at the foot that they are drawn from. */
 import type { IndicatorDefinition } from "../spaser/framework";
 import { COLOURS, YEAR_COLOURS } from "./design";
 import { historyKey, spans } from "./indicator-columns";
@@ -8,7 +8,10 @@ import { figureOf, KEY_AXIS, type Scene } from "./scene";
 
 const ROW_HEIGHT = 15;
 
-/** The percentages worth drawing: those of the axes, or the key figures where axes have none; known in some year. */
+/**
+ * The percentages worth drawing: those of the axes, or the key figures where axes have none; known in some year. The one that
+ * is furthest from its target comes first.
+ */
 export function chartDefinitions(scene: Scene): IndicatorDefinition[] {
   const { axes } = scene.assessment.framework;
   const percentages = (key: boolean) =>
@@ -21,7 +24,11 @@ export function chartDefinitions(scene: Scene): IndicatorDefinition[] {
           [...scene.history, scene.year].some((year) => typeof figureOf(scene, year, id)?.value === "number"),
       );
   const ofAxes = percentages(false);
-  return ofAxes.length > 0 ? ofAxes : percentages(true);
+  const gap = ({ id }: IndicatorDefinition) => figureOf(scene, scene.year, id)?.gap ?? Infinity;
+  return (ofAxes.length > 0 ? ofAxes : percentages(true)).toSorted((a, b) => {
+    const [one, other] = [gap(a), gap(b)];
+    return one === other ? 0 : one - other;
+  });
 }
 
 /** Where the charts go: a heading and so many empty rows. */
@@ -39,34 +46,25 @@ export function addChartSpace(scene: Scene, height: number): Range | null {
   return { row: first, column: 1, rowCount: count, columnCount: builder.lastColumn };
 }
 
-/** The table that the charts are drawn from: in sight, since a chart of hidden cells is empty. */
+/** What the charts are drawn from. Each number says in its format what it is, so that the charts need no legend. */
 export function addChartData(scene: Scene, definitions: readonly IndicatorDefinition[], space: Range): void {
   const { builder, text, language, year, history } = scene;
-  const heading = builder.row({ id: "heading:chartdata" }, 24, "heading");
-  builder.put(heading, 1, text.charts.data, "heading");
-  const header = builder.row({ id: "chartheader:1" }, 18);
-  builder.put(header, builder.column("reference"), "", "header");
   const column = (key: string) => builder.column(key);
-  builder.put(header, column("id"), text.columns.id, "headerLeft");
-  builder.put(header, column("label"), text.charts.indicator, "headerLeft");
-  builder.put(header, column("target"), text.charts.target, "header");
-  for (const earlier of history) builder.put(header, column(historyKey(earlier)), earlier, "header");
-  builder.put(header, column("value"), year, "header");
-
   let first = 0;
   definitions.forEach((definition, i) => {
-    const row = builder.row({ id: `chartrow:${definition.id}` }, ROW_HEIGHT);
+    // By place, not by indicator: another order is other values, not another sheet.
+    const row = builder.row({ id: `chartrow:${i}` }, ROW_HEIGHT, null, true);
     if (i === 0) first = row;
-    const put = (key: string, value: number | null | undefined) =>
+    const put = (key: string, value: number | null | undefined, said = "") =>
       builder.put(row, column(key), value ?? "", "dataFigure", {
-        numberFormat: valueFormat(definition.unit, definition.decimals, language, value),
+        numberFormat: `${said && `"${said}\u00a0"`}${valueFormat(definition.unit, definition.decimals, language, value)}`,
       });
-    builder.put(row, column("reference"), "", "dataLabel");
-    builder.put(row, column("id"), definition.id, "dataLabel");
-    builder.put(row, column("label"), definition.shortLabel[language], "dataLabel");
-    put("target", figureOf(scene, year, definition.id)?.target);
-    for (const earlier of history) put(historyKey(earlier), figureOf(scene, earlier, definition.id)?.value);
-    put("value", figureOf(scene, year, definition.id)?.value);
+    builder.put(row, column("label"), `${definition.id} ${definition.shortLabel[language]}`, "dataLabel");
+    const figure = figureOf(scene, year, definition.id);
+    put("target", figure?.target, text.charts.target);
+    for (const earlier of history)
+      put(historyKey(earlier), figureOf(scene, earlier, definition.id)?.value, text.charts.in(earlier));
+    put("value", figure?.value);
   });
   addCharts(scene, definitions.length, first, space);
 }
@@ -94,12 +92,15 @@ function addCharts(scene: Scene, count: number, firstRow: number, space: Range):
     ],
     axis,
     labels: true,
+    legend: false,
     description: text.charts.resultsDescription(year),
     anchor: { ...space, ...(first === undefined ? {} : { columnCount: left.last }) },
   };
   builder.charts.push(results);
   if (first === undefined) return;
-  const years = [...history, year];
+  // The newest first, as it is read; with more than two years the labels would cover each other.
+  const years = [year, ...history.toReversed()];
+  const labelled = years.length <= 2;
   builder.charts.push({
     name: "SPASER_evolution",
     kind: "bar",
@@ -108,10 +109,14 @@ function addCharts(scene: Scene, count: number, firstRow: number, space: Range):
     series: years.map((of, i) => ({
       name: String(of),
       values: values(of === year ? "value" : historyKey(of)),
-      colour: YEAR_COLOURS[YEAR_COLOURS.length - years.length + i] ?? COLOURS.blue,
+      // As far from each other as there are colours between the newest year and the oldest.
+      colour:
+        YEAR_COLOURS.at(-1 - Math.round((i * (YEAR_COLOURS.length - 1)) / (years.length - 1))) ??
+        COLOURS.navy,
     })),
     axis,
-    labels: years.length <= 2,
+    labels: labelled,
+    legend: !labelled,
     description: text.charts.evolutionDescription(first, year),
     anchor: { ...space, column: right.first, columnCount: right.last - right.first + 1 },
   });

@@ -6,7 +6,7 @@ export const FONT = "Calibri";
 export const FONT_SIZE = 10;
 
 /** How charts look beside the colours of their series: the plain style of the sheet. Sizes in points, gaps in percent of a bar. */
-export const CHART = { titleSize: 12, textSize: 9, labelSize: 8, gapWidth: 60, overlap: 0 } as const;
+export const CHART = { titleSize: 12, textSize: 10, labelSize: 10, gapWidth: 35, overlap: 0 } as const;
 
 export const COLOURS = {
   ink: "#1E2A36",
@@ -17,10 +17,10 @@ export const COLOURS = {
   paler: "#F5F8FB",
   line: "#C3D0DB",
   white: "#FFFFFF",
-  bar: "#A9CBE4",
-  target: "#D08A2E",
-  input: "#FFF8DF",
-  inputLine: "#D6B656",
+  bar: "#7099B9",
+  target: "#B36F12",
+  input: "#FFFDF3",
+  asked: "#FFF3C4",
   met: "#DCEFE4",
   metInk: "#12502E",
   near: "#FDEDC8",
@@ -30,8 +30,8 @@ export const COLOURS = {
   tab: "#1B3A57",
 } as const satisfies Record<string, Colour>;
 
-/** From the oldest year to the newest: lightness alone tells them apart, also in grey. */
-export const YEAR_COLOURS: readonly Colour[] = ["#D3DEE8", "#B3C9DA", "#8DB0CA", "#5F92B7", "#1B3A57"];
+/** From the oldest year to the newest: lightness alone tells them apart, also in grey; each has 3:1 on white. */
+export const YEAR_COLOURS: readonly Colour[] = ["#7099B9", "#5883A6", "#426C91", "#2E547A", "#1B3A57"];
 
 const hair: BorderLine = { style: "thin", colour: COLOURS.line };
 const strong: BorderLine = { style: "medium", colour: COLOURS.navy };
@@ -40,18 +40,17 @@ const accent = { left: { style: "medium", colour: COLOURS.blue } } as const;
 const tile = { fill: COLOURS.pale, horizontal: "left", indent: 1, border: accent } as const;
 const head = {
   bold: true,
-  size: 9,
+  size: 9.5,
   colour: COLOURS.navy,
   fill: COLOURS.pale,
   vertical: "center",
   wrap: true,
 } as const;
-const box: BorderLine = { style: "thin", colour: COLOURS.inputLine };
-const inputBorder = { top: box, bottom: box, left: box, right: box };
 const right = { horizontal: "right", indent: 1 } as const;
 const left = { horizontal: "left", indent: 1 } as const;
 const row = { vertical: "center", border: { bottom: hair } } as const;
-const input = { fill: COLOURS.input, border: inputBorder, unlocked: true } as const;
+// Quiet: a hair line and a breath of colour. Only a value that is still to be typed asks for attention.
+const input = { fill: COLOURS.input, border: { bottom: hair }, unlocked: true } as const;
 
 export const STYLES = {
   // Keys are hidden twice: their row and column, and what they show if somebody unhides those.
@@ -66,54 +65,73 @@ export const STYLES = {
     horizontal: "right",
     border: { bottom: rule },
   },
-  title: { bold: true, size: 22, colour: COLOURS.navy, vertical: "center" },
-  inputBody: { ...input, size: 14, colour: COLOURS.blue, vertical: "center", horizontal: "left", indent: 1 },
-  body: { size: 14, colour: COLOURS.blue, vertical: "center", horizontal: "left", indent: 1 },
-  tally: { bold: true, size: 11, colour: COLOURS.ink, vertical: "center", horizontal: "right" },
-  factLabel: { size: 9, colour: COLOURS.soft, vertical: "bottom", border: { top: hair } },
-  fact: { bold: true, size: 11, colour: COLOURS.ink, horizontal: "left", vertical: "top", wrap: true },
+  title: { bold: true, size: 20, colour: COLOURS.navy, vertical: "center" },
+  conclusion: { bold: true, size: 14, colour: COLOURS.ink, vertical: "center" },
+  inputBody: { ...input, size: 12, colour: COLOURS.blue, vertical: "center", horizontal: "left" },
+  body: { size: 12, colour: COLOURS.blue, vertical: "center", horizontal: "left", unlocked: true },
+  fact: { size: 9.5, colour: COLOURS.soft, vertical: "center" },
+  factEnd: { size: 9.5, colour: COLOURS.soft, vertical: "center", horizontal: "right" },
 
   heading: { bold: true, size: 14, colour: COLOURS.navy, vertical: "center", border: { bottom: strong } },
-  tileValue: { ...tile, bold: true, size: 22, colour: COLOURS.navy, vertical: "center" },
+  tileValue: { ...tile, bold: true, size: 20, colour: COLOURS.navy, vertical: "center" },
   tileLabel: { ...tile, size: 10, colour: COLOURS.ink, vertical: "center", wrap: true },
-  tileNote: { ...tile, size: 9, colour: COLOURS.soft, vertical: "top" },
+  tileNote: { ...tile, size: 9.5, colour: COLOURS.soft, vertical: "top" },
 
   band: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 13, vertical: "center", ...left },
-  objective: { italic: true, colour: COLOURS.ink, fill: COLOURS.paler, vertical: "center", ...left },
+  objective: {
+    italic: true,
+    colour: COLOURS.ink,
+    fill: COLOURS.paler,
+    vertical: "center",
+    wrap: true,
+    ...left,
+  },
   header: { ...head, horizontal: "right", indent: 1, border: { bottom: strong } },
   headerLeft: { ...head, horizontal: "left", border: { bottom: strong } },
   headerCentre: { ...head, horizontal: "center", border: { bottom: strong } },
   id: { ...row, colour: COLOURS.soft, horizontal: "left" },
   label: { ...row, colour: COLOURS.ink, wrap: true },
   figure: { ...row, ...right, colour: COLOURS.ink },
+  // The bar is all that is seen of the number.
+  bar: { ...row, colour: COLOURS.bar, numberFormat: ";;;" },
   result: { ...row, ...right, bold: true, size: 11, colour: COLOURS.navy },
   text: { ...row, ...right, colour: COLOURS.ink },
   status: { ...row, horizontal: "center", bold: true, colour: COLOURS.soft },
   inputNumber: { ...input, ...right, vertical: "center", colour: COLOURS.ink },
   inputResult: { ...input, ...right, vertical: "center", bold: true, size: 11, colour: COLOURS.navy },
+  inputAsked: {
+    ...input,
+    ...right,
+    fill: COLOURS.asked,
+    vertical: "center",
+    bold: true,
+    size: 11,
+    colour: COLOURS.navy,
+  },
   inputNote: {
     ...input,
-    size: 9,
+    size: 9.5,
     horizontal: "left",
     indent: 1,
     vertical: "center",
     wrap: true,
     colour: COLOURS.ink,
   },
-  // The name of a free text stands inside its box, and keeps the text off the upper edge.
+  remark: { ...row, ...left, size: 9.5, colour: COLOURS.ink, wrap: true, unlocked: true },
+  // The name of a free text stands inside its field, and keeps the text off the upper edge.
   inputLabel: {
     ...left,
     bold: true,
-    size: 9,
+    size: 9.5,
     colour: COLOURS.navy,
     fill: COLOURS.input,
     vertical: "center",
-    border: { top: box, left: box, right: box },
   },
+  freeLabel: { ...left, bold: true, size: 9.5, colour: COLOURS.navy, vertical: "center" },
+  freeText: { ...left, colour: COLOURS.ink, vertical: "top", wrap: true, unlocked: true },
   inputText: {
     ...input,
     ...left,
-    border: { bottom: box, left: box, right: box },
     vertical: "top",
     wrap: true,
     colour: COLOURS.ink,

@@ -5,7 +5,7 @@ import { addAxis } from "./axis-block";
 import { SheetBuilder } from "./builder";
 import { addChartData, addChartSpace, chartDefinitions } from "./charts-block";
 import { COLOURS } from "./design";
-import { historyYears, indicatorColumns } from "./indicator-columns";
+import { emptyColumns, historyYears, indicatorColumns } from "./indicator-columns";
 import { indicatorSheetName, tabName } from "./naming";
 import { addMethods, addReading } from "./notes-block";
 import { breaksBefore, pageCapacity, type Block } from "./page";
@@ -21,16 +21,21 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
   const { language } = context;
   const { year, framework } = assessment;
   const history = historyYears(assessment);
-  const columns = indicatorColumns(history);
+  const columns = indicatorColumns(history, emptyColumns(assessment, inputs, context.copy ?? false));
   const builder = new SheetBuilder(columns);
   const text = reportTexts(language);
   const scene: Scene = { builder, assessment, inputs, context, language, text, year, history };
-  const capacity = pageCapacity(columns.map(({ width }) => width));
+  const capacity = pageCapacity(columns.filter(({ hidden }) => !hidden).map(({ width }) => width));
   const blocks: Block[] = [];
-  const block = (draw: () => void) => {
+  const block = (draw: () => number[] | void) => {
     const row = builder.rowCount;
-    draw();
-    blocks.push({ row, height: builder.heightOf(row, builder.rowCount) });
+    const tears = draw() ?? [];
+    const starts = [row, ...tears, builder.rowCount];
+    const parts = starts.slice(0, -1).map((start, i) => ({
+      row: start,
+      height: builder.heightOf(start, starts[i + 1] ?? builder.rowCount),
+    }));
+    blocks.push({ row, height: builder.heightOf(row, builder.rowCount), parts });
   };
   const gap = (of: string) => builder.row({ id: `gap:${of}` }, 8);
 
@@ -45,7 +50,7 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
   for (const axis of axesInOrder(framework.axes)) {
     block(() => {
       gap(`axis${axis.id}`);
-      addAxis(scene, axis);
+      return addAxis(scene, axis);
     });
   }
   addStatusRules(scene, firstTableRow, builder.rowCount);
@@ -55,11 +60,9 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
     addReading(scene);
   });
   addMethods(scene, block);
+  const printed = builder.rowCount;
   if (space) {
-    block(() => {
-      gap("chartdata");
-      addChartData(scene, drawn, space);
-    });
+    addChartData(scene, drawn, space);
   }
 
   const name = indicatorSheetName(framework, year, language);
@@ -76,9 +79,9 @@ export function planIndicatorSheet(assessment: Assessment, inputs: Inputs, conte
         orientation: "landscape",
         titleRows: { first: strip, last: strip },
         titleColumns: null,
-        area: { row: strip, column: 1, rowCount: builder.rowCount - strip, columnCount: builder.lastColumn },
+        area: { row: strip, column: 1, rowCount: printed - strip, columnCount: builder.lastColumn },
         breaksBefore: breaksBefore(blocks, capacity, builder.heightOf(strip, strip + 1)),
-        footer: { left: name, centre: "pageOfPages", right: "date" },
+        footer: { left: text.footer(name, context.productVersion), centre: "pageOfPages", right: "date" },
         pagesWide: 1,
       },
       document: {

@@ -37,13 +37,18 @@ export function pageCapacity(widths: readonly number[]): number {
 export function footerParts({ print: { footer } }: SheetPlan): Record<"left" | "centre" | "right", string> {
   const name = footer.left.replaceAll("&", "&&");
   // A digit behind the size would be taken for more of it.
-  return { left: `&8${/^\d/.test(name) ? " " : ""}${name}`, centre: "&8&P / &N", right: "&8&D" };
+  return { left: `&10${/^\d/.test(name) ? " " : ""}${name}`, centre: "&10&P / &N", right: "&10&D" };
 }
 
 export interface Block {
   row: number;
   height: number;
+  /** Where it may be torn, if leaving it whole left more than half of a page empty: blocks that make it up. */
+  parts?: readonly Block[];
 }
+
+/** Less than this part of a page is never left to stand alone where something follows. */
+const FULL_ENOUGH = 0.5;
 
 /**
  * The blocks that must begin a page. `titles` is the height of the rows repeated on every page but the first, where they
@@ -52,14 +57,20 @@ export interface Block {
 export function breaksBefore(blocks: readonly Block[], capacity: number, titles: number): number[] {
   const breaks: number[] = [];
   let used = 0;
-  for (const block of blocks) {
-    if (used > 0 && used + block.height > capacity) {
+  const place = (block: Block): void => {
+    const fits = used === 0 || used + block.height <= capacity;
+    if (!fits && used < capacity * FULL_ENOUGH && block.parts && block.parts.length > 1) {
+      block.parts.forEach(place);
+      return;
+    }
+    if (!fits) {
       breaks.push(block.row);
       used = titles;
     }
     used += block.height;
     if (used > capacity) used = titles + ((used - titles) % (capacity - titles));
-  }
+  };
+  blocks.forEach(place);
   return breaks;
 }
 

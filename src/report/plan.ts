@@ -95,8 +95,9 @@ export interface Chart {
   series: { name: string; values: Range; colour: Colour }[];
   /** Number format of the value axis; its bounds. */
   axis: { numberFormat: string; min: number | null; max: number | null };
-  /** The values are written at the bars (or points), in the axis' number format. */
+  /** The values are written at the bars (or points), in the formats of the cells they come from. */
   labels: boolean;
+  legend: boolean;
   /** What the chart shows, for people who don't see it; a renderer that can't attach it leaves it out. */
   description: string;
   /** Top-left cell and size in cells. */
@@ -113,7 +114,7 @@ export interface SheetPlan {
   /** `cells[row][column]`; undefined = not ours, left alone. Every row has `columnCount` entries at most. */
   cells: (PlannedCell | undefined)[][];
   columnCount: number;
-  /** In characters of the standard font; null = default. `hidden` columns carry keys. */
+  /** In characters of the standard font; null = default. `hidden` columns carry keys, or have nothing to say. */
   columns: { width: number | null; hidden?: true }[];
   /** In points; null = default. */
   rows: { height: number | null; hidden?: true }[];

@@ -4,8 +4,9 @@ import { COLOURS } from "./design";
 import type { Rule } from "./plan";
 import type { Scene } from "./scene";
 
-const STATUS_COLOURS: Partial<Record<Status, { fill: string; colour: string }>> = {
-  met: { fill: COLOURS.met, colour: COLOURS.metInk },
+/** What is well needs no fill: it is what isn't that should be seen. */
+const STATUS_COLOURS: Partial<Record<Status, { fill?: string; colour: string }>> = {
+  met: { colour: COLOURS.metInk },
   near: { fill: COLOURS.near, colour: COLOURS.nearInk },
   missed: { fill: COLOURS.missed, colour: COLOURS.missedInk },
 };
@@ -24,9 +25,9 @@ export function addStatusRules(scene: Scene, firstRow: number, endRow: number): 
   }
 }
 
-/** Bars from 0 to 100 % in the result cells of percentages: lengths can be compared between rows and years. */
+/** Bars from 0 to 100 % beside the results that are percentages: lengths can be compared between rows and years. */
 export function addBars(scene: Scene, rows: readonly number[]): void {
-  const column = scene.builder.column("value");
+  const column = scene.builder.column("bar");
   for (const { first, last } of runs(rows)) {
     const rule: Rule = {
       kind: "dataBar",

@@ -2,7 +2,7 @@
 import { SHIFT_1904 } from "../register/days";
 import type { Assessment, Figure, Inputs } from "../spaser/assessment";
 import type { Axis, ReferencePoint, Unit } from "../spaser/framework";
-import { formatValueShort } from "../text/format";
+import { formatValue } from "../text/format";
 import type { Language } from "../text/language";
 import type { ReportTexts } from "../text/fr/report";
 import type { SheetBuilder } from "./builder";
@@ -13,6 +13,8 @@ export interface SheetContext {
   body: string;
   /** The name that the settings hold, when `body` was typed and isn't saved yet: it then goes on counting as just typed. */
   savedBody?: string;
+  /** The sheet is for somebody else's eyes: nothing more is typed into it. */
+  copy?: boolean;
   /** The workbook that the sheet is for counts its dates from 1904. */
   date1904?: boolean;
   /** Names of the sheets that were read. */
@@ -74,5 +76,5 @@ export function boundText(
 ): string {
   const { unit, decimals } = figure.definition;
   const sign = bound.direction === "atLeast" ? "≥" : "≤";
-  return `${sign}\u00a0${formatValueShort(unit, decimals, bound.value, scene.language)}`;
+  return `${sign}\u00a0${formatValue(unit, decimals, bound.value, scene.language)}`;
 }

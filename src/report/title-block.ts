@@ -1,15 +1,17 @@
-/** The head of the indicators sheet: the strip that stays in view, the title, what was read and when, the key figures. */
-import type { Figure, Status } from "../spaser/assessment";
+/** The head of the indicators sheet: the strip that stays in view, the title, the conclusion, what was read and when, the key figures. */
+import type { Figure } from "../spaser/assessment";
 import type { IndicatorDefinition } from "../spaser/framework";
-import { formatBase, formatValueShort } from "../text/format";
+import { formatChange, formatValue } from "../text/format";
+import { formatDay } from "../text/numbers";
 import type { CellOptions } from "./builder";
 import type { StyleName } from "./design";
 import { spans, type Span } from "./indicator-columns";
+import { inputLook } from "./input-looks";
 import { BODY_ROW, print } from "./keys";
 import { tabName } from "./naming";
 import { textHeight } from "./page";
 import { valueFormat } from "./number-formats";
-import { boundText, cellValue, figureOf, KEY_AXIS, serialIn, shownReference, type Scene } from "./scene";
+import { boundText, cellValue, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
 import { addTextValidation } from "./validations";
 
 const MINUTES_PER_DAY = 1440;
@@ -31,102 +33,92 @@ export function addStrip(scene: Scene): number {
   return row;
 }
 
-/** Title, body, and the six facts that make the figures traceable. */
+/** Title and body, then the conclusion for who reads one line only, then the facts that make the figures traceable. */
 export function addTitle(scene: Scene): void {
-  const { builder, text, context, assessment, year, language } = scene;
+  const { builder, text, year } = scene;
   builder.row({ id: "gap:title" }, 6);
-  const title = builder.row({ id: "title:1" }, 36);
+  const title = builder.row({ id: "title:1" }, 29);
   builder.put(title, 1, text.title(year), "title");
+  const concluded = builder.row({ id: "conclusion:1" }, 22);
+  builder.put(concluded, 1, conclusion(scene), "conclusion");
   addBody(scene);
-  builder.row({ id: "gap:facts" }, 6);
-
-  const { framework } = assessment;
-  const count: CellOptions = { numberFormat: "#,##0" };
-  addFacts(scene, "a", [
-    { label: text.facts.notified(year), value: assessment.notified, options: count },
-    { label: text.facts.contracts, value: assessment.contracts, options: count },
-    { label: text.facts.sources, value: context.sources.join(", "), options: {} },
-  ]);
-  addFacts(scene, "b", [
-    { label: text.facts.computedAt, value: serialIn(context, momentOf(scene)), options: {}, moment: true },
-    {
-      label: text.facts.framework,
-      value: text.frameworkVersion(framework.shortName[language], framework.version),
-      options: {},
-    },
-    context.frozen
-      ? {
-          label: text.frozen,
-          value: serialIn(context, context.frozen.day),
-          options: { numberFormat: text.dayFormat },
-        }
-      : { label: text.facts.product, value: context.productVersion, options: {} },
-  ]);
+  addFacts(scene);
 }
 
-/** The name of the body, which people type here; beside it how many targets are met. */
+/** The name of the body, which people type here. */
 function addBody(scene: Scene): void {
   const { builder, text, context, year } = scene;
-  const shown = (name: string) => (name === "" ? text.noBody : name);
-  const row = builder.row({ id: BODY_ROW, written: print(shown(context.savedBody ?? context.body)) }, 24);
+  const shown = (name: string) => (name !== "" || context.copy ? name : text.noBody);
+  const row = builder.row({ id: BODY_ROW, written: print(shown(context.savedBody ?? context.body)) }, 20);
   const last = spans(builder, 2)[0]?.last ?? 1;
   // A published sheet keeps the name that it was published with.
   const isFixed = context.frozen !== undefined && context.body !== "";
   const input: CellOptions = isFixed ? {} : { input: { what: "body", of: "", year } };
-  builder.put(row, 1, shown(context.body), isFixed ? "body" : "inputBody", input);
+  builder.put(row, 1, shown(context.body), isFixed ? "body" : inputLook(scene, "inputBody"), input);
   builder.merge(row, 1, last);
   if (!isFixed) addTextValidation(scene, row, 1, "body");
-  builder.put(row, builder.lastColumn, tally(scene), "tally");
 }
 
-/** How many targets are met, for who reads one line only. Key figures repeat the axes and are not counted twice. */
-function tally(scene: Scene): string {
+/** How many targets are met, of how many. Key figures repeat the axes and are not counted twice. */
+function conclusion(scene: Scene): string {
   const { assessment, text, year } = scene;
-  const ids = assessment.framework.axes
+  const figures = assessment.framework.axes
     .filter(({ id }) => id !== KEY_AXIS)
-    .flatMap(({ indicators }) => indicators.map(({ id }) => id));
-  const count = (status: Status) => ids.filter((id) => figureOf(scene, year, id)?.status === status).length;
-  const [met, near, missed] = [count("met"), count("near"), count("missed")];
-  return met + near + missed === 0 ? "" : text.tally(met, near, missed);
-}
-
-interface Fact {
-  label: string;
-  value: string | number;
-  options: CellOptions;
-  moment?: true;
-}
-
-function addFacts(scene: Scene, part: string, facts: readonly Fact[]): void {
-  const { builder, text } = scene;
-  const labels = builder.row({ id: `factlabels:${part}` }, 16);
-  const values = builder.row({ id: `facts:${part}` }, 19);
-  spans(builder, facts.length).forEach((span, i) => {
-    const fact = facts[i];
-    if (!fact) return;
-    builder.put(labels, span.first, fact.label, "factLabel");
-    builder.merge(labels, span.first, span.last);
-    if (fact.moment) builder.putMoment(values, span.first, Number(fact.value), "fact", text.momentFormat);
-    else builder.put(values, span.first, fact.value, "fact", fact.options);
-    builder.merge(values, span.first, span.last);
+    .flatMap(({ indicators }) => indicators)
+    .map(({ id }) => figureOf(scene, year, id))
+    .filter((figure) => figure !== undefined && figure.target !== null);
+  const count = (status: Figure["status"]) => figures.filter((figure) => figure?.status === status).length;
+  if (figures.length === 0) return "";
+  return text.conclusion(figures.length, {
+    met: count("met"),
+    near: count("near"),
+    missed: count("missed"),
+    missing: count("notAvailable"),
   });
+}
+
+/** What was read, with which definitions, when: one line. The moment stands apart, since it alone is no reason to write. */
+function addFacts(scene: Scene): void {
+  const { builder, text, context, assessment, year, language } = scene;
+  const { framework } = assessment;
+  const row = builder.row({ id: "facts:1" }, 18, "fact");
+  const facts = [
+    text.facts.notified(assessment.notified, year),
+    text.facts.contracts(assessment.contracts),
+    text.facts.sources(context.sources),
+    text.facts.framework(framework.shortName[language], framework.version),
+    ...(context.frozen ? [text.frozen(formatDay(context.frozen.day, language))] : []),
+  ];
+  builder.put(row, 1, facts.join("  ·  "), "fact");
+  const { day, minutes } = context.computedAt;
+  const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  const moment = text.facts.computedAt(formatDay(day, language), time.join(":"));
+  builder.put(row, builder.lastColumn, moment, "factEnd", { volatile: true });
 }
 
 /** The key figures as tiles; a framework without key figures shows its first indicators. */
 export function addTiles(scene: Scene): void {
   const { builder, text, assessment } = scene;
-  const shown = tileDefinitions(
+  const all = tileDefinitions(
     assessment.framework.axes.find(({ id }) => id === KEY_AXIS)?.indicators ?? [],
     scene,
   );
-  if (shown.length === 0) return;
+  if (all.length === 0) return;
   builder.row({ id: "gap:tiles" }, 8);
   const heading = builder.row({ id: "heading:tiles" }, 24, "heading");
   builder.put(heading, 1, text.keyFigures, "heading");
+  const known = all.filter(({ id }) => typeof figureOf(scene, scene.year, id)?.value === "number");
+  // Where most tiles would say « n.d. », one box says it for all of them.
+  const shown = known.length * 2 < all.length ? known : all;
   const columns = spans(builder, TILES_PER_ROW);
   for (let first = 0; first < shown.length; first += TILES_PER_ROW) {
     addTileRow(scene, first / TILES_PER_ROW, shown.slice(first, first + TILES_PER_ROW), columns);
   }
+  if (shown.length === all.length) return;
+  builder.row({ id: "gap:waiting" }, 6);
+  const waiting = builder.row({ id: "waiting:1" }, 24);
+  builder.put(waiting, 1, text.waiting(all.length - shown.length), "tileLabel");
+  builder.merge(waiting, 1, builder.lastColumn);
 }
 
 function tileDefinitions(
@@ -144,14 +136,14 @@ function addTileRow(
   columns: readonly Span[],
 ): void {
   const { builder, language } = scene;
-  builder.row({ id: `gap:tile${part}` }, 6);
+  builder.row({ id: `gap:tile${part}` }, 5);
   const labelHeight = Math.max(
     ...shown.map(({ shortLabel }, i) => textHeight(shortLabel[language], (columns[i]?.width ?? 20) - 2)),
   );
   const rows = {
-    value: builder.row({ id: `tilevalue:${part}` }, 31),
     label: builder.row({ id: `tilelabel:${part}` }, labelHeight),
-    note: builder.row({ id: `tilenote:${part}` }, 17),
+    value: builder.row({ id: `tilevalue:${part}` }, 27),
+    note: builder.row({ id: `tilenote:${part}` }, 16),
   };
   shown.forEach((definition, i) => {
     const span = columns[i];
@@ -162,30 +154,32 @@ function addTileRow(
       builder.merge(row, span.first, span.last);
     };
     const value = figure?.value ?? scene.text.notAvailable;
+    put(rows.label, definition.shortLabel[language], "tileLabel");
     put(rows.value, cellValue(scene.context, definition.unit, value), "tileValue", {
       numberFormat: valueFormat(definition.unit, definition.decimals, language, figure?.value),
     });
-    put(rows.label, definition.shortLabel[language], "tileLabel");
     put(rows.note, figure ? tileNote(scene, figure) : "", "tileNote");
   });
 }
 
-/** What a reader compares the figure with. */
+/** What a reader compares the figure with: « 97 sur 112 marchés · repère ≥ 60 % · +9 pts depuis 2022 ». */
 function tileNote(scene: Scene, figure: Figure): string {
   const { text, language, year } = scene;
-  const { unit, decimals } = figure.definition;
+  const { definition, numerator, population, value, previous } = figure;
   const reference = shownReference(figure);
+  const change = definition.unit === "date" ? "" : formatChange(definition, value, previous, language);
   const parts = [
-    formatBase(figure.numerator, figure.population, language),
+    numerator === null || population === null ? "" : text.tile.base(numerator, population, definition.unit),
     figure.target !== null && figure.targetDirection !== null
       ? text.tile.target(
           boundText(scene, figure, { direction: figure.targetDirection, value: figure.target }),
         )
       : "",
     reference ? text.tile.reference(boundText(scene, figure, reference)) : "",
-    figure.previous === null
-      ? ""
-      : text.tile.previous(year - 1, formatValueShort(unit, decimals, figure.previous, language)),
+    change === "" ? "" : text.tile.change(change, year - 1),
+    previous !== null && change === ""
+      ? text.tile.previous(year - 1, formatValue(definition.unit, definition.decimals, previous, language))
+      : "",
   ];
   return parts.filter((part) => part !== "").join("  ·  ");
 }

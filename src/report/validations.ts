@@ -1,11 +1,16 @@
 /** What the input cells of the indicators sheet accept, and what they say when they are selected. */
 import type { Unit } from "../spaser/framework";
+import { formatValue } from "../text/format";
+import { formatEuros } from "../text/numbers";
 import type { Validation } from "./plan";
 import type { Scene } from "./scene";
 
 const LONGEST_TEXT = 32_000;
 /** It stands on one line of the sheet. */
 export const LONGEST_BODY = 255;
+
+/** What might be typed: a number of the indicator's own kind. */
+const EXAMPLES: Partial<Record<Unit, number>> = { percent: 0.25, days: 30, hours: 1000, euros: 100_000 };
 
 function cell(row: number, column: number): Validation["range"] {
   return { row, column, rowCount: 1, columnCount: 1 };
@@ -16,20 +21,27 @@ export function addTargetValidation(
   scene: Scene,
   row: number,
   column: number,
-  what: "target" | "reference",
+  { what, unit, decimals }: { what: "target" | "reference"; unit: Unit; decimals: number },
 ): void {
   const { input } = scene.text;
+  if (scene.context.copy) return;
+  const amount = EXAMPLES[unit] ?? 10;
+  const example =
+    unit === "euros"
+      ? formatEuros(amount, 0, scene.language)
+      : formatValue(unit, decimals, amount, scene.language);
   scene.builder.validations.push({
     range: cell(row, column),
     rule: { kind: "decimal", min: 0, max: null },
-    prompt: input[what],
-    error: what === "target" ? input.targetError : input.referenceError,
+    prompt: input[what](example),
+    error: what === "target" ? input.targetError(example) : input.referenceError(example),
     lenient: true,
   });
 }
 
 export function addEntryValidation(scene: Scene, row: number, column: number, unit: Unit): void {
   const { input } = scene.text;
+  if (scene.context.copy) return;
   scene.builder.validations.push({
     range: cell(row, column),
     rule: unit === "date" ? { kind: "date" } : { kind: "decimal", min: 0, max: null },
@@ -46,6 +58,7 @@ export function addTextValidation(
   kind: "comment" | "text" | "body",
 ): void {
   const { input } = scene.text;
+  if (scene.context.copy) return;
   const isBody = kind === "body";
   scene.builder.validations.push({
     range: cell(row, column),

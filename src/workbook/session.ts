@@ -236,7 +236,8 @@ export class Session implements Moments {
       const request = this.#asPublished(look, current.request);
       // The file is a workbook of its own, which counts from 1900.
       const sheet = await this.#plan(look, request, register, typed, watching, false);
-      const plans = [sheet.plan];
+      const copy = { ...sheet.context, copy: true };
+      const plans = [planIndicatorSheet(sheet.assessment, typed.inputs, copy)];
       if (asked.detail) {
         plans.push(
           planDetailSheet(register, sheet.assessment, { ...sheet.context, anonymous: asked.anonymous }),
@@ -487,9 +488,7 @@ export class Session implements Moments {
       language: this.#options.language,
       body: bodyNamed(typed, year, look.memory),
       elsewhere: [...yearsTypedElsewhere(typed, year), ...published.filter((one) => one !== year)],
-      sources: look.recognition.sheets
-        .filter(({ kind }) => kind === "contracts")
-        .map(({ sheetName }) => sheetName),
+      sources: look.recognition.sheets.map(({ sheetName }) => sheetName),
       productVersion: this.#options.productVersion,
     };
   }

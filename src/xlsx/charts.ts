@@ -35,14 +35,16 @@ export function chartOf(chart: Chart, sheet: string): SheetChart {
               fontSize: CHART.labelSize,
               fontFamily: FONT,
               fontColor: hex(COLOURS.ink),
-              numberFormat: { formatCode: chart.axis.numberFormat, sourceLinked: false },
+              numberFormat: { formatCode: "General", sourceLinked: true },
               ...(chart.kind === "line" ? {} : { position: "outEnd" as const }),
             },
           }
         : {}),
     })),
     ...(chart.kind === "line" ? {} : { gapWidth: CHART.gapWidth, overlap: CHART.overlap }),
-    legend: chart.series.length > 1 ? "bottom" : false,
+    legend: chart.legend ? "bottom" : false,
+    // The cells that it is drawn from are hidden.
+    plotVisOnly: false,
     legendFontSize: CHART.textSize,
     legendFontColor: hex(COLOURS.ink),
     legendFontFamily: FONT,
@@ -60,7 +62,9 @@ export function chartOf(chart: Chart, sheet: string): SheetChart {
       },
       y: {
         ...labels,
-        gridlines: { major: true },
+        // Where each bar says its value, an axis would say it twice.
+        hidden: chart.labels,
+        gridlines: { major: !chart.labels },
         majorTickMark: "none",
         minorTickMark: "none",
         numberFormat: { formatCode: chart.axis.numberFormat, sourceLinked: false },

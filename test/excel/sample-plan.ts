@@ -100,6 +100,7 @@ export function samplePlan(parts: Partial<SheetPlan> = {}): SheetPlan {
         ],
         axis: { numberFormat: "0%", min: 0, max: 1 },
         labels: true,
+        legend: true,
         description: "Résultats et cibles",
         anchor: { row: 7, column: 1, rowCount: 12, columnCount: 3 },
       },

@@ -14,6 +14,7 @@ export function chartInExcel(chart: Chart, sheet: Worksheet): Record<string, unk
       : null,
     axes: { category: axisOf(chart.axes.category), value: axisOf(chart.axes.value) },
     series: chart.series.map((series) => seriesOf(series, chart)),
+    hiddenCells: !chart.plotVisibleOnly,
     fill: chart.fill,
     border: chart.border.color,
   };
@@ -44,7 +45,7 @@ function seriesOf(series: ChartSeries, chart: Chart): unknown {
     labels: series.hasDataLabels
       ? {
           position: series.labels.position,
-          numberFormat: series.labels.numberFormat,
+          numberFormat: series.labels.linkNumberFormat ? "of the cells" : series.labels.numberFormat,
           font: fontOf(series.labels.font),
         }
       : null,
@@ -53,6 +54,7 @@ function seriesOf(series: ChartSeries, chart: Chart): unknown {
 
 function axisOf(axis: ChartAxis): unknown {
   return {
+    visible: axis.visible,
     minimum: axis.minimum,
     maximum: axis.maximum,
     numberFormat: axis.type === "Value" ? axis.numberFormat : null,
@@ -113,6 +115,7 @@ function chartOf(xml: string, anchor: string): Record<string, unknown> {
         : { position: positions[one(legend, /<c:legendPos val="(\w+)"/)], font: fontIn(legend) },
     axes: { category: axisIn(category, value), value: axisIn(value, category) },
     series: all(xml, /<c:ser>.*?<\/c:ser>/gs).map((series) => seriesIn(series, xml, isLine)),
+    hiddenCells: xml.includes('<c:plotVisOnly val="0"/>'),
     fill: colourIn(around),
     border: colourIn(one(around, /<a:ln\b.*?<\/a:ln>/s, 0)),
   };
@@ -133,7 +136,7 @@ function seriesIn(series: string, chart: string, isLine: boolean): unknown {
     labels: labels.includes('<c:showVal val="1"/>')
       ? {
           position: position === "outEnd" ? "OutsideEnd" : position,
-          numberFormat: formatIn(labels),
+          numberFormat: labels.includes('sourceLinked="1"') ? "of the cells" : formatIn(labels),
           font: fontIn(labels),
         }
       : null,
@@ -150,6 +153,7 @@ function axisIn(axis: string, other: string): unknown {
     one(axis, new RegExp(`<c:${name} val="(\\w+)"`)) === "none" ? "None" : "?";
   const gridlines = one(axis, /<c:majorGridlines>.*?<\/c:majorGridlines>/s, 0);
   return {
+    visible: !axis.includes('<c:delete val="1"/>'),
     minimum: bound("min"),
     maximum: bound("max"),
     numberFormat: axis.includes("<c:numFmt") ? formatIn(axis) : null,

@@ -141,7 +141,9 @@ test("prints on A4 landscape, one page wide, with breaks before whole blocks", (
   const breaks = [...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id));
   // A break's id is the last row of the page, from 1: the row before the one that begins the next, from 0.
   expect(breaks).toEqual(indicators.print.breaksBefore);
-  expect(sheet).toContain("&amp;L&amp;8SPASER 2023&amp;C&amp;8&amp;P / &amp;N&amp;R&amp;8&amp;D");
+  expect(/<oddFooter>.*<\/oddFooter>/.exec(sheet)?.[0]).toMatch(
+    /&amp;L&amp;10SPASER 2023 · SPASER pour Excel [^&]+&amp;C&amp;10&amp;P \/ &amp;N&amp;R&amp;10&amp;D/,
+  );
   expect(sheet).toContain('showGridLines="0"');
 });
 

@@ -4,36 +4,44 @@ import type { ReportTexts } from "../fr/report";
 import { formatCount } from "../numbers";
 
 const n = (count: number) => formatCount(count, "en");
+const contracts = (count: number) => `${n(count)} ${count === 1 ? "contract" : "contracts"}`;
 
 export const report: ReportTexts = {
   sheetName: (framework, year) => `${framework} ${year}`,
   detailSheetName: (framework, year) => `${framework} ${year} - Detail`,
   title: (year) => `Responsible procurement indicators ${year}`,
   strip: (framework, year) => `${framework} ${year}`,
-  frozen: "Figures finalised on",
-  tally: (met, near, missed) =>
+  frozen: (day) => `Figures finalised on ${day}`,
+  conclusion: (targets, count) =>
     [
-      `✔ ${n(met)} ${met === 1 ? "target" : "targets"} met`,
-      ...(near > 0 ? [`≈ ${n(near)} close`] : []),
-      ...(missed > 0 ? [`✖ ${n(missed)} missed`] : []),
-    ].join("   "),
+      `${n(count.met)} of ${n(targets)} ${targets === 1 ? "target" : "targets"} met`,
+      ...(count.near > 0 ? [`${n(count.near)} close`] : []),
+      ...(count.missed > 0 ? [`${n(count.missed)} missed`] : []),
+      ...(count.missing > 0 ? [`${n(count.missing)} not available`] : []),
+    ].join("  ·  "),
   facts: {
-    notified: (year) => `Contracts notified in ${year}`,
-    contracts: "Contracts read in the register",
-    sources: "Source sheets",
-    computedAt: "Calculated on",
-    framework: "Framework",
-    product: "Add-in version",
+    notified: (count, year) => `${contracts(count)} notified in ${year}`,
+    contracts: (count) => `${contracts(count)} read`,
+    sources: (sheets) =>
+      `${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((sheet) => `“${sheet}”`).join(", ")}`,
+    computedAt: (day, time) => `Calculated on ${day} at ${time}`,
+    framework: (name, version) => `${name}, version ${version}`,
   },
-  momentFormat: 'dd mmm yyyy" at "hh:mm',
   dayFormat: "dd mmm yyyy",
-  frameworkVersion: (name, version) => `${name}, version ${version}`,
+  footer: (sheet, version) => `${sheet} · SPASER for Excel ${version}`,
   keyFigures: "Key figures",
   keyFiguresTable: "Key figures in detail",
+  waiting: (count) =>
+    count === 1
+      ? "1 indicator is waiting for a column or a typed value → “Key figures in detail”"
+      : `${n(count)} indicators are waiting for a column or a typed value → “Key figures in detail”`,
   tile: {
+    base: (counted, concerned, unit) =>
+      `${n(counted)} of ${n(concerned)} ${unit === "procedures" ? "procedures" : "contracts"}`,
+    change: (change, year) => `${change} since ${year}`,
     previous: (year, value) => `${year}: ${value}`,
     target: (target) => `target ${target}`,
-    reference: (reference) => `national reference ${reference}`,
+    reference: (reference) => `reference ${reference}`,
   },
   axis: (id, title) => `Axis ${id} · ${title}`,
   columns: {
@@ -53,7 +61,7 @@ export const report: ReportTexts = {
     met: "✔ Met",
     near: "≈ Close",
     missed: "✖ Missed",
-    noTarget: "– No target",
+    noTarget: "",
     notAvailable: "not available",
   } satisfies Record<Status, string>,
   notAvailable: "not available",
@@ -66,13 +74,12 @@ export const report: ReportTexts = {
     heading: "Results and change",
     results: (year) => `Results ${year} and targets`,
     resultsDescription: (year) =>
-      `Bars: for each percentage indicator, the result of ${year} and the target. The same numbers stand in the table “Chart data”.`,
+      `Bars: for each percentage indicator, the result of ${year} and the target. The same numbers stand in the tables of the axes.`,
     evolution: (first, last) => `Change ${first}–${last}`,
     evolutionDescription: (first, last) =>
-      `Bars: for each percentage indicator, one bar per year from ${first} to ${last}. The same numbers stand in the table “Chart data”.`,
-    target: "Target",
-    data: "Chart data",
-    indicator: "Indicator",
+      `Bars: for each percentage indicator, one bar per year from ${first} to ${last}. The same numbers stand in the tables of the axes.`,
+    target: "target",
+    in: (year) => `${year}:`,
   },
   method: {
     heading: "Method",
@@ -91,20 +98,22 @@ export const report: ReportTexts = {
     source: (source) => `Source of the framework: ${source}.`,
   },
   input: {
-    target: {
+    target: (example) => ({
       title: "Target",
-      message: "Type the target of the year, for example 25%. Leave it empty if there is none.",
-    },
-    targetError: { title: "Unreadable target", message: "Type a positive number, for example 25% or 30." },
-    reference: {
+      message: `Type the target of the year, for example ${example}. Leave it empty if there is none.`,
+    }),
+    targetError: (example) => ({
+      title: "Unreadable target",
+      message: `Type a positive number, for example ${example}.`,
+    }),
+    reference: (example) => ({
       title: "National reference",
-      message:
-        "The framework’s reference point, shown beside the target. You may type another one, for example 45%, or empty it.",
-    },
-    referenceError: {
+      message: `The framework’s reference point, shown beside the target. You may type another one, for example ${example}, or empty it.`,
+    }),
+    referenceError: (example) => ({
       title: "Unreadable reference",
-      message: "Type a positive number, for example 45% or 30.",
-    },
+      message: `Type a positive number, for example ${example}.`,
+    }),
     entry: {
       title: "Value to type",
       message: "No contract of the register holds this value: type it here, it will be kept.",

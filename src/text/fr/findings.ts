@@ -116,11 +116,11 @@ const tables: Record<RelatedTableKind, string> = {
 
 /** What a sheet doesn’t say, though it would make it the table that it looks like. */
 const notSaid: Record<RelatedTableKind, string> = {
-  invoices: "rien n’y dit que ces factures ont été reçues",
+  invoices: "rien n’y indique que ces factures ont été reçues",
   insertionHours: "rien n’y rattache les heures à l’insertion et à un marché",
-  sourcing: "rien n’y dit que des entreprises ont été rencontrées",
-  trainings: "rien n’y dit que ces formations portent sur l’achat responsable",
-  publications: "rien n’y dit que ces publications sont internes",
+  sourcing: "rien n’y indique que des entreprises ont été rencontrées",
+  trainings: "rien n’y indique que ces formations portent sur l’achat responsable",
+  publications: "rien n’y indique que ces publications sont internes",
 };
 
 export const findings: FindingTexts = {

@@ -1,5 +1,6 @@
 /** French words of the sheets « SPASER » and « Détail ». */
 import type { Status } from "../../spaser/assessment";
+import type { Unit } from "../../spaser/framework";
 import { formatCount } from "../numbers";
 
 const many = (count: number) => count >= 2;
@@ -10,30 +11,39 @@ export const report = {
   detailSheetName: (framework: string, year: number) => `${framework} ${year} - Détail`,
   title: (year: number) => `Indicateurs d’achats responsables ${year}`,
   strip: (framework: string, year: number) => `${framework} ${year}`,
-  frozen: "Chiffres arrêtés le",
-  tally: (met: number, near: number, missed: number) =>
+  frozen: (day: string) => `Chiffres arrêtés le ${day}`,
+  /** « 5 cibles atteintes sur 6 · 1 proche ». */
+  conclusion: (targets: number, count: { met: number; near: number; missed: number; missing: number }) =>
     [
-      `✔ ${n(met)} ${many(met) ? "cibles atteintes" : "cible atteinte"}`,
-      ...(near > 0 ? [`≈ ${n(near)} proche${many(near) ? "s" : ""}`] : []),
-      ...(missed > 0 ? [`✖ ${n(missed)} non atteinte${many(missed) ? "s" : ""}`] : []),
-    ].join("   "),
+      `${n(count.met)} ${many(count.met) ? "cibles atteintes" : "cible atteinte"} sur ${n(targets)}`,
+      ...(count.near > 0 ? [`${n(count.near)} proche${many(count.near) ? "s" : ""}`] : []),
+      ...(count.missed > 0 ? [`${n(count.missed)} non atteinte${many(count.missed) ? "s" : ""}`] : []),
+      ...(count.missing > 0 ? [`${n(count.missing)} n.d.`] : []),
+    ].join("  ·  "),
   facts: {
-    notified: (year: number) => `Marchés notifiés en ${year}`,
-    contracts: "Marchés lus dans le registre",
-    sources: "Feuilles sources",
-    computedAt: "Calculé le",
-    framework: "Référentiel",
-    product: "Version du complément",
+    notified: (count: number, year: number) =>
+      `${n(count)} ${many(count) ? "marchés notifiés" : "marché notifié"} en ${year}`,
+    contracts: (count: number) => `${n(count)} ${many(count) ? "marchés lus" : "marché lu"}`,
+    sources: (sheets: string[]) =>
+      `${many(sheets.length) ? "feuilles" : "feuille"} ${sheets.map((sheet) => `« ${sheet} »`).join(", ")}`,
+    computedAt: (day: string, time: string) => `Calculé le ${day} à ${time}`,
+    framework: (name: string, version: string) => `${name}, version ${version}`,
   },
-  momentFormat: 'dd/mm/yyyy" à "hh:mm',
   dayFormat: "dd/mm/yyyy",
-  frameworkVersion: (name: string, version: string) => `${name}, version ${version}`,
+  footer: (sheet: string, version: string) => `${sheet} · SPASER pour Excel ${version}`,
   keyFigures: "Chiffres clés",
   keyFiguresTable: "Chiffres clés : le détail",
+  waiting: (count: number) =>
+    many(count)
+      ? `${n(count)} indicateurs attendent une colonne ou une saisie → « Chiffres clés : le détail »`
+      : "1 indicateur attend une colonne ou une saisie → « Chiffres clés : le détail »",
   tile: {
+    base: (counted: number, concerned: number, unit: Unit) =>
+      `${n(counted)} sur ${n(concerned)} ${unit === "procedures" ? "procédures" : "marchés"}`,
+    change: (change: string, year: number) => `${change} depuis ${year}`,
     previous: (year: number, value: string) => `${year} : ${value}`,
     target: (target: string) => `cible ${target}`,
-    reference: (reference: string) => `repère national ${reference}`,
+    reference: (reference: string) => `repère ${reference}`,
   },
   axis: (id: string, title: string) => `Axe ${id} · ${title}`,
   columns: {
@@ -53,7 +63,7 @@ export const report = {
     met: "✔ Atteinte",
     near: "≈ Proche",
     missed: "✖ Non atteinte",
-    noTarget: "– Sans cible",
+    noTarget: "",
     notAvailable: "n.d.",
   } satisfies Record<Status, string>,
   notAvailable: "n.d.",
@@ -66,13 +76,12 @@ export const report = {
     heading: "Résultats et évolution",
     results: (year: number) => `Résultats ${year} et cibles`,
     resultsDescription: (year: number) =>
-      `Barres : pour chaque indicateur en pourcentage, le résultat ${year} et la cible. Les mêmes nombres sont dans le tableau « Données des graphiques ».`,
+      `Barres : pour chaque indicateur en pourcentage, le résultat ${year} et la cible. Les mêmes nombres sont dans les tableaux des axes.`,
     evolution: (first: number, last: number) => `Évolution ${first}–${last}`,
     evolutionDescription: (first: number, last: number) =>
-      `Barres : pour chaque indicateur en pourcentage, une barre par année de ${first} à ${last}. Les mêmes nombres sont dans le tableau « Données des graphiques ».`,
-    target: "Cible",
-    data: "Données des graphiques",
-    indicator: "Indicateur",
+      `Barres : pour chaque indicateur en pourcentage, une barre par année de ${first} à ${last}. Les mêmes nombres sont dans les tableaux des axes.`,
+    target: "cible",
+    in: (year: number) => `${year} :`,
   },
   method: {
     heading: "Méthode",
@@ -92,23 +101,22 @@ export const report = {
     source: (source: string) => `Source du référentiel : ${source}.`,
   },
   input: {
-    target: {
+    target: (example: string) => ({
       title: "Cible",
-      message: "Saisissez la cible de l’année, par exemple 25 %. Laissez vide s’il n’y a pas de cible.",
-    },
-    targetError: {
+      message: `Saisissez la cible de l’année, par exemple ${example}. Laissez vide s’il n’y a pas de cible.`,
+    }),
+    targetError: (example: string) => ({
       title: "Cible illisible",
-      message: "Saisissez un nombre positif, par exemple 25 % ou 30.",
-    },
-    reference: {
+      message: `Saisissez un nombre positif, par exemple ${example}.`,
+    }),
+    reference: (example: string) => ({
       title: "Repère national",
-      message:
-        "Repère du référentiel, affiché à côté de la cible. Vous pouvez en saisir un autre, par exemple 45 %, ou le vider.",
-    },
-    referenceError: {
+      message: `Repère du référentiel, affiché à côté de la cible. Vous pouvez en saisir un autre, par exemple ${example}, ou le vider.`,
+    }),
+    referenceError: (example: string) => ({
       title: "Repère illisible",
-      message: "Saisissez un nombre positif, par exemple 45 % ou 30.",
-    },
+      message: `Saisissez un nombre positif, par exemple ${example}.`,
+    }),
     entry: {
       title: "Valeur à saisir",
       message: "Aucun marché du registre ne porte cette valeur : saisissez-la ici, elle sera conservée.",

@@ -9,7 +9,10 @@ export interface ChartSeriesData {
   readonly name: string;
   readonly colour: string;
   readonly values: readonly (number | null)[];
+  /** Of the first value: what an axis shows unless it has a format of its own. */
   readonly format: string;
+  /** The values as their cells show them. */
+  readonly texts: readonly string[];
   readonly labels: boolean;
   readonly kind: "bar" | "line";
 }
@@ -80,6 +83,11 @@ export function readChart(chart: Chart, home: Worksheet, language: Language): Ch
         name: nameOf(s.name, home, language),
         colour: own ?? COLOURS[i % COLOURS.length] ?? "#4472C4",
         values: keep(values),
+        texts: keep(
+          (block?.places ?? []).map(({ row, column }) =>
+            block ? textOf(block.sheet, row, column, language) : "",
+          ),
+        ),
         format: block && place ? block.sheet.style(place.row, place.column).numberFormat : "General",
         labels: s.hasDataLabels,
         kind: line ? "line" : "bar",

@@ -213,7 +213,7 @@ class ChartDrawing {
           ? { x: frame.x + from * frame.width, y: at, width: (to - from) * frame.width, height: thick }
           : { x: at, y: frame.y + (1 - to) * frame.height, width: thick, height: (to - from) * frame.height };
         this.root.append(node("rect", { ...box, fill: series.colour }));
-        if (series.labels) this.valueLabel(shownText(value, series.format, this.language), box);
+        if (series.labels) this.valueLabel(series.texts[i] ?? "", box);
       });
     });
   }
@@ -245,7 +245,7 @@ class ChartDrawing {
         if (/Markers/.test(this.chart.type))
           this.root.append(node("circle", { cx: x, cy: y, r: 3.5, fill: series.colour }));
         if (series.labels) {
-          this.root.append(this.text(shownText(value, series.format, this.language), x, y - 8, "middle"));
+          this.root.append(this.text(series.texts[i] ?? "", x, y - 8, "middle"));
         }
       });
       this.root.append(node("path", { d: path, fill: "none", stroke: series.colour, "stroke-width": 2.25 }));
