@@ -101,6 +101,12 @@ const UNREADABLE = {
   encrypted: "encryptedFile",
   truncated: "truncatedFile",
   tooLarge: "tooLarge",
+  changed: "changedFile",
+  compression: "otherCompression",
+  zip64: "zip64",
+  characters: "badCharacters",
+  outside: "outsideSheet",
+  markup: "badMarkup",
   notAWorkbook: "unreadableFile",
   openData: "badOpenData",
 } as const satisfies Record<Unreadable, FailureCode>;

@@ -1,5 +1,6 @@
 /** Text files with separated values → cells, for registers that were exported rather than saved. */
 import type { Cell, UnclosedQuote } from "../register/grid";
+import { LONGEST_TEXT, MOST_ROWS } from "../report/limits";
 import { separatorOf } from "./csv-separator";
 
 /** The text of a file in UTF-8, UTF-16 with its mark, or else Windows-1252; null when it is no text. */
@@ -23,10 +24,7 @@ export interface Csv {
   unclosed: UnclosedQuote[];
 }
 
-/** Rows that a sheet of Excel holds: what comes after them isn't read. */
-export const MOST_ROWS = 1_048_576;
-/** Characters and lines that a cell of Excel holds: a quote that is open for longer was forgotten. */
-const MOST_CHARACTERS = 32_767;
+/** Lines that a cell of Excel holds: a quote that is open for longer was forgotten, or for more characters. */
 const MOST_LINES_IN_CELL = 253;
 
 /** The first line by which a file names its separator to Excel, which shows the lines below it only. */
@@ -177,7 +175,7 @@ class CsvReader {
       const piece = text.slice(at, quote);
       lines += linesIn(piece);
       value += piece;
-      if (lines > (across ? MOST_LINES_IN_CELL : 0) || value.length > MOST_CHARACTERS) return null;
+      if (lines > (across ? MOST_LINES_IN_CELL : 0) || value.length > LONGEST_TEXT) return null;
       const end = this.afterBlanks(quote + 1);
       const before = quote > start + 1 ? text[quote - 1] : "";
       if (text[quote + 1] === '"') {

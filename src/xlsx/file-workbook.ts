@@ -1,15 +1,12 @@
 /** A file as a workbook: what the command line and the tests put in Excel's place. Nothing is written back into the file. */
 import type { Area, Cell, RowBlock } from "../register/grid";
+import { MOST_COLUMNS, MOST_ROWS } from "../report/limits";
 import type { SheetPlan } from "../report/plan";
 import type { Overview, ReadRequest, Workbook, WriteRequest } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbook";
 import { readWorkbookFile, type FileSheet, type WorkbookFile } from "./read";
 import { trimmed } from "./used-area";
 import { renderXlsx } from "./write";
-
-/** An area that is asked for beyond Excel's own rows and columns is a slip. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 
 export class FileWorkbook implements Workbook {
   /** Workbooks that were shared. */
@@ -144,6 +141,7 @@ export class FileWorkbook implements Workbook {
 
 function blockOf({ shape: { used }, cells }: FileSheet, { area, columns }: ReadRequest): RowBlock {
   const wanted = columns && new Set(columns);
+  // An area that is asked for beyond Excel's own rows and columns is a slip.
   const rowCount = Math.min(area.rowCount, MOST_ROWS);
   const columnCount = Math.min(area.columnCount, MOST_COLUMNS);
   const block: Cell[][] = [];

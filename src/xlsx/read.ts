@@ -1,25 +1,24 @@
 /** Reads .xlsx and .csv files, and open data, into sheets of cells, after checking that it is safe to unpack them. */
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import { zipSync, strFromU8 } from "fflate";
 import { decpRecords, looksLikeDecp } from "../formats/decp/document";
 import { decpTable } from "../formats/decp/rows";
 import { gunzipped, looksLikeGzip } from "../formats/gzip";
 import type { Area, Cell, SheetShape, TableArea } from "../register/grid";
+import { LONGEST_TEXT, MOST_ROWS } from "../report/limits";
 import { WorkbookError } from "../workbook/workbook";
-import { decodeText, MOST_ROWS, parseCsv } from "./csv";
+import { decodeText, parseCsv } from "./csv";
 import { trimmed, usedArea } from "./used-area";
 import { hiddenRows } from "./hidden-rows";
-import { sheetParts } from "./parts";
+import { mergesBySheet } from "./merges";
 import { tablesBySheet } from "./tables";
-import { looksLikeZip, unpacked, zipEntries, type ZipEntry } from "./zip-entries";
+import { MOST_BYTES_IN_ENTRY, openPackage, type PackageProblem } from "./package";
+import { looksLikeZip } from "./zip-entries";
 
-/** Unpacked sizes that are still read. A register of 100,000 rows and 40 columns unpacks to about 150 MB. */
-export const MOST_BYTES = 600 * 1024 * 1024;
-export const MOST_BYTES_IN_ENTRY = 400 * 1024 * 1024;
-export const MOST_ENTRIES = 10_000;
 /** Cells that are held for a whole workbook, and cells of the area that the values of one sheet span. */
-export const MOST_CELLS = 60_000_000;
+export const MOST_CELLS = 30_000_000;
 export const MOST_CELLS_IN_AREA = 250_000_000;
+/** Letters in all cells together, each counted as often as it stands somewhere. */
+const MOST_LETTERS = 400_000_000;
 
 export interface FileSheet {
   shape: SheetShape;
@@ -33,7 +32,7 @@ export interface WorkbookFile {
 }
 
 /** Why a file is refused. */
-export type Unreadable = "empty" | "encrypted" | "truncated" | "tooLarge" | "notAWorkbook" | "openData";
+export type Unreadable = "empty" | "openData" | PackageProblem;
 
 function unreadable(reason: Unreadable): WorkbookError {
   return new WorkbookError("unreadableFile", { reason });
@@ -63,48 +62,31 @@ function holdsEncrypted(bytes: Uint8Array): boolean {
   return new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage");
 }
 
-/** The ends of the names of parts that can hold cells; what else there is, binary sheets included, is never unpacked. */
-const MARKUP = /\.(xml|rels)$/i;
-const NO_CELLS =
-  /(^|\/)(media|embeddings|customXml|charts|drawings|pivotCache|pivotTables|ctrlProps|activeX)\//i;
-/** Parts by which the cell reader takes the archive for OpenDocument or UOF, where a few bytes repeat a row a million times. */
-const OTHER_FORMAT = /(^|\/)(manifest|objectdata|content)\.xml$/i;
-
 function readZip(bytes: Uint8Array): WorkbookFile {
-  const entries = zipEntries(bytes);
-  if (entries === null) throw unreadable("truncated");
-  checkSizes(entries);
-  if (!entries.some(({ name }) => /workbook\.xml$/i.test(name))) throw unreadable("notAWorkbook");
-  const parts: Record<string, Uint8Array> = {};
-  for (const entry of entries) {
-    const { name } = entry;
-    if (!MARKUP.test(name) || NO_CELLS.test(name) || OTHER_FORMAT.test(name)) continue;
-    const part = unpacked(bytes, entry);
-    if (part === null) throw unreadable("truncated");
-    parts[name] = part;
-  }
-  const text = (name: string) => {
-    const part = parts[name];
-    return part ? strFromU8(part) : "";
+  const file = openPackage(bytes);
+  if (typeof file === "string") throw unreadable(file);
+  const extras = {
+    tables: tablesBySheet(file.sheets, file.text),
+    hidden: hiddenRows(file.sheets, file.parts),
+    merged: mergesBySheet(file.sheets, file.parts),
   };
-  const sheets = sheetParts(text);
-  const extras = { tables: tablesBySheet(sheets, text), hidden: hiddenRows(sheets, parts) };
-  return readBook(zipSync(parts, { level: 0 }), extras);
-}
-
-function checkSizes(entries: readonly ZipEntry[]): void {
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  const tooLarge =
-    entries.length > MOST_ENTRIES ||
-    total > MOST_BYTES ||
-    entries.some(({ size }) => size > MOST_BYTES_IN_ENTRY);
-  if (tooLarge) throw unreadable("tooLarge");
+  return readBook(file.forReader(), extras);
 }
 
 /** What the cell reader passes over, by the name of the sheet. */
 interface Extras {
   tables: Map<string, TableArea[]>;
   hidden: Map<string, number[]>;
+  merged: Map<string, Area[]>;
+}
+
+/** An area as far as there are values: what a file says of itself may be any area. */
+function within(area: Area, used: Area | null): Area[] {
+  if (!used) return [];
+  const [row, column] = [Math.max(area.row, used.row), Math.max(area.column, used.column)];
+  const rowCount = Math.min(area.row + area.rowCount, used.row + used.rowCount) - row;
+  const columnCount = Math.min(area.column + area.columnCount, used.column + used.columnCount) - column;
+  return rowCount > 0 && columnCount > 0 ? [{ row, column, rowCount, columnCount }] : [];
 }
 
 function isInside(used: Area | null, row: number): boolean {
@@ -125,11 +107,13 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
   } catch {
     throw unreadable("notAWorkbook");
   }
-  let cellsLeft = MOST_CELLS;
+  const budget = { cells: MOST_CELLS, letters: MOST_LETTERS };
   const sheets = book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name];
-    const { used, cells } = sheet ? cellsOf(sheet, cellsLeft) : { used: null, cells: [] };
-    cellsLeft -= heldCells(used, cells);
+    const { used, cells } = sheet ? cellsOf(sheet, budget) : { used: null, cells: [] };
+    budget.cells -= heldCells(used, cells);
+    // Read once; what follows needs its place.
+    delete book.Sheets[name];
     const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
     const shape: SheetShape = {
       id: `sheet${i + 1}`,
@@ -137,8 +121,10 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
       visibility: hidden === 0 ? "visible" : hidden === 1 ? "hidden" : "veryHidden",
       protected: false,
       used,
-      tables: extras.tables.get(name) ?? [],
-      ...mergedIn(sheet),
+      tables: (extras.tables.get(name) ?? []).flatMap(({ name, area }) =>
+        within(area, used).map((part) => ({ name, area: part })),
+      ),
+      ...mergedIn(extras.merged.get(name) ?? [], used),
       hiddenRows: (extras.hidden.get(name) ?? []).filter((row) => isInside(used, row)).length,
     };
     return { shape, cells };
@@ -182,23 +168,28 @@ function oneSheet(rows: readonly (readonly Cell[])[], more: Partial<SheetShape> 
   return { sheets: [{ shape: { ...shape, ...more }, cells }], date1904: false };
 }
 
-/** Cells merged down several rows. */
-function mergedIn(sheet: WorkSheet | undefined): { merged?: Area[] } {
-  const merged = (sheet?.["!merges"] ?? []).flatMap(({ s, e }): Area[] =>
-    e.r > s.r ? [{ row: s.r, column: s.c, rowCount: e.r - s.r + 1, columnCount: e.c - s.c + 1 }] : [],
-  );
+/** Cells merged down several rows, as far as there are values. */
+function mergedIn(areas: readonly Area[], used: Area | null): { merged?: Area[] } {
+  const merged = areas.flatMap((area) => within(area, used)).filter(({ rowCount }) => rowCount > 1);
   return merged.length === 0 ? {} : { merged };
 }
 
-function cellsOf(sheet: WorkSheet, most: number): ReturnType<typeof trimmed> {
+function cellsOf(sheet: WorkSheet, budget: { cells: number; letters: number }): ReturnType<typeof trimmed> {
   const rows = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   // A single value in the last column makes its row as wide as the sheet. (Rows that are missing are passed over.)
-  if (rows.reduce((held, row) => held + row.length, 0) > most) throw unreadable("tooLarge");
+  if (rows.reduce((held, row) => held + row.length, 0) > budget.cells) throw unreadable("tooLarge");
+  const valueOf = (cell: CellObject | undefined): Cell => {
+    const value = cellValue(cell);
+    if (typeof value === "string") budget.letters -= value.length;
+    return value;
+  };
   // A sparse array's holes must be visited too.
-  return bounded(
-    Array.from(rows, (row) => Array.from((row as (CellObject | undefined)[] | undefined) ?? [], valueOf)),
-    most,
-  );
+  const values = Array.from(rows, (row) => {
+    const cells = Array.from((row as (CellObject | undefined)[] | undefined) ?? [], valueOf);
+    if (budget.letters < 0) throw unreadable("tooLarge");
+    return cells;
+  });
+  return bounded(values, budget.cells);
 }
 
 /** The used area and its cells, unless they are too many: two values in far corners span thousands of millions. */
@@ -228,14 +219,15 @@ const ERRORS: Record<number, string> = {
   43: "#GETTING_DATA",
 };
 
-function valueOf(cell: CellObject | undefined): Cell {
+function cellValue(cell: CellObject | undefined): Cell {
   switch (cell?.t) {
     case "n":
       return typeof cell.v === "number" && Number.isFinite(cell.v) ? cell.v : "";
     case "b":
       return cell.v === true;
     case "s":
-      return String(cell.v ?? "");
+      // A cell of Excel holds no longer text.
+      return String(cell.v ?? "").slice(0, LONGEST_TEXT);
     case "e":
       return cell.w ?? ERRORS[Number(cell.v)] ?? "#VALUE!";
     default:

@@ -1,5 +1,6 @@
 /** The Excel tables of a file: read from its parts, since the cell reader passes over them. */
 import type { TableArea } from "../register/grid";
+import { areaNamed } from "./addresses";
 import { attribute, elements, relations } from "./parts";
 
 /** Tables by the name of their sheet, from the part of each. `text` gives the text of a part, "" when it is missing. */
@@ -21,18 +22,7 @@ export function tablesBySheet(
 
 function tableOf(xml: string): TableArea[] {
   const [table] = elements(xml, "table");
-  const range = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(table === undefined ? "" : attribute(table, "ref"));
-  if (table === undefined || !range) return [];
-  const [, left = "", top = "", right = "", bottom = ""] = range;
-  const area = {
-    row: Number(top) - 1,
-    column: columnIndex(left),
-    rowCount: Number(bottom) - Number(top) + 1,
-    columnCount: columnIndex(right) - columnIndex(left) + 1,
-  };
+  const area = table === undefined ? null : areaNamed(attribute(table, "ref"));
+  if (table === undefined || !area) return [];
   return [{ name: attribute(table, "displayName") || attribute(table, "name"), area }];
-}
-
-function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,25 +1,39 @@
 /** What a zip archive says it holds, read from its directory before anything is unpacked; and its entries, never larger than that. */
 import { Inflate } from "fflate";
+import { checksum } from "./checksum";
 
 export interface ZipEntry {
   name: string;
   /** 0: stored as it is; 8: deflated. */
   method: number;
+  encrypted: boolean;
+  /** CRC-32 of the bytes when unpacked. */
+  checksum: number;
   compressed: number;
   size: number;
   /** Where the entry's own header stands. */
   offset: number;
 }
 
+/**
+ * Why an archive or an entry can't be unpacked: torn, changed since it was packed, under a password, packed in a way that Excel
+ * doesn't use, or written for sizes beyond 4 GB.
+ */
+export type ZipProblem = "truncated" | "changed" | "encrypted" | "compression" | "zip64";
+
 const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_LARGE_DIRECTORY = 0x07064b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_LENGTH = 22;
+const LARGE_END_LENGTH = 20;
 const LONGEST_COMMENT = 65_535;
 const ENTRY_LENGTH = 46;
 const HEADER = 0x04034b50;
 const HEADER_LENGTH = 30;
 const STORED = 0;
 const DEFLATED = 8;
+/** What stands in place of a size or a place that is told elsewhere, for sizes beyond 4 GB. */
+const ELSEWHERE = 0xffffffff;
 /** What is inflated at once: at most a thousand times as large when unpacked. */
 const STEP = 16 * 1024;
 
@@ -28,46 +42,53 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-/** The entries of an archive; null when its directory is missing or torn, as in a truncated file. */
-export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
+/** The entries of an archive, or why its directory can't be read. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] | ZipProblem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
-  if (end === null) return null;
+  if (end === null) return "truncated";
+  const large = end - LARGE_END_LENGTH;
+  if (large >= 0 && view.getUint32(large, true) === END_OF_LARGE_DIRECTORY) return "zip64";
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const names = new TextDecoder();
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
-    if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return null;
+    if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return "truncated";
     const nameLength = view.getUint16(at + 28, true);
     const next =
       at + ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) return null;
-    entries.push({
+    if (next > end) return "truncated";
+    const entry = {
       name: names.decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
-    });
+    };
+    if ([entry.compressed, entry.size, entry.offset].includes(ELSEWHERE)) return "zip64";
+    entries.push(entry);
     at = next;
   }
   return entries;
 }
 
-/** The bytes of an entry; null when it is torn, or not as large as the directory says. */
-export function unpacked(
-  bytes: Uint8Array,
-  { method, compressed, size, offset }: ZipEntry,
-): Uint8Array | null {
+/** The bytes of an entry, or why there are none: it is not as large as the directory says, or not the same. */
+export function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array | ZipProblem {
+  const { method, compressed, size, offset } = entry;
+  if (entry.encrypted) return "encrypted";
+  if (method !== STORED && method !== DEFLATED) return "compression";
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + HEADER_LENGTH > bytes.length || view.getUint32(offset, true) !== HEADER) return null;
+  if (offset + HEADER_LENGTH > bytes.length || view.getUint32(offset, true) !== HEADER) return "truncated";
   const start =
     offset + HEADER_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(start, start + compressed);
-  if (packed.length !== compressed) return null;
-  if (method === STORED) return compressed === size ? packed : null;
-  return method === DEFLATED ? inflated(packed, size) : null;
+  if (packed.length !== compressed || (method === STORED && compressed !== size)) return "truncated";
+  const whole = method === STORED ? packed : inflated(packed, size);
+  if (whole === null) return "truncated";
+  return checksum(whole) === entry.checksum ? whole : "changed";
 }
 
 /** Stops at the first byte too many, so that a directory that lies costs neither memory nor time. */

@@ -86,6 +86,17 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
         ? `${file}: no contract was recognised in it; a list “marches” is expected.`
         : `${file}, line ${line}: this open data file is malformed; mend that line, or ask your buyer profile for it again.`,
     truncatedFile: (file) => `${file}: this file is incomplete or damaged; copy or download it again.`,
+    changedFile: (file) =>
+      `${file}: the content of this file is no longer what was saved in it; copy or download it again.`,
+    otherCompression: (file) =>
+      `${file}: this file is compressed in a way that Excel does not use; open it in Excel and save it as .xlsx.`,
+    zip64: (file) =>
+      `${file}: this file is in the zip64 format, which is not read; open it in Excel and save it as .xlsx.`,
+    badCharacters: (file) =>
+      `${file}: this file holds characters that the .xlsx format does not allow; open it in Excel and save it again.`,
+    outsideSheet: (file) =>
+      `${file}: this file names cells beyond the limits of a sheet; open it in Excel and save it again.`,
+    badMarkup: (file) => `${file}: a sheet of this file is malformed; open it in Excel and save it again.`,
     encryptedFile: (file) => `${file}: this workbook is protected by a password; save a copy without one.`,
     tooLarge: (file) => `${file}: this file is too large to be read safely; keep only the register in it.`,
     noRegister: (file) => `${file}: no contract register was recognised in it.`,

@@ -91,7 +91,19 @@ vérifier. « decp » compare un registre aux données essentielles publiées.
         ? `${file} : aucun marché n’y a été reconnu ; une liste « marches » est attendue.`
         : `${file}, ligne ${line} : ce fichier de données ouvertes est mal formé ; corrigez cette ligne ou demandez-le de nouveau à votre profil d’acheteur.`,
     truncatedFile: (file: string) =>
-      `${file} : ce fichier est incomplet ou abîmé ; copiez-le ou téléchargez-le de nouveau.`,
+      `${file} : ce fichier est incomplet ou abîmé ; copiez-le ou téléchargez-le de nouveau.`,
+    changedFile: (file: string) =>
+      `${file} : le contenu de ce fichier n’est plus celui qui y a été enregistré ; copiez-le ou téléchargez-le de nouveau.`,
+    otherCompression: (file: string) =>
+      `${file} : ce fichier est compressé d’une façon qu’Excel n’emploie pas ; ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
+    zip64: (file: string) =>
+      `${file} : ce fichier est écrit au format zip64, qui n’est pas lu ; ouvrez-le dans Excel et enregistrez-le en .xlsx.`,
+    badCharacters: (file: string) =>
+      `${file} : ce fichier contient des caractères que le format .xlsx n’admet pas ; ouvrez-le dans Excel et enregistrez-le de nouveau.`,
+    outsideSheet: (file: string) =>
+      `${file} : ce fichier nomme des cellules au-delà des limites d’une feuille ; ouvrez-le dans Excel et enregistrez-le de nouveau.`,
+    badMarkup: (file: string) =>
+      `${file} : une feuille de ce fichier est mal formée ; ouvrez-le dans Excel et enregistrez-le de nouveau.`,
     encryptedFile: (file: string) =>
       `${file} : ce classeur est protégé par un mot de passe ; enregistrez-en une copie sans mot de passe.`,
     tooLarge: (file: string) =>
