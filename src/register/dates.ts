@@ -12,7 +12,7 @@ import {
 } from "./days";
 import { saysNothing } from "./cell-states";
 import { dayInParis, offsetOf } from "./instants";
-import { plain, rememberingLast } from "./plain-text";
+import { bounded, plain, rememberingLast } from "./plain-text";
 
 /** Blank, or a placeholder such as « NC ». */
 export const DATE_BLANK = NO_DAY;
@@ -267,7 +267,7 @@ export function parseYear(value: string | number, date1904: boolean): number {
     return 0;
   }
   if (date === DATE_IMPOSSIBLE || date === DATE_UNREADABLE) {
-    const inside = typeof value === "string" ? /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(value) : null;
+    const inside = typeof value === "string" ? /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(bounded(value)) : null;
     return inside ? Number(inside[1]) : NaN;
   }
   if (isPartialDate(date)) {

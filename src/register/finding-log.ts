@@ -1,4 +1,5 @@
 /** Findings as they come up: of each kind the first ones are kept, all are counted, so that a bad column does not fill memory. */
+import { bounded } from "./plain-text";
 import type { Finding, FindingCode, Severity } from "./finding";
 
 /** Kept of each kind. Nobody works through more, and each costs memory in a pane. */
@@ -62,6 +63,6 @@ export class FindingLog {
 
 /** What was read, short enough for a sentence. */
 export function quoted(value: unknown): string {
-  const text = String(value).replace(/\s+/g, " ").trim();
+  const text = bounded(String(value)).replace(/\s+/g, " ").trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,5 +1,5 @@
 /** Where the header of a sheet stands: one row, two or three, found by what its words mean, wherever it is in the first rows. */
-import { isBlankText, plain } from "./plain-text";
+import { bounded, isBlankText, plain } from "./plain-text";
 import type { HeaderMatcher, HeaderScore } from "./header-match";
 import { headerWords } from "./header-words";
 import type { Cell } from "./grid";
@@ -34,7 +34,11 @@ export interface HeaderLayout {
 /** The text of a header cell; a year may be typed as a number. */
 export function headerText(cell: Cell): string {
   if (typeof cell === "string") {
-    return isBlankText(cell) ? "" : cell.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+    return isBlankText(cell)
+      ? ""
+      : bounded(cell)
+          .replace(/[\s\u00a0\u202f]+/g, " ")
+          .trim();
   }
   return typeof cell === "number" ? String(cell) : "";
 }

@@ -1,5 +1,6 @@
 /** How close a header is to the wordings of each field. Looks at words only; values are weighed in `column-match.ts`. */
 import { distance } from "fastest-levenshtein";
+import { bounded } from "./plain-text";
 import { headerWords, SPELLINGS } from "./header-words";
 import type { Wordings } from "./vocabulary/wordings";
 
@@ -162,7 +163,8 @@ export class HeaderMatcher {
   }
 
   /** The fields that a header may mean, best first, score 0.5 and more. */
-  match(header: string): readonly HeaderScore[] {
+  match(text: string): readonly HeaderScore[] {
+    const header = bounded(text);
     let result = this.known.get(header);
     if (!result) {
       result = this.compute(header);

@@ -2,6 +2,8 @@
 import { plain } from "./plain-text";
 
 const LOT_SUFFIX = /(?:[\s\-_/.(]+(?:lot|l)\s*(?:n[°o]?\s*)?|[\s\-_/.(]*lot\s*(?:n[°o]?\s*)?)(\d{1,3})\)?$/;
+/** A suffix stands at the end, and is short: what comes before it is not looked at again and again. */
+const LONGEST_SUFFIX = 24;
 const LABEL =
   /^(?:marche|contrat|contract|ref|reference|dossier|procedure|consultation)?\s*(?:n\s*[°º]\s*|no\s+|num(?:ero)?\s+)?[:.]?\s*/;
 
@@ -27,11 +29,12 @@ export function normaliseNumber(text: string): string {
 /** The same without a lot suffix (« -L01 », « lot 2 »), and the lot as written without leading zeros ("" = none). */
 export function splitLot(text: string): { number: string; lot: string } {
   const key = plain(text);
-  const match = LOT_SUFFIX.exec(key);
-  if (!match || match.index === 0) {
+  const end = Math.max(0, key.length - LONGEST_SUFFIX);
+  const match = LOT_SUFFIX.exec(key.slice(end));
+  if (!match || end + match.index === 0) {
     return { number: normaliseNumber(key), lot: "" };
   }
-  return { number: normaliseNumber(key.slice(0, match.index)), lot: String(Number(match[1])) };
+  return { number: normaliseNumber(key.slice(0, end + match.index)), lot: String(Number(match[1])) };
 }
 
 /** All digits and letters run together, for numbers whose groups are separated in one list only (« 2023-001 », « 2023001 »). */

@@ -1,7 +1,7 @@
 /** Procedures, statuses, segments and CPV codes as they are written → what the indicators ask of them. */
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { saysNothing } from "./cell-states";
-import { plain } from "./plain-text";
+import { bounded, plain } from "./plain-text";
 
 const NOT_COMPETED =
   /sans (?:publicite|pub\b|mise en conc|concurrence|concurence)|\bspsmc\b|\bmnspmc\b|\bpsmc\b|gre a gre|negocie[e]?s? sans|negotiated without|without (?:prior )?(?:publication|competition|call)|\bugap\b|centrales? d'?\s?achats?|\bcanut\b|\bresah\b|\buniha\b|central purchasing|achat direct|direct award|sole source|non concurrenti?el|hors mise en concurrence|pas de mise en concurrence|\br\.? ?2122\b|quasi[- ]regie|in[- ]house/;
@@ -111,8 +111,8 @@ export function digitalOfCpv(value: string | number): number {
       code = "0" + code;
     }
   } else {
-    code = /\d{2}[\d .]*/.exec(value)?.[0].replace(/[ .]/g, "") ?? "";
-    if (code.length === 7 && /^\D*\d{7}(?:-\d)?\D*$/.test(value)) {
+    code = /\d{2}[\d .]{0,40}/.exec(bounded(value))?.[0].replace(/[ .]/g, "") ?? "";
+    if (code.length === 7 && /^\D*\d{7}(?:-\d)?\D*$/.test(bounded(value))) {
       code = "0" + code;
     }
   }

@@ -2,6 +2,7 @@
 import type { Cell } from "../register/grid";
 import { NUMBER_BLANK, parseAmountText, parseQuantityText } from "../register/amounts";
 import { DATE_BLANK, parseDateNumber, parseDateText } from "../register/dates";
+import { bounded } from "../register/plain-text";
 import type { Unit } from "../spaser/framework";
 
 /** Nothing typed, or a placeholder such as « n.d. » or « - ». */
@@ -9,7 +10,8 @@ export const BLANK = null;
 export type Typed = number | typeof BLANK | "refused";
 
 /** Reads an input cell in the unit of its indicator. A percentage comes back as a fraction, a date as a serial of 1900. */
-export function readTyped(cell: Cell, unit: Unit, date1904: boolean): Typed {
+export function readTyped(typed: Cell, unit: Unit, date1904: boolean): Typed {
+  const cell = typeof typed === "string" ? bounded(typed) : typed;
   if (typeof cell === "boolean") return "refused";
   if (typeof cell === "string" && isBlank(cell)) return BLANK;
   if (unit === "date") return readDate(cell, date1904);
