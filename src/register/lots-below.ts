@@ -2,7 +2,7 @@
  * Lots that stand below the first row of their consultation, on which alone its number or date is written: what merged cells leave
  * behind where nobody can tell that they are merged (a text file, an export).
  */
-import type { Column } from "./columns";
+import type { Column, ColumnName } from "./columns";
 import {
   AWARD_DERIVED,
   columnNamed,
@@ -24,11 +24,13 @@ export interface Has {
   date: boolean;
 }
 
+/** Lots without a value, for it to be no accident. */
+const ENOUGH = 3;
 /** Share of the rows that must be written so for a gap to be no gap. */
 const MOSTLY = 0.9;
 
 /**
- * The rows of a sheet (`from` to `to`, outside) that are lots of the consultation above them → the row above. `near` gets all rows
+ * The rows of a sheet (`from` to `to`, outside) that are lots of the consultation above them → the first row of it. `near` gets all rows
  * that an edit may make one.
  */
 export function lotsBelow(
@@ -50,40 +52,98 @@ export function lotsBelow(
   const found = new Map<number, number>();
   if (!has.number) return found;
 
-  // Are number and date written together? And of lots that repeat the number, is the date written once?
-  let together = 0;
+  // Is the date blank where the number is? And of lots that repeat the number, is the date written once?
+  const counts = { numbered: 0, numberedAndDated: 0, unnumbered: 0, unnumberedAndDated: 0 };
   let further = 0;
   let undated = 0;
   for (let i = from; i < to; i++) {
-    if ((numbers[i] === "") === !isDated(i)) together++;
+    if (numbers[i] === "") {
+      counts.unnumbered++;
+      if (isDated(i)) counts.unnumberedAndDated++;
+    } else {
+      counts.numbered++;
+      if (isDated(i)) counts.numberedAndDated++;
+    }
     if (!isNext(i) || numbers[i] === "" || numbers[i] !== numbers[i - 1]) continue;
     if (!isOther(lot, i, i - 1) && !isOther(object, i, i - 1)) continue;
     further++;
     if (!isDated(i)) undated++;
   }
-  const writtenTogether = has.date && together >= MOSTLY * (to - from);
-  const writtenOnce = has.date && undated > 0 && undated >= MOSTLY * further;
+  const writtenTogether =
+    has.date &&
+    counts.unnumberedAndDated <= (1 - MOSTLY) * counts.unnumbered &&
+    counts.numberedAndDated >= 0.5 * counts.numbered;
+  const writtenOnce = has.date && undated > 1 && undated >= MOSTLY * further;
 
+  // The first row of the consultation, and the last row of it that is no further line of the same lot.
+  let head = from;
+  let above = from;
   for (let i = from; i < to; i++) {
-    const above = i - 1;
-    if (!isNext(i)) continue;
-    const numberOfAbove = found.has(above) ? numbers[found.get(above) as number] : numbers[above];
-    if (numbers[i] === "" ? isDated(i) && has.date : numbers[i] !== numbers[above] || isDated(i)) continue;
-    near.add(i).add(above);
-    if (numberOfAbove === "" || !isHeld(i)) continue;
-    const isLot = isOther(lot, i, above);
+    const repeats = numbers[i] !== "" && numbers[i] === numbers[head];
+    const isBelow = isNext(i) && !isDated(i) && (repeats || numbers[i] === "");
     const continues = ((rows.flags.array[i] as number) & CONTINUES) !== 0;
-    if (numbers[i] !== "") {
-      if (writtenOnce && (isLot || isOther(object, i, above))) found.set(i, above);
-    } else if (isLot && (continues || writtenTogether || !has.date)) found.set(i, above);
-    else if (!continues && writtenTogether && isOther(object, i, above)) found.set(i, above);
+    const differs = isOther(lot, i, above) || isOther(object, i, above);
+    if (isBelow && numbers[head] !== "") {
+      near
+        .add(i)
+        .add(i - 1)
+        .add(head);
+      if (continues ? !isOther(lot, i, above) : repeats && !differs) continue;
+      if (repeats ? writtenOnce : writtenTogether || (isOther(lot, i, above) && !has.date)) {
+        if (differs && isHeld(i)) {
+          found.set(i, head);
+          above = i;
+          continue;
+        }
+        if (!differs) {
+          rows.flags.array[i] = (rows.flags.array[i] as number) | CONTINUES;
+          continue;
+        }
+      }
+    }
+    if (!continues) head = above = i;
   }
   return found;
 }
 
+/**
+ * The columns that are written once for all lots: date and procedure, which are those of the consultation, and what lots never state
+ * where their consultations do.
+ */
+export function writtenOnce(rows: ContractRows, lots: ReadonlyMap<number, number>): ReadonlySet<ColumnName> {
+  const found = new Set<ColumnName>(["notificationDay", "notificationYear", "procedureState", "natureState"]);
+  for (const [name, { array }] of rows.tracks) {
+    const column: Column = columnNamed(name);
+    if (!column.ofConsultation) continue;
+    let missing = 0;
+    let stated = 0;
+    for (const [row, head] of lots) {
+      if (states(rows, column, array, row)) stated++;
+      else if (states(rows, column, array, head)) missing++;
+    }
+    if (stated === 0 && missing >= ENOUGH) found.add(name);
+  }
+  return found;
+}
+
+function states(
+  rows: ContractRows,
+  { blank, derived }: Column,
+  array: ArrayLike<number>,
+  row: number,
+): boolean {
+  if (Object.is(array[row], blank)) return false;
+  return derived === undefined || ((rows.flags.array[row] as number) & derived) === 0;
+}
+
 /** Writes what a consultation says once into the row of a lot, where it is blank there, and takes back what was derived in that row. */
-export function takeFrom(rows: ContractRows, above: number, row: number): void {
-  for (const field of TEXTS_OF_CONSULTATION) rows.texts[field][row] ||= rows.texts[field][above] as string;
+export function takeFrom(
+  rows: ContractRows,
+  head: number,
+  row: number,
+  columns: ReadonlySet<ColumnName>,
+): void {
+  for (const field of TEXTS_OF_CONSULTATION) rows.texts[field][row] ||= rows.texts[field][head] as string;
   const flags = rows.flags.array;
   const blankDerived = (name: "startDay" | "endDay" | "awarded", flag: number) => {
     if (((flags[row] as number) & flag) !== 0) rows.track(name).array[row] = columnNamed(name).blank;
@@ -97,10 +157,10 @@ export function takeFrom(rows: ContractRows, above: number, row: number): void {
   for (const [name, { array }] of rows.tracks) {
     // What the row's own column said of a fact is put together with the rest anew.
     if (name.startsWith("fact:")) restate(rows, name as `fact:${FactId}`, row);
-    const { blank, ofConsultation, derived }: Column = columnNamed(name);
-    if (!ofConsultation || (hasOwnEnd && (name === "endDay" || name === "durationMonths"))) continue;
-    const isStated = derived === undefined || ((flags[above] as number) & derived) === 0;
-    if (isStated && Object.is(array[row], blank)) array[row] = array[above] as number;
+    if (!columns.has(name) || (hasOwnEnd && (name === "endDay" || name === "durationMonths"))) continue;
+    const column: Column = columnNamed(name);
+    if (Object.is(array[row], column.blank) && states(rows, column, array, head))
+      array[row] = array[head] as number;
   }
   flags[row] = (flags[row] as number) & ~(SETTLED | CONTINUES);
 }

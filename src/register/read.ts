@@ -17,7 +17,7 @@ import type { Area, Cell, RowBlock } from "./grid";
 import { isQuantity } from "./fields";
 import type { KeyColumns } from "./key-columns";
 import { keysAt, keysOf } from "./key-columns";
-import { lotsBelow, takeFrom } from "./lots-below";
+import { lotsBelow, takeFrom, writtenOnce } from "./lots-below";
 import { MergedCells } from "./merged-cells";
 import { NumberIndex } from "./joining";
 import type { Grouping } from "./merging";
@@ -142,7 +142,7 @@ export class RegisterReader {
     for (let r = from; r < to; r++) {
       const own = block.cells[r] as Cell[];
       const row = merged === null ? own : merged.fill(own, block.firstRow + r, block.firstColumn);
-      if (row !== own && !isUnderMerged(own, keys)) {
+      if (row !== own && !isUnderMerged(own, keys, (amount) => this.addsUp(reading, amount, entry))) {
         this.leaveUnderMerged(reading, own, block.firstRow + r, keys, entry);
         continue;
       }
@@ -349,13 +349,14 @@ export class RegisterReader {
     const lots = lotsBelow(rows, firstEntry, firstEntry + contracts, has, near);
     reading.hasGaps = near.size > 0;
     for (const row of near) this.bound.add(row);
-    for (const [row, above] of lots) {
-      takeFrom(rows, above, row);
+    const columnsOnce = writtenOnce(rows, lots);
+    for (const [row, head] of lots) {
+      takeFrom(rows, head, row, columnsOnce);
       this.clearScratch();
       this.settle(reading, row, row + 1);
       log.add("lotOfAbove", "info", sheet.sheetName, rows.rowOf.array[row] as number, null, {
         number: quoted(rows.texts.contractNumber[row]),
-        other: (rows.rowOf.array[above] as number) + 1,
+        other: (rows.rowOf.array[head] as number) + 1,
       });
     }
   }

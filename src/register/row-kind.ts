@@ -129,9 +129,9 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number, a
 }
 
 /** True when a row goes on with what merged cells beside it say: something stands in it, and it is neither a total nor a header. */
-export function isUnderMerged(row: readonly Cell[], keys: KeyColumns): boolean {
+export function isUnderMerged(row: readonly Cell[], keys: KeyColumns, addsUp: AddsUp): boolean {
   const words = wordsOf(row, keys.all);
-  if (words.label !== "none" && isTotal(words, row, keys, () => true)) return false;
+  if (words.label !== "none" && isTotal(words, row, keys, () => addsUp(row[keys.amount]))) return false;
   const asHeader = keys.all.filter((at, i) => {
     const cell = row[at];
     return typeof cell === "string" && filled(cell) && headerText(cell) === keys.headers[i];
