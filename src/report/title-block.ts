@@ -169,7 +169,10 @@ function tileNote(scene: Scene, figure: Figure): string {
   const reference = shownReference(figure);
   const change = definition.unit === "date" ? "" : formatChange(definition, value, previous, language);
   const parts = [
-    numerator === null || population === null ? "" : text.tile.base(numerator, population, definition.unit),
+    // A mean is taken over invoices, not over contracts.
+    numerator === null || population === null || definition.unit === "days"
+      ? ""
+      : text.tile.base(numerator, population, definition.unit),
     figure.target !== null && figure.targetDirection !== null
       ? text.tile.target(
           boundText(scene, figure, { direction: figure.targetDirection, value: figure.target }),

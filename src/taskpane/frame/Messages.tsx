@@ -20,7 +20,7 @@ export function Messages() {
     return (
       <Banner
         severity={problem.code === "unknown" || problem.code === "timeout" ? "error" : "warning"}
-        title={words.pane.problem}
+        title={words.pane.problem[problem.work]}
         onClose={close}
         actions={
           again ? (

@@ -62,7 +62,8 @@ export const pane: PaneTexts = {
     tryIt: "To try it without preparing anything, an example register can be added in a new sheet.",
     noSheet: "The workbook is empty.",
   },
-  intro: "The indicators are written to a sheet of their own. The calculation does not change the register.",
+  intro:
+    "SPASER: the scheme for socially and environmentally responsible public procurement. Its indicators are written to a sheet of their own; the calculation does not change the register.",
   stale: {
     rows: (count) => `${rows(count)} edited since the calculation`,
     unknown: "The register has changed since the calculation",
@@ -128,7 +129,17 @@ export const pane: PaneTexts = {
     columnsAdded: "Columns added to the register.",
     exampleAdded: "Example register added.",
   },
-  problem: "The action did not succeed",
+  problem: {
+    open: "Reading the workbook did not succeed",
+    compute: "The calculation did not succeed",
+    refresh: "Refreshing did not succeed",
+    correct: "The correction did not succeed",
+    share: "Sharing did not succeed",
+    detail: "Adding the detail did not succeed",
+    freeze: "Finalising or reopening the figures did not succeed",
+    columns: "Adding the columns did not succeed",
+    example: "Adding the example register did not succeed",
+  },
   corruptedSettings:
     "The settings saved in this workbook cannot be read: they are not applied. Check the columns, then calculate.",
   newerVersion:

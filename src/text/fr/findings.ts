@@ -219,7 +219,7 @@ export const findings: FindingTexts = {
     reservedContradiction: () =>
       "La colonne « marché réservé » indique « non », les considérations sociales citent un marché réservé. La colonne l’emporte. Corrigez celle des deux qui est fausse.",
     hoursWithoutClause: ({ hours = 0 }) =>
-      `${formatNumber(Number(hours), 0, "fr")} h d’insertion, mais la clause est notée « non ». Les heures sont comptées : vérifiez la clause.`,
+      `${formatNumber(Number(hours), 0, "fr")}\u00a0h d’insertion, mais la clause est notée « non ». Les heures sont comptées : vérifiez la clause.`,
     duplicateNumber: ({ number = "", other = 0 }) =>
       `Le numéro « ${number} » est aussi en ligne ${n(other)}, avec une autre date ou un autre objet. Ce sont deux marchés pour le calcul.`,
     rowsMerged: ({ number = "", rows = 0 }) =>

@@ -64,7 +64,8 @@ export const pane = {
       "Pour essayer sans rien préparer, un registre d’exemple peut être ajouté dans une nouvelle feuille.",
     noSheet: "Le classeur est vide.",
   },
-  intro: "Les indicateurs seront écrits dans une feuille à part. Le calcul ne modifie pas le registre.",
+  intro:
+    "SPASER : schéma de promotion des achats publics socialement et écologiquement responsables. Ses indicateurs seront écrits dans une feuille à part ; le calcul ne modifie pas le registre.",
   stale: {
     rows: (count: number) => `${rows(count)} ${many(count) ? "modifiées" : "modifiée"} depuis le calcul`,
     unknown: "Le registre a changé depuis le calcul",
@@ -129,7 +130,17 @@ export const pane = {
     columnsAdded: "Colonnes ajoutées au registre.",
     exampleAdded: "Registre d’exemple ajouté.",
   },
-  problem: "L’action n’a pas abouti",
+  problem: {
+    open: "La lecture du classeur n’a pas abouti",
+    compute: "Le calcul n’a pas abouti",
+    refresh: "L’actualisation n’a pas abouti",
+    correct: "La correction n’a pas abouti",
+    share: "Le partage n’a pas abouti",
+    detail: "L’ajout du détail n’a pas abouti",
+    freeze: "L’arrêt ou la réouverture des chiffres n’a pas abouti",
+    columns: "L’ajout des colonnes n’a pas abouti",
+    example: "L’ajout du registre d’exemple n’a pas abouti",
+  },
   corruptedSettings:
     "Les réglages enregistrés dans ce classeur sont illisibles : ils ne sont pas appliqués. Vérifiez les colonnes, puis calculez.",
   newerVersion:
