@@ -2,8 +2,10 @@
 import { WorkbookError } from "../workbook/workbook";
 import type { KnownChart } from "./charts";
 import { draftName, isLeftover } from "./drafts";
+import type { SheetPlan } from "../report/plan";
 import type { KnownName } from "./names";
 import type { Requests } from "./requests";
+import { askTypedFormulas } from "./typed-formulas";
 
 interface KnownSheet {
   id: string;
@@ -19,7 +21,13 @@ export class Situation {
     readonly names: KnownName[],
     private readonly chartsBySheet: Map<string, KnownChart[]>,
     readonly now: number,
+    private readonly plansBySheet = new Map<string, SheetPlan>(),
   ) {}
+
+  /** The plan of a sheet with the formulas that people typed into its inputs. */
+  planOf(sheetId: string, plan: SheetPlan): SheetPlan {
+    return this.plansBySheet.get(sheetId) ?? plan;
+  }
 
   /** For writes that need to know nothing. */
   static unknown(now: number): Situation {
@@ -62,8 +70,16 @@ export class Situation {
 
 const longestName = 31;
 
-/** Asks for all of it. `sheetIds`: the existing sheets that get a new layout, whose charts are looked at. */
-export async function lookAround(requests: Requests, sheetIds: string[], now: number): Promise<Situation> {
+/**
+ * Asks for all of it. `sheetIds`: the existing sheets that get a new layout, whose charts are looked at; `plans`: what is written
+ * into them.
+ */
+export async function lookAround(
+  requests: Requests,
+  sheetIds: string[],
+  now: number,
+  plans: ReadonlyMap<string, SheetPlan> = new Map(),
+): Promise<Situation> {
   return requests.run(async (context) => {
     const { worksheets, names, protection: structure } = context.workbook;
     structure.load("protected");
@@ -73,6 +89,7 @@ export async function lookAround(requests: Requests, sheetIds: string[], now: nu
       const ofSheet = worksheets.getItem(id).charts;
       return ofSheet.load("items/name,items/series/count");
     });
+    const typed = [...plans].map(([id, plan]) => [id, askTypedFormulas(context, id, plan)] as const);
     await context.sync();
     // Every write that looks around adds a sheet, be it a hidden copy for safety.
     if (structure.protected) throw new WorkbookError("structureProtected");
@@ -86,6 +103,7 @@ export async function lookAround(requests: Requests, sheetIds: string[], now: nu
         ]),
       ),
       now,
+      new Map(typed.flatMap(([id, answer]) => (answer ? [[id, answer()] as const] : []))),
     );
   });
 }

@@ -111,15 +111,23 @@ async function tidyUp(requests: Requests, tidy: Step[]): Promise<void> {
 /** What has to be known beforehand; nothing, when only single cells change. */
 async function situationOf(requests: Requests, writes: WriteRequest[], now: number): Promise<Situation> {
   if (writes.every(onlyChanges)) return Situation.unknown(now);
-  const rewritten = writes.filter((write) => !onlyChanges(write)).flatMap(({ sheetId }) => sheetId ?? []);
-  return lookAround(requests, rewritten, now);
+  const rewritten = writes.flatMap((write) =>
+    onlyChanges(write) || write.sheetId === null ? [] : [[write.sheetId, write.plan] as const],
+  );
+  return lookAround(
+    requests,
+    rewritten.map(([id]) => id),
+    now,
+    new Map(rewritten),
+  );
 }
 
 function plannedJob(write: WriteRequest, situation: Situation): Job {
   if (onlyChanges(write)) return changesJob(write.plan, write.sheetId, write.changes, write);
   const { plan, sheetId, clear, seen } = write;
   if (sheetId !== null) {
-    return rewriteJob(plan, sheetId, situation.writable(sheetId).name, clear, situation, seen);
+    const { name } = situation.writable(sheetId);
+    return rewriteJob(situation.planOf(sheetId, plan), sheetId, name, clear, situation, seen);
   }
   const name = situation.freeName(plan.name);
   return newSheetJob(plan, name, situation, (target, now) =>

@@ -41,6 +41,8 @@ export interface PlannedCell {
   volatile?: true;
   /** What is typed here is kept: see `InputKey`. */
   input?: InputKey;
+  /** Where the input whose value this is stands before the write: a formula typed there goes on computing it. */
+  typedAt?: { row: number; column: number };
   /** Somebody's own cell, which moves here from there: its formula and its looks come along; `value` is what it showed. */
   from?: { row: number; column: number };
 }

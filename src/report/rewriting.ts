@@ -46,7 +46,7 @@ export function planOver(
   const columns = axisOf(width, keysByPlace(layout.columns), planColumns(plan), (column) =>
     someCell(height, (row) => row !== KEY_ROW && cellAt(block, row, column) !== ""),
   );
-  const kept = withRefusedInputs(plan, block, layout, date1904);
+  const kept = withInputsThere(plan, block, layout, date1904);
   const stretched = stretch(kept, rows.insertedAfter, columns.insertedAfter);
   const cells = stretched.cells;
 
@@ -89,7 +89,8 @@ export function planOver(
   };
 }
 
-function withRefusedInputs(
+/** The plan with what can't be read left in its input cells, and with the places of those whose values it holds. */
+function withInputsThere(
   plan: SheetPlan,
   block: RowBlock,
   layout: SheetLayout,
@@ -99,14 +100,17 @@ function withRefusedInputs(
     const id = parseRowKey(line[KEY_COLUMN]?.value)?.id ?? "";
     const row = layout.rows.get(id);
     const unit = layout.rowKeys.get(id)?.unit;
-    if (row === undefined || unit === undefined) return line;
+    if (row === undefined) return line;
     return line.map((cell, c) => {
-      if (!cell?.input || !["target", "reference", "entry"].includes(cell.input.what)) return cell;
       const column = layout.columns.get(String(plan.cells[KEY_ROW]?.[c]?.value));
-      if (column === undefined) return cell;
+      if (!cell?.input || column === undefined) return cell;
       const there = cellAt(block, row, column);
+      const typedAt = { row, column };
+      if (there === "") return cell;
+      if (there === cell.value) return { ...cell, typedAt };
+      if (unit === undefined || !["target", "reference", "entry"].includes(cell.input.what)) return cell;
       // A computed cell of before that has become an input held what we wrote: « n.d. » reads as nothing.
-      return readTyped(there, unit, date1904) === "refused" ? { ...cell, value: there } : cell;
+      return readTyped(there, unit, date1904) === "refused" ? { ...cell, value: there, typedAt } : cell;
     });
   });
   return { ...plan, cells };

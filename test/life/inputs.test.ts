@@ -1,5 +1,6 @@
 /** What people type into the sheet: read in every habit, kept, given back, and never in the way of what is theirs. */
 import { dayOf } from "../../src/register/days";
+import { columnLetters } from "../../src/register/grid";
 import type { Desk } from "../moments/desk";
 import { place, read, typeAt, valueAt } from "./sheet-at";
 import { smallDesk } from "./small-desk";
@@ -33,6 +34,48 @@ describe("inputs of the sheet", () => {
     expect(valueAt(sheet(), "ind:2.1", "target")).toBe(0.45);
     expect(valueAt(sheet(), "ind:C1", "reference")).toBe(0.45);
     expect(sheet().style(...place(sheet(), "ind:C1", "reference")).numberFormat).toMatch(/≥.*0.*%/);
+  });
+
+  test("formulas typed into inputs count by their values and stay formulas, in every layout", async () => {
+    const register = desk.sheet("Marchés");
+    register.setValue(40, 20, 0.35);
+    register.setValue(41, 20, 7);
+    register.setValue(42, 20, "Voir la note");
+    const typed: [string, string, string][] = [
+      ["ind:2.1", "target", "=Marchés!U41"],
+      ["ind:2.2", "target", "=25%"],
+      ["ind:1.1", "value", "=Marchés!$U$42*2"],
+      ["ind:2.1", "comment", '=Marchés!U43&" de 2023"'],
+    ];
+    for (const [row, column, formula] of typed) sheet().setFormula(...place(sheet(), row, column), formula);
+    const formulas = () =>
+      typed.map(([row, column]) => sheet().grid.peek(...place(sheet(), row, column))?.formula);
+    const counted = typed.map(([, , formula]) => formula);
+    await desk.session.refresh();
+    expect(formulas()).toEqual(counted);
+    for (const history of [3, 1]) {
+      const { assessment, notes } = await compute(history);
+      expect(notes).toEqual([]);
+      const figures = assessment.figures.get(2023);
+      expect([figures?.get("2.1")?.target, figures?.get("2.2")?.target]).toEqual([0.35, 0.25]);
+      expect(figures?.get("1.1")?.value).toBe(14);
+      expect(valueAt(sheet(), "ind:2.1", "comment")).toBe("Voir la note de 2023");
+      expect(formulas()).toEqual(counted);
+    }
+    // What such a formula gives counts, also when it changes afterwards.
+    register.setValue(40, 20, 0.4);
+    const { assessment } = await desk.session.refresh();
+    expect(assessment.figures.get(2023)?.get("2.1")?.target).toBe(0.4);
+    expect(formulas()).toEqual(counted);
+  });
+
+  test("a formula over cells of the sheet itself gives its value to a new layout: they stand elsewhere there", async () => {
+    const [row, column] = place(sheet(), "ind:2.1", "value");
+    const address = `${columnLetters(column)}${row + 1}`;
+    sheet().setFormula(...place(sheet(), "ind:2.2", "target"), `=${address}`);
+    const value = valueAt(sheet(), "ind:2.1", "value");
+    await compute(3);
+    expect(valueAt(sheet(), "ind:2.2", "target")).toBe(value);
   });
 
   const DATES = [
