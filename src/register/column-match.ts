@@ -10,6 +10,8 @@ import type { Candidate, Column } from "./column-candidate";
 import { droppedColumns } from "./dropped-columns";
 import type { Contradiction, Doubled } from "./dropped-columns";
 import type { ColumnMatch, RecognitionReason } from "./recognition";
+import { numberedColumns } from "./numbered-columns";
+import type { Numbered } from "./numbered-columns";
 import { kindOf, valueFit } from "./value-fit";
 import type { ValueProfile } from "./value-profile";
 import { guessFromValues } from "./value-guess";
@@ -19,6 +21,9 @@ const PROPOSED_FROM = 0.35;
 
 /** A wording that leaves open what is meant: its values must fit this well. */
 const VALUES_SAY_SO = 0.5;
+
+/** Fields of which a contract may have several, in a column each. */
+const LISTED = new Set<string>(["supplierName", "socialConsiderations", "environmentalConsiderations"]);
 
 /** Such a header is read, where no other is as good. */
 const GIVES_WAY = 0.95;
@@ -198,7 +203,10 @@ export function matchColumns(
   allowed: ReadonlySet<string> | null,
   guessing: boolean,
 ): { matches: ColumnMatch[]; contradictions: Contradiction[]; doubled: Doubled[] } {
-  const candidates = columns.flatMap((column, at) => candidatesOf(at, column, matcher, allowed));
+  const numbered = numberedColumns(columns);
+  const candidates = columns.flatMap((column, at) =>
+    numbered.later.has(at) ? [] : candidatesOf(at, column, matcher, allowed),
+  );
   const mixed = guessing ? mixedConsiderations(columns) : [];
   const mixedColumns = new Set(mixed.map(({ at }) => at));
   const chosen = assign(
@@ -213,7 +221,7 @@ export function matchColumns(
     }
   }
 
-  const { contradictions, doubled } = droppedColumns(columns, matcher, candidates, chosen);
+  const { contradictions, doubled } = droppedColumns(columns, matcher, candidates, chosen, numbered.later);
 
   if (guessing) {
     const denied = new Set(contradictions.map(({ column }) => column));
@@ -234,13 +242,15 @@ export function matchColumns(
     }
   }
   return {
-    matches: chosen.map((candidate) => toMatch(candidate, columns)).sort((a, b) => a.column - b.column),
+    matches: chosen
+      .map((candidate) => toMatch(candidate, columns, numbered))
+      .sort((a, b) => a.column - b.column),
     contradictions,
     doubled,
   };
 }
 
-function toMatch(candidate: Candidate, columns: readonly Column[]): ColumnMatch {
+function toMatch(candidate: Candidate, columns: readonly Column[], { further }: Numbered): ColumnMatch {
   const { cell, profile } = columns[candidate.at] as Column;
   const confidence = Math.round(Math.min(0.99, candidate.confidence) * 1000) / 1000;
   return {
@@ -249,6 +259,9 @@ function toMatch(candidate: Candidate, columns: readonly Column[]): ColumnMatch 
     ...(candidate.part === undefined ? {} : { part: candidate.part }),
     ...decimalOf(profile),
     column: cell.column,
+    ...(LISTED.has(candidate.field) && further.has(candidate.at)
+      ? { further: further.get(candidate.at) as number[] }
+      : {}),
     header: candidate.header,
     confidence,
     reason: candidate.reason,

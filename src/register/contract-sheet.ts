@@ -37,6 +37,7 @@ import type { ColumnMatch, RecognisedSheet } from "./recognition";
 import { parseModification } from "./same-contract";
 import type { Scratch, SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
+import { supplierStep } from "./suppliers";
 import type { Track } from "./tracks";
 
 /** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
@@ -80,6 +81,8 @@ export class ContractSheet {
       else this.blanks.push(out);
     }
     for (const match of matches) this.take(match, matches, scratch);
+    const supplier = matches.find(({ field }) => field === "supplierName");
+    if (supplier) this.steps.push(supplierStep(context, supplier));
     this.steps.push(notAwardedStep(context, matches));
   }
 

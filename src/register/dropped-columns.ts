@@ -31,12 +31,13 @@ export function droppedColumns(
   matcher: HeaderMatcher,
   candidates: readonly Candidate[],
   chosen: readonly Candidate[],
+  later: ReadonlySet<number>,
 ): { contradictions: Contradiction[]; doubled: Doubled[] } {
   const contradictions: Contradiction[] = [];
   const doubled: Doubled[] = [];
   columns.forEach(({ cell, profile }, at) => {
     const read = chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM);
-    if (cell.own === "" || profile.filled === 0 || read) return;
+    if (cell.own === "" || profile.filled === 0 || read || later.has(at)) return;
     const named = readingsOf(cell)
       .map((text) => matcher.match(text)[0])
       .find((score) => score?.tier === "known" && score.score >= 0.9);

@@ -137,7 +137,13 @@ export function considerationsColumn(
 export function considerationsStep(context: SheetContext, match: ColumnMatch): Step {
   const track = context.rows.track(bitsOf(match));
   const doubt = doubtFor(context, "unreadableFact", match);
+  const { further = [] } = match;
   return (row, offset, entry) => {
+    for (const column of further) {
+      const cell = row[column - offset];
+      if (typeof cell === "string" && cell !== "")
+        track.array[entry] = (track.array[entry] as number) | parseConsiderations(cell, null);
+    }
     if (((track.array[entry] as number) & (UNCLEAR | STATED)) === UNCLEAR)
       doubt(entry, row[match.column - offset] ?? "");
   };

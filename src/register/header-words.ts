@@ -18,6 +18,8 @@ const PHRASES: [RegExp, string][] = [
     /\bt\s*\.?\s*t\s*\.?\s*c\b\.?|\btoutes\s+taxes\s+comprises\b|\bincl(?:uding)?\.?\s+(?:vat|tax(?:es)?)\b/g,
     " ttc ",
   ],
+  // « Contractant n° 1 » is the first of several.
+  [/(?<=\p{L}{4} )\bn\s*[°º]\s*(?=[01]$)/gu, " "],
   [/\bn\s*[°º]|\bno\b\.?|№|#/g, " numero "],
   [/\bappels?\s+d'?\s*offres?\b/g, " procedure_ao "],
   [/\bpetites?\s+(?:et|&)\s+moyennes?\s+entreprises?\b|\bsmall\s+(?:and|&)\s+medium\b/g, " pme "],

@@ -105,7 +105,9 @@ export class RegisterReader {
     const matches =
       sheet.kind === "contracts" ? readMatches(sheet) : sheet.columns.filter((match) => match.taken);
     const remarks = sheet.kind === "contracts" ? remarksColumns(sheet) : [];
-    return [...new Set([...matches.map(({ column }) => column), ...remarks])].sort((a, b) => a - b);
+    return [
+      ...new Set([...matches.flatMap(({ column, further = [] }) => [column, ...further]), ...remarks]),
+    ].sort((a, b) => a - b);
   }
 
   /** Parses consecutive rows of a sheet. Rows outside of the data (title, header) are passed over. */

@@ -51,6 +51,8 @@ export interface ColumnMatch {
   decimal?: "," | ".";
   /** Column in the sheet, from 0. */
   column: number;
+  /** Further columns that go on with the list that begins here (« titulaires/1/nom »). */
+  further?: number[];
   /** The header as it stands, in two-row headers « group › header ». */
   header: string;
   /** 0 to 1, calibrated: of the matches at 0.9 and more, 99 % are right. */
