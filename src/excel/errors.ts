@@ -52,6 +52,12 @@ export function workbookError(failure: unknown): WorkbookError {
   return new WorkbookError(codes[failure.code] ?? "unknown");
 }
 
+/** Excel has no word of its own for settings that are too large: it finds the argument invalid. */
+export function refusedSettings(failure: unknown): unknown {
+  const isRefused = isOfficeError(failure) && failure.code === "InvalidArgument";
+  return isRefused ? new WorkbookError("settingsFull") : failure;
+}
+
 /**
  * Excel says AccessDenied for three things: a refusal of the whole request (no place in it is named) is a missing
  * permission; otherwise the place tells the protection of the workbook's structure from that of a sheet.

@@ -13,6 +13,7 @@ import type {
 import { rangeAt, sheetColumns, sheetRows } from "./areas";
 import { capabilities } from "./capabilities";
 import type { Capabilities } from "./capabilities";
+import { refusedSettings } from "./errors";
 import { watchWorkbook } from "./events";
 import { Geometry } from "./geometry";
 import type { GeometryAnswer } from "./geometry";
@@ -97,7 +98,11 @@ export class ExcelWorkbook implements Workbook {
         context.workbook.settings.add(key, value);
         return [key, setting] as const;
       });
-      await context.sync();
+      try {
+        await context.sync();
+      } catch (failure) {
+        throw refusedSettings(failure);
+      }
       return Object.fromEntries(
         before.map(([key, setting]) => [key, setting.isNullObject ? undefined : (setting.value as unknown)]),
       );

@@ -24,6 +24,7 @@ export function computationAsJson(opened: Opened, computed: Computed, language: 
     framework: assessment.framework.id,
     register: { sheets: sheetsAsJson(opened), columns: columnsAsJson(opened, assessment.year, language) },
     contracts: assessment.contracts,
+    published: publishedAsJson(computed),
     indicators: figures.map((figure) => figureAsJson(figure, language)),
     findings: opened.findings.map((finding) => ({
       severity: finding.severity,
@@ -33,6 +34,17 @@ export function computationAsJson(opened: Opened, computed: Computed, language: 
       message: sentences(language).finding(finding),
     })),
   };
+}
+
+/** When the year's figures were published, and what the register gives now where their value differs; null when they weren't. */
+function publishedAsJson({ published, recomputed = {}, assessment }: Computed): object | null {
+  if (!published) return null;
+  const figures = assessment.figures.get(assessment.year);
+  const values = Object.entries(recomputed).map(([id, value]) => {
+    const isDate = value !== null && figures?.get(id)?.definition.unit === "date";
+    return [id, isDate ? formatDay(value) : value];
+  });
+  return { on: formatDay(published.day), recomputed: Object.fromEntries(values) as object };
 }
 
 function sheetsAsJson(opened: Opened): object[] {

@@ -110,7 +110,9 @@ export interface Computed {
   /** Figures that differ from the previous computation in this session or in the sheet. */
   changed: ChangedFigure[];
   notes: SheetNote[];
-  /** Of a frozen year: what the register gives now, for the figures that differ from what was published. */
+  /** When the year was published: its figures are then those of that moment. */
+  published?: { day: number; minutes: number };
+  /** Of a published year: what the register gives now, for the figures that differ from what was published. */
   recomputed?: Record<string, number | null>;
   /** The same for every part that is printed: share in value, base, coverage. */
   differences?: Difference[];

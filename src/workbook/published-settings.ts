@@ -52,7 +52,9 @@ export function publishedSettings(published: PublishedByFramework): Record<strin
   const settings: Record<string, unknown> = {};
   for (const [frameworkId, years] of Object.entries(published)) {
     for (const [year, { assessment, contracts: behind, ...rest }] of Object.entries(years)) {
-      const { framework, figures, ...counts } = assessment;
+      const { framework: printed, figures, ...counts } = assessment;
+      // In the order of the schema, as it will be read back: the same framework has the same print, and is kept once.
+      const framework = v.parse(frameworkSchema, printed);
       const print = fingerprint(JSON.stringify(framework));
       settings[[FRAMEWORK_KEY, frameworkId, print].join(".")] = framework;
       const stored: v.InferInput<typeof yearSchema> = {

@@ -679,6 +679,7 @@ export class Session implements Moments {
           : []),
         ...(unsaved ? [{ code: "inputsNotSaved" as const, params: {} }] : []),
       ],
+      ...(context.frozen ? { published: context.frozen } : {}),
       recomputed: valuesNow(differences),
       differences,
       written: saysSomething(write) || (detail !== null && saysSomething(detail)),

@@ -13,13 +13,14 @@ export class FileWorkbook implements Workbook {
   readonly copies: { file: Uint8Array; fileName: string }[] = [];
   readonly #sheets: FileSheet[];
   readonly #date1904: boolean;
-  readonly #settings: Record<string, unknown> = {};
+  readonly #settings: Record<string, unknown>;
   /** Sheet id → the plan that stands in it, in the order of writing. */
   readonly #plans = new Map<string, SheetPlan>();
 
   constructor(file: WorkbookFile) {
     this.#sheets = [...file.sheets];
     this.#date1904 = file.date1904;
+    this.#settings = { ...file.settings };
   }
 
   /** Reads a file; throws WorkbookError("unreadableFile") when it is no workbook. */

@@ -10,6 +10,7 @@ import { decodeText, parseCsv } from "./csv";
 import { trimmed, usedArea } from "./used-area";
 import { hiddenRows } from "./hidden-rows";
 import { mergesBySheet } from "./merges";
+import { fileSettings } from "./settings";
 import { tablesBySheet } from "./tables";
 import { MOST_BYTES_IN_ENTRY, openPackage, type PackageProblem } from "./package";
 import { looksLikeZip } from "./zip-entries";
@@ -29,6 +30,8 @@ export interface FileSheet {
 export interface WorkbookFile {
   sheets: FileSheet[];
   date1904: boolean;
+  /** What add-ins keep in the file; absent where there is nothing. */
+  settings?: Record<string, unknown>;
 }
 
 /** Why a file is refused. */
@@ -70,7 +73,8 @@ function readZip(bytes: Uint8Array): WorkbookFile {
     hidden: hiddenRows(file.sheets, file.parts),
     merged: mergesBySheet(file.sheets, file.parts),
   };
-  return readBook(file.forReader(), extras);
+  const settings = fileSettings(Object.keys(file.parts), file.text);
+  return { ...readBook(file.forReader(), extras), settings };
 }
 
 /** What the cell reader passes over, by the name of the sheet. */

@@ -220,6 +220,10 @@ export const KINDS: readonly Kind[] = [
   somebody("settings written by a newer version", (book) => void book.settings.set(MEMORY_KEY, NEWER), {
     codes: ["newerVersion"],
   }),
+  somebody("settings refused: no more room", (book) => void (book.settings.mostBytes = 1), {
+    mend: (book) => void (book.settings.mostBytes = 2_000_000),
+    codes: ["settingsFull"],
+  }),
   { name: "pane reloaded", codes: [], page: "reload" },
   { name: "second click", codes: [], page: "secondClick" },
   { name: "cancelled", codes: ["cancelled"], page: "cancel" },

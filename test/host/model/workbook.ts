@@ -4,6 +4,7 @@ import { ModelError } from "./errors";
 import type { Cell } from "./grid";
 import type { DefinedName } from "./objects";
 import { renameSheetInFormula } from "./references";
+import { Settings } from "./settings";
 import { StyleTable } from "./styles";
 import { Worksheet } from "./worksheet";
 
@@ -55,7 +56,7 @@ export class Workbook {
   sheets: Worksheet[] = [];
   names: DefinedName[] = [];
   /** The settings that add-ins store in the file. */
-  settings = new Map<string, unknown>();
+  settings = new Settings();
   properties: Record<string, string> = {
     author: "",
     category: "",
