@@ -36,6 +36,20 @@ const HEADERS = [
   "",
   "Total",
   "x",
+  "Acheteur",
+  "acheteur_id",
+  "datenotification",
+  "marche_considerationssociales/0",
+  "marche_considerationssociales/1",
+  "titulaires/0/nom",
+  "titulaires/1/nom",
+  "modification_id",
+  "Montant min",
+  "Montant max",
+  "nomBeneficiaire",
+  "conditionsVersement",
+  "Intitulé de la formation",
+  "Thème",
 ];
 const CELLS: Cell[] = [
   "",
@@ -94,6 +108,10 @@ const CELLS: Cell[] = [
   "€",
   "k€",
   ",,,;;;|||",
+  "[{'id': '1', 'denominationSociale': 'Rues SA'}, {",
+  '["Clause sociale", "',
+  "Ville de Valmont",
+  "Achats responsables",
 ];
 
 /** One random workbook and what is made of it. Throws what must not be thrown. */
