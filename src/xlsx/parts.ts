@@ -41,7 +41,8 @@ export function attribute(tag: string, name: string): string {
   return unescape(match?.[1] ?? match?.[2] ?? "");
 }
 
-function unescape(text: string): string {
+/** The text of XML, its references resolved. */
+export function unescape(text: string): string {
   return text
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")

@@ -11,6 +11,7 @@ import { trimmed, usedArea } from "./used-area";
 import { hiddenRows } from "./hidden-rows";
 import { mergesBySheet } from "./merges";
 import { fileSettings } from "./settings";
+import { withoutStruck } from "./struck";
 import { tablesBySheet } from "./tables";
 import { MOST_BYTES_IN_ENTRY, openPackage, type PackageProblem } from "./package";
 import { looksLikeZip } from "./zip-entries";
@@ -223,6 +224,11 @@ const ERRORS: Record<number, string> = {
   43: "#GETTING_DATA",
 };
 
+/** Rich text without what is struck through in it; null for all other text. */
+function struckOut(runs: unknown): string | null {
+  return typeof runs === "string" ? withoutStruck(runs) : null;
+}
+
 function cellValue(cell: CellObject | undefined): Cell {
   switch (cell?.t) {
     case "n":
@@ -231,7 +237,7 @@ function cellValue(cell: CellObject | undefined): Cell {
       return cell.v === true;
     case "s":
       // A cell of Excel holds no longer text.
-      return String(cell.v ?? "").slice(0, LONGEST_TEXT);
+      return (struckOut(cell.r) ?? String(cell.v ?? "")).slice(0, LONGEST_TEXT);
     case "e":
       return cell.w ?? ERRORS[Number(cell.v)] ?? "#VALUE!";
     default:
