@@ -31,7 +31,7 @@ const FARTHEST = 500;
  * The contracts that the rows of one number are, in the order of their first rows. Rows belong together when lot, buyer, date of
  * notification and object agree, or one of both rows doesn't say; of several contracts that a row may belong to it is the nearest
  * above. A version (`rankOf` other than 0; −1 = outdated) goes with the contract that it is a version of whatever its date, and
- * rather with one of its object; the highest is current.
+ * rather with one of its object, else of its supplier; the highest is current.
  */
 export function sameContracts(
   rows: ContractRows,
@@ -76,7 +76,7 @@ export function sameContracts(
     const anyObject = { ...undated, object: "" };
     const found =
       contracts.find((one) => agree(one, undated) && one.object === identity.object) ??
-      contracts.find((one) => agree(one, anyObject));
+      contracts.find((one) => agree(one, anyObject) && (rankOf(row) < 0 || sharesSupplier(rows, one, row)));
     if (found) found.current.push(row);
     else contracts.push({ ...identity, current: [row], outdated: [] });
   }
@@ -121,6 +121,12 @@ function agree(one: Identity, other: Identity): boolean {
 
 function orUnsaid(one: string | number, other: string | number): boolean {
   return one === other || one === "" || other === "" || one === 0 || other === 0;
+}
+
+/** A number may be used twice: an amendment that names another object is of the contract of its supplier. */
+function sharesSupplier({ texts }: ContractRows, { current }: SameContract, row: number): boolean {
+  const supplier = plain(texts.supplierName[row] as string);
+  return supplier === "" || current.some((other) => plain(texts.supplierName[other] as string) === supplier);
 }
 
 /** What one row didn't say another does. */

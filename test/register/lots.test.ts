@@ -216,6 +216,18 @@ describe("versions", () => {
   });
 });
 
+it("keeps a modification apart whose number is that of another contract", () => {
+  const { register } = read([
+    decoy("Marchés", [
+      ["id", "objet", "titulaire", "dateNotification", "montant", "modification_id"],
+      ...Array.from({ length: 8 }, (_, i): Cell[] => [`B${i}`, `Objet ${i}`, `Société ${i}`, 44_000, 10, 0]),
+      ["B7", "Autre chose", "Société Z", 45_000, 20, 1],
+    ]),
+  ]);
+  expect(register.size).toBe(9);
+  expect(register.amount[7]).toBe(10);
+});
+
 it.each([
   "Concession de travaux",
   "Contrat de concession",
