@@ -40,7 +40,7 @@ export interface Column<T extends NumberArray = NumberArray> {
   derived?: number;
   /** Outdated versions speak too: an amendment neither notifies nor starts a contract anew. */
   allVersions?: true;
-  /** Said once for all lots of a consultation, where a sheet writes what they share on the first row only. */
+  /** The same for all lots of a consultation, and so taken from its first row where a sheet writes it there only. */
   ofConsultation?: true;
 }
 
@@ -69,15 +69,15 @@ const COLUMNS = {
   outcome: state,
   notificationDay: column(days, NO_DAY, smallest, { allVersions, ofConsultation }),
   notificationYear: column(shorts, NO_YEAR, smallest, { allVersions, ofConsultation }),
-  startDay: column(days, NO_DAY, smallest, { allVersions, ofConsultation, derived: START_DERIVED }),
-  endDay: column(days, NO_DAY, last, { ofConsultation, derived: END_DERIVED }),
+  startDay: column(days, NO_DAY, smallest, { allVersions, derived: START_DERIVED }),
+  endDay: column(days, NO_DAY, last, { derived: END_DERIVED }),
   endKnown: column(bytes, 0, largest),
-  durationMonths: column(doubles, NaN, last, { ofConsultation }),
+  durationMonths: quantity,
   amount: quantity,
   procedureState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
   natureState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
-  segmentState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
-  cpvState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
+  segmentState: state,
+  cpvState: state,
   /** YES where nature or procedure say that it is a concession, and so no « marché ». */
   concession: state,
   socialBits: column(bytes, 0, union),

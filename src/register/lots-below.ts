@@ -2,7 +2,7 @@
  * Lots that stand below the first row of their consultation, on which alone its number or date is written: what merged cells leave
  * behind where nobody can tell that they are merged (a text file, an export).
  */
-import type { Column, ColumnName } from "./columns";
+import type { Column } from "./columns";
 import {
   AWARD_DERIVED,
   columnNamed,
@@ -24,8 +24,6 @@ export interface Has {
   date: boolean;
 }
 
-/** Lots without a value, for it to be no accident. */
-const ENOUGH = 3;
 /** Share of the rows that must be written so for a gap to be no gap. */
 const MOSTLY = 0.9;
 
@@ -53,6 +51,9 @@ export function lotsBelow(
   if (!has.number) return found;
 
   // Is the date blank where the number is? And of lots that repeat the number, is the date written once?
+  const lotOf = (i: number) => `${numbers[i]}|${plain((lot[i] === "" ? object[i] : lot[i]) as string)}`;
+  const datedLots = new Set<string>();
+  for (let i = from; i < to; i++) if (numbers[i] !== "" && isDated(i)) datedLots.add(lotOf(i));
   const counts = { numbered: 0, numberedAndDated: 0, unnumbered: 0, unnumberedAndDated: 0 };
   let further = 0;
   let undated = 0;
@@ -60,14 +61,14 @@ export function lotsBelow(
     if (numbers[i] === "") {
       counts.unnumbered++;
       if (isDated(i)) counts.unnumberedAndDated++;
-    } else {
+    } else if (i === from || numbers[i] !== numbers[i - 1]) {
       counts.numbered++;
       if (isDated(i)) counts.numberedAndDated++;
     }
     if (!isNext(i) || numbers[i] === "" || numbers[i] !== numbers[i - 1]) continue;
     if (!isOther(lot, i, i - 1) && !isOther(object, i, i - 1)) continue;
     further++;
-    if (!isDated(i)) undated++;
+    if (!datedLots.has(lotOf(i))) undated++;
   }
   const writtenTogether =
     has.date &&
@@ -89,7 +90,11 @@ export function lotsBelow(
         .add(i - 1)
         .add(head);
       if (continues ? !isOther(lot, i, above) : repeats && !differs) continue;
-      if (repeats ? writtenOnce : writtenTogether || (isOther(lot, i, above) && !has.date)) {
+      if (
+        repeats
+          ? writtenOnce && !datedLots.has(lotOf(i))
+          : writtenTogether || (isOther(lot, i, above) && !has.date)
+      ) {
         if (differs && isHeld(i)) {
           found.set(i, head);
           above = i;
@@ -106,26 +111,6 @@ export function lotsBelow(
   return found;
 }
 
-/**
- * The columns that are written once for all lots: date and procedure, which are those of the consultation, and what lots never state
- * where their consultations do.
- */
-export function writtenOnce(rows: ContractRows, lots: ReadonlyMap<number, number>): ReadonlySet<ColumnName> {
-  const found = new Set<ColumnName>(["notificationDay", "notificationYear", "procedureState", "natureState"]);
-  for (const [name, { array }] of rows.tracks) {
-    const column: Column = columnNamed(name);
-    if (!column.ofConsultation) continue;
-    let missing = 0;
-    let stated = 0;
-    for (const [row, head] of lots) {
-      if (states(rows, column, array, row)) stated++;
-      else if (states(rows, column, array, head)) missing++;
-    }
-    if (stated === 0 && missing >= ENOUGH) found.add(name);
-  }
-  return found;
-}
-
 function states(
   rows: ContractRows,
   { blank, derived }: Column,
@@ -137,12 +122,7 @@ function states(
 }
 
 /** Writes what a consultation says once into the row of a lot, where it is blank there, and takes back what was derived in that row. */
-export function takeFrom(
-  rows: ContractRows,
-  head: number,
-  row: number,
-  columns: ReadonlySet<ColumnName>,
-): void {
+export function takeFrom(rows: ContractRows, head: number, row: number): void {
   for (const field of TEXTS_OF_CONSULTATION) rows.texts[field][row] ||= rows.texts[field][head] as string;
   const flags = rows.flags.array;
   const blankDerived = (name: "startDay" | "endDay" | "awarded", flag: number) => {
@@ -151,15 +131,11 @@ export function takeFrom(
   blankDerived("startDay", START_DERIVED);
   blankDerived("endDay", END_DERIVED);
   blankDerived("awarded", AWARD_DERIVED);
-  const durations = rows.tracks.get("durationMonths")?.array;
-  const hasOwnEnd =
-    rows.endDay.array[row] !== NO_DAY || (durations !== undefined && !Number.isNaN(durations[row]));
   for (const [name, { array }] of rows.tracks) {
     // What the row's own column said of a fact is put together with the rest anew.
     if (name.startsWith("fact:")) restate(rows, name as `fact:${FactId}`, row);
-    if (!columns.has(name) || (hasOwnEnd && (name === "endDay" || name === "durationMonths"))) continue;
     const column: Column = columnNamed(name);
-    if (Object.is(array[row], column.blank) && states(rows, column, array, head))
+    if (column.ofConsultation && Object.is(array[row], column.blank) && states(rows, column, array, head))
       array[row] = array[head] as number;
   }
   flags[row] = (flags[row] as number) & ~(SETTLED | CONTINUES);

@@ -17,7 +17,7 @@ import type { Area, Cell, RowBlock } from "./grid";
 import { isQuantity } from "./fields";
 import type { KeyColumns } from "./key-columns";
 import { keysAt, keysOf } from "./key-columns";
-import { lotsBelow, takeFrom, writtenOnce } from "./lots-below";
+import { lotsBelow, takeFrom } from "./lots-below";
 import { MergedCells } from "./merged-cells";
 import { NumberIndex } from "./joining";
 import type { Grouping } from "./merging";
@@ -351,9 +351,8 @@ export class RegisterReader {
     const lots = lotsBelow(rows, firstEntry, firstEntry + contracts, has, near);
     reading.hasGaps = near.size > 0;
     for (const row of near) this.bound.add(row);
-    const columnsOnce = writtenOnce(rows, lots);
     for (const [row, head] of lots) {
-      takeFrom(rows, head, row, columnsOnce);
+      takeFrom(rows, head, row);
       this.clearScratch();
       this.settle(reading, row, row + 1);
       log.add("lotOfAbove", "info", sheet.sheetName, rows.rowOf.array[row] as number, null, {
