@@ -26,6 +26,8 @@ async function build(): Promise<void> {
   const compiler = webpack({
     ...configuration,
     mode: "production",
+    // The engine is in the page too.
+    performance: false,
     entry: { preview: "./test/taskpane/preview/main.tsx" },
     output: { ...configuration.output, path: join(output, "page") },
     plugins: (configuration.plugins ?? []).filter((plugin) => plugin?.constructor.name !== "CopyPlugin"),

@@ -80,6 +80,7 @@ class SheetOnDemand implements Workbook {
   watch = () => Promise.resolve(() => Promise.resolve());
   openCopy = () => Promise.reject(new WorkbookError("unsupported"));
   appendColumns = () => Promise.reject(new WorkbookError("unsupported"));
+  removeColumns = () => Promise.reject(new WorkbookError("unsupported"));
   addSheet = () => Promise.reject(new WorkbookError("unsupported"));
 }
 

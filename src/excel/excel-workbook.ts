@@ -6,6 +6,7 @@ import type {
   CellPlace,
   Overview,
   ReadRequest,
+  RemoveRequest,
   Workbook,
   WorkbookEvent,
   WriteRequest,
@@ -21,7 +22,7 @@ import { refuseTables } from "./obstacles";
 import { OwnWrites } from "./own-writes";
 import { plainSheetJob } from "./plain-sheet";
 import { askBlock, readBlock, readBlocks } from "./reading";
-import { appendRegisterColumns } from "./register-columns";
+import { appendRegisterColumns, removeRegisterColumns } from "./register-columns";
 import { Requests } from "./requests";
 import { openOrDownload } from "./sharing";
 import { lookAround } from "./situation";
@@ -144,6 +145,14 @@ export class ExcelWorkbook implements Workbook {
     const area = { row: 0, column, rowCount: sheetRows, columnCount: sheetColumns - column };
     await this.ownWrites.during([{ sheetId, area }], () =>
       appendRegisterColumns(this.requests, request, table?.id ?? null),
+    );
+  }
+
+  /** Three round trips. */
+  async removeColumns(request: RemoveRequest): Promise<string[]> {
+    const area = { row: 0, column: 0, rowCount: sheetRows, columnCount: sheetColumns };
+    return this.ownWrites.during([{ sheetId: request.sheetId, area }], () =>
+      removeRegisterColumns(this.requests, request),
     );
   }
 

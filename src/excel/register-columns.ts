@@ -1,5 +1,6 @@
 /**
- * Adds columns to a register: the only write into the user's own data, and one that can't write on any of it.
+ * Adds columns to a register, and takes them away again: the only writes into the user's own data, and such that can't write on
+ * any of it.
  *
  * That a cell is empty can't be relied on: a colleague may type into it between the look and the write. So nothing is written
  * into cells that are there already: whole columns are inserted, and the headers go into those, in the same request. Whatever
@@ -7,7 +8,7 @@
  */
 import type { Area } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
-import type { AppendRequest } from "../workbook/workbook";
+import type { AppendRequest, RemoveRequest } from "../workbook/workbook";
 import { BeforeWriting } from "./before-writing";
 import { literal } from "./literals";
 import { Probe } from "./probe";
@@ -34,12 +35,13 @@ export async function appendRegisterColumns(
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const before = lookBefore(sheet, request);
       const place = placeOf(sheet, request);
+      const filter = lookAtFilter(sheet);
       await context.sync();
       inTime();
       if (before.differs()) throw new WorkbookError("conflict");
       const { bodyOf, dress } =
         tableId === null
-          ? insertColumns(place, columns)
+          ? insertColumns(place, columns, () => extendFilter(sheet, filter, request))
           : growTable(context.workbook.tables.getItem(tableId), columns);
       // Before anything more is asked of the new columns: from here on they are there.
       added.mark(context);
@@ -52,6 +54,44 @@ export async function appendRegisterColumns(
   }
 }
 
+/**
+ * Takes added columns away, those in which nothing but their header stands. Three round trips: where the headers are, what
+ * stands under them, then the deletion. Returns the headers of the columns that stay.
+ */
+export async function removeRegisterColumns(requests: Requests, request: RemoveRequest): Promise<string[]> {
+  const { sheetId, headerRow, headers } = request;
+  return requests.run(async (context, inTime) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const columnAt = (column: number) => sheet.getRangeByIndexes(headerRow, column, 1, 1).getEntireColumn();
+    const line = sheet
+      .getRangeByIndexes(headerRow, 0, 1, 1)
+      .getEntireRow()
+      .getUsedRangeOrNullObject(true)
+      .load("values,columnIndex");
+    await context.sync();
+    if (line.isNullObject) return [];
+    const texts = (line.values[0] ?? []).map(String);
+    const found = headers.flatMap((header) => {
+      const at = texts.lastIndexOf(header);
+      return at < 0 ? [] : [{ header, column: line.columnIndex + at }];
+    });
+    const looks = found.map(({ header, column }) => {
+      const whole = columnAt(column);
+      return { header, column, whole, used: whole.getUsedRangeOrNullObject(true).load("values") };
+    });
+    await context.sync();
+    inTime();
+    const empty = looks.filter(({ used }) => !used.isNullObject && holdsOneText(used.values));
+    for (const { whole } of empty.sort((one, other) => other.column - one.column)) whole.delete("Left");
+    await context.sync();
+    return looks.filter((look) => !empty.includes(look)).map(({ header }) => header);
+  });
+}
+
+function holdsOneText(values: unknown[][]): boolean {
+  return values.flat().filter((value) => value !== "").length === 1;
+}
+
 /** Queues the look at the headers, and at the cells beside them that were empty. */
 function lookBefore(sheet: Excel.Worksheet, request: AppendRequest): BeforeWriting {
   const { headerRow: row, firstColumn, columns, seen } = request;
@@ -62,13 +102,43 @@ function lookBefore(sheet: Excel.Worksheet, request: AppendRequest): BeforeWriti
   return before;
 }
 
+/** The sheet's filter, whose area and criteria are asked for. */
+interface Filter {
+  range: Excel.Range;
+  state: Excel.AutoFilter;
+}
+
+function lookAtFilter(sheet: Excel.Worksheet): Filter {
+  const state = sheet.autoFilter.load("criteria");
+  const range = sheet.autoFilter.getRangeOrNullObject().load("rowIndex,columnIndex,columnCount");
+  return { range, state };
+}
+
+/** A filter over the register's headers takes the new columns in, with what it is set to. */
+function extendFilter(
+  sheet: Excel.Worksheet,
+  { range, state }: Filter,
+  { headerRow, firstColumn, columns }: AppendRequest,
+): void {
+  if (range.isNullObject || range.rowIndex !== headerRow) return;
+  if (range.columnIndex + range.columnCount !== firstColumn) return;
+  const wider = range.getResizedRange(0, columns.length);
+  sheet.autoFilter.apply(wider);
+  state.criteria.forEach((criterion, column) => {
+    // Excel lists every column of a filter, those that are not filtered too.
+    const set = criterion as Excel.FilterCriteria | null;
+    if (set?.filterOn) sheet.autoFilter.apply(wider, column, set);
+  });
+}
+
 /** Ranges that are kept from one request to the next: Excel moves them along with their cells. */
 interface Place {
   /** In the header row, right of the last header. */
   edge: Excel.Range;
   neighbour: Excel.Range | null;
-  /** The rows of the contracts. */
+  /** The rows of the contracts, in the first new column and in the one before it. */
   rows: Excel.Range;
+  rowsBeside: Excel.Range | null;
 }
 
 function placeOf(
@@ -78,10 +148,13 @@ function placeOf(
   // Not `rangeAt`, whose ranges live for one request.
   const at = (part: Area) => sheet.getRangeByIndexes(part.row, part.column, part.rowCount, part.columnCount);
   const cell = { row, column, rowCount: 1, columnCount: 1 };
+  const rows = { ...cell, row: row + 1, rowCount: Math.max(1, rowCount) };
+  const beside = column > 0 ? { column: column - 1 } : null;
   return {
     edge: at(cell),
-    neighbour: column > 0 ? at({ ...cell, column: column - 1 }) : null,
-    rows: at({ ...cell, row: row + 1, rowCount: Math.max(1, rowCount) }),
+    neighbour: beside && at({ ...cell, ...beside }).load("format/columnWidth"),
+    rows: at(rows),
+    rowsBeside: beside && at({ ...rows, ...beside }),
   };
 }
 
@@ -92,8 +165,17 @@ interface NewColumns {
   dress: () => void;
 }
 
-/** Beside a plain range: the new headers look like the last one before them. */
-function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest["columns"]): NewColumns {
+/** In points: a header of two words on two lines, and « Oui » under it. */
+const NARROWEST = 66;
+/** A neighbour as wide as an object or a remark is no measure for a yes or no. */
+const WIDEST = 120;
+
+/** Beside a plain range: the new columns look like the last one before them, and its filter takes them in. */
+function insertColumns(
+  { edge, neighbour, rows, rowsBeside }: Place,
+  columns: AppendRequest["columns"],
+  extend: () => void,
+): NewColumns {
   const inserted = edge
     .getResizedRange(0, columns.length - 1)
     .getEntireColumn()
@@ -103,7 +185,14 @@ function insertColumns({ edge, neighbour, rows }: Place, columns: AppendRequest[
   return {
     bodyOf: (index) => inserted.getColumn(index).getIntersection(rows.getEntireRow()),
     dress: () => {
-      if (neighbour) head.copyFrom(neighbour, "Formats");
+      if (!neighbour || !rowsBeside) return;
+      head.copyFrom(neighbour, "Formats");
+      const body = inserted.getIntersection(rows.getEntireRow());
+      body.copyFrom(rowsBeside, "Formats");
+      // The last column may hold dates or sums; these hold words.
+      body.numberFormat = "General" as unknown as string[][];
+      inserted.format.columnWidth = Math.min(WIDEST, Math.max(NARROWEST, neighbour.format.columnWidth));
+      extend();
     },
   };
 }

@@ -45,7 +45,8 @@ const CHOICES = v.object({
     ),
     v.maxLength(5000),
   ),
-  ignoredFindings: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200)),
+  // A kind, and with « # » its cases: see ignoring.ts.
+  ignoredFindings: v.pipe(v.array(v.pipe(v.string(), v.maxLength(12_000))), v.maxLength(200)),
 });
 
 /** Saved choices as read back from a workbook or a file → choices; null when they are not what this version writes. */

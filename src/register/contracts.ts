@@ -125,6 +125,8 @@ export interface DatedRows {
   contract: Int32Array;
   /** Procedure number as normalised for joining; "" = none. */
   procedure: string[];
+  /** What a list calls the row: its title, else the number of the contract or procedure, as written. */
+  label?: string[];
 }
 
 export interface Invoices extends DatedRows {

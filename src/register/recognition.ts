@@ -120,7 +120,7 @@ export interface Choices {
     /** Letters; decides between equal headers. */
     column?: string;
   }[];
-  /** Kinds of findings that the user doesn't want to see again. */
+  /** Findings that the user doesn't want to see again: kinds, or cases of a kind (see ignoring.ts). */
   ignoredFindings: string[];
 }
 

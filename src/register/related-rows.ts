@@ -43,6 +43,7 @@ export class RelatedRows {
   private year = new Int16Array(256);
   private readonly contracts: string[] = [];
   private readonly procedures: string[] = [];
+  private readonly titles: string[] = [];
   private readonly card: number[] = [];
   private readonly columns: Map<number, ColumnMatch>[] = [];
 
@@ -72,6 +73,7 @@ export class RelatedRows {
       this.card.push(0);
       this.contracts.push("");
       this.procedures.push("");
+      this.titles.push("");
     });
     this.reserve(from + rows.length);
     for (const match of matches) {
@@ -112,8 +114,14 @@ export class RelatedRows {
         return (row, offset, entry) => readNumbers(columns, row, offset, entry);
       }
       case "contractNumber":
-      case "procedureNumber": {
-        const out = match.field === "contractNumber" ? this.contracts : this.procedures;
+      case "procedureNumber":
+      case "title": {
+        const out =
+          match.field === "title"
+            ? this.titles
+            : match.field === "contractNumber"
+              ? this.contracts
+              : this.procedures;
         const columns = [{ column, out, error }];
         return (row, offset, entry) => readTexts(columns, row, offset, entry);
       }
@@ -133,7 +141,6 @@ export class RelatedRows {
             (/carte|card/.test(plain(match.header)) && /^(?:oui|o|x|yes|true|1|vrai)$/.test(text));
           if (byCard) this.card[entry] = 1;
         };
-      case "title":
       case "responsible":
         return () => undefined;
     }
@@ -201,6 +208,9 @@ export class RelatedRows {
       year: this.year.slice(0, size),
       contract,
       procedure: this.procedures.map(normaliseNumber),
+      label: this.titles.map(
+        (title, i) => [title, this.contracts[i], this.procedures[i]].find((text) => text !== "") ?? "",
+      ),
     };
     const numbers = this.numbers.slice(0, size);
     return {

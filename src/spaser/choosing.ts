@@ -1,5 +1,5 @@
 /** Which of an indicator's measures a register can be counted with. */
-import type { IndicatorDefinition } from "./framework";
+import type { Framework, IndicatorDefinition } from "./framework";
 import type { Measure } from "./measures";
 import type { Source } from "./source";
 
@@ -32,4 +32,14 @@ export function chooseMeasure(source: Source, definition: IndicatorDefinition): 
     missing: lacks[0] ?? "",
     answered: speaking !== undefined,
   };
+}
+
+/** The measure that counts an indicator; of one that repeats another, that of the other. */
+export function countedBy(source: Source, framework: Framework, definition: IndicatorDefinition): Chosen {
+  const chosen = chooseMeasure(source, definition);
+  const counting = chosen.measure?.counting;
+  if (counting?.over !== "indicator") return chosen;
+  const indicators = framework.axes.flatMap((axis) => axis.indicators);
+  const repeated = indicators.find(({ id }) => id === counting.indicator);
+  return repeated ? chooseMeasure(source, repeated) : chosen;
 }

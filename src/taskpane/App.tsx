@@ -4,8 +4,10 @@ import { Suspense, useEffect, type ReactNode } from "react";
 import type { Language } from "../text/language";
 import { PaneProvider, usePaneState } from "./context";
 import { Announcer } from "./frame/Announcer";
+import { Bar } from "./frame/Bar";
 import { keepKeys } from "./frame/keys";
 import { Messages } from "./frame/Messages";
+import { useOwnScroll } from "./frame/own-scroll";
 import { Places } from "./frame/Places";
 import { Reachable } from "./frame/Reachable";
 import { Themed } from "./frame/Themed";
@@ -48,7 +50,8 @@ export function App({ pane, language, hostShade }: AppProps) {
 
 function Frame() {
   const styles = useStyles();
-  const { place } = usePaneState();
+  const { place, opened } = usePaneState();
+  useOwnScroll(place);
   useEffect(loadWhenIdle, []);
   useEffect(keepKeys, []);
   return (
@@ -57,6 +60,7 @@ function Frame() {
         <h1>SPASER</h1>
       </Hidden>
       <Places />
+      {opened?.register ? <Bar opened={opened} /> : null}
       <main className={styles.body}>
         <Underway />
         <Messages />

@@ -8,6 +8,8 @@ import type {
   Explanation,
   Moments,
   OwnSheet,
+  Readiness,
+  RowLine,
   ShareRequest,
   Watching,
 } from "../workbook/moments";
@@ -94,22 +96,58 @@ export class Pane {
 
   /** Applies corrections of sheets and columns, and brings the figures that are shown up to date with them. */
   correct(choices: Choices): Promise<void> {
-    return this.#reopen("correct", (moments, watching) => moments.correct(choices, watching), {
-      kind: "corrected",
-    });
+    return this.#reopen(
+      "correct",
+      (moments, watching) => moments.correct(choices, watching),
+      () => ({
+        kind: "corrected",
+      }),
+    );
   }
 
   addMissingColumns(fields: FieldId[]): Promise<void> {
-    return this.#reopen("columns", (moments, watching) => moments.addMissingColumns(fields, watching), {
-      kind: "columnsAdded",
+    return this.#reopen(
+      "columns",
+      (moments, watching) => moments.addMissingColumns(fields, watching),
+      () => ({
+        kind: "columnsAdded",
+      }),
+    );
+  }
+
+  /** Takes away the columns that were added. */
+  removeAddedColumns(): Promise<void> {
+    let kept: string[] = [];
+    const remove = async (moments: Moments, watching: Watching) => {
+      const removed = await moments.removeAddedColumns(watching);
+      kept = removed.kept;
+      return removed.opened;
+    };
+    return this.#reopen("columns", remove, () => ({ kind: "columnsRemoved", kept }));
+  }
+
+  /** Which findings aren't shown from now on; nothing is read or computed for it. */
+  ignore(ignoredFindings: string[]): Promise<void> {
+    return this.#do("ignore", async (moments) => {
+      this.store.tell({ type: "opened", opened: await moments.ignore(ignoredFindings) });
+      return null;
     });
+  }
+
+  /** Which indicators of a framework the register allows; null when nothing is known of it. */
+  readiness(frameworkId: string): Readiness | null {
+    try {
+      return this.#moments?.readiness(frameworkId) ?? null;
+    } catch {
+      return null;
+    }
   }
 
   addExample(): Promise<void> {
     return this.#reopen(
       "example",
       async (moments, watching) => moments.addExample(await this.#options.example(watching), watching),
-      { kind: "exampleAdded" },
+      () => ({ kind: "exampleAdded" }),
     );
   }
 
@@ -184,8 +222,13 @@ export class Pane {
     }
   }
 
-  showContract(contract: number): Promise<void> {
-    return this.#show((moments) => moments.showContract(contract));
+  /** Goes to the cell of a contract that decides about the figure it was listed under. */
+  showContract(contract: number, figure?: { id: string; year: number }): Promise<void> {
+    return this.#show((moments) => moments.showContract(contract, figure));
+  }
+
+  showRow(line: RowLine): Promise<void> {
+    return this.#show((moments) => moments.showRow(line));
   }
 
   showFinding(finding: Finding): Promise<void> {
@@ -252,27 +295,28 @@ export class Pane {
   #reopen(
     work: Work,
     act: (moments: Moments, watching: Watching) => ReturnType<Moments["open"]>,
-    notice: Notice,
+    notice: () => Notice,
   ): Promise<void> {
     return this.#do(work, async (moments, watching) => {
       const opened = await act(moments, watching);
       this.store.tell({ type: "opened", opened });
-      const request = this.#request();
-      if (this.store.state.computed && request && opened.register) {
+      if (this.store.state.computed && opened.register) {
+        // A refresh, which leaves the sheet in front where it is.
         await afterwards(watching, async (following) => {
-          const computed = await moments.compute(request, following);
-          this.store.tell({ type: "computed", computed, at: this.#now() });
+          this.store.tell({ type: "computed", computed: await moments.refresh(following), at: this.#now() });
         });
       }
-      return notice;
+      return notice();
     });
   }
 
   async #show(act: (moments: Moments) => Promise<void>): Promise<void> {
     try {
       await act(await this.#ready());
+      // Arriving answers what an earlier attempt complained of.
+      if (this.store.state.problem?.work === "show") this.store.tell({ type: "dismissed" });
     } catch (error) {
-      this.store.tell({ type: "failed", problem: problemOf(error, "open") });
+      this.store.tell({ type: "failed", problem: problemOf(error, "show") });
     }
   }
 

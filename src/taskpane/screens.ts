@@ -4,6 +4,8 @@ import { whenShown } from "./parts/when-shown";
 const loading = {
   empty: () => import("./results/Empty"),
   figures: () => import("./results/Figures"),
+  actions: () => import("./results/Actions"),
+  lacking: () => import("./results/Lacking"),
   explanation: () => import("./explanation/Explanation"),
   columns: () => import("./columns/Columns"),
   check: () => import("./check/Check"),
@@ -12,6 +14,8 @@ const loading = {
 
 export const Empty = whenShown(loading.empty);
 export const Figures = whenShown(loading.figures);
+export const Actions = whenShown(loading.actions);
+export const Lacking = whenShown(loading.lacking);
 export const Explanation = whenShown(loading.explanation);
 export const Columns = whenShown(loading.columns);
 export const Check = whenShown(loading.check);

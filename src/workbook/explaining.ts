@@ -1,9 +1,11 @@
-/** The contracts behind a figure, as lists that a screen can show. */
+/** What is behind a figure, as lists that a screen can show. */
 import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
+import type { Framework } from "../spaser/framework";
 import { leftOutReasons } from "../spaser/populations";
 import { changedSince, type PublishedYear } from "./published-year";
 import type { ChangedSincePublished, ContractLine, Explanation, LeftOutReason } from "./moments";
+import { rowsBehind } from "./rows-behind";
 
 /** A contract as lists show it. */
 export function contractLine(register: Register, contract: number): ContractLine {
@@ -18,7 +20,7 @@ export function contractLine(register: Register, contract: number): ContractLine
 
 /** The explanation of a figure that nothing is known of. */
 export function nothingExplained(): Explanation {
-  return { counted: [], notCounted: [], notFilledIn: [], leftOut: [], changedSincePublished: null };
+  return { rows: [], counted: [], notCounted: [], notFilledIn: [], leftOut: [], changedSincePublished: null };
 }
 
 /** The contracts that make a published figure differ from what the register gives `now`; null when nobody can tell. */
@@ -38,8 +40,8 @@ export function explainDifference(
 }
 
 /** Who is counted, who is not, who has the fact not filled in, and who is left out of the population and why. */
-export function explainFigure(register: Register, figure: Figure): Explanation {
-  const explanation = nothingExplained();
+export function explainFigure(register: Register, framework: Framework, figure: Figure): Explanation {
+  const explanation = { ...nothingExplained(), rows: rowsBehind(register, framework, figure) };
   if (!figure.states) return explanation;
   const leftOut = new Map<LeftOutReason, ContractLine[]>();
   const reasonOf = figure.populationId && leftOutReasons(register, figure.populationId, figure.year);

@@ -2,14 +2,16 @@
  * The four moments — open, compute, refresh, share — as the pane, the ribbon and the command line see them. `Session`
  * (session.ts) implements this over any `Workbook`; no face has a flow of its own.
  */
-import type { FieldId } from "../register/fields";
-import type { Finding } from "../register/finding";
+import type { FieldId, RelatedTableKind } from "../register/fields";
+import type { Finding, FindingCode } from "../register/finding";
 import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
 import type { Difference } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
+import type { Readiness } from "../spaser/readiness";
+import type { RowBehind, RowGroup } from "../spaser/rows-behind";
 import type { Cell } from "../register/grid";
 import type { MemoryProblem } from "./memory";
 
@@ -49,6 +51,8 @@ export interface OwnSheet {
   frozen: boolean;
 }
 
+export type FindingCounts = Partial<Record<FindingCode, number>>;
+
 /** The result of opening, and of every correction of what was recognised. */
 export interface Opened {
   recognition: Recognition;
@@ -62,9 +66,14 @@ export interface Opened {
   suggestedYear: number | null;
   ownSheets: OwnSheet[];
   choices: Choices;
-  /** Findings of recognition and of reading, without the kinds the user ignores; and those kinds with their counts. */
+  /** Findings of recognition and of reading, without the cases that the user ignores; of each kind how many there are. */
   findings: Finding[];
+  findingCounts: FindingCounts;
   ignored: { code: string; count: number }[];
+  /** Headers of the columns that this session added to the register, and that can be taken away again. */
+  addedColumns: string[];
+  /** The name of the public body: what was typed or remembered, else what the workbook proposes; "" when nothing does. */
+  body: { name: string; proposed: boolean };
   /**
    * The figures as they are now of the SPASER sheet that is in the workbook already, so that they can be explained at once;
    * null when there is none. Its sheet, and whether it shows something else, stand beside it.
@@ -144,8 +153,28 @@ export interface ContractLine {
   row: number;
 }
 
-/** The contracts behind a figure. Lists are in register order. */
+/** A row of a related table as lists show it. */
+export interface RowLine extends RowBehind {
+  table: RelatedTableKind;
+  sheet: string;
+  /** From 0. */
+  row: number;
+  /** Civil day; null where none is readable. */
+  day: number | null;
+  /** Title, or number of the contract or procedure; "" where the row has none. */
+  label: string;
+}
+
+export interface RowList {
+  table: RelatedTableKind;
+  group: RowGroup;
+  lines: RowLine[];
+}
+
+/** What is behind a figure. Lists of contracts are in register order. */
 export interface Explanation {
+  /** Rows of related tables, for a figure that counts them. */
+  rows: RowList[];
   counted: ContractLine[];
   notCounted: ContractLine[];
   notFilledIn: ContractLine[];
@@ -162,9 +191,11 @@ export interface ChangedSincePublished {
   gone: string[];
 }
 
-export type { LeftOutReason };
+export type { LeftOutReason, Readiness, RowGroup };
 
 export interface ShareRequest {
+  /** The name of the public body, as it stands on the shared sheet; remembered. Absent = as it is. */
+  body?: string;
   /** Adds the sheet « Détail ». */
   detail: boolean;
   /** Leaves suppliers and amounts out of « Détail ». */
@@ -183,10 +214,18 @@ export interface Moments {
   addDetail(watching?: Watching): Promise<Computed>;
   /** Applies the user's corrections, remembers them in the workbook, and reads again. */
   correct(choices: Choices, watching?: Watching): Promise<Opened>;
-  /** The contracts behind a figure of the last computation. */
+  /** Remembers which findings aren't shown (see register/ignoring.ts). Reads and computes nothing. */
+  ignore(ignoredFindings: string[]): Promise<Opened>;
+  /** What is behind a figure of the last computation. */
   explain(indicatorId: string, year: number): Explanation;
-  /** Selects the row of a contract, or the cell of a finding. */
-  showContract(contract: number): Promise<void>;
+  /** Which indicators of a framework the register allows; null without a register. */
+  readiness(frameworkId: string): Readiness | null;
+  /**
+   * Selects the cell of a contract that decides about a figure (its row when no figure is named), the cell of a row of a related
+   * table, or that of a finding. Each is looked for first: `listOutdated` when it isn't where it was, and can't be found.
+   */
+  showContract(contract: number, figure?: { id: string; year: number }): Promise<void>;
+  showRow(line: RowLine): Promise<void>;
   showFinding(finding: Finding): Promise<void>;
   /** Calls back when the user's edits make the figures out of date. */
   watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>>;
@@ -203,8 +242,10 @@ export interface Moments {
     frameworkId: string,
     watching?: Watching,
   ): Promise<{ contractsKept: boolean }>;
-  /** Appends empty columns for these fields to the register. The only act that writes into it. */
+  /** Appends empty columns for these fields to the register. This and taking them away are the only acts that write into it. */
   addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened>;
+  /** Takes away the columns that were added and in which nothing was typed; tells the headers of those that stay. */
+  removeAddedColumns(watching?: Watching): Promise<{ opened: Opened; kept: string[] }>;
   /** Puts an example register into a new sheet. */
   addExample(example: ExampleRegister, watching?: Watching): Promise<Opened>;
 }

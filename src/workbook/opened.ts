@@ -1,7 +1,6 @@
 /** What opening found, said in counts and lists. */
 import { civilOf } from "../register/days";
 import { NO_YEAR, type Register } from "../register/contracts";
-import type { Finding } from "../register/finding";
 import type { SheetShape } from "../register/grid";
 import type { Recognition } from "../register/recognition";
 import type { Opened } from "./moments";
@@ -49,15 +48,4 @@ export function notifiedYears(register: Register): number[] {
 export function suggestedYear(years: number[], today: number): number | null {
   const thisYear = civilOf(today).year;
   return years.findLast((year) => year < thisYear) ?? years.at(-1) ?? null;
-}
-
-/** Findings without the kinds that the user doesn't want to see, and how many there were of those. */
-export function withoutIgnored(findings: Finding[], ignored: string[]): Pick<Opened, "findings" | "ignored"> {
-  const counts = new Map<string, number>(ignored.map((code) => [code, 0]));
-  const shown = findings.filter(({ code }) => {
-    const count = counts.get(code);
-    if (count !== undefined) counts.set(code, count + 1);
-    return count === undefined;
-  });
-  return { findings: shown, ignored: [...counts].map(([code, count]) => ({ code, count })) };
 }

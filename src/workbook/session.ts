@@ -7,6 +7,7 @@ import type { Register } from "../register/contracts";
 import type { RegisterReader } from "../register/read";
 import type { Choices, Recognition } from "../register/recognition";
 import { recognise } from "../register/recognise";
+import { shownFindings } from "../register/ignoring";
 import { planDetailSheet } from "../report/detail-sheet";
 import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet";
 import type { SheetPlan } from "../report/plan";
@@ -15,14 +16,16 @@ import { layoutOf } from "../report/sheet-layout";
 import { assessing, reassess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
+import { readinessOf, type Readiness } from "../spaser/readiness";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { valuesNow, withPublished } from "../spaser/publishing";
 import type { Language } from "../text/language";
 import { appendRequest } from "./appending";
+import { proposedBody } from "./body";
 import { detailSheetOf, detailWriting, holdsPlan, type DetailPlanner, type DetailWriting } from "./detail";
 import { readEditedRows } from "./edited-rows";
 import { Edits } from "./edits";
-import { contractLine, explainDifference, explainFigure, nothingExplained } from "./explaining";
+import { explainDifference, explainFigure, nothingExplained } from "./explaining";
 import { withFormerYears } from "./former-years";
 import { MOST_HISTORY, readMemory, withoutEmpty, type Memory } from "./memory";
 import type {
@@ -34,11 +37,12 @@ import type {
   Opened,
   OwnSheet,
   RefreshWatching,
+  RowLine,
   ShareRequest,
   Staleness,
   Watching,
 } from "./moments";
-import { columnCounts, hiddenRowsOf, notifiedYears, suggestedYear, withoutIgnored } from "./opened";
+import { columnCounts, hiddenRowsOf, notifiedYears, suggestedYear } from "./opened";
 import { breathe, checkCancelled, inPieces } from "./pace";
 import { behindPublished, publishYear, type PublishedPage, type PublishedYear } from "./published-year";
 import {
@@ -62,6 +66,7 @@ import {
   yearsTypedElsewhere,
   type Typed,
 } from "./typed";
+import { Showing } from "./showing";
 import { WorkbookError, type Workbook, type WorkbookEvent, type WriteRequest } from "./workbook";
 import { changedFigures, restoredNotes, saysSomething, writingOf } from "./writing";
 
@@ -129,9 +134,13 @@ export class Session implements Moments {
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
   #registration: Promise<() => Promise<void>> | null = null;
   #watching = false;
+  /** Columns that were added to the register, by sheet. */
+  readonly #added = new Map<string, string[]>();
+  readonly #showing: Showing;
 
   constructor(workbook: Workbook, options: SessionOptions) {
     this.#workbook = workbook;
+    this.#showing = new Showing(workbook, () => this.#readAnew());
     this.#options = options;
     this.frameworks = options.frameworks ?? FRAMEWORKS;
   }
@@ -192,19 +201,54 @@ export class Session implements Moments {
     const published = this.#look?.memory.frozen[current.request.frameworkId]?.[year];
     const now = current.computed.figures.get(year)?.get(indicatorId);
     const changedSincePublished = published ? explainDifference(current.register, now, published) : null;
-    return { ...explainFigure(current.register, figure), changedSincePublished };
+    const { register, assessment } = current;
+    return { ...explainFigure(register, assessment.framework, figure), changedSincePublished };
   }
 
-  async showContract(contract: number): Promise<void> {
-    const register = this.#current?.register ?? this.#look?.register;
-    if (!register) return;
-    const { sheet, row } = contractLine(register, contract);
-    await this.#workbook.show({ sheet, row, column: null });
+  readiness(frameworkId: string): Readiness | null {
+    const register = this.#look?.register;
+    return register ? readinessOf(register, this.#framework(frameworkId)) : null;
   }
 
-  async showFinding(finding: Finding): Promise<void> {
-    if (finding.sheet === "") return;
-    await this.#workbook.show({ sheet: finding.sheet, row: finding.row ?? 0, column: finding.column });
+  ignore(ignoredFindings: string[]): Promise<Opened> {
+    return this.#oneAtATime(async () => {
+      const look = this.#look ?? (await this.#lookAtAll());
+      await this.#remember(look, (saved) => ({ ...saved, choices: { ...saved.choices, ignoredFindings } }));
+      const { staleness } = this.#edits;
+      return this.#opened(look, {
+        assessment: this.#current?.assessment ?? null,
+        stale: staleness !== null,
+      });
+    });
+  }
+
+  showContract(contract: number, of?: { id: string; year: number }): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const current = this.#current;
+      const register = current?.register ?? this.#look?.register;
+      if (!register) return;
+      const figure = of && current?.assessment.figures.get(of.year)?.get(of.id);
+      const framework = current?.assessment.framework;
+      await this.#showing.contract(register, contract, figure && framework ? { framework, figure } : null);
+    });
+  }
+
+  showRow(line: RowLine): Promise<void> {
+    return this.#oneAtATime(async () => {
+      const register = this.#current?.register ?? this.#look?.register;
+      if (register) await this.#showing.row(register, line);
+    });
+  }
+
+  showFinding(finding: Finding): Promise<void> {
+    return this.#oneAtATime(() => this.#showing.finding(this.#look?.register ?? null, finding));
+  }
+
+  /** The register as it is now, for who looks for something in it; what the session knows stays as it is. */
+  async #readAnew(): Promise<Register | null> {
+    const gathered = await gather(this.#workbook);
+    const { memory } = readMemory(gathered.overview.settings);
+    return (await this.#understand({ gathered, memory, watched: false })).register;
   }
 
   watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>> {
@@ -232,10 +276,13 @@ export class Session implements Moments {
       watching?.onProgress?.({ stage: "sharing", sheet: "", done: 0, total: 0 });
       // What was typed since the last look belongs into the file too.
       const { current, look, register } = await this.#computedNow(watching);
+      const { body } = asked;
+      if (body !== undefined && body !== look.memory.body)
+        await this.#rememberIfPossible(look, (saved) => ({ ...saved, body }));
       const typed = this.#typed(look, current.request, register);
       const request = this.#asPublished(look, current.request);
       // The file is a workbook of its own, which counts from 1900.
-      const sheet = await this.#plan(look, request, register, typed, watching, false);
+      const sheet = await this.#plan(look, request, register, typed, watching, false, body);
       const copy = { ...sheet.context, copy: true };
       const plans = [planIndicatorSheet(sheet.assessment, typed.inputs, copy)];
       if (asked.detail) {
@@ -278,12 +325,30 @@ export class Session implements Moments {
         checkCancelled(watching);
         try {
           await this.#workbook.appendColumns(request);
+          const before = this.#added.get(request.sheetId) ?? [];
+          this.#added.set(request.sheetId, [...before, ...request.columns.map(({ header }) => header)]);
           break;
         } catch (failure) {
           if (!isConflict(failure) || attempt === ATTEMPTS) throw failure;
         }
       }
       return this.#openedAfter();
+    });
+  }
+
+  removeAddedColumns(watching?: Watching): Promise<{ opened: Opened; kept: string[] }> {
+    return this.#oneAtATime(async () => {
+      const kept: string[] = [];
+      const look = await this.#lookAgain(watching);
+      checkCancelled(watching);
+      for (const [sheetId, headers] of this.#added) {
+        const headerRow = look.recognition.sheets.find((sheet) => sheet.sheetId === sheetId)?.headerRow;
+        if (headerRow !== undefined)
+          kept.push(...(await this.#workbook.removeColumns({ sheetId, headerRow, headers })));
+        // Those that stay have become the buyer's own.
+        this.#added.delete(sheetId);
+      }
+      return { opened: await this.#openedAfter(), kept };
     });
   }
 
@@ -406,7 +471,18 @@ export class Session implements Moments {
   #opened(look: Look, { assessment, stale }: Standing): Opened {
     const { recognition, register, memory, gathered } = look;
     const years = register ? notifiedYears(register) : [];
-    const findings = [...recognition.findings, ...(register?.findings ?? [])];
+    const found = shownFindings(
+      [...recognition.findings, ...(register?.findings ?? [])],
+      register?.findingCounts ?? {},
+      memory.choices.ignoredFindings,
+    );
+    const body = this.#current
+      ? bodyNamed(
+          collectTyped(gathered, memory, this.#current.request.frameworkId),
+          this.#current.request.year,
+          memory,
+        )
+      : memory.body;
     return {
       recognition,
       register,
@@ -423,7 +499,14 @@ export class Session implements Moments {
         frozen: isPublished(memory, marker.frameworkId, marker.year),
       })),
       choices: memory.choices,
-      ...withoutIgnored(findings, memory.choices.ignoredFindings),
+      findings: found.findings,
+      findingCounts: found.counts,
+      ignored: found.ignored,
+      addedColumns: [...this.#added.values()].flat(),
+      body: {
+        name: body || proposedBody(recognition, gathered.samples, register),
+        proposed: body === "",
+      },
       current: assessment,
       stale,
       memoryProblem: readMemory(gathered.overview.settings).problem,
@@ -463,6 +546,7 @@ export class Session implements Moments {
     typed: Typed,
     watching?: Watching,
     date1904 = look.gathered.overview.date1904,
+    asked?: string,
   ) {
     const computed = await this.#figures(look, request, register, typed, watching);
     const frozen = look.memory.frozen[request.frameworkId] ?? {};
@@ -471,7 +555,8 @@ export class Session implements Moments {
       return [Number(year), { assessment, behind: behindPublished(one, register, computed) }] as const;
     });
     const { assessment, differences } = withPublished(computed, new Map(published), typed.inputs);
-    const page = this.#pageOf(look, request, typed);
+    const ofSheet = this.#pageOf(look, request, typed);
+    const page = { ...ofSheet, body: asked ?? ofSheet.body };
     const own = frozen[request.year];
     const unsaved = page.body === look.memory.body ? {} : { savedBody: look.memory.body };
     const context: SheetContext = own

@@ -57,6 +57,13 @@ export interface AppendRequest {
   columns: { header: string; allowed: string[] }[];
 }
 
+/** Columns to take away: each is looked for by its header. */
+export interface RemoveRequest {
+  sheetId: string;
+  headerRow: number;
+  headers: string[];
+}
+
 /** What happened in the workbook while we watched. */
 export type WorkbookEvent =
   | {
@@ -95,6 +102,11 @@ export interface Workbook {
    * inserted, so that nothing that stands there can be lost.
    */
   appendColumns(request: AppendRequest): Promise<void>;
+  /**
+   * Takes away columns that `appendColumns` added, those that are still empty. Returns the headers of the others, in which
+   * something stands by now.
+   */
+  removeColumns(request: RemoveRequest): Promise<string[]>;
   /** Adds a sheet with plain rows (the example register). */
   addSheet(
     name: string,
@@ -131,6 +143,8 @@ export type WorkbookErrorCode =
   | "notLoaded"
   /** No register was recognised in the workbook. */
   | "noRegister"
+  /** What a list shows isn't where it was, and can't be found: rows were moved or changed since it was made. */
+  | "listOutdated"
   | "unknown";
 
 export class WorkbookError extends Error {

@@ -130,6 +130,10 @@ export class FileWorkbook implements Workbook {
     return Promise.reject(new WorkbookError("unsupported"));
   }
 
+  removeColumns(): Promise<string[]> {
+    return Promise.reject(new WorkbookError("unsupported"));
+  }
+
   addSheet(name: string, rows: Cell[][]): Promise<string> {
     return Promise.resolve(
       this.#add(

@@ -2,6 +2,7 @@
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { assess } from "../../src/spaser/assess";
 import type { Assessment } from "../../src/spaser/assessment";
+import { readinessOf, type Readiness } from "../../src/spaser/readiness";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { explainFigure } from "../../src/workbook/explaining";
@@ -14,6 +15,7 @@ import type {
   Opened,
   OwnSheet,
   Progress,
+  RowLine,
   Staleness,
   Watching,
 } from "../../src/workbook/moments";
@@ -42,6 +44,10 @@ export class FakeMoments implements Moments {
   memoryProblem: "corrupted" | "newerVersion" | null = null;
   /** What a frozen year would give now. */
   recomputed: Record<string, number | null> = {};
+  /** Columns that were added, and those of them in which something stands by now. */
+  added: string[] = [];
+  kept: string[] = [];
+  body: Opened["body"] = { name: "Ville de Lanvern", proposed: true };
   #choices: Choices = NO_CHOICES;
   #assessment: Assessment | null = null;
   #request: ComputeRequest = { year: 2023, frameworkId: "asp-2023" };
@@ -86,7 +92,8 @@ export class FakeMoments implements Moments {
     const figure = this.#assessment?.figures.get(year)?.get(id);
     const { register } = sampleOpened(this.#choices, this.edited);
     if (!figure || !register) throw new WorkbookError("unknown");
-    const explanation = explainFigure(register, figure);
+    const { framework } = this.#assessment as Assessment;
+    const explanation = explainFigure(register, framework, figure);
     const { sinceFrozen } = this;
     if (!sinceFrozen || !this.ownSheets.some((sheet) => sheet.frozen && sheet.year === year))
       return explanation;
@@ -94,8 +101,32 @@ export class FakeMoments implements Moments {
     return { ...explanation, changedSincePublished: { lines, gone: sinceFrozen.gone } };
   }
 
-  showContract(contract: number): Promise<void> {
-    return this.#act("showContract", [contract], undefined, () => undefined);
+  showContract(contract: number, figure?: { id: string; year: number }): Promise<void> {
+    return this.#act("showContract", figure ? [contract, figure] : [contract], undefined, () => undefined);
+  }
+
+  showRow(line: RowLine): Promise<void> {
+    return this.#act("showRow", [line], undefined, () => undefined);
+  }
+
+  readiness(frameworkId: string): Readiness | null {
+    const { register } = this.#opened();
+    const framework = this.frameworks.find(({ id }) => id === frameworkId);
+    return register && framework ? readinessOf(register, framework) : null;
+  }
+
+  ignore(ignoredFindings: string[]): Promise<Opened> {
+    return this.#act("ignore", [ignoredFindings], undefined, () => {
+      this.#choices = { ...this.#choices, ignoredFindings };
+      return this.#opened();
+    });
+  }
+
+  removeAddedColumns(watching?: Watching): Promise<{ opened: Opened; kept: string[] }> {
+    return this.#act("removeAddedColumns", [], watching, () => {
+      this.added = [];
+      return { opened: this.#opened(), kept: this.kept };
+    });
   }
 
   showFinding(finding: unknown): Promise<void> {
@@ -132,7 +163,10 @@ export class FakeMoments implements Moments {
   }
 
   addMissingColumns(fields: unknown, watching?: Watching): Promise<Opened> {
-    return this.#act("addMissingColumns", [fields], watching, () => this.#opened());
+    return this.#act("addMissingColumns", [fields], watching, () => {
+      this.added = fields as string[];
+      return this.#opened();
+    });
   }
 
   addExample(example: unknown, watching?: Watching): Promise<Opened> {
@@ -155,7 +189,8 @@ export class FakeMoments implements Moments {
 
   #opened(): Opened {
     const opened = this.registered ? sampleOpened(this.#choices, this.edited) : emptyOpened();
-    return { ...opened, ownSheets: this.ownSheets, memoryProblem: this.memoryProblem };
+    const { ownSheets, memoryProblem, added: addedColumns, body } = this;
+    return { ...opened, ownSheets, memoryProblem, addedColumns, body };
   }
 
   #computed(): Computed {

@@ -1,6 +1,7 @@
 /** « Colonnes », « À vérifier », « Réglages », the dialogs, and the tabs that lead there. */
 import { act, screen, within } from "@testing-library/react";
-import { accessibilityProblems, openPane } from "./open-pane";
+import { NO_CHOICES } from "../../src/register/recognition";
+import { accessibilityProblems, openPane, type OpenPane } from "./open-pane";
 
 async function at(place: string, ...given: Parameters<typeof openPane>) {
   const opened = await openPane(...given);
@@ -22,7 +23,7 @@ describe("the tabs", () => {
     await user.keyboard("{ArrowRight}");
     expect(screen.getByRole("tab", { name: "Résultats" })).toHaveFocus();
     await user.tab();
-    expect(screen.getByRole("button", { name: "Vérifier les colonnes" })).toHaveFocus();
+    expect(screen.getByRole("combobox", { name: "Année" })).toHaveFocus();
   });
 
   it("say how much there is to check", async () => {
@@ -62,7 +63,13 @@ describe("« Colonnes »", () => {
     const field = within(social).getByRole("button", { name: /Annexe sociale/ });
     await user.click(field);
     const choice = within(social).getByRole("combobox");
-    await user.selectOptions(choice, "J · Clause sociale");
+    await user.selectOptions(choice, screen.getByRole("option", { name: /^J · Clause sociale/ }));
+    // Another field is read from it: that is said and asked first.
+    expect(moments.asked.some(([moment]) => moment === "correct")).toBe(false);
+    expect(within(social).getByText(/^La colonne J est déjà lue pour/)).toHaveTextContent(
+      "« clause sociale »",
+    );
+    await user.click(within(social).getByRole("button", { name: "Lire ici" }));
     expect(moments.asked.at(-1)).toEqual([
       "correct",
       expect.objectContaining({
@@ -117,7 +124,7 @@ describe("« Colonnes »", () => {
     await act(() => pane.compute());
     await user.click(screen.getByRole("tab", { name: "Colonnes" }));
     await user.click(await screen.findByRole("button", { name: /^Accepter/ }));
-    expect(moments.asked.slice(-2).map(([moment]) => moment)).toEqual(["correct", "compute"]);
+    expect(moments.asked.slice(-2).map(([moment]) => moment)).toEqual(["correct", "refresh"]);
   });
 
   it("lets a sheet that was left alone be the register, and another row hold the headers", async () => {
@@ -149,12 +156,40 @@ describe("« Colonnes »", () => {
     const dialog = await screen.findByRole("alertdialog");
     expect(dialog).toHaveTextContent("C’est la seule action qui modifie le registre.");
     const [first] = within(dialog).getAllByRole("checkbox");
-    if (first) await user.click(first);
-    await user.click(within(dialog).getByRole("button", { name: /^Ajouter \d colonnes$/ }));
-    expect(moments.asked.at(-1)).toEqual([
-      "addMissingColumns",
-      expect.arrayContaining(["planned", "responsible"]),
-    ]);
+    expect(first).toBeChecked();
+    await user.click(within(dialog).getByRole("button", { name: /^Ajouter \d colonnes?$/ }));
+    expect(moments.asked.at(-1)).toEqual(["addMissingColumns", expect.arrayContaining(["responsible"])]);
+  });
+});
+
+it("gives a choice up again with one click, for one field or for all", async () => {
+  const { user, moments, pane } = await at("Colonnes");
+  const chosen = { sheet: "Marchés", field: "socialAnnex" as const, header: "Annexe sociale", column: "L" };
+  await act(() => pane.correct({ ...NO_CHOICES, columns: [chosen] }));
+  const social = screen.getByRole("region", { name: /^Social/ });
+  await user.click(within(social).getByRole("button", { name: /Annexe sociale/ }));
+  await user.click(within(social).getByRole("button", { name: /^Revenir au choix automatique pour/ }));
+  expect(moments.asked.at(-1)).toEqual(["correct", expect.objectContaining({ columns: [] })]);
+  await act(() => pane.correct({ ...NO_CHOICES, columns: [chosen] }));
+  await user.click(screen.getByRole("button", { name: "Revenir à tous les choix automatiques" }));
+  expect(moments.asked.at(-1)).toEqual(["correct", expect.objectContaining({ columns: [] })]);
+});
+
+describe("columns that are added", () => {
+  it("are only those that some figure lacks, and can be taken away again", async () => {
+    const { user, moments } = await at("Colonnes");
+    await user.click(screen.getByRole("button", { name: "Ajouter les colonnes manquantes…" }));
+    const dialog = await screen.findByRole("alertdialog");
+    const offered = within(dialog).getAllByRole("checkbox");
+    // Neither « planifié », which narrows a figure that is there, nor the execution review, which is proposed a column.
+    for (const box of offered) expect(box).not.toHaveAccessibleName(/planifi/i);
+    await user.click(within(dialog).getByRole("button", { name: /^Ajouter/ }));
+    moments.kept = ["Marché responsable"];
+    const [undo] = await screen.findAllByRole("button", { name: "Annuler l’ajout" });
+    if (undo) await user.click(undo);
+    expect(moments.asked.at(-1)).toEqual(["removeAddedColumns"]);
+    const said = await screen.findAllByText(/cette colonne contient des saisies, elle reste/);
+    expect(said[0]).toBeVisible();
   });
 });
 
@@ -171,14 +206,20 @@ describe("« À vérifier »", () => {
       expect.objectContaining({ code: "unreadableDate", row: 41 }),
     ]);
     await user.click(screen.getByRole("button", { name: /^Ignorer/ }));
-    expect(moments.asked.at(-1)).toEqual([
-      "correct",
-      expect.objectContaining({ ignoredFindings: ["unreadableDate"] }),
-    ]);
+    expect(moments.asked.at(-1)).toEqual(["ignore", [expect.stringMatching(/^unreadableDate#/)]]);
+    // The keyboard stays where it was, at the list that took the place of the ignored one.
+    expect(document.activeElement).toHaveAttribute("aria-expanded", "false");
+    expect(document.activeElement).toHaveTextContent(/70/);
     await user.click(await screen.findByRole("button", { name: /^Rétablir/ }));
-    expect(moments.asked.at(-1)).toEqual(["correct", expect.objectContaining({ ignoredFindings: [] })]);
+    expect(moments.asked.at(-1)).toEqual(["ignore", []]);
   });
 });
+
+/** Opens the menu of the other actions, and takes one. */
+async function choose(user: OpenPane["user"], action: string | RegExp): Promise<void> {
+  await user.click(await screen.findByRole("button", { name: "Autres actions" }));
+  await user.click(screen.getByRole("menuitem", { name: action }));
+}
 
 describe("« Réglages »", () => {
   it("holds the preferences, the sheets, the version", async () => {
@@ -204,7 +245,7 @@ describe("« Réglages »", () => {
 it("offers the detail by contract beside what else can be done with a year, and says what it is", async () => {
   const { user, moments, pane } = await openPane();
   await act(() => pane.compute());
-  await user.click(screen.getByRole("button", { name: "Détail par marché" }));
+  await choose(user, "Détail par marché");
   expect(moments.asked.at(-1)).toEqual(["addDetail"]);
   const said = await screen.findAllByText(/^Une ligne par marché, et chaque chiffre recalculé par Excel/);
   expect(said[0]).toBeVisible();
@@ -214,29 +255,35 @@ describe("the dialogs", () => {
   it("share the indicators alone unless more is asked for", async () => {
     const { user, moments, pane } = await openPane();
     await act(() => pane.compute());
-    await user.click(screen.getByRole("button", { name: "Partager" }));
+    await choose(user, "Partager");
     await user.click(await screen.findByRole("button", { name: "Créer le classeur" }));
-    expect(moments.asked.at(-1)).toEqual(["share", { detail: false, anonymous: false }]);
+    expect(moments.asked.at(-1)).toEqual([
+      "share",
+      { detail: false, anonymous: false, body: "Ville de Lanvern" },
+    ]);
   });
 
   it("leave suppliers and amounts out of the detail unless the buyer ticks them in", async () => {
     const { user, moments, pane } = await openPane();
     await act(() => pane.compute());
-    await user.click(screen.getByRole("button", { name: "Partager" }));
+    await choose(user, "Partager");
     await user.click(await screen.findByRole("radio", { name: /^Avec le détail par marché/ }));
     expect(screen.getByRole("checkbox", { name: "Sans les titulaires ni les montants" })).toBeChecked();
     expect(await accessibilityProblems()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Créer le classeur" }));
-    expect(moments.asked.at(-1)).toEqual(["share", { detail: true, anonymous: true }]);
+    expect(moments.asked.at(-1)).toEqual([
+      "share",
+      { detail: true, anonymous: true, body: "Ville de Lanvern" },
+    ]);
   });
 
   it("freeze a year only when it is confirmed", async () => {
     const { user, moments, pane } = await openPane();
     await act(() => pane.compute());
-    await user.click(screen.getByRole("button", { name: "Arrêter les chiffres…" }));
+    await choose(user, "Arrêter les chiffres…");
     await user.click(await screen.findByRole("button", { name: "Annuler" }));
     expect(moments.asked.some(([moment]) => moment === "freeze")).toBe(false);
-    await user.click(await screen.findByRole("button", { name: "Arrêter les chiffres…" }));
+    await choose(user, "Arrêter les chiffres…");
     await user.click(await screen.findByRole("button", { name: "Arrêter les chiffres" }));
     expect(moments.asked).toContainEqual(["freeze", 2023, true, "asp-2023"]);
     expect(await screen.findByText(/^Les chiffres de 2023 sont arrêtés/)).toBeVisible();
@@ -278,12 +325,12 @@ describe("the dialogs", () => {
     await act(() => pane.freeze({ frameworkId: "asp-2023", year: 2023 }, true));
     const unfrozen = () =>
       moments.asked.some(([moment, , frozen]) => moment === "freeze" && frozen === false);
-    await user.click(await screen.findByRole("button", { name: /^Rouvrir/ }));
+    await choose(user, /^Rouvrir/);
     expect(await screen.findByRole("heading", { name: /^Rouvrir les chiffres de 2023/ })).toBeVisible();
     expect(unfrozen()).toBe(false);
-    await user.click(screen.getByRole("button", { name: "Annuler" }));
+    await user.click(await screen.findByRole("button", { name: "Annuler" }));
     expect(unfrozen()).toBe(false);
-    await user.click(await screen.findByRole("button", { name: /^Rouvrir/ }));
+    await choose(user, /^Rouvrir/);
     await user.click(await screen.findByRole("button", { name: "Rouvrir les chiffres" }));
     expect(unfrozen()).toBe(true);
   });

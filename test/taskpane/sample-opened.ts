@@ -1,6 +1,7 @@
 /** What opening the sample workbook finds: recognised and proposed columns, findings, years. */
 import type { FieldId } from "../../src/register/fields";
 import type { Finding } from "../../src/register/finding";
+import { shownFindings } from "../../src/register/ignoring";
 import {
   NO_CHOICES,
   type Choices,
@@ -128,7 +129,7 @@ function finding(
 /** The sample workbook opened; `edited` contracts have got a social clause. */
 export function sampleOpened(choices: Choices = NO_CHOICES, edited: readonly number[] = []): Opened {
   const sheet = sampleSheet(choices);
-  const ignored = choices.ignoredFindings;
+  const { counts, ...shown } = shownFindings(FINDINGS, {}, choices.ignoredFindings);
   return {
     recognition: {
       sheets: [sheet],
@@ -142,8 +143,10 @@ export function sampleOpened(choices: Choices = NO_CHOICES, edited: readonly num
     suggestedYear: 2023,
     ownSheets: [],
     choices,
-    findings: FINDINGS.filter(({ code }) => !ignored.includes(code)),
-    ignored: ignored.map((code) => ({ code, count: FINDINGS.filter((one) => one.code === code).length })),
+    ...shown,
+    findingCounts: counts,
+    addedColumns: [],
+    body: { name: "", proposed: true },
     current: null,
     stale: false,
   };

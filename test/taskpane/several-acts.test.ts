@@ -21,9 +21,9 @@ async function computedPane(): Promise<{ pane: Pane; moments: FakeMoments }> {
 
 const ACTS: [string, first: string, then: string[], act: (pane: Pane) => Promise<void>, notice: string][] = [
   ["freezing", "freeze", ["open", "refresh"], (pane) => pane.freeze(SHEET, true), "frozen"],
-  ["a correction", "correct", ["compute"], (pane) => pane.correct(NO_CHOICES), "corrected"],
-  ["adding columns", "addMissingColumns", ["compute"], (pane) => pane.addMissingColumns([]), "columnsAdded"],
-  ["adding the example", "addExample", ["compute"], (pane) => pane.addExample(), "exampleAdded"],
+  ["a correction", "correct", ["refresh"], (pane) => pane.correct(NO_CHOICES), "corrected"],
+  ["adding columns", "addMissingColumns", ["refresh"], (pane) => pane.addMissingColumns([]), "columnsAdded"],
+  ["adding the example", "addExample", ["refresh"], (pane) => pane.addExample(), "exampleAdded"],
 ];
 
 describe.each(ACTS)("%s", (_, first, then, act, notice) => {

@@ -2,6 +2,7 @@
 import type { DatedRows, Register } from "../../register/contracts";
 import { fromRows } from "../outcome";
 import type { FigureKind } from "../outcome";
+import { cardRows, eventRows } from "../rows-behind";
 import { notHeld, tableCovers } from "../source";
 import type { Measure } from "./measure";
 
@@ -19,6 +20,7 @@ export function events(table: Table, gives: FigureKind = "count"): Measure {
     gives,
     fields: table,
     missing: ({ register }) => (ROWS[table](register) === undefined ? table : ""),
+    rows: (register, figure) => eventRows(register, table, figure),
     counting: {
       over: "rows",
       outcome: ({ register }, year) => {
@@ -38,6 +40,7 @@ export function cardPayments(): Measure {
     gives: "count",
     fields: "means",
     missing: ({ register }) => (tellsMeans(register) ? "" : "means"),
+    rows: cardRows,
     counting: {
       over: "rows",
       outcome: ({ register: { invoices } }, year) => {

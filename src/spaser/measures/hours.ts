@@ -1,5 +1,6 @@
 /** Insertion hours of the contracts in execution: those of the year, or all since each contract's notification. */
 import type { Unavailable } from "../outcome";
+import { hourRows } from "../rows-behind";
 import { notHeld, type Source } from "../source";
 import type { Tally } from "../tally";
 import type { Measure } from "./measure";
@@ -12,6 +13,7 @@ export function hours(): Measure {
     gives: "sum",
     fields: FIELD,
     missing: ({ hours: { years } }) => (years.size > 0 ? "" : FIELD),
+    rows: (register, figure) => hourRows(register, figure, false),
     counting: {
       over: "contracts",
       population: "active",
@@ -28,6 +30,7 @@ export function cumulativeHours(): Measure {
     fields: FIELD,
     missing: ({ register, hours: { years } }) =>
       years.size > 0 || register.insertionHoursCumulative !== undefined ? "" : FIELD,
+    rows: (register, figure) => hourRows(register, figure, true),
     counting: {
       over: "contracts",
       population: "active",

@@ -3,9 +3,12 @@
  * engine, the sheet, the pane and the JSON know no measure by name. A new one is a file beside this one, and a line in
  * `index.ts` so that frameworks can use it.
  */
+import type { Register } from "../../register/contracts";
+import type { Figure } from "../assessment";
 import type { FigureKind, Outcome, Unavailable } from "../outcome";
 import type { PopulationId } from "../populations";
 import type { ProcedureNumbers } from "../procedures";
+import type { RowsBehind } from "../rows-behind";
 import type { Source } from "../source";
 import type { Tally } from "../tally";
 import type { YearCounts } from "../year-counts";
@@ -20,6 +23,8 @@ export interface Measure {
   /** Somebody has filled in what it looks at; where a measure doesn't ask, having the columns is enough. */
   speaks?(source: Source): boolean;
   readonly counting: Counting;
+  /** The rows of related tables behind a figure, of a measure that counts such rows. */
+  rows?(register: Register, figure: Pick<Figure, "year" | "states" | "references">): RowsBehind[];
 }
 
 /** How a measure gets its value. */

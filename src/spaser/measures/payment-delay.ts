@@ -3,6 +3,7 @@ import { NO_DAY } from "../../register/contracts";
 import type { Invoices } from "../../register/contracts";
 import { fromRows, unavailable } from "../outcome";
 import type { Outcome, Unavailable } from "../outcome";
+import { delayRows } from "../rows-behind";
 import { blankReason, notHeld, tableCovers } from "../source";
 import type { Measure } from "./measure";
 
@@ -12,6 +13,7 @@ export function invoiceDelay(): Measure {
     gives: "mean",
     fields: "received,paid",
     missing: ({ register }) => (register.invoices === undefined ? "invoices" : ""),
+    rows: delayRows,
     counting: {
       over: "rows",
       outcome: ({ register: { invoices } }, year) =>

@@ -4,6 +4,7 @@ import type { FactId, Register } from "../../register/contracts";
 import { normaliseNumber } from "../../register/joining";
 import { bothFacts, countProcedures, factByProcedure, procedureOutcome } from "../procedures";
 import type { ProcedureNumbers, Procedures } from "../procedures";
+import { meetingRows } from "../rows-behind";
 import { sourcingIsJoined } from "../source";
 import { missingForFacts, missingForPopulation, partsOf, type FactOver } from "./facts";
 import type { Measure } from "./measure";
@@ -21,6 +22,7 @@ export function proceduresWith({ population, any, also }: FactOver & { also?: Fa
     fields,
     missing: ({ register }) =>
       missingForPopulation(register, population) || (byTable(register) ? "" : missingForFacts(register, any)),
+    rows: (register, figure) => (byTable(register) ? meetingRows(register, figure) : []),
     counting: {
       over: "procedures",
       population,

@@ -5,7 +5,7 @@ import type { Finding } from "../../register/finding";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
 import { formatCount } from "../../text/numbers";
-import { cellAddress } from "../../workbook/shown";
+import { cellAddress, withIgnored, withoutIgnoredKind } from "../../workbook/shown";
 import { useLanguage, usePane, usePaneState } from "../context";
 import { useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
@@ -48,7 +48,7 @@ export default function Check() {
   const { opened } = usePaneState();
   const texts = correctionTexts(useLanguage()).check;
   const findings = opened?.findings;
-  const counts = opened?.register?.findingCounts;
+  const counts = opened?.findingCounts;
   const groups = useMemo(() => groupFindings(findings ?? [], counts), [findings, counts]);
   if (!opened) return null;
   return (
@@ -84,11 +84,14 @@ function Group({ group, opened }: { group: FindingGroup; opened: Opened }) {
   const say = useSentences();
   const { busy } = usePaneState();
   const kind = say.findingKind(group.code);
-  const ignore = () =>
-    void pane.correct({
-      ...opened.choices,
-      ignoredFindings: [...opened.choices.ignoredFindings, group.code],
+  const ignore = async (button: HTMLElement) => {
+    const next = neighbourOf(button);
+    await pane.ignore(withIgnored(opened.choices.ignoredFindings, group.findings, group.count));
+    // The list is gone with its button: the keyboard goes on from where it was, and nothing scrolls.
+    (document.contains(next) ? next : document.querySelector<HTMLElement>("[role=tabpanel]"))?.focus({
+      preventScroll: true,
     });
+  };
   return (
     <Disclosure level={4} title={kind} end={formatCount(group.count, language)}>
       <LongList entries={group.findings} keyOf={(_, index) => index} more={texts.more}>
@@ -103,7 +106,7 @@ function Group({ group, opened }: { group: FindingGroup; opened: Opened }) {
         size="small"
         disabledFocusable={busy !== null}
         aria-label={texts.ignoreOf(kind)}
-        onClick={ignore}
+        onClick={({ currentTarget }) => void ignore(currentTarget)}
       >
         {texts.ignore}
       </Button>
@@ -120,10 +123,7 @@ function Ignored({ opened }: { opened: Opened }) {
   const { busy } = usePaneState();
   if (opened.ignored.length === 0) return null;
   const restore = (code: string) =>
-    void pane.correct({
-      ...opened.choices,
-      ignoredFindings: opened.choices.ignoredFindings.filter((ignored) => ignored !== code),
-    });
+    void pane.ignore(withoutIgnoredKind(opened.choices.ignoredFindings, code));
   return (
     <section>
       <h3 className={styles.heading}>{texts.ignored}</h3>
@@ -146,6 +146,16 @@ function Ignored({ opened }: { opened: Opened }) {
       </ul>
     </section>
   );
+}
+
+/** The title of the next list, else of the one before. */
+function neighbourOf(button: HTMLElement): HTMLElement | null {
+  const titles = [...document.querySelectorAll<HTMLElement>("[role=tabpanel] [aria-expanded]")];
+  const own = titles.findLast(
+    (title) => title.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const at = own ? titles.indexOf(own) : -1;
+  return titles[at + 1] ?? titles[at - 1] ?? null;
 }
 
 /** « Marchés, D14 », « Marchés, ligne 14 », « Marchés », or the workbook. */

@@ -1,12 +1,12 @@
 /** « Colonnes »: what was recognised, how sure and why, and every way to correct it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { Suspense, useMemo } from "react";
 import type { ContractFieldId, FieldTheme } from "../../register/fields";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
 import { capitalised } from "../../text/typography";
 import { CONTRACT_FIELDS, RELATED_FIELDS, columnLetters } from "../../workbook/shown";
-import { useLanguage, usePaneState } from "../context";
+import { useLanguage, usePane, usePaneState, useWords } from "../context";
 import { useQuestion } from "../dialogs/question";
 import { Disclosure } from "../parts/Disclosure";
 import { whenShown } from "../parts/when-shown";
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  add: { alignSelf: "flex-start" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   unused: { marginTop: tokens.spacingVerticalXS },
   values: {
     display: "block",
@@ -63,14 +63,21 @@ const FIELD_IDS = Object.keys(CONTRACT_FIELDS) as ContractFieldId[];
 
 export default function Columns() {
   const styles = useStyles();
-  const { opened, busy } = usePaneState();
+  const pane = usePane();
+  const { opened, busy, asked } = usePaneState();
   const texts = correctionTexts(useLanguage()).columns;
+  const { actions } = useWords().pane;
   const adding = useQuestion();
+  const lacking = useMemo(
+    () => new Set(opened ? pane.readiness(asked.frameworkId)?.lacking.flatMap(({ fields }) => fields) : []),
+    [pane, opened, asked.frameworkId],
+  );
   if (!opened) return null;
   const contracts = opened.recognition.sheets.filter((sheet) => sheet.kind === "contracts");
   const found = (field: ContractFieldId) =>
     contracts.some((sheet) => sheet.columns.some((match) => match.taken && match.field === field));
-  const missing = FIELD_IDS.filter((field) => !found(field));
+  const missing = FIELD_IDS.filter((field) => !found(field) && lacking.has(field));
+  const isChosen = opened.choices.columns.length > 0;
   return (
     <div className={styles.columns}>
       <header>
@@ -106,16 +113,26 @@ export default function Columns() {
             );
           })}
       <Related opened={opened} />
-      {contracts.length === 0 ? null : (
-        <Button
-          className={styles.add}
-          disabledFocusable={busy !== null}
-          {...adding.target}
-          onClick={adding.ask}
-        >
-          {texts.addMissing}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {contracts.length === 0 ? null : (
+          <Button disabledFocusable={busy !== null} {...adding.target} onClick={adding.ask}>
+            {texts.addMissing}
+          </Button>
+        )}
+        {opened.addedColumns.length === 0 ? null : (
+          <Button disabledFocusable={busy !== null} onClick={() => void pane.removeAddedColumns()}>
+            {actions.undoColumns}
+          </Button>
+        )}
+        {isChosen ? (
+          <Button
+            disabledFocusable={busy !== null}
+            onClick={() => void pane.correct({ ...opened.choices, columns: [] })}
+          >
+            {texts.allAutomatic}
+          </Button>
+        ) : null}
+      </div>
       <Unused opened={opened} />
       <Suspense fallback={null}>
         {adding.asked && contracts[0] ? (

@@ -1,15 +1,16 @@
 /** One field: its column, and, opened, how sure and why, what stands in it, and the choice of another. */
-import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ContractFieldId, FieldId } from "../../register/fields";
 import type { Choices, ColumnMatch, RecognisedSheet } from "../../register/recognition";
 import { correctionTexts } from "../../text/corrections";
 import { capitalised } from "../../text/typography";
 import { CONTRACT_FIELDS, columnLetters } from "../../workbook/shown";
-import { useLanguage, usePane } from "../context";
+import { useLanguage, usePane, usePaneState } from "../context";
 import { useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
-import { choosableColumns, openYears, withColumn } from "./choices";
+import { isFor, openYears, withColumn, withoutChoice } from "./choices";
+import { ColumnChoice } from "./ColumnChoice";
 
 const useStyles = makeStyles({
   missing: { color: tokens.colorNeutralForeground3 },
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     marginBottom: tokens.spacingVerticalS,
   },
+  automatic: { alignSelf: "flex-start" },
   why: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -146,10 +148,10 @@ function SlotChoice({ field, slot: { sheet, match }, choices, several }: SlotCho
   const texts = correctionTexts(useLanguage()).columns;
   const say = useSentences();
   const name = say.field(field) + (match?.year === undefined ? "" : ` ${match.year}`);
-  const choose = (value: string) =>
-    void pane.correct(
-      withColumn(choices, { sheet, field, year: match?.year, column: value === "" ? null : Number(value) }),
-    );
+  const { busy } = usePaneState();
+  const isChosen = choices.columns.some((choice) => isFor(choice, sheet, field));
+  const take = (column: number | null) =>
+    void pane.correct(withColumn(choices, { sheet, field, year: match?.year, column }));
   return (
     <div className={styles.match}>
       {match ? (
@@ -167,30 +169,26 @@ function SlotChoice({ field, slot: { sheet, match }, choices, several }: SlotCho
           </ul>
         </>
       ) : null}
-      <Field label={several ? texts.chooseIn(name, sheet.sheetName) : texts.choose(name)} size="small">
-        <ColumnSelect sheet={sheet} column={match?.column ?? null} onChosen={choose} />
-      </Field>
+      <ColumnChoice
+        key={match?.column}
+        label={several ? texts.chooseIn(name, sheet.sheetName) : texts.choose(name)}
+        field={field}
+        sheet={sheet}
+        column={match?.column ?? null}
+        onChosen={take}
+      />
+      {isChosen ? (
+        <Button
+          className={styles.automatic}
+          size="small"
+          disabledFocusable={busy !== null}
+          aria-label={texts.automaticOf(say.field(field))}
+          onClick={() => void pane.correct(withoutChoice(choices, sheet, field))}
+        >
+          {texts.automatic}
+        </Button>
+      ) : null}
     </div>
-  );
-}
-
-interface ColumnSelectProps {
-  sheet: RecognisedSheet;
-  column: number | null;
-  onChosen: (value: string) => void;
-}
-
-function ColumnSelect({ sheet, column: chosen, onChosen, ...field }: ColumnSelectProps) {
-  const texts = correctionTexts(useLanguage()).columns;
-  return (
-    <Select {...field} size="small" value={String(chosen ?? "")} onChange={(_, { value }) => onChosen(value)}>
-      <option value="">{texts.noneOption}</option>
-      {choosableColumns(sheet).map(({ column, header }) => (
-        <option key={column} value={column}>
-          {columnLetters(column)} · {header || texts.blankHeader}
-        </option>
-      ))}
-    </Select>
   );
 }
 
@@ -212,9 +210,8 @@ function YearChoice({ field, sheet, choices, years, several }: YearChoiceProps) 
   const year = asked !== null && years.includes(asked) ? asked : years[0];
   if (year === undefined) return null;
   const name = `${say.field(field)} ${year}`;
-  const choose = (value: string) => {
-    if (value === "") return;
-    void pane.correct(withColumn(choices, { sheet, field, year, column: Number(value) }));
+  const take = (column: number | null) => {
+    if (column !== null) void pane.correct(withColumn(choices, { sheet, field, year, column }));
   };
   return (
     <div className={styles.match}>
@@ -227,9 +224,13 @@ function YearChoice({ field, sheet, choices, years, several }: YearChoiceProps) 
           ))}
         </Select>
       </Field>
-      <Field label={several ? texts.chooseIn(name, sheet.sheetName) : texts.choose(name)} size="small">
-        <ColumnSelect sheet={sheet} column={null} onChosen={choose} />
-      </Field>
+      <ColumnChoice
+        label={several ? texts.chooseIn(name, sheet.sheetName) : texts.choose(name)}
+        field={field}
+        sheet={sheet}
+        column={null}
+        onChosen={take}
+      />
     </div>
   );
 }

@@ -28,6 +28,27 @@ export function withColumn(choices: Choices, { sheet, field, year, column }: Col
   return { ...choices, columns: [...others, chosen] };
 }
 
+/** What was chosen for a field in a sheet, of whichever year, is given up: recognition decides again. */
+export function withoutChoice(choices: Choices, sheet: RecognisedSheet, field: FieldId): Choices {
+  return { ...choices, columns: choices.columns.filter((choice) => !isFor(choice, sheet, field)) };
+}
+
+export function isFor(
+  choice: Choices["columns"][number],
+  { sheetName }: RecognisedSheet,
+  field: FieldId,
+): boolean {
+  return choice.sheet === sheetName && choice.field === field;
+}
+
+/** The other fields that a column is read for. */
+export function otherFields(sheet: RecognisedSheet, column: number, field: FieldId): FieldId[] {
+  const fields = sheet.columns
+    .filter((match) => match.taken && match.column === column)
+    .map((one) => one.field);
+  return [...new Set(fields)].filter((other) => other !== field);
+}
+
 /** Dismissing what was proposed keeps the column that the field is read from, if there is one. */
 export function withoutProposal(choices: Choices, sheet: RecognisedSheet, proposed: ColumnMatch): Choices {
   const read = sheet.columns.find(

@@ -9,6 +9,7 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  Input,
   makeStyles,
   Radio,
   RadioGroup,
@@ -16,7 +17,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { settingsTexts } from "../../text/settings";
-import { useLanguage, usePane } from "../context";
+import { useLanguage, usePane, usePaneState } from "../context";
 import { useDialogStyles } from "./dialog-styles";
 
 const useStyles = makeStyles({
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
   },
   anonymous: { marginLeft: "24px" },
 });
+
+/** As long as the sheet takes. */
+const LONGEST_NAME = 255;
 
 interface ShareDialogProps {
   open: boolean;
@@ -52,18 +56,28 @@ function ShareQuestion({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const pane = usePane();
   const texts = settingsTexts(useLanguage()).share;
+  const body = usePaneState().opened?.body;
+  const [name, setName] = useState(body?.name ?? "");
   const [content, setContent] = useState<"indicators" | "detail">("indicators");
   const [anonymous, setAnonymous] = useState(true);
   const detail = content === "detail";
   const share = () => {
     onClose();
-    void pane.share({ detail, anonymous: detail && anonymous });
+    void pane.share({ detail, anonymous: detail && anonymous, body: name.trim() });
   };
   return (
     <DialogBody>
       <DialogTitle>{texts.title}</DialogTitle>
       <DialogContent className={styles.content}>
         <p className={styles.text}>{texts.intro}</p>
+        <Field
+          label={texts.body}
+          hint={
+            body?.proposed && body.name !== "" && name === body.name ? texts.bodyProposed : texts.bodyHint
+          }
+        >
+          <Input value={name} maxLength={LONGEST_NAME} onChange={(_, { value }) => setName(value)} />
+        </Field>
         <Field label={texts.what}>
           <RadioGroup value={content} onChange={(_, { value }) => setContent(value as typeof content)}>
             <Radio

@@ -8,9 +8,10 @@ import { explanationTexts } from "../../text/explanation";
 import { useLanguage, usePane, useWords } from "../context";
 import { FigureComparison } from "../results/FigureComparison";
 import { TargetBar } from "../results/TargetBar";
-import { Contracts } from "./Contracts";
+import { Behind } from "./Behind";
 import { Facts } from "./Facts";
 import { History } from "./History";
+import { Method } from "./Method";
 import { References } from "./References";
 
 const useStyles = makeStyles({
@@ -33,7 +34,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
-  text: { margin: 0, textWrap: "pretty" },
   heading: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase300,
@@ -90,15 +90,15 @@ export default function Explanation({ id, computed, byHand }: ExplanationProps) 
         <FigureComparison figure={figure} />
       </header>
       <Facts figure={figure} texts={texts} />
-      <section>
-        <h3 className={styles.heading}>{texts.method}</h3>
-        <p className={styles.text}>{figure.definition.method[language]}</p>
-      </section>
       <References figure={figure} texts={texts} />
+      <section>
+        <h3 className={styles.heading}>{texts.behind}</h3>
+        <Behind figure={figure} texts={texts} more={words.pane.actions.more} />
+      </section>
       <History assessment={assessment} id={id} texts={texts} />
       <section>
-        <h3 className={styles.heading}>{texts.contracts}</h3>
-        <Contracts figure={figure} texts={texts} more={words.pane.actions.more} />
+        <h3 className={styles.heading}>{texts.method}</h3>
+        <Method figure={figure} texts={texts} />
       </section>
     </article>
   );

@@ -2,8 +2,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../spaser/assessment";
 import type { ExplanationTexts } from "../../text/fr/explanation";
-import { formatValue } from "../../text/format";
+import { formatGap, formatValue } from "../../text/format";
+import { againstReference } from "../../workbook/shown";
 import { useLanguage, useWords } from "../context";
+import { Hidden } from "../parts/Hidden";
+import { StatusMark } from "../parts/marks";
 
 const useStyles = makeStyles({
   heading: {
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   value: { fontWeight: tokens.fontWeightSemibold },
+  against: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   source: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
@@ -33,6 +37,7 @@ export function References({ figure, texts }: { figure: Figure; texts: Explanati
   const language = useLanguage();
   const { figures } = useWords();
   const { unit, decimals } = figure.definition;
+  const against = againstReference(figure);
   if (figure.references.length === 0) return null;
   return (
     <section>
@@ -45,6 +50,13 @@ export function References({ figure, texts }: { figure: Figure; texts: Explanati
             </span>{" "}
             {reference.note[language]}
             <span className={styles.source}>{reference.source[language]}</span>
+            {against?.reference === reference ? (
+              <span className={styles.against}>
+                <StatusMark status={against.status} />
+                <Hidden>{figures.status[against.status]}, </Hidden>
+                {texts.gapToReference(formatGap(unit, decimals, against.gap, language))}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

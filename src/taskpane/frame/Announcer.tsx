@@ -2,7 +2,7 @@
 import { Hidden } from "../parts/Hidden";
 import { usePaneState, useLanguage, useWords } from "../context";
 import { summarise } from "../results/status-counts";
-import type { PaneState } from "../state/state";
+import { shownComputed, type PaneState } from "../state/state";
 import { noticeSentence, problemSentence, type Words } from "./sentences";
 import { foundSentence, staleSentence } from "../results/sentences";
 
@@ -29,8 +29,9 @@ function news(state: PaneState, words: Words): string {
       : "";
   if (state.notice) return noticeSentence(words, state.notice);
   if (state.staleness) return staleSentence(words, state.staleness);
-  if (state.computed) {
-    const { sheet, assessment } = state.computed;
+  const computed = shownComputed(state);
+  if (computed) {
+    const { sheet, assessment } = computed;
     return words.pane.computedAnnouncement(
       sheet.name,
       summarise(assessment, assessment.year).sentence(words),

@@ -16,7 +16,8 @@ export function Messages() {
     pane.dismiss();
   };
   if (problem) {
-    const again = retry(pane, problem.work);
+    const isOld = problem.code === "listOutdated";
+    const again = isOld ? () => void pane.refresh() : retry(pane, problem.work);
     return (
       <Banner
         severity={problem.code === "unknown" || problem.code === "timeout" ? "error" : "warning"}
@@ -25,7 +26,7 @@ export function Messages() {
         actions={
           again ? (
             <Button size="small" onClick={again}>
-              {words.pane.actions.retry}
+              {isOld ? words.pane.actions.refresh : words.pane.actions.retry}
             </Button>
           ) : undefined
         }
@@ -35,7 +36,17 @@ export function Messages() {
     );
   }
   return notice ? (
-    <Banner severity="info" onClose={close}>
+    <Banner
+      severity="info"
+      onClose={close}
+      actions={
+        notice.kind === "columnsAdded" ? (
+          <Button size="small" onClick={() => void pane.removeAddedColumns()}>
+            {words.pane.actions.undoColumns}
+          </Button>
+        ) : undefined
+      }
+    >
       {noticeSentence(words, notice)}
     </Banner>
   ) : null;

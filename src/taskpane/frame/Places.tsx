@@ -100,7 +100,7 @@ export function Places() {
   const { place, opened } = usePaneState();
   const { places } = useWords().pane;
   const list = useRef<HTMLDivElement>(null);
-  const toCheck = opened ? countToCheck(opened.findings, opened.register?.findingCounts) : 0;
+  const toCheck = opened ? countToCheck(opened.findings, opened.findingCounts) : 0;
 
   const move = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, place);

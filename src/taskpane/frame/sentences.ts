@@ -22,6 +22,8 @@ export function noticeSentence({ pane }: Words, notice: Notice): string {
     case "frozenWithoutContracts":
     case "unfrozen":
       return pane.notices[notice.kind](notice.year);
+    case "columnsRemoved":
+      return pane.notices.columnsRemoved(notice.kept);
     default:
       return pane.notices[notice.kind];
   }

@@ -1,8 +1,9 @@
-/** A figure set against its target and its year before: shape, word and number, never colour alone. */
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Figure } from "../../spaser/assessment";
-import { formatEvolution, formatTarget } from "../../text/format";
+/** A figure set against its target, else against the national reference point: « ≥ 25 % · +6,25 pts », with a shape for the status. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Figure, Status } from "../../spaser/assessment";
+import { formatEvolution, formatGap, formatTarget, formatValue } from "../../text/format";
 import { capitalised } from "../../text/typography";
+import { againstReference } from "../../workbook/shown";
 import { useLanguage, useWords } from "../context";
 import { useSentences } from "../say";
 import { Hidden } from "../parts/Hidden";
@@ -18,10 +19,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
   },
   part: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  evolution: { marginLeft: "auto", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  tileEvolution: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  evolution: { whiteSpace: "nowrap" },
+  wide: { marginLeft: "auto" },
 });
 
 /** `wide` puts the evolution at the right end, as in rows. */
@@ -31,6 +33,7 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
   const words = useWords();
   const say = useSentences();
   const { evolution, reason } = figure;
+  const against = useAgainst(figure);
   if (reason) {
     return (
       <span className={styles.line}>
@@ -38,20 +41,20 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
       </span>
     );
   }
-  const target = formatTarget(figure, language);
-  if (target === "" && !evolution) return null;
+  if (!against && !evolution) return null;
   return (
     <span className={styles.line}>
-      {target === "" ? null : (
+      {against ? (
         <span className={styles.part}>
-          <StatusMark status={figure.status} />
+          <StatusMark status={against.status} />
           <span>
-            {words.figures.status[figure.status]} <span>({target})</span>
+            <Hidden>{words.figures.status[against.status]}, </Hidden>
+            {against.text}
           </span>
         </span>
-      )}
+      ) : null}
       {evolution ? (
-        <span className={`${styles.part} ${wide ? styles.evolution : styles.tileEvolution}`}>
+        <span className={mergeClasses(styles.part, styles.evolution, wide && styles.wide)}>
           {figure.definition.unit === "date" ? null : (
             <TrendMark trend={evolution.trend} better={evolution.better} />
           )}
@@ -67,4 +70,20 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
       ) : null}
     </span>
   );
+}
+
+/** What a figure is held against and by how much it differs; null when there is nothing. */
+export function useAgainst(figure: Figure): { status: Status; text: string } | null {
+  const language = useLanguage();
+  const { figures, pane } = useWords();
+  const { unit, decimals } = figure.definition;
+  const withGap = (goal: string, gap: number | null) =>
+    gap === null ? goal : `${goal} · ${formatGap(unit, decimals, gap, language)}`;
+  const target = formatTarget(figure, language);
+  if (target !== "") return { status: figure.status, text: withGap(target, figure.gap) };
+  const against = againstReference(figure);
+  if (!against) return null;
+  const { reference, gap, status } = against;
+  const value = figures[reference.direction](formatValue(unit, decimals, reference.value, language));
+  return { status, text: withGap(pane.results.reference(value), gap) };
 }

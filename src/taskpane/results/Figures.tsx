@@ -1,13 +1,15 @@
 /** The figures of a year: summary, what changed, key figures, then axis by axis. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Figure } from "../../spaser/assessment";
 import type { Computed, Opened } from "../../workbook/moments";
 import { useLanguage, usePaneState, useWords } from "../context";
 import { Banner } from "../parts/Banner";
 import { noteSentence } from "../frame/sentences";
-import { Actions } from "./Actions";
 import { Changed } from "./Changed";
 import { FigureRow } from "./FigureRow";
 import { KeyFigures } from "./KeyFigures";
+import Lacking from "./Lacking";
+import { useReadiness } from "./readiness";
 import { Published } from "./Published";
 import { Summary } from "./Summary";
 import { figuresOf } from "./status-counts";
@@ -48,23 +50,28 @@ export default function Figures({ computed, opened }: { computed: Computed; open
   const { axes } = assessment.framework;
   const figures = new Map(figuresOf(assessment, assessment.year).map((figure) => [figure.id, figure]));
   const frozen = opened.ownSheets.some((sheet) => sheet.sheetId === computed.sheet.id && sheet.frozen);
+  const readiness = useReadiness();
+  const waiting = waitingTogether([...figures.values()]);
+  const lacking = readiness?.lacking.filter(({ definition }) => waiting.has(definition.id)) ?? [];
+  const isShown = (id: string) => !waiting.has(id);
+  const keyShown = keyFigures(axes, figures).filter(({ id }) => isShown(id));
   const changed = new Map(computed.changed.map((change) => [change.id, change]));
   return (
     <div className={styles.figures}>
       <Summary computed={computed} />
       {frozen ? <Published computed={computed} figures={figures} /> : null}
-      <Actions sheet={{ frameworkId: assessment.framework.id, year: assessment.year }} frozen={frozen} />
       {computed.notes.map((note) => (
         <Banner key={note.code} severity="info">
           {noteSentence(words, note)}
         </Banner>
       ))}
       {refreshed ? <Changed computed={computed} figures={figures} /> : null}
-      {axes.some((axis) => axis.id === KEY_AXIS) ? (
-        <KeyFigures figures={keyFigures(axes, figures)} year={assessment.year} changed={changed} />
+      <Lacking lacking={lacking} title={words.pane.results.waiting(lacking.length)} />
+      {keyShown.length > 0 ? (
+        <KeyFigures figures={keyShown} year={assessment.year} changed={changed} />
       ) : null}
       {axes
-        .filter((axis) => axis.id !== KEY_AXIS)
+        .filter((axis) => axis.id !== KEY_AXIS && axis.indicators.some(({ id }) => isShown(id)))
         .map((axis) => (
           <section key={axis.id} className={styles.axis} aria-labelledby={`axis-${axis.id}`}>
             <h3 id={`axis-${axis.id}`} className={styles.heading}>
@@ -73,7 +80,7 @@ export default function Figures({ computed, opened }: { computed: Computed; open
             <ul className={styles.rows}>
               {axis.indicators.map(({ id }) => {
                 const figure = figures.get(id);
-                return figure ? (
+                return figure && isShown(id) ? (
                   <FigureRow key={id} figure={figure} change={changed.get(id) ?? null} />
                 ) : null;
               })}
@@ -82,6 +89,12 @@ export default function Figures({ computed, opened }: { computed: Computed; open
         ))}
     </div>
   );
+}
+
+/** Figures that wait for a column, when they are so many that one line for all says more than a row for each. */
+function waitingTogether(figures: readonly Figure[]): ReadonlySet<string> {
+  const waiting = figures.filter(({ reason }) => reason?.code === "noColumn");
+  return new Set(waiting.length * 2 > figures.length ? waiting.map(({ id }) => id) : []);
 }
 
 type Axes = Computed["assessment"]["framework"]["axes"];

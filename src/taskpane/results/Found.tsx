@@ -1,7 +1,10 @@
 /** What was found in the workbook, in a sentence. */
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import type { Opened } from "../../workbook/moments";
 import { usePane, usePaneState, useWords } from "../context";
+import { Lacking } from "../screens";
+import { useReadiness } from "./readiness";
 import { foundSentence } from "./sentences";
 
 const useStyles = makeStyles({
@@ -19,6 +22,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     textWrap: "pretty",
   },
+  lacking: { marginTop: tokens.spacingVerticalS },
   more: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -31,6 +35,7 @@ export function Found({ opened }: { opened: Opened }) {
     .flatMap((sheet) => sheet.columns)
     .filter((column) => !column.taken).length;
   const { asked } = usePaneState();
+  const readiness = useReadiness();
   const own = opened.ownSheets.find(
     ({ kind, year, frameworkId }) =>
       kind === "indicators" && year === asked.year && frameworkId === asked.frameworkId,
@@ -41,12 +46,25 @@ export function Found({ opened }: { opened: Opened }) {
       {opened.hiddenRows > 0 ? <p className={styles.more}>{found.hiddenRows(opened.hiddenRows)}</p> : null}
       {proposed > 0 ? <p className={styles.more}>{found.proposed(proposed)}</p> : null}
       {opened.years.length === 0 ? <p className={styles.more}>{found.noYear}</p> : null}
+      {readiness ? (
+        <p className={styles.more}>
+          {found.ready(readiness.ready, readiness.ready + readiness.lacking.length + readiness.typed.length)}{" "}
+          {readiness.typed.length > 0 ? found.typed(readiness.typed.length) : null}
+        </p>
+      ) : null}
       <p className={styles.more}>{own ? found.existing(own.name, opened.stale) : intro}</p>
       <p className={styles.more}>
         <Link inline onClick={() => pane.go("columns")}>
           {actions.reviewColumns}
         </Link>
       </p>
+      {readiness ? (
+        <div className={styles.lacking}>
+          <Suspense fallback={null}>
+            <Lacking lacking={readiness.lacking} title={found.lacking(readiness.lacking.length)} />
+          </Suspense>
+        </div>
+      ) : null}
     </section>
   );
 }

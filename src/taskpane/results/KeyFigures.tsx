@@ -84,10 +84,10 @@ export function KeyFigures({ figures, year, changed }: KeyFiguresProps) {
                 className={mergeClasses(shared.button, styles.tile, changed.has(figure.id) && shared.changed)}
                 onClick={() => pane.openExplanation(figure.id)}
               >
+                <span className={styles.label}>{shortLabel[language]}</span>
                 <span className={mergeClasses(styles.value, figure.value === null && styles.none)}>
                   {formatValueShort(unit, decimals, figure.value, language)}
                 </span>
-                <span className={styles.label}>{shortLabel[language]}</span>
                 <FigureComparison figure={figure} />
               </button>
             </li>

@@ -5,6 +5,7 @@ import { Banner } from "../parts/Banner";
 import { Empty, Explanation, Figures } from "../screens";
 import { Ask } from "./Ask";
 import { Found, Searching } from "./Found";
+import { shownComputed } from "../state/state";
 
 const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -15,7 +16,9 @@ const MEMORY_PROBLEMS = { corrupted: "corruptedSettings", newerVersion: "newerVe
 export function Results() {
   const styles = useStyles();
   const words = useWords().pane;
-  const { opened, computed, explained, busy } = usePaneState();
+  const state = usePaneState();
+  const { opened, explained, busy, asked } = state;
+  const computed = shownComputed(state);
   if (!opened) return busy ? <Searching /> : null;
   if (!opened.register) return <Empty opened={opened} />;
   if (computed && explained) {
@@ -27,7 +30,7 @@ export function Results() {
         <Banner severity="warning">{words[MEMORY_PROBLEMS[opened.memoryProblem]]}</Banner>
       ) : null}
       {computed ? null : <Found opened={opened} />}
-      <Ask opened={opened} />
+      {computed?.assessment.years.length === asked.history + 1 ? null : <Ask />}
       {computed ? <Figures computed={computed} opened={opened} /> : null}
     </div>
   );

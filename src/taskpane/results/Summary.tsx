@@ -1,11 +1,12 @@
 /** The year at a glance: how many targets were met, where the sheet is, what is missing. */
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type RefObject } from "react";
 import type { Computed } from "../../workbook/moments";
 import type { Status } from "../../spaser/assessment";
 import { formatTime } from "../../text/numbers";
-import { useLanguage, usePane, usePaneState, useWords } from "../context";
+import { useLanguage, usePaneState, useWords } from "../context";
 import { focusIsLost } from "../frame/focus";
+import { Hidden } from "../parts/Hidden";
 import { StatusMark } from "../parts/marks";
 import { summarise } from "./status-counts";
 
@@ -24,17 +25,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    marginTop: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorBrandBackground2,
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
-  },
-  sentence: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   counts: {
     margin: 0,
     padding: 0,
@@ -44,35 +34,28 @@ const useStyles = makeStyles({
     gap: `2px ${tokens.spacingHorizontalM}`,
   },
   count: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  partial: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-const SHOWN = ["met", "near", "missed", "notAvailable"] as const satisfies readonly Status[];
+const SHOWN = ["met", "near", "missed"] as const satisfies readonly Status[];
 
 export function Summary({ computed }: { computed: Computed }) {
   const styles = useStyles();
-  const pane = usePane();
   const language = useLanguage();
   const { computedAt, cameFrom } = usePaneState();
   const words = useWords();
-  const { results, actions } = words.pane;
+  const { results } = words.pane;
   const { assessment, sheet } = computed;
   const title = useFocusAfter(computedAt, cameFrom);
   const summary = summarise(assessment, assessment.year);
-  const say = { met: results.met, near: results.near, missed: results.missed, notAvailable: results.missing };
+  const say = { met: results.met, near: results.near, missed: results.missed };
+  const missing = summary.targetsMissing;
   return (
     <header className={styles.summary}>
       <h2 className={mergeClasses(styles.title, styles.focused)} tabIndex={-1} ref={title}>
-        {results.title(assessment.framework.shortName[language], assessment.year)}
+        <Hidden>{results.title(assessment.framework.shortName[language], assessment.year)}, </Hidden>
+        {summary.sentence(words)}
       </h2>
-      {computedAt ? (
-        <p className={styles.sub}>{results.written(sheet.name, formatTime(computedAt, language))}</p>
-      ) : null}
-      <p className={styles.sub}>
-        {results.basis(assessment.notified, assessment.year, assessment.contracts)}
-      </p>
-      <div className={styles.card}>
-        <p className={styles.sentence}>{summary.sentence(words)}</p>
+      {summary.targets > 0 ? (
         <ul className={styles.counts}>
           {SHOWN.filter((status) => summary.count[status] > 0).map((status) => (
             <li key={status} className={styles.count}>
@@ -80,16 +63,18 @@ export function Summary({ computed }: { computed: Computed }) {
               {say[status](summary.count[status])}
             </li>
           ))}
+          {missing > 0 ? (
+            <li className={styles.count}>
+              <StatusMark status="notAvailable" />
+              {results.missingTargets(missing)}
+            </li>
+          ) : null}
         </ul>
-        {summary.noColumn > 0 ? (
-          <p className={styles.partial}>
-            {results.partial(summary.noColumn)}{" "}
-            <Link inline onClick={() => pane.go("columns")}>
-              {actions.reviewColumns}
-            </Link>
-          </p>
-        ) : null}
-      </div>
+      ) : null}
+      <p className={styles.sub}>
+        {computedAt ? `${results.written(sheet.name, formatTime(computedAt, language))} · ` : ""}
+        {results.basis(assessment.notified, assessment.year, assessment.contracts)}
+      </p>
     </header>
   );
 }

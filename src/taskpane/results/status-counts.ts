@@ -4,8 +4,10 @@ import type { Words } from "../frame/sentences";
 
 export interface Summary {
   count: Record<Status, number>;
-  /** Figures that have a target and a value. */
+  /** Figures that have a target, with a value or without. */
   targets: number;
+  /** Those of them that have no value. */
+  targetsMissing: number;
   /** Figures without a value for want of a column. */
   noColumn: number;
   sentence(words: Words): string;
@@ -27,15 +29,24 @@ function counts(figure: Figure): boolean {
 export function summarise(assessment: Assessment, year: number): Summary {
   const count: Record<Status, number> = { met: 0, near: 0, missed: 0, noTarget: 0, notAvailable: 0 };
   let noColumn = 0;
+  let targets = 0;
+  let targetsMissing = 0;
   for (const figure of figuresOf(assessment, year).filter(counts)) {
     count[figure.status] += 1;
+    if (figure.target !== null) targets += 1;
+    if (figure.target !== null && figure.value === null) targetsMissing += 1;
     if (figure.reason?.code === "noColumn") noColumn += 1;
   }
-  const targets = count.met + count.near + count.missed;
   return {
     count,
     targets,
+    targetsMissing,
     noColumn,
-    sentence: ({ pane }) => (targets > 0 ? pane.results.summary(count.met, targets) : pane.results.noTargets),
+    sentence: ({ pane: { results } }) =>
+      targets === 0
+        ? results.noTargetAtAll
+        : targetsMissing === targets
+          ? results.noTargets
+          : results.summary(count.met, targets),
   };
 }

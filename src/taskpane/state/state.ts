@@ -6,7 +6,17 @@ export type Place = "results" | "columns" | "check" | "settings";
 
 /** What is going on; one thing at a time. */
 export type Work =
-  "open" | "compute" | "refresh" | "correct" | "share" | "detail" | "freeze" | "columns" | "example";
+  | "open"
+  | "show"
+  | "compute"
+  | "refresh"
+  | "correct"
+  | "ignore"
+  | "share"
+  | "detail"
+  | "freeze"
+  | "columns"
+  | "example";
 
 export interface Busy {
   work: Work;
@@ -23,6 +33,8 @@ export interface Problem {
 /** Something done that is worth a sentence. */
 export type Notice =
   | { kind: "cancelled" | "shared" | "detailed" | "corrected" | "columnsAdded" | "exampleAdded" }
+  /** Columns that were added are taken away again; `kept`: those in which something stands. */
+  | { kind: "columnsRemoved"; kept: string[] }
   | { kind: "frozen" | "frozenWithoutContracts" | "unfrozen"; year: number };
 
 /** What the buyer asks for; null year = there is none to choose yet. */
@@ -119,19 +131,30 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
     case "asked":
       return { ...state, asked: { ...state.asked, ...happening.asked } };
     case "went":
-      return { ...state, place: happening.place };
+      // What was said is dealt with when the buyer goes on to something else.
+      return happening.place === state.place
+        ? state
+        : { ...state, place: happening.place, notice: null, problem: null };
     case "explained":
       return {
         ...state,
         explained: happening.explained,
         cameFrom: happening.explained ? null : (state.explained?.id ?? null),
         place: happening.explained ? "results" : state.place,
+        notice: null,
+        problem: null,
       };
     case "dismissed":
       return { ...state, problem: null, notice: null };
     case "automatic":
       return { ...state, automatic: happening.automatic };
   }
+}
+
+/** The figures on the screen are those of the year and framework that are chosen: others never stand under their name. */
+export function shownComputed({ computed, asked }: PaneState): Computed | null {
+  const { year, framework } = computed?.assessment ?? {};
+  return computed && year === asked.year && framework?.id === asked.frameworkId ? computed : null;
 }
 
 /** Keeps the year that was chosen as long as the register still has it. */

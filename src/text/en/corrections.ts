@@ -43,6 +43,14 @@ export const corrections: CorrectionTexts = {
     noneOption: "(none)",
     place: (sheet, letters) => `“${sheet}”, column ${letters}`,
     blankHeader: "no header",
+    usedFor: (fields) => `read for ${fields}`,
+    taken: (column, fields, field) =>
+      `Column ${column} is already read for ${fields}. Read it for ${field} instead?`,
+    takeIt: "Read it here",
+    keepIt: "Leave it",
+    automatic: "Back to the automatic choice",
+    automaticOf: (field) => `Back to the automatic choice for ${field}`,
+    allAutomatic: "Back to all automatic choices",
     choose: (field) => `Column for ${field}`,
     chooseIn: (field, sheet) => `Column for ${field} in “${sheet}”`,
     yearFor: (field) => `Year for ${field}`,
@@ -56,7 +64,7 @@ export const corrections: CorrectionTexts = {
     addTitle: "Add columns to the register",
     addWarning: (sheet) =>
       `These columns will be added, empty, to the right of the register “${sheet}”, with a Yes / No list. It is the only action that changes the register.`,
-    nothingToAdd: "No such column is missing: the register has them all.",
+    nothingToAdd: "No indicator lacks a Yes / No column.",
     addConfirm: (count) => `Add ${columns(count)}`,
     cancel: "Cancel",
   },

@@ -38,6 +38,8 @@ export const errors: ErrorTexts = {
     "A part of the add-in could not be loaded. Nothing was changed. Check the network connection, then try again and, if it happens again, reopen the pane.",
   noRegister: () =>
     "No contract register was recognised in this workbook. Nothing was changed. Point to its sheet under “Columns”.",
+  listOutdated: () =>
+    "This list is out of date: rows were moved or changed since the calculation. Nothing was changed. Refresh, then click again.",
   unknown: () =>
     "Something unexpected went wrong. Your register and what you typed are kept. Try again and, if it happens again, reopen the workbook.",
 };

@@ -32,6 +32,8 @@ export const pane: PaneTexts = {
     chooseSheet: "Choose a sheet",
     lookAgain: "Look again",
     more: (count) => `Show ${n(count)} more`,
+    undoColumns: "Undo the addition",
+    others: "Other actions",
   },
   year: "Year",
   framework: "Framework",
@@ -52,6 +54,11 @@ export const pane: PaneTexts = {
       `${many(count) ? `The ${rows(count)} that are hidden count` : "The hidden row counts"} too.`,
     proposed: (count) => `${n(count)} ${many(count) ? "columns remain" : "column remains"} to be confirmed.`,
     noYear: "No readable notification date: name its column to choose a year.",
+    ready: (ready, total) => `These data allow ${n(ready)} of ${n(total)} indicators.`,
+    lacking: (count) => `${n(count)} ${many(count) ? "lack" : "lacks"} a column`,
+    lackingColumn: (fields) => `missing: ${fields}`,
+    lackingValues: (fields) => `empty column: ${fields}`,
+    typed: (count) => `${n(count)} more ${many(count) ? "are" : "is"} typed into the sheet.`,
     existing: (sheet, stale) =>
       `The sheet “${sheet}” exists already${stale ? " and the register has changed since" : ""}: it will be refreshed, what you typed is kept.`,
   },
@@ -77,6 +84,10 @@ export const pane: PaneTexts = {
     basis: (notified, year, size) =>
       `${contracts(notified)} notified in ${year} (${n(size)} in the register)`,
     summary: (met, targets) => `${n(met)} of ${n(targets)} targets met`,
+    waiting: (count) => `${n(count)} ${many(count) ? "indicators lack" : "indicator lacks"} a column`,
+    reference: (value) => `${value} (reference)`,
+    noTargetAtAll: "No indicator has a target",
+    missingTargets: (count) => `${n(count)} without a figure`,
     noTargets: "No target can be assessed: the figures are missing",
     near: (count) => `${n(count)} close`,
     missed: (count) => `${n(count)} missed`,
@@ -127,9 +138,15 @@ export const pane: PaneTexts = {
     unfrozen: (year) => `Figures of ${year} reopened.`,
     corrected: "Correction saved.",
     columnsAdded: "Columns added to the register.",
+    columnsRemoved: (kept: string[]) =>
+      kept.length === 0
+        ? "The added columns were removed from the register."
+        : `${kept.map((header) => `“${header}”`).join(", ")}: ${many(kept.length) ? "something was typed in these columns, they stay" : "something was typed in this column, it stays"} in the register.`,
     exampleAdded: "Example register added.",
   },
   problem: {
+    show: "The jump did not succeed",
+    ignore: "The choice was not saved",
     open: "Reading the workbook did not succeed",
     compute: "The calculation did not succeed",
     refresh: "Refreshing did not succeed",

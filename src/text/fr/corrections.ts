@@ -45,6 +45,14 @@ export const corrections = {
     noneOption: "(aucune)",
     place: (sheet: string, letters: string) => `« ${sheet} », colonne ${letters}`,
     blankHeader: "sans en-tête",
+    usedFor: (fields: string) => `lue pour ${fields}`,
+    taken: (column: string, fields: string, field: string) =>
+      `La colonne ${column} est déjà lue pour ${fields}. La lire pour ${field} à la place ?`,
+    takeIt: "Lire ici",
+    keepIt: "Laisser",
+    automatic: "Revenir au choix automatique",
+    automaticOf: (field: string) => `Revenir au choix automatique pour ${field}`,
+    allAutomatic: "Revenir à tous les choix automatiques",
     choose: (field: string) => `Colonne pour ${field}`,
     chooseIn: (field: string, sheet: string) => `Colonne pour ${field} dans « ${sheet} »`,
     yearFor: (field: string) => `Année pour ${field}`,
@@ -58,7 +66,7 @@ export const corrections = {
     addTitle: "Ajouter des colonnes au registre",
     addWarning: (sheet: string) =>
       `Ces colonnes seront ajoutées, vides, à droite du registre « ${sheet} », avec une liste Oui / Non. C’est la seule action qui modifie le registre.`,
-    nothingToAdd: "Il ne manque aucune colonne de ce genre : le registre les a toutes.",
+    nothingToAdd: "Aucun indicateur ne manque d’une colonne Oui / Non.",
     addConfirm: (count: number) => `Ajouter ${columns(count)}`,
     cancel: "Annuler",
   },

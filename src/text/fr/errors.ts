@@ -44,6 +44,8 @@ export const errors = {
     "Une partie du complément n’a pas pu être chargée. Rien n’a été modifié. Vérifiez la connexion au réseau, puis réessayez et, si cela se répète, rouvrez le volet.",
   noRegister: () =>
     "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié. Indiquez la feuille dans « Colonnes ».",
+  listOutdated: () =>
+    "Cette liste n’est plus à jour : des lignes ont été déplacées ou modifiées depuis le calcul. Rien n’a été modifié. Actualisez, puis cliquez à nouveau.",
   unknown: () =>
     "Une erreur inattendue s’est produite. Votre registre et vos saisies sont conservés. Réessayez et, si cela se répète, rouvrez le classeur.",
 };

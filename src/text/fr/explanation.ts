@@ -1,4 +1,6 @@
 /** French words of a figure explained. */
+import type { RelatedTableKind } from "../../register/fields";
+import type { RowGroup } from "../../spaser/rows-behind";
 import type { Dictionary } from "../dictionary";
 import { formatCount } from "../numbers";
 
@@ -33,7 +35,31 @@ export const explanation = {
   history: "Au fil des années",
   method: "Méthode",
   contracts: "Marchés derrière ce chiffre",
-  noContracts: "Aucun marché n’est derrière ce chiffre.",
+  behind: "Ce qui est derrière ce chiffre",
+  noLines: {
+    entry: "Ce chiffre est saisi dans la feuille : aucune ligne du classeur n’est comptée.",
+    zero: "Aucune ligne du classeur n’est à compter pour cette année.",
+  },
+  rows: {
+    invoices: "Factures",
+    insertionHours: "Lignes d’heures d’insertion",
+    sourcing: "Rencontres de sourcing",
+    trainings: "Formations",
+    publications: "Publications",
+  } satisfies Record<RelatedTableKind, string>,
+  rowGroups: {
+    counted: "comptées",
+    notCounted: "de l’année, non comptées",
+    undated: "sans date lisible",
+    unusable: "sans l’une des deux dates, ou payées avant réception",
+  } satisfies Record<RowGroup, string>,
+  rowOf: (table: string, group: string) => `${table} : ${group}`,
+  days: (count: number) => `${n(count)} ${many(count) ? "jours" : "jour"}`,
+  late: (count: number) => `dont ${n(count)} de trop`,
+  hours: (count: string) => `${count} h`,
+  unnamed: "Ligne sans intitulé",
+  readOn: "Lire la suite de la méthode",
+  gapToReference: (gap: string) => `Écart au repère : ${gap}`,
   gone: (numbers: string, count: number) =>
     `${many(count) ? "Ne sont plus" : "N’est plus"} dans le registre depuis l’arrêt des chiffres : ${numbers}`,
   groups: {

@@ -32,6 +32,8 @@ export const pane = {
     chooseSheet: "Choisir une feuille",
     lookAgain: "Chercher à nouveau",
     more: (count: number) => `Afficher ${n(count)} de plus`,
+    undoColumns: "Annuler l’ajout",
+    others: "Autres actions",
   },
   year: "Année",
   framework: "Référentiel",
@@ -53,6 +55,13 @@ export const pane = {
     proposed: (count: number) =>
       `${n(count)} ${many(count) ? "colonnes restent à confirmer" : "colonne reste à confirmer"}.`,
     noYear: "Aucune date de notification lisible : indiquez sa colonne pour choisir une année.",
+    ready: (ready: number, total: number) =>
+      `${n(ready)} ${many(ready) ? "indicateurs" : "indicateur"} sur ${n(total)} ${many(ready) ? "calculables" : "calculable"} avec ces données.`,
+    lacking: (count: number) => `${n(count)} ${many(count) ? "attendent" : "attend"} une colonne`,
+    lackingColumn: (fields: string) => `il manque : ${fields}`,
+    lackingValues: (fields: string) => `colonne vide : ${fields}`,
+    typed: (count: number) =>
+      `${n(count)} ${many(count) ? "autres se saisissent" : "autre se saisit"} dans la feuille.`,
     existing: (sheet: string, stale: boolean) =>
       `La feuille « ${sheet} » existe déjà${stale ? " et le registre a changé depuis" : ""} : elle sera actualisée, vos saisies sont conservées.`,
   },
@@ -80,6 +89,11 @@ export const pane = {
       `${n(notified)} ${many(notified) ? "marchés notifiés" : "marché notifié"} en ${year} (${n(size)} au registre)`,
     summary: (met: number, targets: number) =>
       `${n(met)} ${many(met) ? "cibles atteintes" : "cible atteinte"} sur ${n(targets)}`,
+    waiting: (count: number) =>
+      `${n(count)} ${many(count) ? "indicateurs attendent" : "indicateur attend"} une colonne`,
+    reference: (value: string) => `${value} (repère)`,
+    noTargetAtAll: "Aucun indicateur n’a de cible",
+    missingTargets: (count: number) => `${n(count)} sans chiffre`,
     noTargets: "Aucune cible ne peut être évaluée : les chiffres manquent",
     near: (count: number) => `${n(count)} proche${many(count) ? "s" : ""}`,
     missed: (count: number) => `${n(count)} non atteinte${many(count) ? "s" : ""}`,
@@ -128,9 +142,15 @@ export const pane = {
     unfrozen: (year: number) => `Chiffres de ${year} rouverts.`,
     corrected: "Correction enregistrée.",
     columnsAdded: "Colonnes ajoutées au registre.",
+    columnsRemoved: (kept: string[]) =>
+      kept.length === 0
+        ? "Colonnes ajoutées retirées du registre."
+        : `${kept.map((header) => `« ${header} »`).join(", ")} : ${many(kept.length) ? "ces colonnes contiennent des saisies, elles restent" : "cette colonne contient des saisies, elle reste"} dans le registre.`,
     exampleAdded: "Registre d’exemple ajouté.",
   },
   problem: {
+    show: "Le saut n’a pas abouti",
+    ignore: "Le choix n’a pas été enregistré",
     open: "La lecture du classeur n’a pas abouti",
     compute: "Le calcul n’a pas abouti",
     refresh: "L’actualisation n’a pas abouti",

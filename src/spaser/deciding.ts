@@ -1,0 +1,76 @@
+/** Which column decides what a contract is to a figure: the cell that a buyer who asks « why » wants to see. */
+import { NO, NOT_FILLED, YES } from "../register/contracts";
+import type { FactId, Register } from "../register/contracts";
+import type { ContractFieldId } from "../register/fields";
+import type { Figure } from "./assessment";
+import { countedBy } from "./choosing";
+import type { Framework } from "./framework";
+import { leftOutReasons, type LeftOutReason } from "./populations";
+import { sourceOf } from "./source";
+import { COUNTED, IN_POPULATION, OUTSIDE } from "./states";
+
+/** A field of the register, and the year of its column where it has one per year. */
+export interface DecidingField {
+  field: ContractFieldId;
+  year?: number;
+}
+
+const fields = (...ids: ContractFieldId[]): DecidingField[] => ids.map((field) => ({ field }));
+
+/** The columns that a fact is derived from, where it has none of its own or that one is blank; and those beside yearly ones. */
+const BEHIND: Record<string, ContractFieldId[]> = {
+  insertionHours: ["insertionHours", "insertionHoursCumulative"],
+  competed: ["competed", "procedure", "nature"],
+  digital: ["segment", "cpv"],
+  socialClause: ["socialClause", "socialConsiderations"],
+  insertionClause: ["insertionClause", "socialConsiderations"],
+  socialCriterion: ["socialCriterion", "socialConsiderations"],
+  reserved: ["reserved", "socialConsiderations"],
+  environmentalCriterion: ["environmentalCriterion", "environmentalConsiderations"],
+  environmentalClause: ["environmentalClause", "environmentalConsiderations"],
+};
+
+const BEHIND_REASON: Record<LeftOutReason, DecidingField[]> = {
+  otherYear: fields("notificationDate", "notificationYear"),
+  noYear: fields("notificationDate", "notificationYear"),
+  notAwarded: fields("outcome"),
+  notCompeted: fields("competed", "procedure", "nature"),
+  competitionUnknown: fields("competed", "procedure", "nature"),
+  notDigital: fields("segment", "cpv"),
+  notActive: fields("endDate", "durationMonths", "startDate", "notificationDate"),
+};
+
+/**
+ * The fields that decide about a contract, by question, the one that says it first. Of a question the first field whose cell
+ * says something answers; of the questions the first that has a column.
+ */
+export function decidingFields(
+  register: Register,
+  framework: Framework,
+  figure: Figure,
+  contract: number,
+): DecidingField[][] {
+  const state = figure.states?.[contract] ?? OUTSIDE;
+  if (state === OUTSIDE) {
+    const reason =
+      figure.populationId && leftOutReasons(register, figure.populationId, figure.year)(contract);
+    return reason ? [BEHIND_REASON[reason]] : [];
+  }
+  const { measure } = countedBy(sourceOf(register), framework, figure.definition);
+  return measure ? behindFields(register, measure.fields.split(","), figure.year, state, contract) : [];
+}
+
+/** The fact that says what the contract is to the figure comes first. */
+function behindFields(
+  { facts }: Register,
+  asked: readonly string[],
+  year: number,
+  state: number,
+  contract: number,
+): DecidingField[][] {
+  const answer = state === COUNTED ? YES : state === IN_POPULATION ? NO : NOT_FILLED;
+  const says = asked.filter((field) => facts[field as FactId]?.[contract] === answer);
+  return [...says, ...asked].map((field) =>
+    (BEHIND[field] ?? [field as ContractFieldId]).map((one) => ({ field: one, year })),
+  );
+}

@@ -1,0 +1,85 @@
+/** Leads from a list to the workbook: to the very contract, row or cell, wherever it stands by now. */
+import type { Register } from "../register/contracts";
+import type { Finding } from "../register/finding";
+import type { RowBlock } from "../register/grid";
+import { decidingFields } from "../spaser/deciding";
+import type { Figure } from "../spaser/assessment";
+import type { Framework } from "../spaser/framework";
+import type { RowLine } from "./moments";
+import { placeAnew, placeThere, readingOf, readingOfRow, rowAnew, rowThere } from "./whereabouts";
+import { WorkbookError, type CellPlace, type ReadRequest, type Workbook } from "./workbook";
+
+export class Showing {
+  /** `readAnew` reads the register as it is now; it is asked only when something isn't where it was. */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly readAnew: () => Promise<Register | null>,
+  ) {}
+
+  /** The cell of a contract that decides about a figure; its row, when no figure is named. */
+  contract(
+    register: Register,
+    contract: number,
+    of: { framework: Framework; figure: Figure } | null,
+  ): Promise<void> {
+    const deciding = of ? decidingFields(register, of.framework, of.figure, contract) : [];
+    return this.#show(
+      readingOf(register, contract),
+      (blocks) => placeThere(register, contract, deciding, blocks),
+      (now) => placeAnew(register, contract, now, deciding),
+    );
+  }
+
+  row(register: Register, line: RowLine): Promise<void> {
+    return this.#show(
+      readingOfRow(register, line),
+      (blocks) => rowThere(register, line, blocks),
+      (now) => rowAnew(line, now),
+    );
+  }
+
+  finding(register: Register | null, { sheet, row, column }: Finding): Promise<void> {
+    if (sheet === "") return Promise.resolve();
+    const there = { sheet, row: row ?? 0, column };
+    const contract = register ? contractAt(register, sheet, row) : -1;
+    if (!register || contract < 0) return this.workbook.show(there);
+    return this.#show(
+      readingOf(register, contract),
+      (blocks) => placeThere(register, contract, [], blocks) && there,
+      (now) => ({
+        ...placeAnew(register, contract, now, []),
+        column: columnAnew(register, contract, column, now),
+      }),
+    );
+  }
+
+  /** Shows a place where it was, when what is read there says so; else where it is in the register read anew. */
+  async #show(
+    reading: ReadRequest[],
+    there: (blocks: RowBlock[]) => CellPlace | null,
+    anew: (now: Register) => CellPlace,
+  ): Promise<void> {
+    const place = there(await this.workbook.read(reading));
+    if (place) return this.workbook.show(place);
+    const now = await this.readAnew();
+    if (!now) throw new WorkbookError("listOutdated");
+    await this.workbook.show(anew(now));
+  }
+}
+
+/** The contract that stands in a row of a sheet; −1 = none. */
+function contractAt(register: Register, sheetName: string, row: number | null): number {
+  const sheet = register.sheets.findIndex((one) => one.sheet.sheetName === sheetName);
+  return register.rowOf.findIndex((at, i) => at === row && register.sheetOf[i] === sheet);
+}
+
+/** Where a column of the contract's sheet is now, by what it is read as; null when it isn't read. */
+function columnAnew(before: Register, contract: number, column: number | null, now: Register): number | null {
+  const sheet = before.sheets[before.sheetOf[contract] ?? -1]?.sheet;
+  const was = sheet?.columns.find((match) => match.taken && match.column === column);
+  const is = now.sheets.find((one) => one.sheet.sheetId === sheet?.sheetId)?.sheet;
+  const same = is?.columns.find(
+    (match) => match.taken && match.field === was?.field && match.year === was.year,
+  );
+  return same?.column ?? null;
+}
