@@ -37,7 +37,7 @@ export function followContracts(block: RowBlock, plan: SheetPlan): Followed {
   const { columns } = layoutOf(block);
   const tableEnd = Math.max(KEY_COLUMN, ...columns.values()) + SPARE_COLUMNS;
   const inner = columns.get(INNER_KEY);
-  const from = inner === undefined ? null : unsorted(block, inner);
+  const from = inner === undefined ? null : unsorted(block, inner, columns.get("number") ?? inner);
   const origin = (row: number, column: number) => ({
     row: column > KEY_COLUMN && column <= tableEnd ? (from?.get(row) ?? row) : row,
     column,
@@ -82,7 +82,7 @@ function contractRows(block: RowBlock): [row: number, key: RowKey][] {
 }
 
 /** Row → the row where its cells of the table stand now; null when all stand in their rows. */
-function unsorted(block: RowBlock, inner: number): Map<number, number> | null {
+function unsorted(block: RowBlock, inner: number, number: number): Map<number, number> | null {
   const outerOf = (row: number) => parseRowKey(cellAt(block, row, KEY_COLUMN))?.id ?? "";
   const innerOf = (row: number) => String(cellAt(block, row, inner));
   const end = block.firstRow + block.cells.length;
@@ -103,8 +103,11 @@ function unsorted(block: RowBlock, inner: number): Map<number, number> | null {
     const place = outerOf(row) === "" ? undefined : standing.get(outerOf(row))?.shift();
     if (place !== undefined) from.set(row, place);
   }
-  // Rows that people added have no key: they are matched among themselves, in the order in which they stand.
-  const left = [...standing].flatMap(([id, places]) => places.map((place) => ({ place, keyed: id !== "" })));
+  // Rows that people added have no key; one of ours whose key somebody erased still has its number. Each kind is matched among
+  // itself, in the order in which the rows stand.
+  const left = [...standing].flatMap(([id, places]) =>
+    places.map((place) => ({ place, keyed: id !== "" || cellAt(block, place, number) !== "" })),
+  );
   left.sort((one, other) => Number(other.keyed) - Number(one.keyed) || one.place - other.place);
   for (const keyed of [true, false]) {
     for (let row = first; row <= last; row++) {
