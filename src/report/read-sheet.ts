@@ -1,20 +1,24 @@
 /** Reads an indicators sheet back: what the buyer typed, what stands there, and where everything is now. */
 import type { Cell, RowBlock } from "../register/grid";
 import type { Inputs } from "../spaser/assessment";
+import type { Unit } from "../spaser/framework";
+import { FRAMEWORKS } from "../spaser/frameworks";
+import { referenceDirection, targetDirection } from "../spaser/inputs";
 import { historyKey, historyYear } from "./indicator-columns";
 import { reportTexts } from "../text/report";
 import { BODY_ROW, print, type RowKey } from "./keys";
 import type { InputKey } from "./plan";
 import { cellAt, layoutOf, markerOf, type SheetLayout } from "./sheet-layout";
-import { readTyped } from "./typed-values";
+import { boundTyped, isImplausible, readTyped } from "./typed-values";
 import { LONGEST_BODY } from "./validations";
 
 export type { SheetLayout } from "./sheet-layout";
 
-/** Something typed that can't be read as what belongs there. */
-export interface InputRefused {
-  code: "inputRefused";
+/** Something typed that can't be read as what belongs there, that is more than the whole, or that says the other bound. */
+export interface InputNote {
+  code: "inputRefused" | "inputImplausible" | "inputOtherBound";
   key: InputKey;
+  unit: Unit;
   /** From 0, in the sheet as it is. */
   row: number;
   column: number;
@@ -30,7 +34,7 @@ export interface IndicatorSheet {
   /** Indicator → key of the column → what stands there. */
   computed: Map<string, Record<string, Cell>>;
   layout: SheetLayout;
-  notes: InputRefused[];
+  notes: InputNote[];
 }
 
 /**
@@ -96,15 +100,12 @@ function readIndicator(
     if (column === undefined) return undefined;
     const cell = cellAt(block, row, column);
     const value = readTyped(cell, unit, date1904);
-    if (value !== "refused") return value;
-    sheet.notes.push({
-      code: "inputRefused",
-      key: { what, of, year: forYear },
-      row,
-      column,
-      typed: String(cell),
-    });
-    return undefined;
+    const note = (code: InputNote["code"]) =>
+      sheet.notes.push({ code, key: { what, of, year: forYear }, unit, row, column, typed: String(cell) });
+    if (value === "refused") note("inputRefused");
+    else if (value !== null && isImplausible(value, unit)) note("inputImplausible");
+    else if (value !== null && contradicts(sheet, of, what, cell)) note("inputOtherBound");
+    return value === "refused" ? undefined : value;
   };
 
   if (key.target !== undefined) {
@@ -122,6 +123,22 @@ function readIndicator(
   }
   const comment = textOf(shown["comment"] ?? "");
   if (comment !== "") (inputs.comments[year] ??= {})[of] = comment;
+}
+
+/** True when « ≤ » was typed where more is better, or the other way round. */
+function contradicts(
+  { frameworkId, year }: IndicatorSheet,
+  indicator: string,
+  what: InputKey["what"],
+  cell: Cell,
+): boolean {
+  const bound = boundTyped(cell);
+  if (bound === null || what === "entry") return false;
+  const definition = FRAMEWORKS.find(({ id }) => id === frameworkId)
+    ?.axes.flatMap(({ indicators }) => indicators)
+    .find(({ id }) => id === indicator);
+  if (!definition) return false;
+  return bound !== (what === "target" ? targetDirection(definition) : referenceDirection(definition, year));
 }
 
 /** Two free texts share a row; each is the first that stands under its columns, since a merged cell may have shrunk. */

@@ -17,7 +17,12 @@ export function targetOf(
   const typed = inputs.targets[year]?.[definition.id];
   if (typed === undefined) return frameworkTarget(definition.target, year);
   if (typed === null || !Number.isFinite(typed)) return null;
-  return { direction: definition.target?.direction ?? directionOf(definition), value: typed };
+  return { direction: targetDirection(definition), value: typed };
+}
+
+/** Which side of a target is the good one, whether or not the framework has any. */
+export function targetDirection(definition: IndicatorDefinition): Target["direction"] {
+  return definition.target?.direction ?? directionOf(definition);
 }
 
 function directionOf({ better }: IndicatorDefinition): Target["direction"] {

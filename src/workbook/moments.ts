@@ -107,6 +107,8 @@ export interface SheetNote {
     /** What was typed stays in the sheet; its copy in the workbook, for a sheet that is deleted, could not be saved. */
     | "inputsNotSaved"
     | "inputRefused"
+    /** The other bound than the indicator's was typed: the number counts, and is written with the right one. */
+    | "inputOtherBound"
     | "inputsBroughtBack"
     | "remarksApart"
     | "sheetRecreated";

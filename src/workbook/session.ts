@@ -60,6 +60,7 @@ import { saveWithRoom } from "./published-room";
 import {
   bodyNamed,
   collectTyped,
+  typedFindings,
   figureAt,
   isBroughtBack,
   sheetKey,
@@ -472,7 +473,7 @@ export class Session implements Moments {
     const { recognition, register, memory, gathered } = look;
     const years = register ? notifiedYears(register) : [];
     const found = shownFindings(
-      [...recognition.findings, ...(register?.findings ?? [])],
+      [...recognition.findings, ...(register?.findings ?? []), ...typedFindings(gathered)],
       register?.findingCounts ?? {},
       memory.choices.ignoredFindings,
     );

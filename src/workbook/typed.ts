@@ -1,6 +1,8 @@
 /** What was typed into the SPASER sheets: read back from the sheets themselves, else from the copy in the settings. */
+import { quoted } from "../register/finding-log";
+import type { Finding } from "../register/finding";
 import { cellAddress, type Area, type RowBlock, type SheetShape } from "../register/grid";
-import { readIndicatorSheet, type InputRefused } from "../report/read-sheet";
+import { readIndicatorSheet, type InputNote } from "../report/read-sheet";
 import { layoutOf } from "../report/sheet-layout";
 import { NO_INPUTS, type Inputs } from "../spaser/assessment";
 import { mergeInputs, type Memory } from "./memory";
@@ -49,7 +51,9 @@ export function collectTyped(gathered: Gathered, memory: Memory, frameworkId: st
   const earlier = latestFirst.map(([year, { read }]) => onlyYears(read.inputs, (of) => of !== year));
   const lost = notInSheets(memory.inputs[frameworkId] ?? NO_INPUTS, sheets);
   const notes = latestFirst.flatMap(([, { shape, read }]) =>
-    read.notes.map((note) => refusedNote(shape.name, note)),
+    read.notes.flatMap((note): SheetNote[] =>
+      note.code === "inputImplausible" ? [] : [{ code: note.code, params: noteParams(shape.name, note) }],
+    ),
   );
   const kept = Object.entries(published).map(([year, { inputs }]) =>
     onlyYears({ ...NO_INPUTS, ...inputs }, (of) => of === Number(year)),
@@ -109,11 +113,28 @@ function notInSheets(remembered: Inputs, sheets: Typed["sheets"]): Inputs {
   return { ...left, entries: Object.fromEntries(entries) as Inputs["entries"] };
 }
 
-function refusedNote(sheet: string, { key, row, column, typed }: InputRefused): SheetNote {
-  return {
-    code: "inputRefused",
-    params: { sheet, cell: cellAddress(row, column), typed, indicator: key.of },
-  };
+function noteParams(sheet: string, { key, unit, row, column, typed }: InputNote): SheetNote["params"] {
+  const cell = cellAddress(row, column);
+  return { sheet, cell, typed: quoted(typed), indicator: key.of, what: key.what, unit };
+}
+
+/** What was typed into the SPASER sheets and asks for a look, cell by cell: gone as soon as it is mended. */
+export function typedFindings(gathered: Gathered): Finding[] {
+  return ownSheets(gathered).flatMap(({ shape, marker }) => {
+    const block = marker.kind === "indicators" ? gathered.whole.get(shape.id) : undefined;
+    const read = block && readIndicatorSheet(block, gathered.overview.date1904);
+    return (read?.notes ?? []).map((note): Finding => {
+      const { code, row, column } = note;
+      return {
+        severity: "warning",
+        code,
+        sheet: shape.name,
+        row,
+        column,
+        params: noteParams(shape.name, note),
+      };
+    });
+  });
 }
 
 function onlyYears(inputs: Inputs, keep: (year: number) => boolean): Inputs {

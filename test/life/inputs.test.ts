@@ -2,6 +2,7 @@
 import { dayOf } from "../../src/register/days";
 import { columnLetters } from "../../src/register/grid";
 import type { Desk } from "../moments/desk";
+import { sentences } from "../../src/text/sentences";
 import { place, read, typeAt, valueAt } from "./sheet-at";
 import { smallDesk } from "./small-desk";
 
@@ -93,6 +94,44 @@ describe("inputs of the sheet", () => {
     const { notes } = await desk.session.refresh();
     expect(notes).toEqual([]);
     expect(valueAt(sheet(), "ind:4.3", "value")).toBe(dayOf(2023, 2, 16));
+  });
+
+  test("150 typed as Excel takes it in a percent cell stays 150 %, is never met by accident, and is asked about until it is mended", async () => {
+    typeAt(sheet(), "ind:2.1", "target", "150 %");
+    for (let refresh = 0; refresh < 3; refresh++) {
+      const { assessment, opened, notes } = await desk.session.refresh();
+      expect(notes).toEqual([]);
+      expect(assessment.figures.get(2023)?.get("2.1")).toMatchObject({ target: 1.5, status: "missed" });
+      expect(valueAt(sheet(), "ind:2.1", "target")).toBe(1.5);
+      const [row, column] = place(sheet(), "ind:2.1", "target");
+      expect(opened.findings.filter(({ code }) => code === "inputImplausible")).toMatchObject([
+        { sheet: SHEET, row, column },
+      ]);
+    }
+    typeAt(sheet(), "ind:2.1", "target", "15 %");
+    const { opened } = await desk.session.refresh();
+    expect(opened.findings.filter(({ code }) => code.startsWith("input"))).toEqual([]);
+  });
+
+  test("bounds and units are understood; one that says the other direction is asked about, an entry that can't be read is named", async () => {
+    typeAt(sheet(), "ind:4.1", "target", "≤ 30 jours");
+    typeAt(sheet(), "ind:2.1", "target", "au plus 20 %");
+    typeAt(sheet(), "ind:2.2", "target", "un tiers");
+    const { assessment, opened, notes } = await desk.session.refresh();
+    const figures = assessment.figures.get(2023);
+    expect([figures?.get("4.1")?.target, figures?.get("2.1")?.target]).toEqual([30, 0.2]);
+    const asked = opened.findings.filter(({ code }) => code.startsWith("input"));
+    expect(asked.map(({ code, params }) => [code, params["indicator"]])).toEqual([["inputRefused", "2.2"]]);
+    expect(valueAt(sheet(), "ind:2.1", "target")).toBe(0.2);
+    const refused = asked.find(({ code }) => code === "inputRefused")!;
+    expect(sentences("fr").finding(refused)).toMatch(
+      /^Cellule [A-Z]+\d+\s: «\sun tiers\s» n’est pas un pourcentage\. Cette cible n’est pas prise en compte\s; saisissez par exemple 25\s%\.$/u,
+    );
+    // The bound that is written again is the indicator's: the other one is said once.
+    expect(notes.map(({ code }) => code).sort()).toEqual(["inputOtherBound", "inputRefused"]);
+    typeAt(sheet(), "ind:2.2", "target", "33 %");
+    const mended = await desk.session.refresh();
+    expect(mended.opened.findings.filter(({ code }) => code.startsWith("input"))).toEqual([]);
   });
 
   test("every input cell says what belongs there; another entry is asked about, kept, and told", async () => {

@@ -39,7 +39,11 @@ export function Changed({ computed, figures }: { computed: Computed; figures: Ma
   const pane = usePane();
   const language = useLanguage();
   const { results } = useWords().pane;
-  if (computed.changed.length === 0) return <Banner severity="info">{results.unchanged}</Banner>;
+  if (computed.changed.length === 0) {
+    // Of a published year the difference is said apart; what was typed is written without changing a figure.
+    if (Object.keys(computed.recomputed ?? {}).length > 0) return null;
+    return <Banner severity="info">{computed.written ? results.sameFigures : results.unchanged}</Banner>;
+  }
   return (
     <Banner severity="info" title={results.changed(computed.changed.length)}>
       <ul className={styles.list}>

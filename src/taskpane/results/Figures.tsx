@@ -1,10 +1,11 @@
 /** The figures of a year: summary, what changed, key figures, then axis by axis. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../spaser/assessment";
-import type { Computed, Opened } from "../../workbook/moments";
+import type { Computed, Opened, SheetNote } from "../../workbook/moments";
 import { useLanguage, usePaneState, useWords } from "../context";
 import { Banner } from "../parts/Banner";
 import { noteSentence } from "../frame/sentences";
+import { useSentences } from "../say";
 import { Changed } from "./Changed";
 import { FigureRow } from "./FigureRow";
 import { KeyFigures } from "./KeyFigures";
@@ -40,11 +41,17 @@ const useStyles = makeStyles({
 
 /** The axis of a framework that holds its key figures. */
 const KEY_AXIS = "key";
+/** Said as in « À vérifier ». */
+const isOfInput = (code: SheetNote["code"]): code is "inputRefused" | "inputOtherBound" =>
+  code === "inputRefused" || code === "inputOtherBound";
+/** The sentence itself names the cell. */
+const NOWHERE = { severity: "warning" as const, sheet: "", row: null, column: null };
 
 export default function Figures({ computed, opened }: { computed: Computed; opened: Opened }) {
   const styles = useStyles();
   const language = useLanguage();
   const words = useWords();
+  const say = useSentences();
   const { refreshed } = usePaneState();
   const { assessment } = computed;
   const { axes } = assessment.framework;
@@ -61,8 +68,13 @@ export default function Figures({ computed, opened }: { computed: Computed; open
       <Summary computed={computed} />
       {frozen ? <Published computed={computed} figures={figures} /> : null}
       {computed.notes.map((note) => (
-        <Banner key={note.code} severity="info">
-          {noteSentence(words, note)}
+        <Banner
+          key={`${note.code} ${note.params.sheet ?? ""} ${note.params.cell ?? ""}`}
+          severity={isOfInput(note.code) ? "warning" : "info"}
+        >
+          {isOfInput(note.code)
+            ? say.finding({ ...NOWHERE, code: note.code, params: note.params })
+            : noteSentence(words, note)}
         </Banner>
       ))}
       {refreshed ? <Changed computed={computed} figures={figures} /> : null}

@@ -13,6 +13,14 @@ const read = ({ read = "" }: Params) => `“${read}”`;
 const named = ({ header = "" }: Params) => (header === "" ? "without a header" : `“${header}”`);
 const of = (field: string | number | undefined) => lookUp(fields, field);
 
+/** What can be typed in a unit, and an example of it. */
+const typedUnit = (unit: string | number | undefined) =>
+  unit === "date" ? "a date" : unit === "percent" ? "a percentage" : "a number";
+const typedExample = (unit: string | number | undefined) =>
+  unit === "date" ? "16/02/2023" : unit === "percent" ? "25%" : "5";
+const typedWhat = (what: string | number | undefined) =>
+  what === "target" ? "This target" : what === "reference" ? "This reference" : "This entry";
+
 const fields: Record<FieldId, string> = {
   contractNumber: "contract number",
   procedureNumber: "procedure number",
@@ -153,6 +161,9 @@ export const findings: FindingTexts = {
     mergedQuantity: "Merged amounts",
     noteRow: "Notes under the table",
     hiddenRows: "Hidden rows",
+    inputRefused: "Entries that cannot be read",
+    inputImplausible: "Entries over 100%",
+    inputOtherBound: "Entries the other way round",
     unclosedQuote: "Quotes that are not closed",
     amountUnit: "Amounts in thousands or millions",
     relatedNotJoined: "Rows without a matching contract",
@@ -215,6 +226,12 @@ export const findings: FindingTexts = {
     noteRow: ({ text = "" }) => `A note under the table (“${text}”): not counted as a contract.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} hidden or filtered ${many(Number(rows)) ? "rows are" : "row is"} counted like the others.`,
+    inputRefused: (p) =>
+      `Cell ${p.cell ?? ""}: “${p.typed ?? ""}” is not ${typedUnit(p.unit)}. ${typedWhat(p.what)} is not taken into account; type for example ${typedExample(p.unit)}.`,
+    inputImplausible: (p) =>
+      `Cell ${p.cell ?? ""}: more than 100%. ${typedWhat(p.what)} is taken into account as it is: check it.`,
+    inputOtherBound: (p) =>
+      `Cell ${p.cell ?? ""}: “${p.typed ?? ""}” says the opposite of how this indicator is read. Only the number is taken into account: check it.`,
     unclosedQuote: ({ line = 0 }) =>
       `A quote that opens in line ${n(line)} of the file is never closed. The cell is read up to the next separator: check that line.`,
     amountUnit: (p) =>

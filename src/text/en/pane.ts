@@ -103,6 +103,7 @@ export const pane: PaneTexts = {
     before: "before",
     after: "after",
     changed: (count) => `${n(count)} ${many(count) ? "figures have" : "figure has"} changed`,
+    sameFigures: "The sheet is up to date; no figure has changed.",
     unchanged: "Nothing has changed: the sheet is up to date.",
     frozen: (year) => `The figures of ${year} are final: they no longer change.`,
     frozenDiffers: (count) =>
@@ -113,6 +114,8 @@ export const pane: PaneTexts = {
   notes: {
     computedCellRestored: (count) =>
       `${many(count) ? `${n(count)} calculated cells had been overwritten: they are restored` : "A calculated cell had been overwritten: it is restored"}.`,
+    inputOtherBound: (count) =>
+      `${many(count) ? `${n(count)} entries say` : "An entry says"} the opposite of how the indicator is read: only the number is taken into account.`,
     inputRefused: (count) =>
       `${many(count) ? `${n(count)} entries could not be read: left as they are, they do not count` : "An entry could not be read: left as it is, it does not count"}.`,
     inputsBroughtBack: (count) =>

@@ -36,6 +36,14 @@ const day = (iso: string | number | undefined) => {
   return date === undefined ? String(iso ?? "") : `${date}/${month}/${year}`;
 };
 
+/** What can be typed in a unit, and an example of it. */
+const typedUnit = (unit: string | number | undefined) =>
+  unit === "date" ? "une date" : unit === "percent" ? "un pourcentage" : "un nombre";
+const typedExample = (unit: string | number | undefined) =>
+  unit === "date" ? "16/02/2023" : unit === "percent" ? "25 %" : "5";
+const typedWhat = (what: string | number | undefined) =>
+  what === "target" ? "Cette cible" : what === "reference" ? "Cette référence" : "Cette saisie";
+
 const fields: Record<FieldId, string> = {
   contractNumber: "numéro de marché",
   procedureNumber: "numéro de procédure",
@@ -176,6 +184,9 @@ export const findings: FindingTexts = {
     mergedQuantity: "Montants fusionnés",
     noteRow: "Notes sous le tableau",
     hiddenRows: "Lignes masquées",
+    inputRefused: "Saisies illisibles",
+    inputImplausible: "Saisies de plus de 100 %",
+    inputOtherBound: "Saisies dans l’autre sens",
     unclosedQuote: "Guillemets non fermés",
     amountUnit: "Montants en milliers ou en millions",
     relatedNotJoined: "Lignes sans marché correspondant",
@@ -240,6 +251,12 @@ export const findings: FindingTexts = {
       `Note sous le tableau (« ${text} ») : elle n’est pas comptée comme un marché.`,
     hiddenRows: ({ rows = 0 }) =>
       `${n(rows)} ${many(Number(rows)) ? "lignes masquées ou filtrées sont comptées" : "ligne masquée ou filtrée est comptée"} comme les autres.`,
+    inputRefused: (p) =>
+      `Cellule ${p.cell ?? ""} : « ${p.typed ?? ""} » n’est pas ${typedUnit(p.unit)}. ${typedWhat(p.what)} n’est pas prise en compte ; saisissez par exemple ${typedExample(p.unit)}.`,
+    inputImplausible: (p) =>
+      `Cellule ${p.cell ?? ""} : plus de 100 %. ${typedWhat(p.what)} est prise en compte telle quelle : vérifiez-la.`,
+    inputOtherBound: (p) =>
+      `Cellule ${p.cell ?? ""} : « ${p.typed ?? ""} » dit le contraire du sens de cet indicateur. Seul le nombre est pris en compte : vérifiez-le.`,
     unclosedQuote: ({ line = 0 }) =>
       `Un guillemet ouvert à la ligne ${n(line)} du fichier n’est jamais fermé. La cellule est lue jusqu’au séparateur suivant : vérifiez cette ligne.`,
     amountUnit: (p) =>

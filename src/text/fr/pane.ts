@@ -109,6 +109,7 @@ export const pane = {
     before: "avant",
     after: "après",
     changed: (count: number) => `${n(count)} ${many(count) ? "chiffres ont" : "chiffre a"} changé`,
+    sameFigures: "La feuille est à jour ; aucun chiffre n’a changé.",
     unchanged: "Rien n’a changé : la feuille est à jour.",
     frozen: (year: number) => `Les chiffres de ${year} sont arrêtés : ils ne changent plus.`,
     frozenDiffers: (count: number) =>
@@ -119,6 +120,8 @@ export const pane = {
   notes: {
     computedCellRestored: (count: number) =>
       `${many(count) ? `${n(count)} cellules calculées avaient été remplacées : elles sont rétablies` : "Une cellule calculée avait été remplacée : elle est rétablie"}.`,
+    inputOtherBound: (count: number) =>
+      `${many(count) ? `${n(count)} saisies disent` : "Une saisie dit"} le contraire du sens de l’indicateur : seul le nombre est pris en compte.`,
     inputRefused: (count: number) =>
       `${many(count) ? `${n(count)} saisies n’ont pas pu être lues` : "Une saisie n’a pas pu être lue"} : laissées telles quelles, elles ne comptent pas.`,
     inputsBroughtBack: (count: number) =>
