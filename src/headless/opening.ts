@@ -1,6 +1,7 @@
 /** A file opened as a workbook, with the session that computes over it. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { texts } from "../text";
 import type { Language } from "../text/language";
 import { sentences } from "../text/sentences";
 import { civilMoment } from "../workbook/clock";
@@ -34,8 +35,25 @@ export async function openFile(
   });
   const opened = await (choices === null ? session.open() : session.correct(choices));
   const { register } = opened;
-  if (!register) throw new HeadlessError("noRegister", file);
+  if (!register) throw new HeadlessError("noRegister", file, whyNot(opened, language));
   return { workbook, session, opened: { ...opened, register } };
+}
+
+/** Sheets whose reason is told; a workbook may have hundreds. */
+const SHEETS_TOLD = 5;
+
+/** Why each sheet of the file is no register; of blank ones only where there is nothing else. */
+function whyNot({ recognition: { others } }: Opened, language: Language): string {
+  const { said, quoted, findings } = texts(language).headless;
+  const filled = others.filter(({ reason }) => reason.code !== "sheetEmpty");
+  const told = filled.length > 0 ? filled : others;
+  const reasons = told
+    .slice(0, SHEETS_TOLD)
+    .map(({ sheetName, reason }) => said(quoted(sheetName), sentences(language).recognitionReason(reason)));
+  return [
+    ...reasons,
+    ...(told.length > SHEETS_TOLD ? [`… ${findings.more(told.length - SHEETS_TOLD)}`] : []),
+  ].join(" – ");
 }
 
 function productVersion(): string {

@@ -8,7 +8,7 @@ import { isEmptyHeader, readingsOf, withGroup } from "./header-layout";
 import { AS_SURE, PER_YEAR, TAKEN_FROM } from "./column-candidate";
 import type { Candidate, Column } from "./column-candidate";
 import { droppedColumns } from "./dropped-columns";
-import type { Contradiction, Doubled } from "./dropped-columns";
+import type { Dropped } from "./dropped-columns";
 import type { ColumnMatch, RecognitionReason } from "./recognition";
 import { numberedColumns } from "./numbered-columns";
 import type { Numbered } from "./numbered-columns";
@@ -195,14 +195,14 @@ function mixedConsiderations(columns: readonly Column[]): Candidate[] {
 
 /**
  * Matches columns to fields. `allowed` restricts the fields (null = all of the matcher's). Columns without a match are left out
- * of the result; contradictions are headers that the values deny.
+ * of the matches; those among them whose header names a field are told apart.
  */
 export function matchColumns(
   columns: readonly Column[],
   matcher: HeaderMatcher,
   allowed: ReadonlySet<string> | null,
   guessing: boolean,
-): { matches: ColumnMatch[]; contradictions: Contradiction[]; doubled: Doubled[] } {
+): { matches: ColumnMatch[]; dropped: Dropped } {
   const numbered = numberedColumns(columns);
   const candidates = columns.flatMap((column, at) =>
     numbered.later.has(at) ? [] : candidatesOf(at, column, matcher, allowed),
@@ -221,10 +221,10 @@ export function matchColumns(
     }
   }
 
-  const { contradictions, doubled } = droppedColumns(columns, matcher, candidates, chosen, numbered.later);
+  const dropped = droppedColumns(columns, matcher, candidates, chosen, numbered.later);
 
   if (guessing) {
-    const denied = new Set(contradictions.map(({ column }) => column));
+    const denied = new Set(dropped.contradictions.map(({ column }) => column));
     const open = columns
       .map((column, at) => ({ column, at }))
       .filter(
@@ -245,8 +245,7 @@ export function matchColumns(
     matches: chosen
       .map((candidate) => toMatch(candidate, columns, numbered))
       .sort((a, b) => a.column - b.column),
-    contradictions,
-    doubled,
+    dropped,
   };
 }
 

@@ -4,25 +4,27 @@ import type { Candidate, Column } from "./column-candidate";
 import type { FieldId } from "./fields";
 import { readingsOf } from "./header-layout";
 import type { HeaderMatcher } from "./header-match";
+import { headerWords } from "./header-words";
 import { valueFit } from "./value-fit";
-
-/** Two columns that fit equally: one is read, the other isn't. */
-export interface Doubled {
-  column: number;
-  header: string;
-  field: FieldId;
-  /** The header of the column that is read. */
-  read: string;
-}
 
 /** Values that fit so badly are those of another field. */
 const DENIED = -0.8;
 
-export interface Contradiction {
+/** A column and the field that its header names. */
+export interface NamedColumn {
   column: number;
   header: string;
-  /** The field that the header names and the values deny. */
   field: FieldId;
+}
+
+/** What is not read, by the reason. */
+export interface Dropped {
+  /** The values deny what the header says. */
+  contradictions: NamedColumn[];
+  /** Another column fits as well, and is read; its header. */
+  doubled: (NamedColumn & { read: string })[];
+  /** The field has a column per year; the header says no year, or several. */
+  withoutYear: NamedColumn[];
 }
 
 /** Columns with values whose header is a field's and that are read as nothing, and why. */
@@ -32,27 +34,33 @@ export function droppedColumns(
   candidates: readonly Candidate[],
   chosen: readonly Candidate[],
   later: ReadonlySet<number>,
-): { contradictions: Contradiction[]; doubled: Doubled[] } {
-  const contradictions: Contradiction[] = [];
-  const doubled: Doubled[] = [];
+): Dropped {
+  const dropped: Dropped = { contradictions: [], doubled: [], withoutYear: [] };
   columns.forEach(({ cell, profile }, at) => {
     const read = chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM);
     if (cell.own === "" || profile.filled === 0 || read || later.has(at)) return;
     const named = readingsOf(cell)
-      .map((text) => matcher.match(text)[0])
-      .find((score) => score?.tier === "known" && score.score >= 0.9);
-    if (!named) return;
-    const field = named.field as FieldId;
-    const rival = chosen.find((other) => other.field === field && other.confidence >= TAKEN_FROM);
+      .map((text) => ({ text, score: matcher.match(text)[0] }))
+      .find(({ score }) => score?.tier === "known" && score.score >= 0.9);
+    if (!named?.score) return;
+    const field = named.score.field as FieldId;
     const { column, own: header } = cell;
-    if (!rival || valueFit(field, profile) <= DENIED) {
-      // Yearly fields without a year, years of another field: nothing that is read was meant.
-      if (!PER_YEAR.has(field)) contradictions.push({ column, header, field });
+    const { years } = headerWords(named.text);
+    if (PER_YEAR.has(field) && years.length !== 1) {
+      dropped.withoutYear.push({ column, header, field });
       return;
     }
-    const mine = candidates.find((other) => other.at === at && other.field === field);
+    const year = PER_YEAR.has(field) ? years[0] : undefined;
+    const rival = chosen.find(
+      (other) => other.field === field && other.year === year && other.confidence >= TAKEN_FROM,
+    );
+    if (!rival || valueFit(field, profile) <= DENIED) {
+      dropped.contradictions.push({ column, header, field });
+      return;
+    }
+    const mine = candidates.find((other) => other.at === at && other.field === field && other.year === year);
     if (mine && mine.confidence > rival.confidence - AS_SURE)
-      doubled.push({ column, header, field, read: rival.header });
+      dropped.doubled.push({ column, header, field, read: rival.header });
   });
-  return { contradictions, doubled };
+  return dropped;
 }

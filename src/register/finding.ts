@@ -45,6 +45,7 @@ export type FindingCode =
   | "inputRefused"
   | "inputImplausible"
   | "inputOtherBound"
+  | "formulaWithoutValue"
   | "amountUnit"
   | "relatedNotJoined"
   | "relatedPrecedence"
@@ -60,4 +61,5 @@ export type FindingCode =
   | "yearFromSheetName"
   | "headerContradicted"
   | "columnDoubled"
+  | "columnWithoutYear"
   | "lowCoverage";

@@ -35,6 +35,16 @@ export interface SheetShape {
   hiddenRows?: number;
   /** Of a text file: the values whose quote isn't closed. */
   unclosedQuotes?: UnclosedQuote[];
+  /** Of a file: formulas whose result isn't kept there, as other programs than Excel write them. Their cells are blank. */
+  unvaluedFormulas?: UnvaluedFormulas[];
+}
+
+/** The formulas of a column that have no result; columns and rows from 0. */
+export interface UnvaluedFormulas {
+  column: number;
+  cells: number;
+  firstRow: number;
+  lastRow: number;
 }
 
 /** A quote that opens a value of a text file and is never closed. */

@@ -1,5 +1,4 @@
 /** Recognition: which sheets of a workbook are the register, where its header is, which column is which field, and why. */
-import { unitOfHeader } from "./amounts";
 import { applyColumnChoices } from "./applied-choices";
 import type { RelatedTableKind, SheetKind } from "./fields";
 import { RELATED_FIELDS } from "./fields";
@@ -21,7 +20,7 @@ import {
   yearInName,
 } from "./sheet-choice";
 import { claimOf, prefersRelated } from "./related-claim";
-import { cellOf, sampledRows } from "./sheet-rows";
+import { doubtsOf } from "./recognition-doubts";
 
 const RELATED_KINDS = Object.keys(RELATED_FIELDS) as RelatedTableKind[];
 /** Text in A1 of the sheets that this product writes. */
@@ -179,8 +178,11 @@ function pick(
       recognition.others.push(otherwise(id, name, "sheetIsOtherKind", { register: one.other }));
       continue;
     }
+    const cells = (one.sample.shape.unvaluedFormulas ?? []).reduce((sum, column) => sum + column.cells, 0);
     recognition.others.push(
-      otherwise(id, name, known >= 2 ? "sheetTooFewFields" : "sheetNoHeader", { columns: known }),
+      cells > 0
+        ? otherwise(id, name, "sheetNotComputed", { cells })
+        : otherwise(id, name, known >= 2 ? "sheetTooFewFields" : "sheetNoHeader", { columns: known }),
     );
   }
   // In the order of the workbook.
@@ -241,99 +243,6 @@ function proposedKindOf(one: Tried): RelatedTableKind | undefined {
     const related = one.related[kind];
     return related && claimOf(kind, one) === "may" && isRatherRelated(one, kind, related);
   });
-}
-
-function doubtsOf({ sheet, contradictions, doubled }: SheetCandidate, sample: SheetSample): Finding[] {
-  const findings: Finding[] = [];
-  for (const { column, header, field } of contradictions) {
-    if (sheet.columns.some((match) => match.column === column && match.confidence === 1)) continue;
-    const read = sheet.columns.find((match) => match.column === column && match.taken)?.field ?? "";
-    findings.push({
-      severity: "warning",
-      code: "headerContradicted",
-      sheet: sheet.sheetName,
-      row: sheet.headerRow,
-      column,
-      params: { header, field, read },
-    });
-  }
-  for (const { column, header, field, read } of doubled) {
-    const chosen = sheet.columns.some(
-      (match) => (match.column === column || match.field === field) && match.confidence === 1,
-    );
-    if (chosen) continue;
-    findings.push({
-      severity: "info",
-      code: "columnDoubled",
-      sheet: sheet.sheetName,
-      row: sheet.headerRow,
-      column,
-      params: { header, field, read },
-    });
-  }
-  const hidden = sample.shape.hiddenRows ?? 0;
-  if (hidden > 0) {
-    findings.push({
-      severity: "info",
-      code: "hiddenRows",
-      sheet: sheet.sheetName,
-      row: null,
-      column: null,
-      params: { rows: hidden },
-    });
-  }
-  for (const { row, column, line } of sample.shape.unclosedQuotes ?? []) {
-    findings.push({
-      severity: "warning",
-      code: "unclosedQuote",
-      sheet: sheet.sheetName,
-      row,
-      column,
-      params: { line },
-    });
-  }
-  for (const match of sheet.columns) {
-    const factor = match.field === "amount" || match.field === "spend" ? unitOfHeader(match.header) : 1;
-    if (factor !== 1 && match.taken) {
-      findings.push({
-        severity: "info",
-        code: "amountUnit",
-        sheet: sheet.sheetName,
-        row: sheet.headerRow,
-        column: match.column,
-        params: { header: match.header, factor },
-      });
-    }
-    if (match.confidence < 0.8) {
-      findings.push({
-        severity: match.taken ? "warning" : "info",
-        code: "lowConfidence",
-        sheet: sheet.sheetName,
-        row: sheet.headerRow,
-        column: match.column,
-        params: {
-          header: match.header,
-          field: match.field,
-          confidence: Math.round(match.confidence * 100),
-          taken: match.taken ? 1 : 0,
-        },
-      });
-    }
-  }
-  if (
-    sheet.yearFromName !== undefined &&
-    sampledRows(sample).some((row) => cellOf(row, sheet.firstColumn) !== "")
-  ) {
-    findings.push({
-      severity: "info",
-      code: "yearFromSheetName",
-      sheet: sheet.sheetName,
-      row: null,
-      column: null,
-      params: { year: sheet.yearFromName },
-    });
-  }
-  return findings;
 }
 
 function noteMissingSheets(samples: readonly SheetSample[], choices: Choices, findings: Finding[]): void {

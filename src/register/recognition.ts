@@ -31,6 +31,8 @@ export type RecognitionReasonCode =
   | "sheetNoHeader"
   | "sheetTooFewFields"
   | "sheetIgnored"
+  /** Formulas of it have no result in the file ({cells}), which may be why nothing is recognised. */
+  | "sheetNotComputed"
   /** A register of something else than contracts ({register}: see vocabulary/other-registers.ts). */
   | "sheetIsOtherKind"
   /** It looks like a related table ({table}), but doesn't say what would make it one. */

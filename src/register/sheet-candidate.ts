@@ -1,6 +1,6 @@
 /** What a sheet may be: its header, its columns, and how much they look like a register or a related table. */
 import { matchColumns, sampleOf } from "./column-match";
-import type { Contradiction, Doubled } from "./dropped-columns";
+import type { Dropped } from "./dropped-columns";
 import { TAKEN_FROM } from "./column-candidate";
 import type { Column } from "./column-candidate";
 import type { RelatedTableKind, SheetKind } from "./fields";
@@ -23,8 +23,7 @@ export interface SheetCandidate {
   sheet: RecognisedSheet;
   /** How much it looks like one: comparable between sheets. */
   score: number;
-  contradictions: Contradiction[];
-  doubled: Doubled[];
+  dropped: Dropped;
   /** Every column of the table, matched or not. */
   columns: Column[];
   /** What was noticed while the user's choices were applied. */
@@ -160,7 +159,7 @@ export function candidateFor(
         matcher,
       ).score,
   );
-  const { matches, contradictions, doubled } = matchColumns(own, matcher, allowed, kind === "contracts");
+  const { matches, dropped } = matchColumns(own, matcher, allowed, kind === "contracts");
   const name = plain(shape.name);
   const taken = matches.filter((match) => match.taken);
   let score = taken.reduce((sum, { confidence }) => sum + confidence, 0);
@@ -191,7 +190,7 @@ export function candidateFor(
   };
   const moved = options.headerRow !== null && options.headerRow !== layout.headerRow;
   const notes = moved ? [headerMoved(sheet, options.headerRow ?? 0)] : [];
-  return { sheet, score, contradictions, doubled, columns, notes };
+  return { sheet, score, dropped, columns, notes };
 }
 
 function headerMoved({ sheetName, headerRow }: RecognisedSheet, chosen: number): Finding {

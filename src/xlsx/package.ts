@@ -1,5 +1,6 @@
 /** The package of a workbook, unpacked and checked: what is read from it directly, and what the cell reader gets. */
 import { strFromU8, strToU8, zipSync, type Zippable } from "fflate";
+import type { UnvaluedFormulas } from "../register/grid";
 import { attribute, elements, sheetParts } from "./parts";
 import { cellsOnly, hasOnlyCharacters, isSheet, type SheetProblem } from "./sheet-guard";
 import { unpacked, zipEntries, type ZipEntry, type ZipProblem } from "./zip-entries";
@@ -19,6 +20,8 @@ export interface Package {
   sheets: Map<string, string>;
   /** All parts of markup, by their names. */
   parts: Readonly<Record<string, Uint8Array>>;
+  /** Formulas without a result, by part and column. */
+  unvalued: ReadonlyMap<string, UnvaluedFormulas[]>;
   /** The text of a part, "" when it is missing. */
   text: (part: string) => string;
   /** An archive with the cells and nothing else: what the cell reader is given. */
@@ -57,9 +60,10 @@ export function openPackage(bytes: Uint8Array): Package | PackageProblem {
     return part ? strFromU8(part) : "";
   };
   const sheets = sheetParts(text);
-  const read = partsForReader(parts, sheetUses(text, sheets));
-  if (typeof read === "string") return read;
-  return { sheets, parts, text, forReader: () => zipSync(read, { level: 0 }) };
+  const checked = partsForReader(parts, sheetUses(text, sheets));
+  if (typeof checked === "string") return checked;
+  const { read, unvalued } = checked;
+  return { sheets, parts, unvalued, text, forReader: () => zipSync(read, { level: 0 }) };
 }
 
 function isTooLarge(entries: readonly ZipEntry[]): boolean {
@@ -84,8 +88,9 @@ function sheetUses(text: Package["text"], sheets: ReadonlyMap<string, string>): 
 function partsForReader(
   parts: Readonly<Record<string, Uint8Array>>,
   uses: (part: string) => number,
-): Zippable | SheetProblem {
+): { read: Zippable; unvalued: Map<string, UnvaluedFormulas[]> } | SheetProblem {
   const read: Zippable = {};
+  const unvalued = new Map<string, UnvaluedFormulas[]>();
   const strings = stringsIn(parts[CONTENT_TYPES]);
   let cellsLeft = MOST_CELLS_IN_FILE;
   for (const [name, part] of Object.entries(parts)) {
@@ -100,10 +105,11 @@ function partsForReader(
     if (typeof sheet === "string") return sheet;
     cellsLeft -= sheet.cells * times;
     read[name] = sheet.part;
+    if (sheet.unvalued.length > 0) unvalued.set(name, sheet.unvalued);
   }
   const types = read[CONTENT_TYPES];
   if (types instanceof Uint8Array) read[CONTENT_TYPES] = strToU8(onlyTypesOf(read, strFromU8(types)));
-  return read;
+  return { read, unvalued };
 }
 
 /** The parts with the texts that cells share. */

@@ -3,7 +3,7 @@ import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx
 import { decpRecords, looksLikeDecp } from "../formats/decp/document";
 import { decpTable } from "../formats/decp/rows";
 import { gunzipped, looksLikeGzip } from "../formats/gzip";
-import type { Area, Cell, SheetShape, TableArea } from "../register/grid";
+import type { Area, Cell, SheetShape, TableArea, UnvaluedFormulas } from "../register/grid";
 import { LONGEST_TEXT, MOST_ROWS } from "../report/limits";
 import { WorkbookError } from "../workbook/workbook";
 import { decodeText, parseCsv } from "./csv";
@@ -73,6 +73,7 @@ function readZip(bytes: Uint8Array): WorkbookFile {
     tables: tablesBySheet(file.sheets, file.text),
     hidden: hiddenRows(file.sheets, file.parts),
     merged: mergesBySheet(file.sheets, file.parts),
+    unvalued: new Map([...file.sheets].map(([name, part]) => [name, file.unvalued.get(part) ?? []])),
   };
   const settings = fileSettings(Object.keys(file.parts), file.text);
   return { ...readBook(file.forReader(), extras), settings };
@@ -83,6 +84,7 @@ interface Extras {
   tables: Map<string, TableArea[]>;
   hidden: Map<string, number[]>;
   merged: Map<string, Area[]>;
+  unvalued: Map<string, UnvaluedFormulas[]>;
 }
 
 /** An area as far as there are values: what a file says of itself may be any area. */
@@ -120,6 +122,7 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
     // Read once; what follows needs its place.
     delete book.Sheets[name];
     const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
+    const unvaluedFormulas = extras.unvalued.get(name) ?? [];
     const shape: SheetShape = {
       id: `sheet${i + 1}`,
       name,
@@ -131,6 +134,7 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
       ),
       ...mergedIn(extras.merged.get(name) ?? [], used),
       hiddenRows: (extras.hidden.get(name) ?? []).filter((row) => isInside(used, row)).length,
+      ...(unvaluedFormulas.length > 0 ? { unvaluedFormulas } : {}),
     };
     return { shape, cells };
   });

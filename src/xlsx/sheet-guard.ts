@@ -3,6 +3,7 @@
  * that a sheet part holds (columns, links, merges, rules) names areas too, over which the reader would go cell by cell, however
  * large they are; nothing of it is read.
  */
+import type { UnvaluedFormulas } from "../register/grid";
 import { MOST_COLUMNS, MOST_ROWS } from "../report/limits";
 
 /** Why a sheet is refused: cells beyond the edges of a sheet, more cells than there is room for, or markup that is none. */
@@ -13,23 +14,31 @@ const MOST_LITERALS = 100;
 
 const [LESS, MORE, SLASH, BANG, COLON, EQUAL] = [60, 62, 47, 33, 58, 61];
 const [QUOTE, APOSTROPHE] = [34, 39];
+/** The names of a cell, its formula and its result: c, f, v. */
+const [CELL, FORMULA, VALUE] = [99, 102, 118];
 const encoder = new TextEncoder();
 
-/** The part with its cells only, and how many cells that is; or why it isn't read. */
-export function cellsOnly(
-  part: Uint8Array,
-  mostCells: number,
-): { part: Uint8Array; cells: number } | SheetProblem {
+/** A sheet part with its cells only. */
+export interface CellsOnly {
+  part: Uint8Array;
+  cells: number;
+  /** By column: formulas that no program has computed. */
+  unvalued: UnvaluedFormulas[];
+}
+
+/** The part with its cells only; or why it isn't read. */
+export function cellsOnly(part: Uint8Array, mostCells: number): CellsOnly | SheetProblem {
   const data = sheetData(part);
-  if (data === null) return { part: encoder.encode("<worksheet/>"), cells: 0 };
-  const cells = new Places(data, mostCells).check();
+  if (data === null) return { part: encoder.encode("<worksheet/>"), cells: 0, unvalued: [] };
+  const places = new Places(data, mostCells);
+  const cells = places.check();
   if (typeof cells !== "number") return cells;
   const [open, close] = ["<worksheet>", "</worksheet>"].map((tag) => encoder.encode(tag));
   const whole = new Uint8Array(data.length + 23);
   whole.set(open ?? []);
   whole.set(data, 11);
   whole.set(close ?? [], 11 + data.length);
-  return { part: whole, cells };
+  return { part: whole, cells, unvalued: [...places.unvalued.values()] };
 }
 
 /** What a sheet part holds after its rows. */
@@ -77,9 +86,14 @@ function isName(byte: number | undefined): boolean {
 
 /** Goes over the tags of rows and cells, byte by byte: there may be millions. */
 class Places {
+  readonly unvalued = new Map<number, UnvaluedFormulas>();
   private row = 0;
   private column = -1;
   private cells = 0;
+  /** Of the cell that is open: it has a formula, its result is a text, something stands as its result. */
+  private formula = false;
+  private text = false;
+  private valued = false;
 
   constructor(
     private readonly data: Uint8Array,
@@ -98,15 +112,40 @@ class Places {
       let begin = at + 1;
       let end = begin;
       for (; isName(data[end]); end++) if (data[end] === COLON) begin = end + 1;
-      const isCell = end - begin === 1 && data[begin] === 99;
+      const letter = end - begin === 1 ? data[begin] : 0;
+      if (letter === FORMULA) this.formula = true;
+      else if (letter === VALUE) this.valued = this.text || this.isFilled(end);
+      const isCell = letter === CELL;
       // "row"
       const isRow =
         end - begin === 3 && data[begin] === 114 && data[begin + 1] === 111 && data[begin + 2] === 119;
       if (!isCell && !isRow) continue;
+      this.close();
       const problem = isCell ? this.cell(end) : this.rowAt(end);
       if (problem !== null) return problem;
     }
+    this.close();
     return this.cells;
+  }
+
+  /** Notes the cell before the next one, where it has a formula without a result. */
+  private close(): void {
+    if (this.formula && !this.valued) {
+      const { column, row } = this;
+      const known = this.unvalued.get(column);
+      if (known) {
+        known.cells += 1;
+        known.lastRow = row - 1;
+      } else this.unvalued.set(column, { column, cells: 1, firstRow: row - 1, lastRow: row - 1 });
+    }
+    this.formula = this.text = this.valued = false;
+  }
+
+  /** True when something stands in the element whose name ends here: an empty result is one of a text only. */
+  private isFilled(at: number): boolean {
+    const { data } = this;
+    const end = data.indexOf(MORE, at);
+    return data[end - 1] !== SLASH && data[end + 1] !== LESS;
   }
 
   private rowAt(at: number): SheetProblem | null {
@@ -151,6 +190,8 @@ class Places {
       if (end < 0) return "markup";
       for (let i = at + 1; i < end; i++) if (data[i] === LESS || data[i] === MORE) return "markup";
       if (this.namesPlace(at) && !place(at + 1, end)) return "outside";
+      if (end - at === 4 && data[at + 1] === 115 && data[at + 2] === 116 && data[at + 3] === 114)
+        this.text = true;
       at = end;
     }
     return "markup";

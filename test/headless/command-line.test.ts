@@ -55,6 +55,30 @@ test.each<[string, string[], RegExp]>([
   expect(stderr.replace(/\u00a0/g, " ")).toMatch(sentence);
 });
 
+test.each<[string, RegExp]>([
+  [
+    "fr",
+    /subventions\.csv\s: aucun registre de marchés n’y a été reconnu \(« subventions »\s: un registre de subventions, et non un registre de marchés\)\.\n$/u,
+  ],
+  [
+    "en",
+    /subventions\.csv: no contract register was recognised in it \(“subventions”: a register of grants, not a register of contracts\)\.\n$/,
+  ],
+])("a register of something else is named, in %s", (language, sentence) => {
+  const file = join(folder, "subventions.csv");
+  const rows = [1, 2, 3].map((i) => `Ville;Club ${i};2023-0${i}-12;D${i};Tournoi ${i};${i}500;unique`);
+  writeFileSync(
+    file,
+    [
+      "nomAttribuant;nomBeneficiaire;dateConvention;referenceDecision;objet;montant;conditionsVersement",
+      ...rows,
+    ].join("\n"),
+  );
+  const { status, stdout, stderr } = run(file, "--lang", language);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr.replace(/\u00a0/g, " ")).toMatch(sentence);
+});
+
 test("the register is never written over, and that is said before anything is computed", () => {
   const register = join(folder, "registre.xlsx");
   const bytes = readFileSync(example);

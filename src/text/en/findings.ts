@@ -127,6 +127,8 @@ export const findings: FindingTexts = {
     sheetEmpty: () => "no values",
     sheetNoHeader: () => "no header row of a register",
     sheetTooFewFields: () => "too few columns of a register of notified contracts",
+    sheetNotComputed: ({ cells = 0 }) =>
+      `${n(cells)} ${many(Number(cells)) ? "formulas have" : "formula has"} no result in the file: open and save the workbook in Excel`,
     sheetIgnored: () => "ignored as you asked",
     sheetMayBeRelated: ({ table = "" }) => `perhaps the table of ${lookUp(tables, table)}, to be confirmed`,
     sheetIsOtherKind: ({ register = "" }) =>
@@ -165,6 +167,7 @@ export const findings: FindingTexts = {
     inputImplausible: "Entries over 100%",
     inputOtherBound: "Entries the other way round",
     unclosedQuote: "Quotes that are not closed",
+    formulaWithoutValue: "Formulas without results",
     amountUnit: "Amounts in thousands or millions",
     relatedNotJoined: "Rows without a matching contract",
     relatedProposed: "Tables to confirm",
@@ -178,6 +181,7 @@ export const findings: FindingTexts = {
     headerMoved: "Moved headers",
     yearFromSheetName: "Year read from the sheet’s name",
     columnDoubled: "Columns that double another",
+    columnWithoutYear: "Columns without a year",
     headerContradicted: "Headers contradicted by their values",
     lowCoverage: "Facts seldom filled in",
   },
@@ -234,6 +238,8 @@ export const findings: FindingTexts = {
       `Cell ${p.cell ?? ""}: “${p.typed ?? ""}” says the opposite of how this indicator is read. Only the number is taken into account: check it.`,
     unclosedQuote: ({ line = 0 }) =>
       `A quote that opens in line ${n(line)} of the file is never closed. The cell is read up to the next separator: check that line.`,
+    formulaWithoutValue: (p) =>
+      `The column ${named(p)} holds ${n(p.cells)} ${many(Number(p.cells)) ? "formulas whose results are not in the file: these cells count as not filled in" : "formula whose result is not in the file: the cell counts as not filled in"}. Open and save the workbook in Excel, then try again.`,
     amountUnit: (p) =>
       `The column ${named(p)} is in ${Number(p.factor) === 1000 ? "thousands" : "millions"} of euros by its header: its numbers are multiplied by ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
@@ -266,6 +272,8 @@ export const findings: FindingTexts = {
       `No date or year column: the year ${year} is read from the sheet’s name.`,
     columnDoubled: (p) =>
       `Two columns say “${of(p.field)}”: “${p.read ?? ""}” is read, ${named(p)} is not. Choose the other one if it is the one that counts.`,
+    columnWithoutYear: (p) =>
+      `The column ${named(p)} announces “${of(p.field)}” without saying of which year: it is not read. Put one year into its header.`,
     headerContradicted: (p) =>
       `The header ${named(p)} promises “${of(p.field)}”, its values say otherwise. ${
         p.read === undefined || p.read === ""

@@ -99,7 +99,8 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
     badMarkup: (file) => `${file}: a sheet of this file is malformed; open it in Excel and save it again.`,
     encryptedFile: (file) => `${file}: this workbook is protected by a password; save a copy without one.`,
     tooLarge: (file) => `${file}: this file is too large to be read safely; keep only the register in it.`,
-    noRegister: (file) => `${file}: no contract register was recognised in it.`,
+    noRegister: (file, sheets) =>
+      `${file}: no contract register was recognised in it${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file) => `${file}: no readable notification date.`,
     unknownYear: (year) => `“${year}” is not a year.`,
     unknownHistory: (word) => `“${word}”: “--history” takes 1 to 4 years.`,

@@ -150,6 +150,8 @@ export const findings: FindingTexts = {
     sheetEmpty: () => "aucune valeur",
     sheetNoHeader: () => "aucune ligne d’en-têtes de registre",
     sheetTooFewFields: () => "trop peu de colonnes d’un registre de marchés notifiés",
+    sheetNotComputed: ({ cells = 0 }) =>
+      `${n(cells)} ${many(Number(cells)) ? "formules n’ont" : "formule n’a"} pas de résultat dans le fichier : ouvrez et enregistrez le classeur dans Excel`,
     sheetIgnored: () => "ignorée à votre demande",
     sheetMayBeRelated: ({ table = "" }) => `peut-être le tableau des ${lookUp(tables, table)}, à confirmer`,
     sheetIsOtherKind: ({ register = "" }) =>
@@ -188,6 +190,7 @@ export const findings: FindingTexts = {
     inputImplausible: "Saisies de plus de 100 %",
     inputOtherBound: "Saisies dans l’autre sens",
     unclosedQuote: "Guillemets non fermés",
+    formulaWithoutValue: "Formules sans résultat",
     amountUnit: "Montants en milliers ou en millions",
     relatedNotJoined: "Lignes sans marché correspondant",
     relatedProposed: "Tableaux à confirmer",
@@ -201,6 +204,7 @@ export const findings: FindingTexts = {
     headerMoved: "En-têtes déplacés",
     yearFromSheetName: "Année lue dans le nom de la feuille",
     columnDoubled: "Colonnes en double",
+    columnWithoutYear: "Colonnes sans année",
     headerContradicted: "En-têtes que les valeurs contredisent",
     lowCoverage: "Données peu renseignées",
   },
@@ -259,6 +263,8 @@ export const findings: FindingTexts = {
       `Cellule ${p.cell ?? ""} : « ${p.typed ?? ""} » dit le contraire du sens de cet indicateur. Seul le nombre est pris en compte : vérifiez-le.`,
     unclosedQuote: ({ line = 0 }) =>
       `Un guillemet ouvert à la ligne ${n(line)} du fichier n’est jamais fermé. La cellule est lue jusqu’au séparateur suivant : vérifiez cette ligne.`,
+    formulaWithoutValue: (p) =>
+      `La colonne ${named(p)} contient ${n(p.cells)} ${many(Number(p.cells)) ? "formules dont le fichier ne donne pas le résultat : ces cellules sont comptées comme non renseignées" : "formule dont le fichier ne donne pas le résultat : la cellule est comptée comme non renseignée"}. Ouvrez et enregistrez le classeur dans Excel, puis recommencez.`,
     amountUnit: (p) =>
       `La colonne ${named(p)} est en ${Number(p.factor) === 1000 ? "milliers" : "millions"} d’euros d’après son en-tête : ses nombres sont multipliés par ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
@@ -293,6 +299,8 @@ export const findings: FindingTexts = {
       `Pas de colonne de date ni d’année : l’année ${year} est lue dans le nom de la feuille.`,
     columnDoubled: (p) =>
       `Deux colonnes annoncent « ${of(p.field)} » : « ${p.read ?? ""} » est lue, ${named(p)} ne l’est pas. Choisissez l’autre si c’est elle qui compte.`,
+    columnWithoutYear: (p) =>
+      `La colonne ${named(p)} annonce « ${of(p.field)} », sans dire de quelle année : elle n’est pas lue. Indiquez une seule année dans son en-tête.`,
     headerContradicted: (p) =>
       `L’en-tête ${named(p)} annonce « ${of(p.field)} », ses valeurs indiquent autre chose. ${
         p.read === undefined || p.read === ""

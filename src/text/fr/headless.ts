@@ -108,7 +108,8 @@ vérifier. « decp » compare un registre aux données essentielles publiées.
       `${file} : ce classeur est protégé par un mot de passe ; enregistrez-en une copie sans mot de passe.`,
     tooLarge: (file: string) =>
       `${file} : ce fichier est trop volumineux pour être lu sans risque ; gardez-y le registre seul.`,
-    noRegister: (file: string) => `${file} : aucun registre de marchés n’y a été reconnu.`,
+    noRegister: (file: string, sheets: string) =>
+      `${file} : aucun registre de marchés n’y a été reconnu${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file: string) => `${file} : aucune date de notification lisible.`,
     unknownYear: (year: string) => `« ${year} » n’est pas une année.`,
     unknownHistory: (word: string) => `« ${word} » : « --history » va de 1 à 4 années.`,
