@@ -94,7 +94,7 @@ describe("the finding", () => {
         .finding(found[0]!)
         .replace(/\u00a0/g, " "),
     ).toBe(
-      "La colonne « Montant HT » contient 6 formules dont le fichier ne donne pas le résultat : ces cellules sont comptées comme non renseignées. Ouvrez et enregistrez le classeur dans Excel, puis recommencez.",
+      "La colonne « Montant HT » contient 6 formules dont le fichier ne donne pas le résultat : ces cellules sont comptées comme non renseignées. Ouvrez et enregistrez le classeur dans Excel.",
     );
     expect(sentences("en").finding(found[0]!)).toMatch(/“Montant HT” holds 6 formulas .* in Excel/);
   });

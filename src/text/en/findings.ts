@@ -239,7 +239,7 @@ export const findings: FindingTexts = {
     unclosedQuote: ({ line = 0 }) =>
       `A quote that opens in line ${n(line)} of the file is never closed. The cell is read up to the next separator: check that line.`,
     formulaWithoutValue: (p) =>
-      `The column ${named(p)} holds ${n(p.cells)} ${many(Number(p.cells)) ? "formulas whose results are not in the file: these cells count as not filled in" : "formula whose result is not in the file: the cell counts as not filled in"}. Open and save the workbook in Excel, then try again.`,
+      `The column ${named(p)} holds ${n(p.cells)} ${many(Number(p.cells)) ? "formulas whose results are not in the file: these cells count as not filled in" : "formula whose result is not in the file: the cell counts as not filled in"}. Open and save the workbook in Excel.`,
     amountUnit: (p) =>
       `The column ${named(p)} is in ${Number(p.factor) === 1000 ? "thousands" : "millions"} of euros by its header: its numbers are multiplied by ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>

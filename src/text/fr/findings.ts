@@ -264,7 +264,7 @@ export const findings: FindingTexts = {
     unclosedQuote: ({ line = 0 }) =>
       `Un guillemet ouvert à la ligne ${n(line)} du fichier n’est jamais fermé. La cellule est lue jusqu’au séparateur suivant : vérifiez cette ligne.`,
     formulaWithoutValue: (p) =>
-      `La colonne ${named(p)} contient ${n(p.cells)} ${many(Number(p.cells)) ? "formules dont le fichier ne donne pas le résultat : ces cellules sont comptées comme non renseignées" : "formule dont le fichier ne donne pas le résultat : la cellule est comptée comme non renseignée"}. Ouvrez et enregistrez le classeur dans Excel, puis recommencez.`,
+      `La colonne ${named(p)} contient ${n(p.cells)} ${many(Number(p.cells)) ? "formules dont le fichier ne donne pas le résultat : ces cellules sont comptées comme non renseignées" : "formule dont le fichier ne donne pas le résultat : la cellule est comptée comme non renseignée"}. Ouvrez et enregistrez le classeur dans Excel.`,
     amountUnit: (p) =>
       `La colonne ${named(p)} est en ${Number(p.factor) === 1000 ? "milliers" : "millions"} d’euros d’après son en-tête : ses nombres sont multipliés par ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
