@@ -1,11 +1,9 @@
 /** What a framework (« référentiel ») is: axes, objectives, indicators, targets, as data. The engine knows no indicator. */
+import type { Label } from "./label";
+import type { LegalValue } from "./law/legal-value";
 import type { Measure } from "./measures";
 
-/** A text in the languages of the product. French is the original of every framework. */
-export interface Label {
-  fr: string;
-  en: string;
-}
+export type { Label } from "./label";
 
 export interface Framework {
   id: string;
@@ -61,6 +59,8 @@ export interface IndicatorDefinition {
   target: Target | null;
   /** National reference points (« repères nationaux »), shown beside the target, never in its place. */
   references: ReferencePoint[];
+  /** The values behind both, as their law or the framework's source sets them. */
+  setBy?: readonly LegalValue[];
   /** The definition in plain words, with every choice made: shown beside the figure and at the foot of the sheet. */
   method: Label;
 }

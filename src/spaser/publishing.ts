@@ -16,7 +16,7 @@ export type PublishedFigure = Omit<Figure, "id" | "year" | "definition" | "state
 /** A framework as it was printed: nothing is computed by it any more. `repeats` = the indicator whose figure it shows. */
 export type PublishedFramework = Omit<Framework, "axes"> & {
   axes: (Omit<Framework["axes"][number], "indicators"> & {
-    indicators: (Omit<IndicatorDefinition, "measures"> & { repeats: string | null })[];
+    indicators: (Omit<IndicatorDefinition, "measures" | "setBy"> & { repeats: string | null })[];
   })[];
 };
 
@@ -64,7 +64,7 @@ export function publishedAssessment({ figures, framework, ...assessment }: Asses
 }
 
 function printed({ axes, ...framework }: Framework): PublishedFramework {
-  const withoutMeasures = ({ measures, ...definition }: IndicatorDefinition) => {
+  const withoutMeasures = ({ measures, setBy: _, ...definition }: IndicatorDefinition) => {
     const counting = measures[0]?.counting;
     return { ...definition, repeats: counting?.over === "indicator" ? counting.indicator : null };
   };

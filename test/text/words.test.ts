@@ -24,7 +24,10 @@ function textsIn(path: string): string {
   return found.join("\n");
 }
 
-const frameworks = under("src/spaser/frameworks", ".ts").map(textsIn).join("\n");
+const frameworks = ["src/spaser/frameworks", "src/spaser/law"]
+  .flatMap((folder) => under(folder, ".ts"))
+  .map(textsIn)
+  .join("\n");
 /** What the ribbon and the add-in's entry say. */
 const manifest = [...source("manifest.xml").matchAll(/Value="([^"]*)"/g)].map(([, said]) => said).join("\n");
 const french = [

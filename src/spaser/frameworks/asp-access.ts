@@ -1,7 +1,8 @@
 /** Axis 4 of the ASP framework: responsible, balanced and transparent public procurement. */
 import type { IndicatorDefinition } from "../framework";
+import { PAYMENT_DELAYS } from "../law/payment-delays";
 import { cardPayments, entry, events, invoiceDelay, share, sourcingMeetings, statedDelay } from "../measures";
-import { PAYMENT_LIMIT } from "./references";
+import { PAYMENT_REFERENCES } from "./references";
 import { ELSE_TYPED, OVER_NOTIFIED, method } from "./wording";
 
 export const PAYMENT_DELAY: IndicatorDefinition = {
@@ -16,7 +17,8 @@ export const PAYMENT_DELAY: IndicatorDefinition = {
   better: "lower",
   measures: [invoiceDelay(), statedDelay()],
   target: null,
-  references: PAYMENT_LIMIT,
+  references: PAYMENT_REFERENCES,
+  setBy: Object.values(PAYMENT_DELAYS),
   method: {
     fr: "Nombre moyen de jours entre la réception et le paiement des factures payées dans l’année ; chaque facture compte autant. Exclues : factures sans l’une des deux dates, ou payées avant réception. Sans tableau de factures : moyenne des délais indiqués pour les marchés en cours d’exécution, pondérée par leur nombre de factures s’il est connu.",
     en: "Mean number of days from receipt to payment of the invoices paid in the year; every invoice counts the same. Excluded: invoices without one of the two dates, or paid before receipt. Without a table of invoices: mean of the delays stated for the contracts under performance, weighted by their number of invoices where known.",

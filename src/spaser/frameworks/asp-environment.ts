@@ -1,7 +1,10 @@
 /** Axis 3 of the ASP framework: the ecological transition and responsible digital practice. */
 import type { IndicatorDefinition } from "../framework";
+import { ASP_TARGETS } from "../law/asp-report";
+import { ENVIRONMENTAL_OBLIGATION } from "../law/climate-act";
 import { share } from "../measures";
-import { CLIMATE_OBLIGATION } from "./references";
+import { asTarget } from "./from-law";
+import { CLIMATE_REFERENCES } from "./references";
 import { OVER_COMPETED, OVER_DIGITAL, OVER_NOTIFIED, method } from "./wording";
 
 export const ENVIRONMENTAL_CRITERION: IndicatorDefinition = {
@@ -15,8 +18,9 @@ export const ENVIRONMENTAL_CRITERION: IndicatorDefinition = {
   decimals: 0,
   better: "higher",
   measures: [share({ population: "competed", any: ["environmentalCriterion"] })],
-  target: { direction: "atLeast", value: 0.4 },
-  references: CLIMATE_OBLIGATION,
+  target: asTarget(ASP_TARGETS.environmentalCriterion),
+  references: CLIMATE_REFERENCES,
+  setBy: [ASP_TARGETS.environmentalCriterion, ENVIRONMENTAL_OBLIGATION],
   method: method(
     {
       fr: "Marchés dont un critère d’attribution est environnemental.",
@@ -37,8 +41,9 @@ export const ENVIRONMENTAL_EXECUTION: IndicatorDefinition = {
   decimals: 0,
   better: "higher",
   measures: [share({ population: "notified", any: ["environmentalAnnex", "environmentalClause"] })],
-  target: { direction: "atLeast", value: 0.6 },
-  references: CLIMATE_OBLIGATION,
+  target: asTarget(ASP_TARGETS.environmentalPerformance),
+  references: CLIMATE_REFERENCES,
+  setBy: [ASP_TARGETS.environmentalPerformance, ENVIRONMENTAL_OBLIGATION],
   method: method(
     {
       fr: "Marchés avec une annexe environnementale ou une clause environnementale d’exécution, au choix.",
@@ -62,8 +67,9 @@ export const ENVIRONMENT: IndicatorDefinition[] = [
     decimals: 0,
     better: "higher",
     measures: [share({ population: "digital", any: ["environmentalAnnex", "csrAnnex"] })],
-    target: { direction: "atLeast", value: 0.4 },
+    target: asTarget(ASP_TARGETS.digitalAnnex),
     references: [],
+    setBy: [ASP_TARGETS.digitalAnnex],
     method: method(
       {
         fr: "Marchés avec une annexe environnementale ou une annexe RSE (responsabilité sociétale des entreprises), au choix.",

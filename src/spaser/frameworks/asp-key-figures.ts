@@ -1,7 +1,8 @@
 /** The key figures of the ASP framework: the first page of its yearly report. */
 import type { IndicatorDefinition } from "../framework";
+import { ENVIRONMENTAL_STEPS, SOCIAL_STEPS } from "../law/national-plan";
 import { count, entry, sameAs, share, spend } from "../measures";
-import { ENVIRONMENTAL_STEPS, SOCIAL_STEPS } from "./references";
+import { ENVIRONMENTAL_REFERENCES, SOCIAL_REFERENCES } from "./references";
 import { ELSE_TYPED, OVER_COMPETED, OVER_NOTIFIED, method } from "./wording";
 
 export const ENVIRONMENTAL_CONSIDERATION: IndicatorDefinition = {
@@ -26,7 +27,8 @@ export const ENVIRONMENTAL_CONSIDERATION: IndicatorDefinition = {
     }),
   ],
   target: null,
-  references: ENVIRONMENTAL_STEPS,
+  references: ENVIRONMENTAL_REFERENCES,
+  setBy: ENVIRONMENTAL_STEPS,
   method: method(
     {
       fr: "Marchés avec un critère, une clause, une annexe ou une considération environnementale, au choix.",
@@ -60,7 +62,8 @@ export const SOCIAL_CONSIDERATION: IndicatorDefinition = {
     }),
   ],
   target: null,
-  references: SOCIAL_STEPS,
+  references: SOCIAL_REFERENCES,
+  setBy: SOCIAL_STEPS,
   method: method(
     {
       fr: "Marchés réservés, ou avec une clause sociale, une clause d’insertion, une annexe sociale, un critère social ou une considération sociale, au choix.",

@@ -1,6 +1,8 @@
 /** Axis 2 of the ASP framework: social integration and the fight against inequalities. */
 import type { IndicatorDefinition } from "../framework";
+import { ASP_TARGETS } from "../law/asp-report";
 import { count, cumulativeHours, hours, share } from "../measures";
+import { asTarget } from "./from-law";
 import { OVER_NOTIFIED, method } from "./wording";
 
 export const RESERVED_CONTRACTS: IndicatorDefinition = {
@@ -34,8 +36,9 @@ export const SOCIAL: IndicatorDefinition[] = [
     decimals: 2,
     better: "higher",
     measures: [share({ population: "notified", any: ["socialClause", "insertionClause"] })],
-    target: { direction: "atLeast", value: 0.25 },
+    target: asTarget(ASP_TARGETS.socialClause),
     references: [],
+    setBy: [ASP_TARGETS.socialClause],
     method: method(
       {
         fr: "Marchés avec une clause sociale d’exécution ou une clause d’insertion, au choix.",
@@ -55,8 +58,9 @@ export const SOCIAL: IndicatorDefinition[] = [
     decimals: 0,
     better: "higher",
     measures: [share({ population: "notified", any: ["socialAnnex"] })],
-    target: { direction: "atLeast", value: 0.2 },
+    target: asTarget(ASP_TARGETS.socialAnnex),
     references: [],
+    setBy: [ASP_TARGETS.socialAnnex],
     method: method(
       { fr: "Marchés avec une annexe sociale dédiée.", en: "Contracts with a dedicated social annex." },
       OVER_NOTIFIED,

@@ -1,5 +1,6 @@
 /** The framework of the French public agency ASP, as its report on 2023 prints it. */
 import type { Framework } from "../framework";
+import { ASP_REPORT } from "../law/asp-report";
 import { ACCESS } from "./asp-access";
 import { ECONOMY } from "./asp-economy";
 import { ENVIRONMENT } from "./asp-environment";
@@ -15,10 +16,7 @@ export const ASP: Framework = {
     en: "Scheme for socially and environmentally responsible public procurement (SPASER) of the French agency ASP",
   },
   shortName: { fr: "SPASER de l’ASP", en: "ASP SPASER" },
-  source: {
-    fr: "Agence de services et de paiement (ASP), rapport SPASER 2023",
-    en: "Agence de services et de paiement (ASP), SPASER report 2023",
-  },
+  source: ASP_REPORT,
   axes: [
     {
       id: "1",

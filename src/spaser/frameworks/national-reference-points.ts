@@ -1,29 +1,35 @@
 /** The second framework: what the law and the State ask of every public buyer (« repères nationaux »). */
 import type { Framework, IndicatorDefinition, Label } from "../framework";
+import { ENVIRONMENTAL_OBLIGATION } from "../law/climate-act";
+import { citation } from "../law/legal-value";
+import { ENVIRONMENTAL_STEPS, PLAN, SOCIAL_STEPS, STEPS_THRESHOLD } from "../law/national-plan";
+import { PAYMENT_ARTICLES, PAYMENT_DELAYS } from "../law/payment-delays";
 import { PAYMENT_DELAY, SMALL_SUPPLIERS } from "./asp-access";
 import { ENVIRONMENTAL_CRITERION, ENVIRONMENTAL_EXECUTION } from "./asp-environment";
 import { ENVIRONMENTAL_CONSIDERATION, SOCIAL_CONSIDERATION } from "./asp-key-figures";
 import { RESERVED_CONTRACTS } from "./asp-social";
-import { CLIMATE_OBLIGATION } from "./references";
+import { asTarget, stepsAsTarget } from "./from-law";
+import { CLIMATE_REFERENCES } from "./references";
 import { method } from "./wording";
 
-/** The obligation concerns consultations launched from August 2026: the first whole year is 2027. */
-const FIRST_YEAR_OF_OBLIGATION = 2027;
+const OBLIGATION = asTarget(ENVIRONMENTAL_OBLIGATION);
 
 /** Until it is the target of whole years, the obligation is said as a reference point. */
-const BEFORE_OBLIGATION = CLIMATE_OBLIGATION.map((point) => ({
+const BEFORE_OBLIGATION = CLIMATE_REFERENCES.map((point) => ({
   ...point,
-  to: FIRST_YEAR_OF_OBLIGATION - 1,
+  to: OBLIGATION.from === undefined ? null : OBLIGATION.from - 1,
 }));
 
 const TARGET_OF_THE_PLAN: Label = {
-  fr: "Cible : étape de l’année du Plan national pour des achats durables 2022–2025, échu ; elle vise les marchés de plus de 40 000 € HT, l’indicateur tous les marchés.",
-  en: "Target: the year’s step of the national plan for sustainable procurement 2022–2025, expired; it is about contracts above €40,000 excluding tax, the indicator about all.",
+  fr: `Cible : étape de l’année du ${PLAN.fr}, échu ; elle vise les marchés de plus de ${STEPS_THRESHOLD.fr}, l’indicateur tous les marchés.`,
+  en: `Target: the year’s step of the ${PLAN.en}, expired; it is about contracts above ${STEPS_THRESHOLD.en}, the indicator about all.`,
 };
 
+const { common, publicHealth, publicEnterprise } = PAYMENT_DELAYS;
+
 const TARGET_OF_THE_CODE: Label = {
-  fr: "Cible : le délai que la loi fixe à chaque facture (50 jours pour un établissement public de santé, 60 pour une entreprise publique : à saisir).",
-  en: "Target: the limit that the law sets for each invoice (50 days for a public health establishment, 60 for a public enterprise: type it in).",
+  fr: `Cible : le délai que la loi fixe à chaque facture (${publicHealth.value} jours pour un établissement public de santé, ${publicEnterprise.value} pour une entreprise publique : à saisir).`,
+  en: `Target: the limit that the law sets for each invoice (${publicHealth.value} days for a public health establishment, ${publicEnterprise.value} for a public enterprise: type it in).`,
 };
 
 // A target that is the reference point itself takes its place: the same is never said twice.
@@ -31,20 +37,22 @@ const ENVIRONMENTAL: IndicatorDefinition[] = [
   {
     ...ENVIRONMENTAL_CONSIDERATION,
     id: "E1",
-    target: { direction: "atLeast", from: 2023, value: 1, byYear: { 2023: 0.6, 2024: 0.8 } },
+    target: stepsAsTarget(ENVIRONMENTAL_STEPS),
     references: [],
     method: method(ENVIRONMENTAL_CONSIDERATION.method, TARGET_OF_THE_PLAN),
   },
   {
     ...ENVIRONMENTAL_CRITERION,
     id: "E2",
-    target: { direction: "atLeast", from: FIRST_YEAR_OF_OBLIGATION, value: 1 },
+    target: OBLIGATION,
+    setBy: [ENVIRONMENTAL_OBLIGATION],
     references: BEFORE_OBLIGATION,
   },
   {
     ...ENVIRONMENTAL_EXECUTION,
     id: "E3",
-    target: { direction: "atLeast", from: FIRST_YEAR_OF_OBLIGATION, value: 1 },
+    target: OBLIGATION,
+    setBy: [ENVIRONMENTAL_OBLIGATION],
     references: BEFORE_OBLIGATION,
   },
 ];
@@ -53,7 +61,7 @@ const SOCIAL: IndicatorDefinition[] = [
   {
     ...SOCIAL_CONSIDERATION,
     id: "S1",
-    target: { direction: "atLeast", from: 2023, value: 0.3, byYear: { 2023: 0.2, 2024: 0.25 } },
+    target: stepsAsTarget(SOCIAL_STEPS),
     references: [],
     method: method(SOCIAL_CONSIDERATION.method, TARGET_OF_THE_PLAN),
   },
@@ -65,7 +73,7 @@ const ECONOMIC: IndicatorDefinition[] = [
     ...PAYMENT_DELAY,
     id: "P1",
     label: { fr: "Délai moyen de paiement des factures", en: "Mean time to pay invoices" },
-    target: { direction: "atMost", value: 30 },
+    target: asTarget(common),
     references: [],
     method: method(
       {
@@ -87,8 +95,8 @@ export const NATIONAL_REFERENCE_POINTS: Framework = {
   },
   shortName: { fr: "Repères nationaux", en: "National reference points" },
   source: {
-    fr: "Plan national pour des achats durables 2022–2025 ; loi Climat et résilience, article 35 ; Code de la commande publique, articles R. 2192‑10 et R. 2192‑11",
-    en: "French national plan for sustainable procurement 2022–2025; Climate and Resilience act, article 35; public procurement code, articles R2192‑10 and R2192‑11",
+    fr: `${PLAN.fr} ; loi Climat et résilience, article 35 ; ${citation(PAYMENT_ARTICLES).fr}`,
+    en: `French ${PLAN.en}; Climate and Resilience act, article 35; public procurement code, ${PAYMENT_ARTICLES.article.en}`,
   },
   axes: [
     {

@@ -1,54 +1,36 @@
 /** National reference points (« repères nationaux »): shown beside an organisation's own targets, never in their place. */
-import type { Label, ReferencePoint } from "../framework";
+import type { ReferencePoint } from "../framework";
+import { ENVIRONMENTAL_OBLIGATION, OBLIGATION_IS_ABOUT } from "../law/climate-act";
+import type { LegalValue } from "../law/legal-value";
+import { ENVIRONMENTAL_STEPS, SOCIAL_STEPS, STEPS_THRESHOLD } from "../law/national-plan";
+import { PAYMENT_ARTICLES, PAYMENT_DELAYS } from "../law/payment-delays";
+import { asReference } from "./from-law";
 
-const STATE_STEPS: Label = {
-  fr: "Direction des achats de l’État, étapes du Plan national pour des achats durables 2022–2025 ; plan échu, sans successeur connu",
-  en: "French State purchasing directorate, steps of the national plan for sustainable procurement 2022–2025; plan expired, no successor known",
-};
-
-const CLIMATE_ACT: Label = {
-  fr: "Loi Climat et résilience du 22 août 2021, article 35 ; décret 2022‑767",
-  en: "French Climate and Resilience act of 22 August 2021, article 35; decree 2022‑767",
-};
-
-const PUBLIC_PROCUREMENT_CODE: Label = {
-  fr: "Code de la commande publique, articles R. 2192‑10 et R. 2192‑11",
-  en: "French public procurement code, articles R2192‑10 and R2192‑11",
-};
-
-function step(year: number, value: number): ReferencePoint {
-  const note = { fr: "Marchés de plus de 40 000 € HT", en: "Contracts above €40,000 excluding tax" };
-  return { from: year, to: year, direction: "atLeast", value, note, source: STATE_STEPS };
+function stateSteps(steps: readonly LegalValue[]): ReferencePoint[] {
+  const note = {
+    fr: `Marchés de plus de ${STEPS_THRESHOLD.fr}`,
+    en: `Contracts above ${STEPS_THRESHOLD.en}`,
+  };
+  return steps.map((step) => asReference(step, note));
 }
 
-export const ENVIRONMENTAL_STEPS: ReferencePoint[] = [step(2023, 0.6), step(2024, 0.8), step(2025, 1)];
+export const ENVIRONMENTAL_REFERENCES: ReferencePoint[] = stateSteps(ENVIRONMENTAL_STEPS);
 
-export const SOCIAL_STEPS: ReferencePoint[] = [step(2023, 0.2), step(2024, 0.25), step(2025, 0.3)];
+export const SOCIAL_REFERENCES: ReferencePoint[] = stateSteps(SOCIAL_STEPS);
 
-export const CLIMATE_OBLIGATION: ReferencePoint[] = [
-  {
-    from: 2026,
-    to: null,
-    direction: "atLeast",
-    value: 1,
-    note: {
-      fr: "Consultations engagées à partir du 21 août 2026 (décret ; version de la loi : 22 août 2026) : un critère d’attribution et une condition d’exécution",
-      en: "Consultations launched from 21 August 2026 (decree; version of the act: 22 August 2026): an award criterion and a performance condition",
-    },
-    source: CLIMATE_ACT,
-  },
+export const CLIMATE_REFERENCES: ReferencePoint[] = [
+  asReference(ENVIRONMENTAL_OBLIGATION, OBLIGATION_IS_ABOUT),
 ];
 
-export const PAYMENT_LIMIT: ReferencePoint[] = [
-  {
-    from: null,
-    to: null,
-    direction: "atMost",
-    value: 30,
-    note: {
-      fr: "Délai maximal de chaque facture, et non de la moyenne ; 50 jours pour les établissements publics de santé, 60 jours pour les entreprises publiques",
-      en: "Maximum for each invoice, not for the mean; 50 days for public health establishments, 60 days for public enterprises",
+const { common, publicHealth, publicEnterprise } = PAYMENT_DELAYS;
+
+export const PAYMENT_REFERENCES: ReferencePoint[] = [
+  asReference(
+    common,
+    {
+      fr: `Délai maximal de chaque facture, et non de la moyenne ; ${publicHealth.value} jours pour les établissements publics de santé, ${publicEnterprise.value} jours pour les entreprises publiques`,
+      en: `Maximum for each invoice, not for the mean; ${publicHealth.value} days for public health establishments, ${publicEnterprise.value} days for public enterprises`,
     },
-    source: PUBLIC_PROCUREMENT_CODE,
-  },
+    PAYMENT_ARTICLES,
+  ),
 ];
