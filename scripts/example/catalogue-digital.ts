@@ -1,5 +1,5 @@
 /** Digital purchases of a public body. */
-import type { Subject } from "./catalogue";
+import type { Subject } from "./subject";
 
 export const DIGITAL: readonly Subject[] = [
   {

@@ -1,5 +1,5 @@
 /** Services that a public body buys. */
-import type { Subject } from "./catalogue";
+import type { Subject } from "./subject";
 import { SITES } from "./places";
 
 export const SERVICES: readonly Subject[] = [

@@ -1,5 +1,5 @@
 /** Studies and advice that a public body buys. */
-import type { Subject } from "./catalogue";
+import type { Subject } from "./subject";
 
 export const STUDIES: readonly Subject[] = [
   {

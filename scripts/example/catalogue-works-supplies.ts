@@ -1,5 +1,5 @@
 /** Works and supplies that a public body buys. */
-import type { Subject } from "./catalogue";
+import type { Subject } from "./subject";
 
 const BUILDING_LOTS = [
   "Gros œuvre et démolition",

@@ -1,5 +1,5 @@
 /** A contract of the example register as it is meant, before it is typed into cells with the habits of several hands. */
-import type { Family, Subject } from "./catalogue";
+import type { Family, Subject } from "./subject";
 
 export type Outcome = "Attribué" | "Sans suite" | "Infructueux";
 

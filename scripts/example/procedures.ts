@@ -1,6 +1,6 @@
 /** The consultations of the example: what was bought in which year, in how many lots, with or without competition. */
 import { CATALOGUE, buyerOf } from "./catalogue";
-import type { Family, Subject } from "./catalogue";
+import type { Family, Subject } from "./subject";
 import { day, lastDayOf } from "./contract";
 import type { ExampleContract } from "./contract";
 import { SITES } from "./places";

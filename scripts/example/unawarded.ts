@@ -1,6 +1,6 @@
 /** Consultations that led to no contract: they stand in the register all the same. */
 import { CATALOGUE } from "./catalogue";
-import type { Family } from "./catalogue";
+import type { Family } from "./subject";
 import { day } from "./contract";
 import type { ExampleContract, Outcome } from "./contract";
 

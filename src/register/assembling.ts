@@ -4,7 +4,7 @@ import { CONSIDERED, NAMES_INSERTION, NAMES_KIND, STATED } from "./consideration
 import { statedName } from "./columns";
 import type { FactId, Register } from "./contracts";
 import type { FindingLog } from "./finding-log";
-import type { SheetReading } from "./read";
+import type { SheetReading } from "./sheet-reading";
 import type { Named } from "./settle-rows";
 
 interface Source {

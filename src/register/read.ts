@@ -18,6 +18,7 @@ import { isQuantity } from "./fields";
 import type { KeyColumns } from "./key-columns";
 import { keysAt, keysOf } from "./key-columns";
 import { lotsBelow, takeFrom } from "./lots-below";
+import type { SheetReading } from "./sheet-reading";
 import { MergedCells } from "./merged-cells";
 import { NumberIndex } from "./joining";
 import type { Grouping } from "./merging";
@@ -30,27 +31,6 @@ import { EXAMPLES, isPlainContract, isUnderMerged, rowKind } from "./row-kind";
 
 import { deriveFacts, hashNumbers, settleAwards, settleDates } from "./settle-rows";
 import type { Derivations, Named } from "./settle-rows";
-
-/** A sheet of contracts while it is read. */
-export interface SheetReading {
-  sheet: RecognisedSheet;
-  index: number;
-  keys: KeyColumns;
-  columns: ContractSheet;
-  can: Derivations;
-  /** Rows with a lone text: a section if contracts follow, a note if none does. */
-  lone: { row: number; text: string }[];
-  contracts: number;
-  /** The sheet's first entry, and the first after its last total. */
-  firstEntry: number;
-  summedFrom: number;
-  /** Sums decided what a row is: another amount may decide otherwise. */
-  hasSums: boolean;
-  /** Rows without number or date stand below others: whether they belong to them depends on how the sheet is written. */
-  hasGaps: boolean;
-  /** null where nothing is merged down several rows. */
-  merged: MergedCells | null;
-}
 
 /**
  * Reads a recognised workbook. Hand over the blocks of a sheet in row order with `add`, each row once; they are not kept.

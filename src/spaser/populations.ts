@@ -23,6 +23,15 @@ export const POPULATION_FACT: Partial<Record<PopulationId, FactId>> = {
   digital: "digital",
 };
 
+/** Who is in which population in one year. */
+export interface PopulationsOfYear {
+  year: number;
+  /** Populations of every contract. */
+  flags: Uint8Array;
+  /** Who is in the populations that are not only counted over: the contracts of each block. */
+  members: Map<PopulationId, Int32Array[]>;
+}
+
 /** The contracts of a stretch of the register that are in each population, in register order; bit → list and length. */
 export interface Members {
   lists: Record<PopulationId, Int32Array>;

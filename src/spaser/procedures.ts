@@ -6,11 +6,10 @@ import { TextPlaces } from "../register/text-places";
 import { fromTotals, once } from "./outcome";
 import type { FigureKind, Outcome } from "./outcome";
 import { POPULATION_BIT } from "./populations";
-import type { PopulationId } from "./populations";
+import type { PopulationId, PopulationsOfYear } from "./populations";
 import { blankReason, emptyReason } from "./source";
 import type { Source } from "./source";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./states";
-import type { YearCounts } from "./year-counts";
 
 /** A grouping with the populations that it was made from. */
 interface Grouped {
@@ -60,7 +59,7 @@ export class ProcedureNumbers {
   }
 
   /** The contracts of a population of a year, grouped by procedure, in register order. */
-  grouped({ year, flags, members }: YearCounts, population: PopulationId): Procedures {
+  grouped({ year, flags, members }: PopulationsOfYear, population: PopulationId): Procedures {
     const key = `${year} ${population}`;
     const bit = POPULATION_BIT[population];
     const before = this.groups.get(key);

@@ -3,7 +3,6 @@ import { NO_DAY, NO_YEAR } from "../register/contracts";
 import type { DatedRows, Invoices, Register } from "../register/contracts";
 import type { RelatedTableKind } from "../register/fields";
 import { normaliseNumber } from "../register/joining";
-import type { Figure } from "./assessment";
 import { COUNTED } from "./states";
 
 /** What rows are to a figure; « unusable »: of its year, but without the dates that are counted. */
@@ -26,7 +25,11 @@ export interface RowsBehind {
 }
 
 /** What a figure is looked at for: its year, its contracts, its reference points. */
-type Behind = Pick<Figure, "year" | "states" | "references">;
+export interface Behind {
+  year: number;
+  states: Uint8Array | null;
+  references: readonly { direction: "atLeast" | "atMost"; value: number }[];
+}
 
 /** The rows of a kind of table; undefined where there is none. */
 export function tableOf(register: Register, table: RelatedTableKind): DatedRows | undefined {

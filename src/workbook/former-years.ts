@@ -6,7 +6,8 @@ import { compare } from "../spaser/compare";
 import type { Framework } from "../spaser/framework";
 import { packStates } from "./packed-states";
 import { contractNameOf } from "./contract-names";
-import type { FormerlyPublished, Memory } from "./memory";
+import type { FormerlyPublished } from "./formerly-published";
+import type { Memory } from "./memory";
 import { publishYear, type PublishedPage } from "./published-year";
 
 /**

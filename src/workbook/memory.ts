@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
 import type { Inputs } from "../spaser/assessment";
+import type { FormerlyPublished } from "./formerly-published";
 import { withCurrentNumbers } from "./renumbered";
 import { isPublishedYear, publishedSettings, readPublished } from "./published-settings";
 import type { PublishedByFramework } from "./published-year";
@@ -17,20 +18,6 @@ export const UNREADABLE_KEY = "spaser.illisible";
 
 /** How many years may stand before the year. */
 export const MOST_HISTORY = 4;
-
-/** A year as earlier versions of this product kept it: it becomes a `PublishedYear` when it is next computed. */
-export interface FormerlyPublished {
-  day: number;
-  minutes: number;
-  frameworkVersion: string;
-  figures: Record<
-    string,
-    { value: number | null; numerator: number | null; population: number | null; target: number | null }
-  >;
-  /** « number|lot|day », or a place, → one digit per indicator of `order`. */
-  order: string[];
-  contracts: Record<string, string>;
-}
 
 export interface Memory {
   version: 1;
@@ -139,7 +126,8 @@ function readMain(saved: unknown): { memory: Memory; problem: MemoryProblem | nu
   const choices = parsed.success ? parseChoices(parsed.output.choices) : null;
   if (!parsed.success || !choices) return { memory: NO_MEMORY, problem: "corrupted" };
   const { frozen: former, ...rest } = parsed.output;
-  return { memory: withCurrentNumbers({ ...rest, choices, frozen: {}, former }), problem: null };
+  const numbered = withCurrentNumbers({ inputs: rest.inputs, former });
+  return { memory: { ...rest, ...numbered, choices, frozen: {} }, problem: null };
 }
 
 /** The settings that hold a memory: key → value. */

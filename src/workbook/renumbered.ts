@@ -1,14 +1,20 @@
 /** What the workbook remembers of indicators under the numbers that they had in an earlier version of their framework. */
 import { currentNumber, RENUMBERED } from "../spaser/frameworks/renumbered";
 import type { Inputs } from "../spaser/assessment";
-import type { Memory } from "./memory";
+import type { FormerlyPublished } from "./formerly-published";
+
+/** What is known by the numbers of indicators, by framework. */
+export interface Numbered {
+  inputs: Record<string, Inputs>;
+  former: Record<string, Record<number, FormerlyPublished>>;
+}
 
 /** The same under the numbers of today. */
-export function withCurrentNumbers(memory: Memory): Memory {
+export function withCurrentNumbers(memory: Numbered): Numbered {
   return RENUMBERED.reduce((known, id) => renumbered(known, id), memory);
 }
 
-function renumbered(memory: Memory, id: string): Memory {
+function renumbered(memory: Numbered, id: string): Numbered {
   const inputs = memory.inputs[id];
   const former = memory.former[id];
   if (!inputs && !former) return memory;
@@ -25,7 +31,6 @@ function renumbered(memory: Memory, id: string): Memory {
     comments: byYear(comments),
   });
   return {
-    ...memory,
     inputs: inputs ? { ...memory.inputs, [id]: ofToday(inputs) } : memory.inputs,
     former: former
       ? {

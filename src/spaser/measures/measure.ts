@@ -4,14 +4,12 @@
  * `index.ts` so that frameworks can use it.
  */
 import type { Register } from "../../register/contracts";
-import type { Figure } from "../assessment";
 import type { FigureKind, Outcome, Unavailable } from "../outcome";
-import type { PopulationId } from "../populations";
+import type { PopulationId, PopulationsOfYear } from "../populations";
 import type { ProcedureNumbers } from "../procedures";
-import type { RowsBehind } from "../rows-behind";
+import type { Behind, RowsBehind } from "../rows-behind";
 import type { Source } from "../source";
 import type { Tally } from "../tally";
-import type { YearCounts } from "../year-counts";
 
 export interface Measure {
   /** Kind of the value that it gives. */
@@ -24,7 +22,7 @@ export interface Measure {
   speaks?(source: Source): boolean;
   readonly counting: Counting;
   /** The rows of related tables behind a figure, of a measure that counts such rows. */
-  rows?(register: Register, figure: Pick<Figure, "year" | "states" | "references">): RowsBehind[];
+  rows?(register: Register, figure: Behind): RowsBehind[];
 }
 
 /** How a measure gets its value. */
@@ -44,7 +42,7 @@ export interface OverContracts {
 export interface OverProcedures {
   over: "procedures";
   population: PopulationId;
-  outcome(source: Source, numbers: ProcedureNumbers, counts: YearCounts): Outcome | Unavailable;
+  outcome(source: Source, numbers: ProcedureNumbers, counts: PopulationsOfYear): Outcome | Unavailable;
 }
 
 /** Over the rows of a related table, which no edit of a contract changes. */

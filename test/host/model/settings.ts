@@ -4,10 +4,8 @@ import { ModelError } from "./errors";
 /** What Office documents for all settings of an add-in together. */
 const OFFICE_BYTES = 2_000_000;
 
-const utf8 = new TextEncoder();
-
 function bytesOf(value: unknown): number {
-  return utf8.encode(JSON.stringify(value ?? null)).length;
+  return new Blob([JSON.stringify(value ?? null)]).size;
 }
 
 export class Settings extends Map<string, unknown> {
