@@ -1,10 +1,18 @@
 /** An automatic refresh reads the rows that were edited, not the register: one round trip of some kilobytes. */
 import type { RegisterReader } from "../register/read";
 import type { Register } from "../register/contracts";
-import type { RecognisedSheet, Recognition } from "../register/recognition";
-import type { RowBlock } from "../register/grid";
+import type { Choices, RecognisedSheet, Recognition } from "../register/recognition";
+import type { Area, RowBlock } from "../register/grid";
 import { updateRows } from "../register/update";
-import { ownSheetRequests, withOwnSheets, type Gathered } from "./reading";
+import type { EditedRows } from "./edits";
+import {
+  ownSheetRequests,
+  ownSheets,
+  recogniseIn,
+  withOwnSheets,
+  withRowsRead,
+  type Gathered,
+} from "./reading";
 import type { Watching } from "./moments";
 import { checkCancelled, unlessCancelled } from "./pace";
 import type { ReadRequest, Workbook } from "./workbook";
@@ -16,6 +24,7 @@ const MOST_ROWS = 500;
 /** What a look that is brought up to date stands on. */
 export interface Known {
   gathered: Gathered;
+  choices: Choices;
   recognition: Recognition;
   register: Register;
   reader: RegisterReader;
@@ -23,35 +32,42 @@ export interface Known {
 
 export interface EditedLook {
   gathered: Gathered;
+  /** What the sheets are taken for now: nothing in it that would have been read otherwise. */
+  recognition: Recognition;
   /** Contracts that may differ, ascending. */
   contracts: number[];
 }
 
 /**
- * Brings `known.register` up to date with the rows named in `edited` (sheet id → rows), in place, and reads the product's own
- * sheets again. Null when that isn't enough and all has to be read: a sheet has another size, name or header, or the edit
- * changes more than its contracts' own facts. After null `known.reader` must not be used again.
+ * Brings `known.register` up to date with the rows that were `edited`, in place, and reads the product's own sheets again. What was
+ * edited is shown to recognition too, so that a refresh knows what a pane that opens now would know. Null when that isn't enough
+ * and all has to be read: a sheet has another size, name or header, would be taken for something else, or the edit changes more
+ * than its contracts' own facts. After null `known.reader` must not be used again.
  */
 export async function readEditedRows(
   workbook: Workbook,
   known: Known,
-  edited: ReadonlyMap<string, ReadonlySet<number>>,
+  edited: EditedRows,
   watching?: Watching,
 ): Promise<EditedLook | null> {
-  const sheets = known.recognition.sheets.filter(({ sheetId }) => edited.has(sheetId));
-  const pieces = sheets.flatMap((sheet) => piecesOf(known, sheet, edited.get(sheet.sheetId) ?? new Set()));
-  const rowCount = pieces.reduce((sum, { area }) => sum + area.rowCount, 0);
-  if (pieces.length > MOST_PIECES || rowCount > MOST_ROWS) return null;
+  const sheets = known.recognition.sheets.filter(({ sheetId }) => edited.rows.has(sheetId));
+  const pieces = sheets.flatMap((sheet) =>
+    piecesOf(known, sheet, edited.rows.get(sheet.sheetId) ?? new Set()),
+  );
+  const aside = asidePieces(known, edited);
+  const asked = [...pieces, ...aside];
+  const rowCount = asked.reduce((sum, { area }) => sum + area.rowCount, 0);
+  if (asked.length > MOST_PIECES || rowCount > MOST_ROWS) return null;
   const headers = sheets.map((sheet) => headerRequest(known, sheet));
   const own = ownSheetRequests(known.gathered);
   watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
-  const reading = workbook.overviewAndRead([...headers, ...pieces, ...own]);
+  const reading = workbook.overviewAndRead([...headers, ...asked, ...own]);
   const { overview, blocks } = await unlessCancelled(reading, watching);
   checkCancelled(watching);
   const read = blocks.filter((block) => block !== null);
   if (read.length < blocks.length) return null;
-  const gathered = withOwnSheets(known.gathered, overview, own, read.slice(headers.length + pieces.length));
-  if (!gathered) return null;
+  const withOwn = withOwnSheets(known.gathered, overview, own, read.slice(headers.length + asked.length));
+  if (!withOwn) return null;
   const before = known.gathered.samples.flatMap(({ shape, blocks: [first] }) =>
     first ? [[shape.id, first] as const] : [],
   );
@@ -60,27 +76,87 @@ export async function readEditedRows(
     ({ sheetId, headerRow }, index) => !sameRow(headersBefore.get(sheetId), read[index], headerRow),
   );
   if (moved) return null;
+  const rows = read.slice(headers.length);
+  const gathered = withRowsRead(
+    withOwn,
+    asked.map(({ sheetId }, index) => ({ sheetId, block: rows[index] as RowBlock })),
+  );
+  const now = recogniseIn(gathered, known.choices);
+  if (reads(now) !== reads(known.recognition)) return null;
   const contracts = new Set<number>();
   for (const [index, { sheetId }] of pieces.entries()) {
-    const block = read[headers.length + index] as RowBlock;
-    const update = updateRows(known.register, known.reader, sheetId, block);
+    const update = updateRows(known.register, known.reader, sheetId, rows[index] as RowBlock);
     if (!update) return null;
     for (const contract of update.changedContracts) contracts.add(contract);
   }
-  return { gathered, contracts: [...contracts].sort((one, other) => one - other) };
+  // The reader and the register hold on to the sheets that they were made with.
+  known.recognition.sheets.forEach((sheet, index) => Object.assign(sheet, now.sheets[index]));
+  const recognition = { ...now, sheets: known.recognition.sheets };
+  return { gathered, recognition, contracts: [...contracts].sort((one, other) => one - other) };
 }
 
-/** The edited rows of a sheet, runs of neighbours together; only the columns that are read. */
-function piecesOf(known: Known, sheet: RecognisedSheet, rows: ReadonlySet<number>): ReadRequest[] {
-  const columns = known.reader.neededColumns(sheet.sheetId);
-  const across = acrossOf(known, sheet);
-  const pieces: ReadRequest[] = [];
+/** What of a recognition decides what is read, and how: not how sure it is, nor the values that it shows. */
+function reads({ sheets }: Recognition): string {
+  const shown = new Set(["confidence", "reason", "sample", "samples"]);
+  return JSON.stringify(sheets, (key, value: unknown) => (shown.has(key) ? undefined : value));
+}
+
+/**
+ * What recognition has seen of the sheets that are left alone and were edited or calculated; a row that it hasn't seen changes
+ * nothing.
+ */
+function asidePieces(known: Known, { rows, calculated }: EditedRows): ReadRequest[] {
+  const { gathered, recognition } = known;
+  const elsewhere = new Set([
+    ...recognition.sheets.map(({ sheetId }) => sheetId),
+    ...ownSheets(gathered).map(({ shape }) => shape.id),
+  ]);
+  return gathered.samples.flatMap(({ shape: { id }, blocks }) => {
+    if (elsewhere.has(id)) return [];
+    const across = blocks.map(areaOf);
+    if (calculated.has(id)) return across.map((area) => ({ sheetId: id, area }));
+    return runsOf(rows.get(id) ?? new Set()).flatMap((run) =>
+      across.filter((area) => overlap(area, run)).map((area) => ({ sheetId: id, area: { ...area, ...run } })),
+    );
+  });
+}
+
+function areaOf({ firstRow, firstColumn, cells }: RowBlock): Area {
+  return {
+    row: firstRow,
+    column: firstColumn,
+    rowCount: cells.length,
+    columnCount: cells[0]?.length ?? 0,
+  };
+}
+
+type Run = Pick<Area, "row" | "rowCount">;
+
+function overlap(one: Run, other: Run): boolean {
+  return one.row < other.row + other.rowCount && other.row < one.row + one.rowCount;
+}
+
+/** These rows as runs of neighbours, ascending. */
+function runsOf(rows: ReadonlySet<number>): Run[] {
+  const runs: Run[] = [];
   for (const row of [...rows].sort((one, other) => one - other)) {
-    const last = pieces.at(-1)?.area;
+    const last = runs.at(-1);
     if (last && row === last.row + last.rowCount) last.rowCount += 1;
-    else pieces.push({ sheetId: sheet.sheetId, area: { row, rowCount: 1, ...across }, columns });
+    else runs.push({ row, rowCount: 1 });
   }
-  return pieces;
+  return runs;
+}
+
+/** The edited rows of a sheet; of rows that recognition hasn't seen only the columns that are read. */
+function piecesOf(known: Known, sheet: RecognisedSheet, rows: ReadonlySet<number>): ReadRequest[] {
+  const { sheetId } = sheet;
+  const columns = known.reader.neededColumns(sheetId);
+  const across = acrossOf(known, sheet);
+  const seen = known.gathered.samples.find(({ shape }) => shape.id === sheetId)?.blocks.map(areaOf) ?? [];
+  return runsOf(rows).map((run) => {
+    const area = { ...run, ...across };
+    return seen.some((one) => overlap(one, run)) ? { sheetId, area } : { sheetId, area, columns };
+  });
 }
 
 function headerRequest(known: Known, sheet: RecognisedSheet): ReadRequest {

@@ -1,4 +1,5 @@
 /** What was edited since the figures were computed: counted from the workbook's events, so that the pane can say it. */
+import type { Area } from "../register/grid";
 import type { Recognition } from "../register/recognition";
 import type { Staleness } from "./moments";
 import type { WorkbookEvent } from "./workbook";
@@ -8,7 +9,12 @@ const COUNTED_ROWS = 10_000;
 
 /** What some events told. */
 class Noted {
+  /** Of the register's sheets. */
   readonly rows = new Map<string, Set<number>>();
+  /** Of sheets that are left alone: no figure is old, but they may have become what they were not. */
+  readonly asideRows = new Map<string, Set<number>>();
+  /** Sheets that are left alone and whose formulas gave other results. */
+  readonly asideCalculated = new Set<string>();
   /** Something else was changed than rows that can be named. */
   unknown = false;
   remote = false;
@@ -17,22 +23,32 @@ class Noted {
   elsewhere = false;
 
   add(other: Noted): void {
-    for (const [sheet, rows] of other.rows) this.addRows(sheet, rows);
+    for (const [sheet, rows] of other.rows) addRows(this.rows, sheet, rows);
+    for (const [sheet, rows] of other.asideRows) addRows(this.asideRows, sheet, rows);
+    for (const sheet of other.asideCalculated) this.asideCalculated.add(sheet);
     this.unknown ||= other.unknown;
     this.remote ||= other.remote;
     this.inputs ||= other.inputs;
     this.elsewhere ||= other.elsewhere;
   }
 
-  addRows(sheetId: string, rows: Iterable<number>): void {
-    const known = this.rows.get(sheetId) ?? new Set();
-    for (const row of rows) known.add(row);
-    this.rows.set(sheetId, known);
-  }
-
   get count(): number {
     return [...this.rows.values()].reduce((sum, rows) => sum + rows.size, 0);
   }
+}
+
+function addRows(to: Map<string, Set<number>>, sheetId: string, rows: Iterable<number>): void {
+  const known = to.get(sheetId) ?? new Set();
+  for (const row of rows) known.add(row);
+  to.set(sheetId, known);
+}
+
+/** What must be read again to know what the workbook holds now. */
+export interface EditedRows {
+  /** Sheet id → rows that were edited, in the register and in sheets that are left alone. */
+  rows: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Sheets that are left alone, of which anything may show something else. */
+  calculated: ReadonlySet<string>;
 }
 
 /**
@@ -54,20 +70,19 @@ export class Edits {
     }
     if (event.kind === "changed" && ownSheetIds.has(event.sheetId)) return (noted.inputs = true);
     const sheet = recognition.sheets.find(({ sheetId }) => sheetId === event.sheetId);
-    if (!sheet) return false;
+    if (!sheet) {
+      if (event.kind === "calculated") noted.asideCalculated.add(event.sheetId);
+      else if (!rowsAreKnown(event)) noted.elsewhere = true;
+      else addRows(noted.asideRows, event.sheetId, rowsOf(event.area));
+      return false;
+    }
     if (event.kind === "calculated") {
       noted.elsewhere = true;
       return false;
     }
     noted.remote ||= event.remote;
-    const { area } = event;
-    if (event.structure || !area || area.rowCount > COUNTED_ROWS || area.row <= sheet.headerRow)
-      noted.unknown = true;
-    else
-      noted.addRows(
-        event.sheetId,
-        Array.from({ length: area.rowCount }, (_, index) => area.row + index),
-      );
+    if (!rowsAreKnown(event) || event.area.row <= sheet.headerRow) noted.unknown = true;
+    else addRows(noted.rows, event.sheetId, rowsOf(event.area));
     return true;
   }
 
@@ -89,10 +104,12 @@ export class Edits {
     return { rows: unknown || count === 0 ? -1 : count, remote, inputs };
   }
 
-  /** Per sheet of the register the rows that were edited; null when more may differ than these. */
-  get rows(): ReadonlyMap<string, ReadonlySet<number>> | null {
-    const { unknown, elsewhere, rows } = this.#all;
-    return unknown || elsewhere ? null : rows;
+  /** What was edited, row by row; null when more may differ than rows that can be named. */
+  get rows(): EditedRows | null {
+    const { unknown, elsewhere, rows, asideRows, asideCalculated } = this.#all;
+    return unknown || elsewhere
+      ? null
+      : { rows: new Map([...rows, ...asideRows]), calculated: asideCalculated };
   }
 
   get #all(): Noted {
@@ -101,4 +118,14 @@ export class Edits {
     all.add(this.#since);
     return all;
   }
+}
+
+type Changed = Extract<WorkbookEvent, { kind: "changed" }>;
+
+function rowsAreKnown(event: Changed): event is Changed & { area: Area } {
+  return !event.structure && event.area !== null && event.area.rowCount <= COUNTED_ROWS;
+}
+
+function rowsOf({ row, rowCount }: Area): number[] {
+  return Array.from({ length: rowCount }, (_, index) => row + index);
 }

@@ -1,7 +1,8 @@
 /** From a workbook to grids: sizes first, then bounded samples, then the register's rows in chunks. */
 import { samplePlan } from "../register/sampling";
 import type { Area, Cell, RowBlock, SheetSample, SheetShape } from "../register/grid";
-import type { RecognisedSheet, Recognition } from "../register/recognition";
+import { recognise } from "../register/recognise";
+import type { Choices, RecognisedSheet, Recognition } from "../register/recognition";
 import { RegisterReader } from "../register/read";
 import type { Register } from "../register/contracts";
 import { parseMarker } from "../report/keys";
@@ -137,6 +138,43 @@ export function withOwnSheets(
     ),
     whole: new Map([...last.whole, ...again.whole]),
   };
+}
+
+/** The workbook as gathered, with these rows as they stand now where they had been read before. */
+export function withRowsRead(
+  gathered: Gathered,
+  rows: readonly { sheetId: string; block: RowBlock }[],
+): Gathered {
+  if (rows.length === 0) return gathered;
+  const whole = new Map(gathered.whole);
+  const samples = gathered.samples.map((sample) => {
+    const { id } = sample.shape;
+    const read = rows.filter(({ sheetId }) => sheetId === id);
+    if (read.length === 0) return sample;
+    const blocks = sample.blocks.map((block) => read.reduce((one, { block: now }) => over(one, now), block));
+    if (whole.has(id) && blocks[0]) whole.set(id, blocks[0]);
+    return { ...sample, blocks };
+  });
+  return { ...gathered, samples, whole };
+}
+
+/** A block with the cells of another one where both have any. */
+function over(block: RowBlock, now: RowBlock): RowBlock {
+  const cells = block.cells.map((line, r) => {
+    const read = now.cells[block.firstRow + r - now.firstRow];
+    return read ? line.map((cell, c) => read[block.firstColumn + c - now.firstColumn] ?? cell) : line;
+  });
+  return { ...block, cells };
+}
+
+/** What the sheets that were gathered are taken for. */
+export function recogniseIn(gathered: Gathered, choices: Choices): Recognition {
+  const { overview, samples } = gathered;
+  return recognise(samples, choices, {
+    activeSheetId: overview.activeSheetId,
+    date1904: overview.date1904,
+    ownSheetIds: ownSheets(gathered).map(({ shape }) => shape.id),
+  });
 }
 
 function withRoom(area: Area): Area {

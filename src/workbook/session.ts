@@ -6,7 +6,6 @@ import type { RowBlock } from "../register/grid";
 import type { Register } from "../register/contracts";
 import type { RegisterReader } from "../register/read";
 import type { Choices, Recognition } from "../register/recognition";
-import { recognise } from "../register/recognise";
 import { shownFindings } from "../register/ignoring";
 import { planDetailSheet } from "../report/detail-sheet";
 import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet";
@@ -53,6 +52,7 @@ import {
   ownSheets,
   readRegister,
   readSheet,
+  recogniseIn,
   type Gathered,
 } from "./reading";
 import { memoryIn, remember } from "./remembering";
@@ -419,7 +419,8 @@ export class Session implements Moments {
     this.#beginReading();
     const { rows } = this.#edits;
     if (!rows) return null;
-    const read = await readEditedRows(this.#workbook, { ...last, register, reader }, rows, watching);
+    const { choices } = last.memory;
+    const read = await readEditedRows(this.#workbook, { ...last, choices, register, reader }, rows, watching);
     const memory = read && memoryIn(read.gathered);
     const usable = memory && JSON.stringify(memory.choices) === JSON.stringify(last.memory.choices);
     if (!usable) {
@@ -427,7 +428,8 @@ export class Session implements Moments {
       return null;
     }
     const edited = last.edited && [...new Set([...last.edited, ...read.contracts])];
-    this.#look = { ...last, gathered: read.gathered, memory, edited };
+    const { gathered, recognition } = read;
+    this.#look = { ...last, gathered, recognition, memory, edited };
     return this.#look;
   }
 
@@ -450,12 +452,7 @@ export class Session implements Moments {
 
   async #understand(seen: Pick<Look, "gathered" | "memory" | "watched">, watching?: Watching): Promise<Look> {
     const { gathered, memory } = seen;
-    const { overview, samples } = gathered;
-    const recognition = recognise(samples, memory.choices, {
-      activeSheetId: overview.activeSheetId,
-      date1904: overview.date1904,
-      ownSheetIds: ownSheets(gathered).map(({ shape }) => shape.id),
-    });
+    const recognition = recogniseIn(gathered, memory.choices);
     await breathe(watching);
     const known = recognition.sheets.some(({ kind }) => kind === "contracts");
     const read = known ? await readRegister(this.#workbook, gathered, recognition, watching) : null;
