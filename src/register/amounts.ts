@@ -68,6 +68,9 @@ export function decimalSignOf(text: string): DecimalSign {
 /** Words around an amount that don't change it. */
 const AROUND_AMOUNT =
   /\b(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|toutes taxes comprises|excl\.? (?:tax|vat)|environ|env\.?|approx\.?|montant|max(?:i|imum)?|mini?(?:mum)?|estime|total|net|de|d'|:|=)(?= |$|\d|€)|[~≈:=]/g;
+/** « Sans maximum », « pas de montant minimum », « illimité »: there is no such amount. */
+const WITHOUT_BOUND =
+  /^(?:sans|pas de|pas d'|aucun|ni) ?(?:montant )?(?:max|min|plafond|plancher|seuil|engagement|limite|montant)|^illimite|^non (?:plafonne|limite|determine|applicable)/;
 const UNIT = /(€|eur(?:os?)?|k ?€|ke|keur(?:os?)?|k|m ?€|me|meur|millions?|m|mds? ?€?|milliards?)?$/;
 
 function factorOf(unit: string): number {
@@ -96,6 +99,7 @@ export function parseAmountText(text: string, decimal: DecimalSign = null): numb
     return NUMBER_BLANK;
   }
   let key = plain(text).replace(/(\d),-+$/, "$1");
+  if (WITHOUT_BOUND.test(key)) return NUMBER_BLANK;
   let sign = 1;
   const inside = /^\((.+)\)$/.exec(key);
   if (inside) {

@@ -67,7 +67,7 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
     const match: ColumnMatch = {
       field: choice.field,
       ...(year === undefined ? {} : { year }),
-      ...(automatic?.part && agrees ? { part: automatic.part } : {}),
+      ...(agrees ? withItsColumns(automatic) : {}),
       ...decimalOf(found.column.profile),
       column,
       header: withGroup(found.column.cell),
@@ -81,6 +81,11 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
   }
   sheet.columns.sort((a, b) => a.column - b.column);
   return findings;
+}
+
+/** What the automatic match of a column knows of it and of the columns that go with it. */
+function withItsColumns({ part, further, standIns }: ColumnMatch): Partial<ColumnMatch> {
+  return { ...(part && { part }), ...(further && { further }), ...(standIns && { standIns }) };
 }
 
 function choiceLeftAside(sheet: string, { field, header }: ColumnChoice): Finding {

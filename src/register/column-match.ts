@@ -5,6 +5,7 @@ import type { HeaderMatcher, HeaderScore, Tier } from "./header-match";
 import { headerWords } from "./header-words";
 import type { HeaderCell } from "./header-layout";
 import { isEmptyHeader, readingsOf, withGroup } from "./header-layout";
+import { boundsFor } from "./amount-bounds";
 import { AS_SURE, PER_YEAR, TAKEN_FROM } from "./column-candidate";
 import type { Candidate, Column } from "./column-candidate";
 import { droppedColumns } from "./dropped-columns";
@@ -241,9 +242,18 @@ export function matchColumns(
       chosen.push(guess);
     }
   }
+  const standInsOf = (candidate: Candidate): Pick<ColumnMatch, "standIns"> => {
+    if (candidate.field !== "amount") return {};
+    const isTaken = (at: number) => chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM);
+    const standIns = boundsFor(candidate, candidates, columns, isTaken).map((at) => {
+      const { cell, profile } = columns[at] as Column;
+      return { column: cell.column, header: withGroup(cell), ...decimalOf(profile) };
+    });
+    return standIns.length === 0 ? {} : { standIns };
+  };
   return {
     matches: chosen
-      .map((candidate) => toMatch(candidate, columns, numbered))
+      .map((candidate) => ({ ...toMatch(candidate, columns, numbered), ...standInsOf(candidate) }))
       .sort((a, b) => a.column - b.column),
     dropped,
   };

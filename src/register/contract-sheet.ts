@@ -14,7 +14,7 @@ import {
 import type { QuantityName } from "./columns";
 import { TEXT_FIELDS } from "./columns";
 import { saysNotAwarded } from "./not-awarded";
-import { notNegativeStep, quantityIn } from "./number-steps";
+import { notNegativeStep, quantityIn, standInStep } from "./number-steps";
 import type { FactId } from "./contracts";
 import { NO, NOT_FILLED, YES } from "./contracts";
 import { dayColumn, durationStep, notificationColumn, yearStep } from "./date-steps";
@@ -120,6 +120,7 @@ export class ContractSheet {
         return;
       case "amount":
         this.amount(match, "amount");
+        this.standIns(match, matches);
         return;
       case "spend":
         if (match.year !== undefined) this.amount(match, `spend:${match.year}`);
@@ -136,7 +137,9 @@ export class ContractSheet {
         this.steps.push(notNegativeStep(context, match, field));
         return;
       case "modification":
-        this.number(match, field, { limit: LARGEST_QUANTITY, factor: 1, parse: parseModification });
+        this.numbers.push(
+          this.numberColumn(match, field, { limit: LARGEST_QUANTITY, factor: 1, parse: parseModification }),
+        );
         return;
       case "outcome":
         this.labels.push(labelColumn(context, match, "outcome", outcomeOf, () => NOT_FILLED));
@@ -203,32 +206,48 @@ export class ContractSheet {
   }
 
   private amount(match: ColumnMatch, name: QuantityName): void {
+    this.numbers.push(this.amountColumn(match, name));
+  }
+
+  private amountColumn(match: ColumnMatch, name: QuantityName): NumberColumn {
     const unit = unitOfHeader(match.header);
     const parse = parseAmountIn(unit, match.decimal);
-    this.number(match, name, {
+    return this.numberColumn(match, name, {
       limit: LARGEST_AMOUNT,
       factor: unit,
       parse: (text) => (saysNotAwarded(text) ? NUMBER_BLANK : parse(text)),
     });
   }
 
-  private quantity(match: ColumnMatch, name: QuantityName): void {
-    this.number(match, name, { limit: LARGEST_QUANTITY, factor: 1, parse: quantityIn(match) });
+  /** Columns that speak where the amount is blank, unless the user chose them for something else. */
+  private standIns(match: ColumnMatch, matches: readonly ColumnMatch[]): void {
+    const columns = (match.standIns ?? [])
+      .filter(({ column }) => !matches.some((other) => other.column === column))
+      .map(({ column, header, decimal }) =>
+        this.amountColumn({ ...match, column, header, ...(decimal && { decimal }) }, "amount"),
+      );
+    if (columns.length > 0) this.steps.push(standInStep(columns));
   }
 
-  private number(
+  private quantity(match: ColumnMatch, name: QuantityName): void {
+    this.numbers.push(
+      this.numberColumn(match, name, { limit: LARGEST_QUANTITY, factor: 1, parse: quantityIn(match) }),
+    );
+  }
+
+  private numberColumn(
     match: ColumnMatch,
     name: QuantityName,
     how: Pick<NumberColumn, "limit" | "factor" | "parse">,
-  ): void {
+  ): NumberColumn {
     const { context } = this;
-    this.numbers.push({
+    return {
       column: match.column,
       track: context.rows.numbers(name),
       ...how,
       doubt: doubtFor(context, "unreadableNumber", match),
       error: errorFor(context, match),
-    });
+    };
   }
 }
 

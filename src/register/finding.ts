@@ -47,6 +47,7 @@ export type FindingCode =
   | "inputOtherBound"
   | "formulaWithoutValue"
   | "amountUnit"
+  | "amountStandsIn"
   | "relatedNotJoined"
   | "relatedPrecedence"
   | "relatedProposed"

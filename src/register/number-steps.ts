@@ -1,5 +1,7 @@
 /** Reading the columns of quantities. */
 import { parseQuantityText } from "./amounts";
+import type { NumberColumn } from "./column-readers";
+import { numberOf } from "./column-readers";
 import type { QuantityName } from "./columns";
 import type { ColumnMatch } from "./recognition";
 import type { SheetContext, Step } from "./step-context";
@@ -18,5 +20,20 @@ export function notNegativeStep(context: SheetContext, match: ColumnMatch, name:
     if (!((track.array[entry] as number) < 0)) return;
     negative(entry, row[match.column - offset] ?? "");
     track.array[entry] = NaN;
+  };
+}
+
+/** Reads the first of other columns that holds a number where the column of their track holds none. A maximum of 0 is none. */
+export function standInStep(columns: readonly NumberColumn[]): Step {
+  return (row, offset, entry) => {
+    for (const column of columns) {
+      const { array } = column.track;
+      const known = array[entry] as number;
+      if (known < 0 || known > 0) return;
+      const cell = row[column.column - offset];
+      if (cell === undefined || cell === "") continue;
+      const value = numberOf(column, entry, cell);
+      if (Number.isNaN(known) ? !Number.isNaN(value) : value > 0) array[entry] = value;
+    }
   };
 }

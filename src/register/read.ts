@@ -24,7 +24,7 @@ import { NumberIndex } from "./joining";
 import type { Grouping } from "./merging";
 import { groupRows } from "./merging";
 import { remarksColumns } from "./outcome-step";
-import type { RecognisedSheet, Recognition } from "./recognition";
+import type { ColumnMatch, RecognisedSheet, Recognition } from "./recognition";
 import { RelatedRows } from "./related-rows";
 import { assemble, noteTables } from "./assembling";
 import { EXAMPLES, isPlainContract, isUnderMerged, rowKind } from "./row-kind";
@@ -85,9 +85,7 @@ export class RegisterReader {
     const matches =
       sheet.kind === "contracts" ? readMatches(sheet) : sheet.columns.filter((match) => match.taken);
     const remarks = sheet.kind === "contracts" ? remarksColumns(sheet) : [];
-    return [
-      ...new Set([...matches.flatMap(({ column, further = [] }) => [column, ...further]), ...remarks]),
-    ].sort((a, b) => a - b);
+    return [...new Set([...matches.flatMap(columnsOf), ...remarks])].sort((a, b) => a - b);
   }
 
   /** Parses consecutive rows of a sheet. Rows outside of the data (title, header) are passed over. */
@@ -403,6 +401,11 @@ export class RegisterReader {
       ),
     };
   }
+}
+
+/** The columns of a match: its own, those that go on with its list, those that stand in for it. */
+function columnsOf({ column, further = [], standIns = [] }: ColumnMatch): number[] {
+  return [column, ...further, ...standIns.map((other) => other.column)];
 }
 
 /** How often each of the numbers from 0 to `limit` (outside) is there. */

@@ -68,10 +68,20 @@ function fileDoubts(sheet: RecognisedSheet, { shape }: SheetSample): Finding[] {
 function matchDoubts(sheet: RecognisedSheet): Finding[] {
   const findings: Finding[] = [];
   const row = sheet.headerRow;
-  for (const { field, header, column, taken, confidence } of sheet.columns) {
+  for (const { field, header, column, taken, confidence, standIns = [] } of sheet.columns) {
     const factor = field === "amount" || field === "spend" ? unitOfHeader(header) : 1;
     if (factor !== 1 && taken)
       findings.push(doubt(sheet, "info", "amountUnit", { row, column }, { header, factor }));
+    for (const other of taken ? standIns : [])
+      findings.push(
+        doubt(
+          sheet,
+          "info",
+          "amountStandsIn",
+          { row, column: other.column },
+          { header, other: other.header },
+        ),
+      );
     if (confidence >= 0.8) continue;
     const params = { header, field, confidence: Math.round(confidence * 100), taken: taken ? 1 : 0 };
     findings.push(doubt(sheet, taken ? "warning" : "info", "lowConfidence", { row, column }, params));

@@ -55,6 +55,8 @@ export interface ColumnMatch {
   column: number;
   /** Further columns that go on with the list that begins here (« titulaires/1/nom »). */
   further?: number[];
+  /** Columns that speak where this one is blank, in their order (« Montant min » beside « Montant max »). */
+  standIns?: { column: number; header: string; decimal?: "," | "." }[];
   /** The header as it stands, in two-row headers « group › header ». */
   header: string;
   /** 0 to 1, calibrated: of the matches at 0.9 and more, 99 % are right. */

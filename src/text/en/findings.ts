@@ -168,6 +168,7 @@ export const findings: FindingTexts = {
     inputOtherBound: "Entries the other way round",
     unclosedQuote: "Quotes that are not closed",
     formulaWithoutValue: "Formulas without results",
+    amountStandsIn: "Maximum and minimum amounts",
     amountUnit: "Amounts in thousands or millions",
     relatedNotJoined: "Rows without a matching contract",
     relatedProposed: "Tables to confirm",
@@ -240,6 +241,8 @@ export const findings: FindingTexts = {
       `A quote that opens in line ${n(line)} of the file is never closed. The cell is read up to the next separator: check that line.`,
     formulaWithoutValue: (p) =>
       `The column ${named(p)} holds ${n(p.cells)} ${many(Number(p.cells)) ? "formulas whose results are not in the file: these cells count as not filled in" : "formula whose result is not in the file: the cell counts as not filled in"}. Open and save the workbook in Excel.`,
+    amountStandsIn: ({ header = "", other = "" }) =>
+      `Where “${header}” states no amount, “${other}” is read in its place.`,
     amountUnit: (p) =>
       `The column ${named(p)} is in ${Number(p.factor) === 1000 ? "thousands" : "millions"} of euros by its header: its numbers are multiplied by ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>

@@ -191,6 +191,7 @@ export const findings: FindingTexts = {
     inputOtherBound: "Saisies dans l’autre sens",
     unclosedQuote: "Guillemets non fermés",
     formulaWithoutValue: "Formules sans résultat",
+    amountStandsIn: "Montants maximums et minimums",
     amountUnit: "Montants en milliers ou en millions",
     relatedNotJoined: "Lignes sans marché correspondant",
     relatedProposed: "Tableaux à confirmer",
@@ -265,6 +266,8 @@ export const findings: FindingTexts = {
       `Un guillemet ouvert à la ligne ${n(line)} du fichier n’est jamais fermé. La cellule est lue jusqu’au séparateur suivant : vérifiez cette ligne.`,
     formulaWithoutValue: (p) =>
       `La colonne ${named(p)} contient ${n(p.cells)} ${many(Number(p.cells)) ? "formules dont le fichier ne donne pas le résultat : ces cellules sont comptées comme non renseignées" : "formule dont le fichier ne donne pas le résultat : la cellule est comptée comme non renseignée"}. Ouvrez et enregistrez le classeur dans Excel.`,
+    amountStandsIn: ({ header = "", other = "" }) =>
+      `Où « ${header} » n’indique aucun montant, « ${other} » est lu à sa place.`,
     amountUnit: (p) =>
       `La colonne ${named(p)} est en ${Number(p.factor) === 1000 ? "milliers" : "millions"} d’euros d’après son en-tête : ses nombres sont multipliés par ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
