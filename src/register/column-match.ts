@@ -10,6 +10,7 @@ import { AS_SURE, PER_YEAR, TAKEN_FROM } from "./column-candidate";
 import type { Candidate, Column } from "./column-candidate";
 import { droppedColumns } from "./dropped-columns";
 import type { Dropped } from "./dropped-columns";
+import { furtherSuppliers } from "./further-suppliers";
 import type { ColumnMatch, RecognitionReason } from "./recognition";
 import { numberedColumns } from "./numbered-columns";
 import type { Numbered } from "./numbered-columns";
@@ -222,7 +223,14 @@ export function matchColumns(
     }
   }
 
-  const dropped = droppedColumns(columns, matcher, candidates, chosen, numbered.later);
+  const listed = guessing ? listedColumns(columns, chosen, numbered) : new Map<Candidate, number[]>();
+  const goesOn = new Set([...listed.values()].flat());
+  for (let i = chosen.length - 1; i >= 0; i--) {
+    const { at, confidence } = chosen[i] as Candidate;
+    if (confidence < TAKEN_FROM && goesOn.has(at)) chosen.splice(i, 1);
+  }
+
+  const dropped = droppedColumns(columns, matcher, candidates, chosen, { later: numbered.later, goesOn });
 
   if (guessing) {
     const denied = new Set(dropped.contradictions.map(({ column }) => column));
@@ -253,13 +261,37 @@ export function matchColumns(
   };
   return {
     matches: chosen
-      .map((candidate) => ({ ...toMatch(candidate, columns, numbered), ...standInsOf(candidate) }))
+      .map((candidate) => ({
+        ...toMatch(candidate, columns, listed.get(candidate) ?? []),
+        ...standInsOf(candidate),
+      }))
       .sort((a, b) => a.column - b.column),
     dropped,
   };
 }
 
-function toMatch(candidate: Candidate, columns: readonly Column[], { further }: Numbered): ColumnMatch {
+/** The columns that go on with the list that a chosen column begins, as indices. */
+function listedColumns(
+  columns: readonly Column[],
+  chosen: readonly Candidate[],
+  { further }: Numbered,
+): Map<Candidate, number[]> {
+  const lists = new Map<Candidate, number[]>();
+  const isRead = (at: number) => chosen.some((other) => other.at === at && other.confidence >= TAKEN_FROM);
+  for (const candidate of chosen) {
+    const { at, field, confidence } = candidate;
+    if (!LISTED.has(field) || confidence < TAKEN_FROM) continue;
+    const numbered = further.get(at) ?? [];
+    const others =
+      field === "supplierName"
+        ? furtherSuppliers(columns, at, (other) => isRead(other) || numbered.includes(other))
+        : [];
+    if (numbered.length + others.length > 0) lists.set(candidate, [...numbered, ...others]);
+  }
+  return lists;
+}
+
+function toMatch(candidate: Candidate, columns: readonly Column[], further: readonly number[]): ColumnMatch {
   const { cell, profile } = columns[candidate.at] as Column;
   const confidence = Math.round(Math.min(0.99, candidate.confidence) * 1000) / 1000;
   return {
@@ -268,9 +300,7 @@ function toMatch(candidate: Candidate, columns: readonly Column[], { further }: 
     ...(candidate.part === undefined ? {} : { part: candidate.part }),
     ...decimalOf(profile),
     column: cell.column,
-    ...(LISTED.has(candidate.field) && further.has(candidate.at)
-      ? { further: further.get(candidate.at) as number[] }
-      : {}),
+    ...(further.length > 0 ? { further: further.map((at) => (columns[at] as Column).cell.column) } : {}),
     header: candidate.header,
     confidence,
     reason: candidate.reason,

@@ -30,7 +30,7 @@ import {
 } from "./fact-steps";
 import { parseEventText, parseFactText, parseSizeText } from "./facts";
 import type { ContractFieldId } from "./fields";
-import { CONTRACT_FIELDS } from "./fields";
+import { CONTRACT_FIELDS, NOT_READ } from "./fields";
 import { notAwardedStep } from "./outcome-step";
 import { competitionOf, concessionOf, digitalOfCpv, isDigitalSegment, outcomeOf } from "./procedures";
 import type { ColumnMatch, RecognisedSheet } from "./recognition";
@@ -39,9 +39,6 @@ import type { Scratch, SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
 import { supplierStep } from "./suppliers";
 import type { Track } from "./tracks";
-
-/** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
-const NOT_READ = new Set<string>(["department", "supplierId", "bidsReceived"]);
 
 /** The matches of a sheet that are read. */
 export function readMatches(sheet: RecognisedSheet): ColumnMatch[] {

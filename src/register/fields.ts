@@ -66,6 +66,9 @@ export const CONTRACT_FIELDS = {
   responsible: { kind: "fact", theme: "economy" },
 } as const satisfies Record<string, Field>;
 
+/** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
+export const NOT_READ: ReadonlySet<string> = new Set(["department", "supplierId", "bidsReceived"]);
+
 /** Amounts, hours and counts: a merged cell holds one for all its rows together, not one for each. */
 export function isQuantity(field: ContractFieldId): boolean {
   const { kind }: Field = CONTRACT_FIELDS[field];

@@ -151,7 +151,7 @@ export function scoreOf(cells: readonly HeaderCell[], matcher: HeaderMatcher): S
     let found: HeaderScore | undefined;
     for (const reading of readingsOf(cell)) {
       const read = matcher.match(reading)[0];
-      if (read && (!found || read.score > found.score + 0.05)) found = read;
+      if (read && (!found || says(read, found))) found = read;
     }
     if (!found || found.score < 0.65) continue;
     const years = headerWords(withGroup(cell)).years;
@@ -162,6 +162,12 @@ export function scoreOf(cells: readonly HeaderCell[], matcher: HeaderMatcher): S
   let score = 0;
   for (const value of best.values()) score += value;
   return { score, fields: best.size };
+}
+
+/** Whether one reading of a header says more than another: closer to a wording, or to one that means the field wherever it stands. */
+function says(one: HeaderScore, other: HeaderScore): boolean {
+  if (one.score > other.score + 0.05) return true;
+  return one.tier === "known" && other.tier !== "known" && one.score >= other.score - 0.05;
 }
 
 function bounds(

@@ -20,6 +20,7 @@ const PHRASES: [RegExp, string][] = [
   ],
   // « Contractant n° 1 » is the first of several.
   [/(?<=\p{L}{4} )\bn\s*[°º]\s*(?=[01]$)/gu, " "],
+  [/\b1(?:er|ere|re)\b|\bpremi(?:er|ere)\b/g, " "],
   [/\bn\s*[°º]|\bno\b\.?|№|#/g, " numero "],
   [/\bappels?\s+d'?\s*offres?\b/g, " procedure_ao "],
   [/\bpetites?\s+(?:et|&)\s+moyennes?\s+entreprises?\b|\bsmall\s+(?:and|&)\s+medium\b/g, " pme "],

@@ -4,12 +4,12 @@ import { withGroup } from "./header-layout";
 import { plain } from "./plain-text";
 
 /** A number that counts, as files and people write it: « 0 », « [1] », « 2e », « n°3 ». Years and codes have more digits. */
-const PLACE = /(?<![\d.,])(\d{1,2})(?:ers?|ere|eme|nde?|[re]e|e)?(?![\d.,]*\d)/;
+const PLACE = /(?<!\d|\d[.,])(\d{1,2})(?:ers?|ere|eme|nde?|[re]e|e)?(?![\d.,]*\d)/;
 
 export interface Numbered {
-  /** Indices of the columns that come after the first of their list: none of them is a field by itself. */
-  later: ReadonlySet<number>;
-  /** Index of the first → the columns of the sheet that go on with its list, in their order. */
+  /** Indices of the columns that come after the first of their list → of that first one. None of them is a field by itself. */
+  later: ReadonlyMap<number, number>;
+  /** Index of the first → those of the columns that go on with its list, in their order. */
   further: ReadonlyMap<number, number[]>;
 }
 
@@ -25,16 +25,16 @@ export function numberedColumns(columns: readonly Column[]): Numbered {
     if (!list.some((other) => other.place === Number(place[1]))) list.push({ place: Number(place[1]), at });
     lists.set(key, list);
   });
-  const later = new Set<number>();
+  const later = new Map<number, number>();
   const further = new Map<number, number[]>();
   for (const list of lists.values()) {
     const [first, ...others] = list.sort((a, b) => a.place - b.place);
     // Numbers that don't begin at the beginning are no list: « Article 5 », « Article 12 ».
     if (!first || others.length === 0 || first.place > 1) continue;
-    for (const { at } of others) later.add(at);
+    for (const { at } of others) later.set(at, first.at);
     further.set(
       first.at,
-      others.map(({ at }) => (columns[at] as Column).cell.column),
+      others.map(({ at }) => at),
     );
   }
   return { later, further };

@@ -1,5 +1,5 @@
 /** The suppliers of a contract as one name: those of a list in a cell, or of several columns, behind the first. */
-import { isErrorValue } from "./cell-states";
+import { isErrorValue, saysNothing } from "./cell-states";
 import type { ColumnMatch } from "./recognition";
 import type { SheetContext, Step } from "./step-context";
 
@@ -15,14 +15,14 @@ export function supplierStep({ rows }: SheetContext, { further = [] }: ColumnMat
   const names = rows.texts.supplierName;
   return (row, offset, entry) => {
     const name = names[entry] as string;
-    const own = isList(name) ? suppliersInList(name) : name;
+    const own = isList(name) ? suppliersInList(name) : isNone(name) ? "" : name;
     if (further.length === 0) {
       if (own !== name) names[entry] = own;
       return;
     }
     const others = further.map((column) => {
       const cell = row[column - offset];
-      return typeof cell === "string" && !isErrorValue(cell) ? cell : "";
+      return typeof cell === "string" && !isErrorValue(cell) && !isNone(cell) ? cell : "";
     });
     names[entry] = joinedSuppliers([own, ...others]);
   };
@@ -32,6 +32,11 @@ export function supplierStep({ rows }: SheetContext, { further = [] }: ColumnMat
 function joinedSuppliers(names: readonly string[]): string {
   const [first = "", ...others] = new Set(names.map((name) => name.trim()).filter((name) => name !== ""));
   return others.length === 0 ? first : `${first} (+ ${others.join(", ")})`;
+}
+
+/** « null », « NC », « - »: nobody. Hardly a name is that short. */
+function isNone(text: string): boolean {
+  return text.length <= 4 && (saysNothing(text) || /^[-–—.?/ ]+$/.test(text));
 }
 
 /** True for a cell that a program wrote as a list or an object. */
@@ -59,7 +64,7 @@ export function suppliersInList(text: string): string {
       ...Array.from(list.matchAll(QUOTED), ([, double = "", single = ""]) => unescaped(double || single)),
     );
   const joined = joinedSuppliers(found);
-  return joined === "" ? text : joined;
+  return joined !== "" ? joined : saysNothing(text) ? "" : text;
 }
 
 function unescaped(text: string): string {

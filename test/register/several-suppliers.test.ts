@@ -26,6 +26,20 @@ describe("suppliers in numbered columns", () => {
     ["Titulaire 1", "Titulaire 2", "Titulaire 3"],
     ["Contractant n°1", "Contractant n°2", "Contractant n°3"],
     ["1er titulaire", "2e titulaire", "3e titulaire"],
+    ["Premier titulaire", "Deuxième titulaire", "Troisième titulaire"],
+    [
+      "titulaires.0.denominationSociale",
+      "titulaires.1.denominationSociale",
+      "titulaires.2.denominationSociale",
+    ],
+    ["Titulaire", "Titulaire 2", "Titulaire 3"],
+    ["Titulaire A", "Titulaire B", "Titulaire C"],
+    ["Titulaire", "Titulaire", "Titulaire"],
+    ["Titulaire", "Co-titulaire", "Autre titulaire"],
+    ["Titulaire principal", "Titulaire secondaire", "Titulaire n° 3"],
+    ["Mandataire", "Cotraitant 1", "Cotraitant 2"],
+    ["Attributaire", "Co-contractant", "Cocontractant n°2"],
+    ["Contractor", "Co-contractor 1", "Co-contractor 2"],
   ])("%s, %s…", (...header) => {
     const { register, matches, findings } = suppliersOf(header, [
       ["Rues SA", "", ""],
@@ -55,6 +69,77 @@ describe("suppliers in numbered columns", () => {
     expect(register.supplierName).toEqual(["Rues SA (+ Ponts SARL)", "Quais SAS"]);
     expect(needed).toContain(5);
   });
+});
+
+describe("suppliers under groups of a header", () => {
+  const siret = (i: number) => `1110000000001${i}`;
+  const rows: Cell[][] = [
+    [siret(1), "Rues SA", siret(2), "Ponts SARL"],
+    [siret(3), "Quais SAS", "", ""],
+    [siret(1), "Rues SA", siret(3), "Quais SAS"],
+  ];
+  it.each<[string, Cell[], Cell[]]>([
+    [
+      "a group each",
+      ["Titulaire 1", "", "Titulaire 2", ""],
+      ["SIRET", "Raison sociale", "SIRET", "Raison sociale"],
+    ],
+    ["two groups by role", ["Mandataire", "", "Cotraitant", ""], ["SIRET", "Nom", "SIRET", "Nom"]],
+    ["one group", ["Titulaires", "", "", ""], ["SIRET 1", "Nom 1", "SIRET 2", "Nom 2"]],
+  ])("%s", (_, groups, header) => {
+    const grid = [
+      [...START.map((): Cell => ""), ...groups],
+      [...START, ...header],
+      ...rows.map((row, i) => [...start(i), ...row]),
+    ];
+    const { register } = read([decoy("decp", grid)]);
+    expect(register.supplierName).toEqual(["Rues SA (+ Ponts SARL)", "Quais SAS", "Rues SA (+ Quais SAS)"]);
+  });
+});
+
+it.each([
+  ["Sous-traitant", "Sous SA"],
+  ["Adresse du cotraitant", "3 rue du Port"],
+  ["Représentant du cotraitant", "A. Martin"],
+])("« %s » is no further supplier", (header, value) => {
+  const { register } = suppliersOf(
+    ["Titulaire", header],
+    [
+      ["Rues SA", value],
+      ["Quais SAS", value],
+      ["Rues SA", ""],
+    ],
+  );
+  expect(register.supplierName).toEqual(["Rues SA", "Quais SAS", "Rues SA"]);
+});
+
+it("what says nothing is no supplier", () => {
+  const { register } = suppliersOf(
+    ["Titulaire 1", "Titulaire 2"],
+    [
+      ["Rues SA", "NC"],
+      ["null", ""],
+      ["[]", "-"],
+      ["Quais SAS", "Ponts SARL"],
+    ],
+  );
+  expect(register.supplierName).toEqual(["Rues SA", "", "", "Quais SAS (+ Ponts SARL)"]);
+});
+
+it("a numbered column that isn't read with the first says so, unless no figure needs it", () => {
+  const { findings } = suppliersOf(
+    ["Titulaire", "Date de début 1", "Date de début 2", "titulaires/0/id", "titulaires/1/id"],
+    [
+      ["Rues SA", "2023-03-01", "2024-03-01", "11100000000011", "11100000000012"],
+      ["Quais SAS", "2023-04-01", "2024-04-01", "11100000000013", ""],
+      ["Ponts SARL", "2023-05-01", "2024-05-01", "11100000000014", ""],
+    ],
+  );
+  expect(
+    findings
+      .filter(({ code }) => code === "columnDoubled")
+      .map(({ column, params }) => [column, params.field]),
+  ).toEqual([[6, "startDate"]]);
 });
 
 describe("suppliers listed in a cell", () => {

@@ -208,6 +208,8 @@ export const IDENTITY: Wordings<ContractFieldId>[] = [
       "Titulaire 1",
       "Titulaire mandataire",
       "Mandataire",
+      "Nom du mandataire",
+      "Raison sociale du mandataire",
       "Nom de l'entreprise",
       "Candidat retenu",
       "Tiers titulaire",
