@@ -109,6 +109,7 @@ describe("a value holds in its period, and not outside", () => {
   test("any other value, made on the spot", () => {
     const value: LegalValue = {
       ...{ value: 45, direction: "atMost", from: "2031-07-01", to: "2033-06-30" },
+      about: null,
       source: { law: { fr: "Loi", en: "Act" }, article: null },
     };
     const about = { fr: "À propos", en: "About" };

@@ -1,15 +1,25 @@
-/** One worked example per indicator of the ASP framework: a tiny register, and the figure that a reader can check by hand. */
-import type { Figure, Inputs } from "../../src/spaser/assessment";
-import { day } from "./build-register";
+/**
+ * Worked examples of every indicator: a tiny register, and the figure that a reader can check by hand. The method pages show them, and
+ * `indicators.test.ts` runs them.
+ */
+import { assess } from "../../src/spaser/assess";
+import { NO_INPUTS, type Figure } from "../../src/spaser/assessment";
+import type { Framework, IndicatorDefinition, Label } from "../../src/spaser/framework";
+import { ASP } from "../../src/spaser/frameworks/asp";
+import { buildRegister, day } from "./build-register";
 import type { Row, Tables } from "./build-register";
+
+/** The year of the examples. */
+export const EXAMPLE_YEAR = 2023;
 
 export interface WorkedExample {
   indicator: string;
-  /** What the example shows. */
-  shows: string;
+  /** What the example shows, in 2023. */
+  shows: Label;
   rows: Row[];
   tables?: Tables;
-  entries?: Inputs["entries"][number];
+  /** What is typed for the indicator; a date as a serial day. */
+  entry?: number;
   expected: Partial<
     Pick<Figure, "value" | "numerator" | "population" | "filled" | "valueByAmount" | "kind" | "origin">
   >;
@@ -47,27 +57,36 @@ const TWO_OF_FOUR = {
 export const WORKED_EXAMPLES: WorkedExample[] = [
   {
     indicator: "1.1",
-    shows: "rows dated in the year; a year between the first and the last date can have 0",
+    shows: { fr: "les lignes datées de l’année", en: "the rows dated in the year" },
     rows: [],
     tables: { trainings: ["2021-05-04", "2023-05-04", "2023-10-12"] },
     expected: { value: 2, kind: "count", origin: "table" },
   },
   {
     indicator: "1.2",
-    shows: "without a table, what was typed",
+    shows: {
+      fr: "sans tableau, ce qui est saisi dans la feuille",
+      en: "without a table, what is typed into the sheet",
+    },
     rows: [],
-    entries: { "1.2": 7 },
+    entry: 7,
     expected: { value: 7, kind: "entry", origin: "entry" },
   },
   {
     indicator: "2.1",
-    shows: "a blank stays in the denominator",
+    shows: {
+      fr: "un marché non renseigné reste dans le total",
+      en: "a contract that is not filled in stays in the total",
+    },
     rows: fourWith("socialClause"),
     expected: TWO_OF_FOUR,
   },
   {
     indicator: "2.1",
-    shows: "social clause or insertion clause: one is enough; a blank beside a « no » is not filled in",
+    shows: {
+      fr: "clause sociale ou clause d’insertion : une suffit ; une case vide à côté d’un « non » est « non renseignée »",
+      en: "social clause or insertion clause: one is enough; a blank beside a “no” is “not filled in”",
+    },
     rows: [
       notified({ socialClause: true, insertionClause: false }),
       notified({ socialClause: null, insertionClause: true }),
@@ -78,13 +97,19 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "2.2",
-    shows: "a contract that was not awarded is not counted",
+    shows: {
+      fr: "un marché qui n’a pas été attribué n’est pas concerné",
+      en: "a contract that was not awarded is not concerned",
+    },
     rows: fourWith("socialAnnex"),
     expected: TWO_OF_FOUR,
   },
   {
     indicator: "2.3a",
-    shows: "contracts in execution; a blank is no gap where there is no clause",
+    shows: {
+      fr: "les marchés en cours d’exécution ; une case vide n’est pas une lacune là où il n’y a pas de clause",
+      en: "contracts under performance; a blank is no gap where there is no clause",
+    },
     rows: [
       {
         notified: "2022-01-10",
@@ -101,7 +126,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "2.3b",
-    shows: "all hours of the active contracts up to the year; those of an ended contract leave the sum",
+    shows: {
+      fr: "toutes les heures des marchés en cours, jusqu’à l’année ; celles d’un marché fini sortent de la somme",
+      en: "all hours of the contracts under performance, up to the year; those of an ended contract leave the sum",
+    },
     rows: [
       { notified: "2021-01-10", end: "2023-06-30", hours: { 2021: 10, 2022: 100, 2023: 40, 2024: 500 } },
       { notified: "2023-02-01", end: "2025-01-31", hours: { 2023: 60 } },
@@ -111,7 +139,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "2.4",
-    shows: "in execution on a single day of the year is in execution",
+    shows: {
+      fr: "un seul jour d’exécution dans l’année suffit",
+      en: "a single day of performance in the year is enough",
+    },
     rows: [
       { notified: "2022-05-01", end: "2023-01-01", facts: { reserved: true } },
       { notified: "2023-12-31", end: "2024-06-30", facts: { reserved: true } },
@@ -122,7 +153,7 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "3.1",
-    shows: "only where tenders were judged",
+    shows: { fr: "seulement là où des offres ont été jugées", en: "only where tenders were judged" },
     rows: [
       competed({ environmentalCriterion: true }),
       competed({ environmentalCriterion: false }),
@@ -133,13 +164,19 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "3.2",
-    shows: "annex or clause; a part without a column takes no side",
+    shows: {
+      fr: "annexe ou clause ; une colonne absente est ignorée",
+      en: "annex or clause; an absent column is ignored",
+    },
     rows: fourWith("environmentalClause"),
     expected: TWO_OF_FOUR,
   },
   {
     indicator: "3.3",
-    shows: "digital contracts, environmental or CSR annex",
+    shows: {
+      fr: "marchés numériques, annexe environnementale ou annexe RSE",
+      en: "digital contracts, environmental or CSR annex",
+    },
     rows: [
       notified({ digital: true, environmentalAnnex: false, csrAnnex: true }),
       notified({ digital: true, environmentalAnnex: false, csrAnnex: false }),
@@ -149,7 +186,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "4.1",
-    shows: "invoices paid in the year; one without a date of receipt is not in the mean",
+    shows: {
+      fr: "les factures payées dans l’année ; sans date de réception, une facture n’entre pas dans la moyenne",
+      en: "invoices paid in the year; one without a date of receipt is not in the mean",
+    },
     rows: [],
     tables: {
       invoices: [
@@ -163,7 +203,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "4.1",
-    shows: "without invoices, the contracts' delays weighted by their number of invoices",
+    shows: {
+      fr: "sans factures, les délais des marchés pondérés par leur nombre de factures",
+      en: "without invoices, the delays of the contracts weighted by their number of invoices",
+    },
     rows: [
       { notified: "2023-01-10", end: "2023-12-31", delay: 20, invoices: 3 },
       { notified: "2023-01-10", end: "2023-12-31", delay: 40, invoices: 1 },
@@ -173,7 +216,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "4.2",
-    shows: "no card payment among the invoices paid is a 0, not « n.d. »",
+    shows: {
+      fr: "aucun paiement par carte parmi les factures payées : 0, et non « n.d. »",
+      en: "no card payment among the invoices paid is a 0, and not “not available”",
+    },
     rows: [],
     tables: {
       invoices: [
@@ -185,15 +231,23 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "4.3",
-    shows: "a date that is typed in",
+    shows: { fr: "une date saisie", en: "a date that is typed in" },
     rows: [],
-    entries: { "4.3": day("2023-02-16") },
+    entry: day("2023-02-16"),
     expected: { value: 44973, kind: "entry", origin: "entry" },
   },
-  { indicator: "4.4", shows: "per contract, not per supplier", rows: fourWith("sme"), expected: TWO_OF_FOUR },
+  {
+    indicator: "4.4",
+    shows: { fr: "par marché, et non par titulaire", en: "per contract, not per contractor" },
+    rows: fourWith("sme"),
+    expected: TWO_OF_FOUR,
+  },
   {
     indicator: "4.5",
-    shows: "rows dated in the year, with or without a procedure",
+    shows: {
+      fr: "les lignes datées de l’année, avec ou sans procédure",
+      en: "rows dated in the year, with or without a procedure",
+    },
     rows: [],
     tables: {
       sourcing: [{ date: "2023-01-20", procedure: "P1" }, { date: "2023-06-20" }, { date: "2022-06-20" }],
@@ -202,7 +256,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "4.5",
-    shows: "without a table, the largest count of each procedure: lots repeat it",
+    shows: {
+      fr: "sans tableau, le plus grand nombre indiqué pour chaque procédure : les lots le répètent",
+      en: "without a table, the largest count of each procedure: lots repeat it",
+    },
     rows: [
       { notified: "2023-03-01", procedure: "P1", meetings: 3 },
       { notified: "2023-03-01", procedure: "p1", meetings: 2 },
@@ -214,7 +271,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "5.1",
-    shows: "distinct procedures, sourced and planned; blank planning is not filled in",
+    shows: {
+      fr: "des procédures distinctes, avec sourcing et planifiées ; planification vide : non renseigné",
+      en: "distinct procedures, with sourcing and planned; blank planning is “not filled in”",
+    },
     rows: [
       competed({ sourcing: true, planned: true }, { procedure: "P1" }),
       competed({ sourcing: null, planned: true }, { procedure: "P1" }),
@@ -227,7 +287,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "5.1",
-    shows: "the sourcing table names procedures or contracts, whatever the date",
+    shows: {
+      fr: "le tableau de sourcing nomme des procédures ou des marchés, quelle que soit la date",
+      en: "the sourcing table names procedures or contracts, whatever the date",
+    },
     rows: [
       competed({}, { procedure: "2023-P-007" }),
       competed({}, { procedure: "2023-P-008" }),
@@ -244,7 +307,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "5.2",
-    shows: "contracts notified after a competition",
+    shows: {
+      fr: "les marchés notifiés après mise en concurrence",
+      en: "contracts notified after a call for competition",
+    },
     rows: [
       competed({ negotiation: true }),
       competed({ negotiation: false }),
@@ -254,7 +320,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "5.3",
-    shows: "dated in the year even after the end; an undated « yes » as long as the contract runs",
+    shows: {
+      fr: "daté de l’année, même après la fin ; un « oui » sans date tant que le marché est en cours",
+      en: "dated in the year, even after the end; a “yes” without a date as long as the contract runs",
+    },
     rows: [
       { notified: "2021-03-01", end: "2022-12-31", facts: { executionReview: true }, reviewed: "2023-01-20" },
       { notified: "2021-03-01", end: "2023-12-31", facts: { executionReview: true }, reviewed: "2022-10-20" },
@@ -266,7 +335,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "C1",
-    shows: "criterion, clause, annex or any consideration",
+    shows: {
+      fr: "critère, clause, annexe ou considération",
+      en: "criterion, clause, annex or any consideration",
+    },
     rows: [
       notified({ environmentalCriterion: false, environmentalConsiderations: true }),
       notified({ environmentalCriterion: true, environmentalConsiderations: false }),
@@ -277,7 +349,7 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "C2",
-    shows: "repeats 3.3",
+    shows: { fr: "même chiffre que 3.3", en: "repeats 3.3" },
     rows: [
       notified({ digital: true, environmentalAnnex: true }),
       notified({ digital: true, environmentalAnnex: false }),
@@ -286,7 +358,10 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "C3",
-    shows: "environmental or social criterion, after a competition",
+    shows: {
+      fr: "critère environnemental ou social, après mise en concurrence",
+      en: "environmental or social criterion, after a call for competition",
+    },
     rows: [
       competed({ environmentalCriterion: false, socialCriterion: true }),
       competed({ environmentalCriterion: false, socialCriterion: false }),
@@ -295,23 +370,37 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "C4",
-    shows: "a reserved contract has a social consideration",
+    shows: {
+      fr: "un marché réservé a une considération sociale",
+      en: "a reserved contract has a social consideration",
+    },
     rows: [
       notified({ socialClause: false, reserved: true }),
       notified({ socialClause: false, reserved: false }),
     ],
     expected: { value: 0.5, numerator: 1, population: 2, filled: 2 },
   },
-  { indicator: "C5", shows: "insertion clause", rows: fourWith("insertionClause"), expected: TWO_OF_FOUR },
   {
     indicator: "C5",
-    shows: "2.1 where there is no column for it",
+    shows: { fr: "la clause d’insertion", en: "the insertion clause" },
+    rows: fourWith("insertionClause"),
+    expected: TWO_OF_FOUR,
+  },
+  {
+    indicator: "C5",
+    shows: {
+      fr: "le chiffre de 2.1 là où elle n’a pas de colonne",
+      en: "2.1 where there is no column for it",
+    },
     rows: fourWith("socialClause"),
     expected: TWO_OF_FOUR,
   },
   {
     indicator: "C6",
-    shows: "spending of the year, over all awarded contracts, also ended ones",
+    shows: {
+      fr: "les dépenses de l’année, pour tous les marchés attribués, même finis",
+      en: "the spend of the year, over all awarded contracts, also ended ones",
+    },
     rows: [
       { notified: "2022-03-01", end: "2022-12-31", spend: { 2022: 500, 2023: 120 } },
       { notified: "2023-03-01", end: "2024-12-31", spend: { 2023: 880.5 }, amount: 9000 },
@@ -322,13 +411,16 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "C7",
-    shows: "repeats 2.3a",
+    shows: { fr: "même chiffre que 2.3a", en: "repeats 2.3a" },
     rows: [{ notified: "2023-02-01", end: "2025-01-31", hours: { 2023: 60 } }],
     expected: { value: 60, kind: "sum", numerator: 1, population: 1 },
   },
   {
     indicator: "C8",
-    shows: "repeats 2.3b; the numerator is the number of active contracts with hours",
+    shows: {
+      fr: "même chiffre que 2.3b ; comptés : les marchés en cours qui ont des heures",
+      en: "repeats 2.3b; counted: the contracts under performance that have hours",
+    },
     rows: [
       { notified: "2022-02-01", end: "2025-01-31", hours: { 2022: 60, 2023: 0 } },
       { notified: "2022-02-01", end: "2025-01-31", hours: { 2023: 0 } },
@@ -337,8 +429,34 @@ export const WORKED_EXAMPLES: WorkedExample[] = [
   },
   {
     indicator: "C9",
-    shows: "flagged as responsible",
+    shows: {
+      fr: "les marchés signalés « marché responsable »",
+      en: "contracts flagged as a “responsible contract”",
+    },
     rows: fourWith("responsible"),
     expected: { value: 2, kind: "count", numerator: 2, population: 4, filled: 3 },
   },
 ];
+
+/** The measures that the examples were written for. An indicator of another framework that takes them over takes their examples. */
+const writtenFor = new Map(
+  ASP.axes.flatMap(({ indicators }) => indicators.map(({ id, measures }) => [id, measures] as const)),
+);
+
+/** The examples of an indicator: its own, or those of the indicator whose measures it has. */
+export function examplesOf({ id, measures }: IndicatorDefinition): WorkedExample[] {
+  return WORKED_EXAMPLES.filter(
+    ({ indicator }) => indicator === id || writtenFor.get(indicator) === measures,
+  );
+}
+
+/** The figure that a framework gives for an example. */
+export function figureOfExample(
+  framework: Framework,
+  { id }: IndicatorDefinition,
+  { rows, tables, entry }: WorkedExample,
+): Figure | undefined {
+  const inputs = { ...NO_INPUTS, entries: entry === undefined ? {} : { [EXAMPLE_YEAR]: { [id]: entry } } };
+  const years = { year: EXAMPLE_YEAR, years: [EXAMPLE_YEAR] };
+  return assess(buildRegister(rows, tables), framework, years, inputs).figures.get(EXAMPLE_YEAR)?.get(id);
+}

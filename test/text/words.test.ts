@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { FRAMEWORKS } from "../../src/spaser/frameworks";
 
 const root = join(__dirname, "../..");
 const source = (path: string) => readFileSync(join(root, path), "utf8");
@@ -9,6 +10,8 @@ const under = (folder: string, ending: string) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
+/** The pages of a framework stand in a folder of its name. */
+const METHODS = FRAMEWORKS.map(({ id }) => id);
 
 /** The words of a TypeScript file: its strings, not its names and comments. */
 function textsIn(path: string): string {
@@ -36,11 +39,19 @@ const french = [
   ...under("docs", ".md")
     .filter((page) => !/(?:architecture|decisions)\.md$/.test(page))
     .map(source),
+  ...METHODS.flatMap((id) => under(`docs/methode/${id}`, ".md")).map(source),
+  source("docs/methode/README.md"),
   source("README.md"),
   manifest,
   frameworks,
 ].join("\n");
-const english = [...under("src/text/en", ".ts").map(textsIn), manifest, frameworks].join("\n");
+const english = [
+  ...under("src/text/en", ".ts").map(textsIn),
+  ...METHODS.flatMap((id) => under(`docs/methode/en/${id}`, ".md")).map(source),
+  source("docs/methode/en/README.md"),
+  manifest,
+  frameworks,
+].join("\n");
 
 const words = (alternatives: string) => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, "giu");
 

@@ -13,7 +13,7 @@ export function asReference(
 }
 
 /** A value as the target of civil years, the first of which is the first that it holds in from beginning to end. */
-export function asTarget({ from, direction, value }: Omit<LegalValue, "to" | "source">): Target {
+export function asTarget({ from, direction, value }: Omit<LegalValue, "to" | "about" | "source">): Target {
   return { direction, value, ...(from === null ? {} : { from: firstWholeYear(from) }) };
 }
 

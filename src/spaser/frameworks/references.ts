@@ -3,7 +3,7 @@ import type { ReferencePoint } from "../framework";
 import { ENVIRONMENTAL_OBLIGATION, OBLIGATION_IS_ABOUT } from "../law/climate-act";
 import type { LegalValue } from "../law/legal-value";
 import { ENVIRONMENTAL_STEPS, SOCIAL_STEPS, STEPS_THRESHOLD } from "../law/national-plan";
-import { PAYMENT_ARTICLES, PAYMENT_DELAYS } from "../law/payment-delays";
+import { PAYMENT_ARTICLES, PAYMENT_DELAYS, PUBLIC_ENTERPRISES, PUBLIC_HEALTH } from "../law/payment-delays";
 import { asReference } from "./from-law";
 
 function stateSteps(steps: readonly LegalValue[]): ReferencePoint[] {
@@ -28,8 +28,8 @@ export const PAYMENT_REFERENCES: ReferencePoint[] = [
   asReference(
     common,
     {
-      fr: `Délai maximal de chaque facture, et non de la moyenne ; ${publicHealth.value} jours pour les établissements publics de santé, ${publicEnterprise.value} jours pour les entreprises publiques`,
-      en: `Maximum for each invoice, not for the mean; ${publicHealth.value} days for public health establishments, ${publicEnterprise.value} days for public enterprises`,
+      fr: `Délai maximal de chaque facture, et non de la moyenne ; ${publicHealth.value} jours pour les ${PUBLIC_HEALTH.fr}, ${publicEnterprise.value} jours pour les ${PUBLIC_ENTERPRISES.fr}`,
+      en: `Maximum for each invoice, not for the mean; ${publicHealth.value} days for ${PUBLIC_HEALTH.en}, ${publicEnterprise.value} days for ${PUBLIC_ENTERPRISES.en}`,
     },
     PAYMENT_ARTICLES,
   ),

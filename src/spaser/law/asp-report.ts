@@ -10,7 +10,8 @@ export const ASP_REPORT: Label = {
 /** A number of the column « CIBLE » in the table of an axis. */
 function printed(axis: number, value: number): LegalValue {
   const article = { fr: `axe ${axis}, tableau des indicateurs`, en: `axis ${axis}, table of indicators` };
-  return { value, direction: "atLeast", from: null, to: null, source: { law: ASP_REPORT, article } };
+  const source = { law: ASP_REPORT, article };
+  return { value, direction: "atLeast", from: null, to: null, about: null, source };
 }
 
 export const ASP_TARGETS = {

@@ -11,6 +11,7 @@ export const ENVIRONMENTAL_OBLIGATION: LegalValue = {
   direction: "atLeast",
   from: LAUNCHED_FROM.decree,
   to: null,
+  about: { fr: "consultations engagées à partir de cette date", en: "consultations launched from that day" },
   source: {
     law: {
       fr: "Loi Climat et résilience du 22 août 2021",

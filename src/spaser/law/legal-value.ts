@@ -24,6 +24,8 @@ export interface LegalValue {
   /** Both days inside; null = no end, or a beginning that isn't known. */
   from: CivilDay | null;
   to: CivilDay | null;
+  /** The bodies or contracts that it is about; null where the others need no name, or all are meant. */
+  about: Label | null;
   source: LegalSource;
 }
 

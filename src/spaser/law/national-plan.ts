@@ -19,7 +19,12 @@ const STATE_STEPS: LegalSource = {
 };
 
 function step(year: number, value: number): LegalValue {
-  return { value, direction: "atLeast", from: `${year}-01-01`, to: `${year}-12-31`, source: STATE_STEPS };
+  const about = {
+    fr: `marchés de plus de ${STEPS_THRESHOLD.fr}`,
+    en: `contracts above ${STEPS_THRESHOLD.en}`,
+  };
+  const days = { from: `${year}-01-01`, to: `${year}-12-31` } as const;
+  return { value, direction: "atLeast", ...days, about, source: STATE_STEPS };
 }
 
 /** Contracts with an environmental consideration. */

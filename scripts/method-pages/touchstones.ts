@@ -1,0 +1,93 @@
+/** Registers that ask every measure everything: all columns and tables, and each of them away. Always the same ones. */
+import type { FactId, Register } from "../../src/register/contracts";
+import { buildRegister, type Row, type Tables } from "../../test/spaser/build-register";
+
+const CONTRACTS = 300;
+
+const FACTS = Object.keys({
+  ...{ competed: 0, digital: 0, socialConsiderations: 0, socialClause: 0, insertionClause: 0 },
+  ...{ socialAnnex: 0, socialCriterion: 0, reserved: 0, environmentalConsiderations: 0 },
+  ...{ environmentalCriterion: 0, environmentalClause: 0, environmentalAnnex: 0, csrAnnex: 0, sme: 0 },
+  ...{ sourcing: 0, planned: 0, negotiation: 0, executionReview: 0, responsible: 0 },
+} satisfies Record<FactId, 0>) as FactId[];
+
+export function touchstones(): Register[] {
+  const draw = drawing();
+  const drawn = Array.from({ length: CONTRACTS }, () => ({ bare: rowOf(draw), numbers: numbersOf(draw) }));
+  const rows = drawn.map(({ bare, numbers }) => ({ ...bare, ...numbers }));
+  const bare = drawn.map((row) => row.bare);
+  const tables = tablesOf(draw);
+  const without = (fact: FactId) =>
+    rows.map((row) => {
+      const facts = { ...row.facts };
+      delete facts[fact];
+      return { ...row, facts };
+    });
+  return [
+    buildRegister(rows, tables),
+    buildRegister(rows),
+    buildRegister(bare, tables),
+    buildRegister(bare),
+    ...FACTS.map((fact) => buildRegister(without(fact))),
+  ];
+}
+
+type Draw = (below: number) => number;
+
+/** The same numbers each time, on every machine: a linear congruence of Numerical Recipes. */
+function drawing(): Draw {
+  let state = 20_230_101;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function rowOf(draw: Draw): Row {
+  const state = () => [true, true, false, null][draw(4)] as boolean | null;
+  const year = 2020 + draw(4);
+  return {
+    notified: dayIn(draw, year),
+    ...(draw(8) === 0 ? {} : { end: dayIn(draw, year + draw(4)) }),
+    ...(draw(10) === 0 ? { awarded: false } : {}),
+    ...(draw(6) === 0 ? {} : { procedure: `P${draw(150)}` }),
+    amount: draw(4) === 0 ? null : 1000 + draw(500_000),
+    facts: Object.fromEntries(FACTS.map((fact) => [fact, state()])),
+    reviewed: draw(3) === 0 ? dayIn(draw, year + draw(3)) : null,
+  };
+}
+
+function numbersOf(draw: Draw): Row {
+  const seldom = (value: number) => (draw(4) === 0 ? null : value);
+  return {
+    hours: { 2021: seldom(draw(900)), 2022: seldom(draw(900)), 2023: seldom(draw(900)) },
+    cumulative: seldom(draw(3000)),
+    spend: { 2022: seldom(draw(90_000)), 2023: seldom(draw(90_000)) },
+    meetings: seldom(draw(4)),
+    delay: seldom(5 + draw(60)),
+    invoices: seldom(draw(30)),
+  };
+}
+
+function tablesOf(draw: Draw): Tables {
+  const some = <Of>(length: number, of: () => Of) => Array.from({ length }, of);
+  return {
+    invoices: some(120, () => {
+      const year = 2021 + draw(3);
+      const received = draw(9) === 0 ? null : `${year}-03-${String(1 + draw(28)).padStart(2, "0")}`;
+      return { received, paid: draw(9) === 0 ? null : dayIn(draw, year), card: draw(5) === 0 };
+    }),
+    hours: some(80, () => ({ contract: draw(CONTRACTS), year: 2021 + draw(3), hours: draw(500) })),
+    sourcing: some(60, () => ({
+      date: dayIn(draw, 2021 + draw(3)),
+      ...(draw(2) === 0 ? { contract: draw(CONTRACTS) } : { procedure: `P${draw(150)}` }),
+    })),
+    trainings: some(9, () => dayIn(draw, 2021 + draw(3))),
+    publications: some(7, () => dayIn(draw, 2021 + draw(3))),
+  };
+}
+
+function dayIn(draw: Draw, year: number): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${year}-${two(1 + draw(12))}-${two(1 + draw(28))}`;
+}
