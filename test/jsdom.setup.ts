@@ -9,3 +9,6 @@ class NoResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver = NoResizeObserver;
+
+// A screen is drawn in no time on an idle machine; two at once on a slow one take longer than the usual five seconds.
+jest.setTimeout(30_000);

@@ -27,8 +27,7 @@ test("dates in a workbook that counts from 1904 stay the days they are", async (
   expect(values(computed)).toEqual(values(expected));
 
   const sheet = desk.sheet(SHEET);
-  const moment = dayOf(2026, 11, 23) + (9 * 60 + 30) / 1440 - SHIFT_1904;
-  expect(blockOf(sheet).cells.flat()).toContainEqual(expect.closeTo(moment, 6));
+  expect(blockOf(sheet).cells.flat().join("\n")).toMatch(/Calculé le 23\/11\/2026 à 09:30/);
 
   const day = dayOf(2023, 2, 16);
   sheet.setValue(...place(sheet, "ind:4.3", "value"), day - SHIFT_1904);

@@ -8,7 +8,6 @@ import type { Language } from "../../src/text/language";
 import { FakeMoments } from "./fake-moments";
 
 // Finding things by their role takes long in a page this large, on a busy machine.
-jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 10_000 });
 
 /** jsdom lays nothing out, knows no media, draws nothing, and forgets that the window has the focus. */

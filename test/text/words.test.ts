@@ -71,7 +71,7 @@ const NOT_IN_FRENCH: [RegExp, string][] = [
   [words("montr(er|e|ée?s?)|se lit comme|ne dit|le disent"), "afficher, indiquer, être lisible"],
   [words("dernier exercice|dernière année achevée"), "dernière année complète"],
   [words("c’est (mieux|moins bien)|fragile"), "amélioration, dégradation, à interpréter avec prudence"],
-  [words("il manque"), "avec … de plus"],
+  [words("il manque \\d.*"), "avec … de plus"],
   [words("consultations lancées"), "engagées"],
   [/R\.\s2192-1/g, "un tiret insécable"],
   [/20\d\d-20\d\d/g, "un tiret demi-cadratin entre deux années"],
