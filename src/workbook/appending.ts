@@ -1,6 +1,6 @@
 /** Where columns that the register lacks are added: right of everything that stands on its sheet. */
 import type { Recognition } from "../register/recognition";
-import type { Gathered } from "./reading";
+import type { Gathered } from "./gathering";
 import { WorkbookError, type AppendRequest } from "./workbook";
 
 /** What is asked of the workbook; null when the register has all these columns already. */

@@ -1,14 +1,20 @@
 /** « Détail » inside the workbook: asked for once, it follows every refresh, and is written only where it differs. */
+import type { Register } from "../register/contracts";
 import type { Cell, RowBlock, SheetShape } from "../register/grid";
 import { INNER_KEY, KEY_COLUMN, KEY_ROW, parseRowKey } from "../report/keys";
 import type { PlannedCell, SheetPlan } from "../report/plan";
 import { followContracts, type GoneContract } from "../report/detail-following";
+import { planDetailSheet } from "../report/detail-sheet";
+import type { SheetContext } from "../report/indicator-sheet";
 import { planOver } from "../report/rewriting";
 import { cellAt, layoutOf } from "../report/sheet-layout";
 import { changesBetween } from "../report/changes";
-import { ownSheets, type Gathered } from "./reading";
+import type { Assessment } from "../spaser/assessment";
+import { ownSheets, type Gathered } from "./gathering";
+import type { Watching } from "./moments";
+import { readSheet } from "./reading";
 import { freeName } from "./writing";
-import type { WriteRequest } from "./workbook";
+import type { Workbook, WriteRequest } from "./workbook";
 
 /** The sheet « Détail » of a framework and year, the first one among copies. */
 export function detailSheetOf(gathered: Gathered, frameworkId: string, year: number): SheetShape | null {
@@ -24,19 +30,50 @@ export interface DetailWriting {
   apart: number;
 }
 
+/** What the sheet shows. */
+interface Shown {
+  register: Register;
+  assessment: Assessment;
+  context: SheetContext;
+}
+
+/** How it is written. `asked` = for the first time, or to the front; `anew` = whole, even where single changes would do. */
+interface How {
+  asked: boolean;
+  anew?: boolean;
+}
+
+/** What brings « Détail » up to date with the figures; null where nobody asked for that sheet. */
+export async function planDetailBeside(
+  workbook: Workbook,
+  gathered: Gathered,
+  { register, assessment, context }: Shown,
+  how: How,
+  watching?: Watching,
+): Promise<DetailWriting | null> {
+  const existing = detailSheetOf(gathered, assessment.framework.id, assessment.year);
+  if (!existing && !how.asked) return null;
+  const planned: DetailPlanner = (kept) => planDetailSheet(register, assessment, { ...context, kept });
+  const known = existing && (gathered.whole.get(existing.id) ?? null);
+  // Read before it is written, however large it is: what people wrote in it has to be found.
+  const isThere = existing !== null && holdsPlan(planned([]), existing, gathered);
+  const block = existing && !isThere ? (known ?? (await readSheet(workbook, existing, watching))) : null;
+  return detailWriting(planned, existing, block, gathered, how);
+}
+
 /** Makes the plan of « Détail » with these contracts kept at its end, for what is written beside them. */
 export type DetailPlanner = (kept: readonly GoneContract[]) => SheetPlan;
 
 /**
  * How « Détail » gets into the workbook. `block` is the sheet as it stands (from A1), null when there is none, or when it holds the
- * same already. `anew` writes the sheet whole even where single changes would do.
+ * same already.
  */
 export function detailWriting(
   planned: DetailPlanner,
   existing: SheetShape | null,
   block: RowBlock | null,
   gathered: Gathered,
-  { asked, anew = false }: { asked: boolean; anew?: boolean },
+  { asked, anew = false }: How,
 ): DetailWriting {
   const plan = planned([]);
   if (!existing) {

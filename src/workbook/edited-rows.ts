@@ -12,7 +12,7 @@ import {
   withOwnSheets,
   withRowsRead,
   type Gathered,
-} from "./reading";
+} from "./gathering";
 import type { Watching } from "./moments";
 import { checkCancelled, unlessCancelled } from "./pace";
 import type { ReadRequest, Workbook } from "./workbook";

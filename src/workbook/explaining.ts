@@ -6,6 +6,7 @@ import { leftOutReasons } from "../spaser/populations";
 import { changedSince, type PublishedYear } from "./published-year";
 import type { ChangedSincePublished, ContractLine, Explanation, LeftOutReason } from "./moments";
 import { rowsBehind } from "./rows-behind";
+import type { State } from "./state";
 
 /** A contract as lists show it. */
 export function contractLine(register: Register, contract: number): ContractLine {
@@ -18,13 +19,24 @@ export function contractLine(register: Register, contract: number): ContractLine
   };
 }
 
+/** What is behind a figure of the last computation, and what made it differ since its year was published. */
+export function explain({ current, look }: State, id: string, year: number): Explanation {
+  const figure = current?.assessment.figures.get(year)?.get(id);
+  if (!current || !figure) return nothingExplained();
+  const { register, assessment, computed, request } = current;
+  const published = look?.memory.frozen[request.frameworkId]?.[year];
+  const now = computed.figures.get(year)?.get(id);
+  const changedSincePublished = published ? explainDifference(register, now, published) : null;
+  return { ...explainFigure(register, assessment.framework, figure), changedSincePublished };
+}
+
 /** The explanation of a figure that nothing is known of. */
-export function nothingExplained(): Explanation {
+function nothingExplained(): Explanation {
   return { rows: [], counted: [], notCounted: [], notFilledIn: [], leftOut: [], changedSincePublished: null };
 }
 
 /** The contracts that make a published figure differ from what the register gives `now`; null when nobody can tell. */
-export function explainDifference(
+function explainDifference(
   register: Register,
   now: Figure | undefined,
   published: PublishedYear,

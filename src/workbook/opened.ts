@@ -2,11 +2,67 @@
 import { civilOf } from "../register/days";
 import { NO_YEAR, type Register } from "../register/contracts";
 import type { SheetShape } from "../register/grid";
+import { shownFindings } from "../register/ignoring";
 import type { Recognition } from "../register/recognition";
-import type { Opened } from "./moments";
+import { proposedBody } from "./body";
+import { ownSheets } from "./gathering";
+import { readMemory, type Memory } from "./memory";
+import type { Opened, OwnSheet } from "./moments";
+import type { Look, Standing, State } from "./state";
+import { bodyNamed, collectTyped, typedFindings } from "./typed";
+
+/** What a look found, and the figures that stand in the workbook. */
+export function opened(state: State, look: Look, { assessment, stale }: Standing): Opened {
+  const { recognition, register, memory, gathered } = look;
+  const years = register ? notifiedYears(register) : [];
+  const found = shownFindings(
+    [...recognition.findings, ...(register?.findings ?? []), ...typedFindings(gathered)],
+    register?.findingCounts ?? {},
+    memory.choices.ignoredFindings,
+  );
+  const body = bodyShown(state, look);
+  return {
+    recognition,
+    register,
+    columns: columnCounts(recognition),
+    hiddenRows: hiddenRowsOf(recognition, gathered.overview.sheets),
+    years,
+    suggestedYear: suggestedYear(years, state.options.now().day),
+    ownSheets: ownSheets(gathered).map(({ shape, marker }): OwnSheet => ({
+      sheetId: shape.id,
+      name: shape.name,
+      frameworkId: marker.frameworkId,
+      year: marker.year,
+      kind: marker.kind,
+      frozen: isPublished(memory, marker.frameworkId, marker.year),
+    })),
+    choices: memory.choices,
+    findings: found.findings,
+    findingCounts: found.counts,
+    ignored: found.ignored,
+    addedColumns: [...state.added.values()].flat(),
+    body: {
+      name: body || proposedBody(recognition, gathered.samples, register),
+      proposed: body === "",
+    },
+    current: assessment,
+    stale,
+    memoryProblem: readMemory(gathered.overview.settings).problem,
+  };
+}
+
+function bodyShown({ current }: State, { gathered, memory }: Look): string {
+  if (!current) return memory.body;
+  const { frameworkId, year } = current.request;
+  return bodyNamed(collectTyped(gathered, memory, frameworkId), year, memory);
+}
+
+function isPublished({ frozen, former }: Memory, frameworkId: string, year: number): boolean {
+  return (frozen[frameworkId]?.[year] ?? former[frameworkId]?.[year]) !== undefined;
+}
 
 /** Headed columns of the register and those that are read. Sheets with the same headers count once. */
-export function columnCounts(recognition: Recognition): Opened["columns"] {
+function columnCounts(recognition: Recognition): Opened["columns"] {
   const headed = new Set<string>();
   const recognised = new Set<string>();
   for (const sheet of recognition.sheets) {
@@ -28,14 +84,14 @@ export function columnCounts(recognition: Recognition): Opened["columns"] {
 }
 
 /** Rows of the register's sheets that are hidden or filtered out: they count like the others. */
-export function hiddenRowsOf(recognition: Recognition, shapes: readonly SheetShape[]): number {
+function hiddenRowsOf(recognition: Recognition, shapes: readonly SheetShape[]): number {
   return recognition.sheets
     .filter(({ kind }) => kind === "contracts")
     .reduce((sum, { sheetId }) => sum + (shapes.find(({ id }) => id === sheetId)?.hiddenRows ?? 0), 0);
 }
 
 /** Years with awarded contracts notified in them, ascending. */
-export function notifiedYears(register: Register): number[] {
+function notifiedYears(register: Register): number[] {
   const years = new Set<number>();
   for (let contract = 0; contract < register.size; contract += 1) {
     const year = register.notificationYear[contract] ?? NO_YEAR;
@@ -45,7 +101,7 @@ export function notifiedYears(register: Register): number[] {
 }
 
 /** The last year that is over, else the last one. */
-export function suggestedYear(years: number[], today: number): number | null {
+function suggestedYear(years: number[], today: number): number | null {
   const thisYear = civilOf(today).year;
   return years.findLast((year) => year < thisYear) ?? years.at(-1) ?? null;
 }

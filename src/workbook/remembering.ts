@@ -1,11 +1,10 @@
 /** The memory of a workbook, read and saved: on top of what a colleague saved meanwhile, never over what can't be read. */
 import { choicesByName } from "../register/choices";
+import { ATTEMPTS } from "./conflicts";
+import type { Gathered } from "./gathering";
 import { MEMORY_KEY, readMemory, settingsToSave, UNREADABLE_KEY, type Memory } from "./memory";
-import type { Gathered } from "./reading";
+import type { Look, State } from "./state";
 import { WorkbookError, type Workbook } from "./workbook";
-
-/** How often a memory that somebody else changes at the same moment is saved anew. */
-const ATTEMPTS = 3;
 
 /** What the workbook remembers, its choices by the names that the sheets have now. */
 export function memoryIn({ overview }: Gathered): Memory {
@@ -13,12 +12,37 @@ export function memoryIn({ overview }: Gathered): Memory {
   return { ...memory, choices: choicesByName(memory.choices, overview.sheets) };
 }
 
+/** Changes what the workbook remembers, and what the look knows of it; throws what `saveMemory` throws. */
+export async function remember(
+  { workbook }: State,
+  look: Look,
+  change: (saved: Memory) => Memory,
+): Promise<void> {
+  look.memory = await saveMemory(workbook, look.gathered, change);
+}
+
+/** After a computation: the sheet is written and holds all that was typed, so a copy that can't be saved fails nothing. */
+export async function rememberIfPossible(
+  state: State,
+  look: Look,
+  change: (saved: Memory) => Memory,
+): Promise<boolean> {
+  try {
+    await remember(state, look, change);
+    return true;
+  } catch (failure) {
+    if (!(failure instanceof WorkbookError)) throw failure;
+    // Settings of a newer version are said as such.
+    return failure.code === "newerVersion";
+  }
+}
+
 /**
  * Saves what changed in the memory, and only then: saving makes Excel forget its undo list. When a colleague saved something
  * since the last look, the change is made again on top of that; what a newer version saved is put back. Returns the memory as it
  * is now, and throws a WorkbookError when it could not be saved: then nothing was.
  */
-export async function remember(
+async function saveMemory(
   workbook: Workbook,
   gathered: Gathered,
   change: (saved: Memory) => Memory,

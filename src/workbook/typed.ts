@@ -7,7 +7,7 @@ import { layoutOf } from "../report/sheet-layout";
 import { NO_INPUTS, type Inputs } from "../spaser/assessment";
 import { mergeInputs, type Memory } from "./memory";
 import type { SheetNote } from "./moments";
-import { ownSheets, type Gathered } from "./reading";
+import { ownSheets, type Gathered } from "./gathering";
 
 export interface IndicatorSheet {
   shape: SheetShape;

@@ -2,7 +2,8 @@
 import { utils, write, type WorkSheet } from "@e965/xlsx";
 import { recognise } from "../../src/register/recognise";
 import { NO_CHOICES } from "../../src/register/recognition";
-import { gather, readRegister } from "../../src/workbook/reading";
+import { gather } from "../../src/workbook/gathering";
+import { readRegister } from "../../src/workbook/reading";
 import { FileWorkbook } from "../../src/xlsx/file-workbook";
 import { readWorkbookFile } from "../../src/xlsx/read";
 

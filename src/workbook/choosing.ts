@@ -1,0 +1,30 @@
+/** What the buyer corrects or no longer wants to see, remembered in the workbook. */
+import { choicesByName, choicesWithIds } from "../register/choices";
+import type { Choices } from "../register/recognition";
+import { beginReading, gatherNow, lookAtAll, understand } from "./looking";
+import type { Opened, Watching } from "./moments";
+import { opened } from "./opened";
+import { memoryIn, remember } from "./remembering";
+import { standing } from "./standing";
+import type { State } from "./state";
+
+export async function correct(state: State, choices: Choices, watching?: Watching): Promise<Opened> {
+  // Looked at anew: a column that was moved meanwhile would be read as another, and a colleague may have saved settings.
+  const began = beginReading(state);
+  const gathered = await gatherNow(state, watching);
+  // The choices name the sheets as they were called when the pane showed them.
+  const identified = choicesWithIds(choices, (state.look?.gathered ?? gathered).overview.sheets);
+  const chosen = choicesByName(identified, gathered.overview.sheets);
+  const memory = { ...memoryIn(gathered), choices: chosen };
+  const look = await understand(state.workbook, { gathered, memory, ...began }, watching);
+  await remember(state, look, (saved) => ({ ...saved, choices: chosen }));
+  state.look = look;
+  return opened(state, look, await standing(state, look));
+}
+
+export async function ignore(state: State, ignoredFindings: string[]): Promise<Opened> {
+  const look = state.look ?? (await lookAtAll(state));
+  await remember(state, look, (saved) => ({ ...saved, choices: { ...saved.choices, ignoredFindings } }));
+  const assessment = state.current?.assessment ?? null;
+  return opened(state, look, { assessment, stale: state.edits.staleness !== null });
+}
