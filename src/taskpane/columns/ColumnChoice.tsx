@@ -11,6 +11,10 @@ import { useSentences } from "../say";
 import { choosableColumns, otherFields } from "./choices";
 
 const useStyles = makeStyles({
+  // A long header is cut rather than let widen the pane.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  box: { minWidth: 0 },
+  select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
   choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
 
@@ -38,8 +42,14 @@ export function ColumnChoice({ label, field, sheet, column: read, onChosen }: Co
   };
   return (
     <div className={styles.choice}>
-      <Field label={label} size="small">
-        <Select size="small" value={String(asked ?? read ?? "")} onChange={(_, { value }) => choose(value)}>
+      <Field className={styles.field} label={label} size="small">
+        <Select
+          className={styles.box}
+          select={{ className: styles.select }}
+          size="small"
+          value={String(asked ?? read ?? "")}
+          onChange={(_, { value }) => choose(value)}
+        >
           <option value="">{texts.noneOption}</option>
           {choosableColumns(sheet).map(({ column, header }) => (
             <option key={column} value={column}>

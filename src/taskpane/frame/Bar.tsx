@@ -26,15 +26,27 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     "@media (min-width: 420px)": { paddingInline: tokens.spacingHorizontalL },
   },
-  year: { width: "84px", flexShrink: 0, minWidth: 0 },
+  year: { width: "84px", flexShrink: 0, minWidth: 0, "@media (max-width: 340px)": { width: "72px" } },
   framework: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  select: { minWidth: 0, width: "100%" },
+  box: { minWidth: 0, width: "100%" },
+  select: {
+    minWidth: 0,
+    width: "100%",
+    textOverflow: "ellipsis",
+    // The narrowest pane, where two buttons stand beside the names.
+    "@media (max-width: 340px)": {
+      paddingLeft: tokens.spacingHorizontalS,
+      paddingRight: tokens.spacingHorizontalXXL,
+      fontSize: tokens.fontSizeBase200,
+    },
+  },
   end: { marginLeft: "auto", display: "flex" },
   stale: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   sentence: { flexGrow: 1, minWidth: 0, textWrap: "pretty" },
+  act: { flexShrink: 0 },
   automatic: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
@@ -53,7 +65,7 @@ export function Bar({ opened }: { opened: Opened }) {
       <div className={styles.line}>
         <div className={styles.year}>
           <Select
-            className={styles.select}
+            className={styles.box}
             select={{ className: styles.select }}
             aria-label={words.pane.year}
             value={String(asked.year ?? "")}
@@ -70,7 +82,7 @@ export function Bar({ opened }: { opened: Opened }) {
         {pane.frameworks.length > 1 ? (
           <div className={styles.framework}>
             <Select
-              className={styles.select}
+              className={styles.box}
               select={{ className: styles.select }}
               aria-label={words.pane.framework}
               value={asked.frameworkId}
@@ -121,6 +133,7 @@ export function Bar({ opened }: { opened: Opened }) {
               ) : null}
             </span>
             <Button
+              className={styles.act}
               size="small"
               appearance="primary"
               disabledFocusable={busy !== null}

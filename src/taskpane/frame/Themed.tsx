@@ -7,7 +7,7 @@ import { themeOf, type Shade } from "../theme";
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
-  page: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
+  page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 const darkSystem = "(prefers-color-scheme: dark)";
@@ -21,9 +21,10 @@ export function Themed({ hostShade, children }: ThemedProps) {
   usePageStyles();
   const styles = useStyles();
   const systemShade = useSystemShade();
+  // An element of its own: Fluent lays the provider's styles under its dialogs too, where a page as high as the pane would hide it.
   return (
-    <FluentProvider theme={themeOf(hostShade ?? systemShade)} className={styles.page}>
-      {children}
+    <FluentProvider theme={themeOf(hostShade ?? systemShade)}>
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 }

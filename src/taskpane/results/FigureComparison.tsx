@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  part: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  part: { display: "inline-flex", alignItems: "start", columnGap: tokens.spacingHorizontalXS },
   evolution: { whiteSpace: "nowrap" },
   wide: { marginLeft: "auto" },
 });

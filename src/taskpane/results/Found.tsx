@@ -61,7 +61,10 @@ export function Found({ opened }: { opened: Opened }) {
       {readiness ? (
         <div className={styles.lacking}>
           <Suspense fallback={null}>
-            <Lacking lacking={readiness.lacking} title={found.lacking(readiness.lacking.length)} />
+            <Lacking
+              lacking={readiness.lacking}
+              title={words.pane.results.waiting(readiness.lacking.length)}
+            />
           </Suspense>
         </div>
       ) : null}

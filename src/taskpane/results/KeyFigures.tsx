@@ -30,12 +30,15 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fill, minmax(132px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
+  // Labels, values and comparisons of a row stand at the same heights.
+  place: { display: "grid", gridRow: "span 3", gridTemplateRows: "subgrid" },
   tile: {
     width: "100%",
-    height: "100%",
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
+    display: "grid",
+    gridRow: "span 3",
+    gridTemplateRows: "subgrid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignItems: "start",
     rowGap: "2px",
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
@@ -47,9 +50,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
-  none: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  none: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightRegular,
+  },
   label: {
-    flexGrow: 1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -77,7 +83,7 @@ export function KeyFigures({ figures, year, changed }: KeyFiguresProps) {
         {figures.map((figure) => {
           const { unit, decimals, shortLabel } = figure.definition;
           return (
-            <li key={figure.id}>
+            <li key={figure.id} className={styles.place}>
               <button
                 type="button"
                 id={`figure-${figure.id}`}

@@ -44,7 +44,7 @@ export default function Lacking({ lacking, title }: LackingProps) {
               <li key={definition.id} className={styles.entry}>
                 <span className={styles.id}>{definition.id}</span> {definition.shortLabel[language]}
                 <span className={styles.fields}>
-                  {empty ? found.lackingValues(names) : found.lackingColumn(names)}
+                  {empty ? found.lackingValues(names) : found.lackingColumn(names, fields.length > 1)}
                 </span>
               </li>
             );

@@ -55,8 +55,8 @@ export const pane: PaneTexts = {
     proposed: (count) => `${n(count)} ${many(count) ? "columns remain" : "column remains"} to be confirmed.`,
     noYear: "No readable notification date: name its column to choose a year.",
     ready: (ready, total) => `These data allow ${n(ready)} of ${n(total)} indicators.`,
-    lacking: (count) => `${n(count)} ${many(count) ? "lack" : "lacks"} a column`,
-    lackingColumn: (fields) => `missing: ${fields}`,
+    lackingColumn: (fields, several) =>
+      `${several ? "any one of these columns" : "column to add"}: ${fields}`,
     lackingValues: (fields) => `empty column: ${fields}`,
     typed: (count) => `${n(count)} more ${many(count) ? "are" : "is"} typed into the sheet.`,
     existing: (sheet, stale) =>

@@ -57,8 +57,8 @@ export const pane = {
     noYear: "Aucune date de notification lisible : indiquez sa colonne pour choisir une année.",
     ready: (ready: number, total: number) =>
       `${n(ready)} ${many(ready) ? "indicateurs" : "indicateur"} sur ${n(total)} ${many(ready) ? "calculables" : "calculable"} avec ces données.`,
-    lacking: (count: number) => `${n(count)} ${many(count) ? "attendent" : "attend"} une colonne`,
-    lackingColumn: (fields: string) => `il manque : ${fields}`,
+    lackingColumn: (fields: string, several: boolean) =>
+      `${several ? "une colonne au choix" : "colonne à ajouter"} : ${fields}`,
     lackingValues: (fields: string) => `colonne vide : ${fields}`,
     typed: (count: number) =>
       `${n(count)} ${many(count) ? "autres se saisissent" : "autre se saisit"} dans la feuille.`,

@@ -20,7 +20,7 @@ document.documentElement.lang = language;
 const place = document.getElementById("pane");
 if (place) {
   createRoot(place).render(
-    <App pane={pane} language={language} hostShade={asked.get("shade") === "dark" ? "dark" : "light"} />,
+    <App pane={pane} language={language} hostShade={asked.get("shade") === "light" ? "light" : "dark"} />,
   );
 }
 void state?.reach(pane, moments).then(() => {

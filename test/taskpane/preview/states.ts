@@ -17,13 +17,21 @@ const started = (work: Promise<void>): Promise<void> => {
   return new Promise((go) => setTimeout(go, 1300));
 };
 
-/** Clicks what stands on the page under this text, as soon as it is there. */
-async function click(text: string): Promise<void> {
+/** Clicks what stands on the page under this text or name, as soon as it is there; in French or English. */
+async function click(...texts: string[]): Promise<void> {
+  const meant = (button: HTMLButtonElement) =>
+    texts.some((text) => button.textContent.startsWith(text) || button.ariaLabel === text);
   for (let tries = 0; tries < 100; tries += 1) {
-    const button = [...document.querySelectorAll("button")].find((one) => one.textContent.startsWith(text));
+    const button = [...document.querySelectorAll("button")].find(meant);
     if (button) return button.click();
     await new Promise((go) => setTimeout(go, 50));
   }
+}
+
+/** Chooses one of the other actions of a computed year. */
+async function choose(...texts: string[]): Promise<void> {
+  await click("Autres actions", "Other actions");
+  await click(...texts);
 }
 
 export const STATES: Record<string, PreviewState> = {
@@ -122,7 +130,7 @@ export const STATES: Record<string, PreviewState> = {
     reach: async (pane) => {
       await pane.open();
       pane.go("columns");
-      await click("Montant HT");
+      await click("Montant HT", "Amount excl. VAT");
       await click("Lot");
       await click("Marchés");
     },
@@ -131,21 +139,21 @@ export const STATES: Record<string, PreviewState> = {
     reach: async (pane) => {
       await pane.open();
       pane.go("columns");
-      await click("Ajouter les colonnes");
+      await click("Ajouter les colonnes", "Add the missing columns");
     },
   },
   checkopen: {
     reach: async (pane) => {
       await pane.open();
       pane.go("check");
-      await click("Dates illisibles");
-      await click("Montants inhabituels");
+      await click("Dates illisibles", "Unreadable dates");
+      await click("Montants inhabituels", "Unusual amounts");
     },
   },
   share: {
     reach: async (pane) => {
       await computed(pane);
-      await click("Partager");
+      await choose("Partager", "Share");
       await new Promise((go) => setTimeout(go, 400));
       document.querySelectorAll<HTMLElement>("input[type=radio]")[1]?.click();
     },
@@ -153,7 +161,13 @@ export const STATES: Record<string, PreviewState> = {
   freeze: {
     reach: async (pane) => {
       await computed(pane);
-      await click("Arrêter les chiffres…");
+      await choose("Arrêter les chiffres…", "Finalise the figures…");
+    },
+  },
+  menu: {
+    reach: async (pane) => {
+      await computed(pane);
+      await click("Autres actions", "Other actions");
     },
   },
   settings: {

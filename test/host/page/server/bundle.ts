@@ -24,10 +24,12 @@ export async function bundlePage(root: string): Promise<Files> {
   });
 }
 
-/** The add-in from its sources, and its page with the policy that the product's build gives it. */
-export async function bundleAddIn(root: string): Promise<Files> {
+/** The add-in from its sources, or what else starts in its page, with the policy that the product's build gives it. */
+export async function bundleAddIn(
+  root: string,
+  entry: readonly string[] = ["./src/commands/main.ts", "./src/taskpane/main.tsx"],
+): Promise<Files> {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-  const entry = ["./src/commands/main.ts", "./src/taskpane/main.tsx"];
   const scripts = await bundled(root, {
     stdin: {
       contents: entry.map((file) => `import "${file}";`).join("\n"),
