@@ -194,7 +194,7 @@ export class SheetBuilder {
         )
         .join("");
       const blank = cells.every((cell, column) => column === KEY_COLUMN || !cell || cell.value === "");
-      const rowKey = this.rowKeys[row] ?? { id: "" };
+      const rowKey = { id: "", ...this.rowKeys[row], place: row };
       // Nothing is typed into « Détail »: what stands there is compared with the plan, not with what was written.
       const plain = blank || marker.kind === "detail";
       cells[KEY_COLUMN] = { value: rowKeyText(plain ? rowKey : { ...rowKey, prints }), style: key };

@@ -4,6 +4,7 @@
  * register, and take contracts out of it. What they wrote must stand beside the same contract afterwards.
  */
 import type { Cell, RowBlock } from "../register/grid";
+import { withoutCopies } from "./copied-rows";
 import { INNER_KEY, KEY_COLUMN, KEY_ROW, parseRowKey, type RowKey } from "./keys";
 import type { SheetPlan } from "./plan";
 import { cellAt, layoutOf } from "./sheet-layout";
@@ -29,6 +30,10 @@ export interface Followed {
   origin: (row: number, column: number) => { row: number; column: number };
   /** Somebody sorted its rows. */
   sorted: boolean;
+  /** Somebody copied rows of it: the copies are no longer those of a contract. */
+  copied: boolean;
+  /** Cells of `block`, "row,column", that are blank in it and must be so in the sheet. */
+  emptied: ReadonlySet<string>;
   gone: GoneContract[];
 }
 
@@ -45,7 +50,7 @@ export function followContracts(block: RowBlock, plan: SheetPlan): Followed {
   const cells = block.cells.map((line, r) =>
     from ? line.map((_, c) => at(block, origin(r + block.firstRow, c + block.firstColumn))) : [...line],
   );
-  const straight: RowBlock = { ...block, cells };
+  const { block: straight, copied, emptied } = withoutTableCopies({ ...block, cells }, columns);
   const renamed = renamedKeys(straight, plan);
   const gone: GoneContract[] = [];
   for (const [row, key] of contractRows(straight)) {
@@ -62,7 +67,7 @@ export function followContracts(block: RowBlock, plan: SheetPlan): Followed {
       });
     }
   }
-  return { block: straight, origin, sorted: from !== null, gone };
+  return { block: straight, origin, sorted: from !== null, copied, emptied, gone };
 }
 
 /** Begins the key of a contract that is no longer listed. */
@@ -99,8 +104,17 @@ function unsorted(block: RowBlock, inner: number, number: number): Map<number, n
   }
   if (!moved) return null;
   const from = new Map<number, number>();
+  // A row whose keys agree stands where it stood, wherever copies of it stand.
   for (let row = first; row <= last; row++) {
-    const place = outerOf(row) === "" ? undefined : standing.get(outerOf(row))?.shift();
+    if (outerOf(row) === "" || innerOf(row) !== outerOf(row)) continue;
+    from.set(row, row);
+    standing.set(
+      innerOf(row),
+      (standing.get(innerOf(row)) ?? []).filter((place) => place !== row),
+    );
+  }
+  for (let row = first; row <= last; row++) {
+    const place = outerOf(row) === "" || from.has(row) ? undefined : standing.get(outerOf(row))?.shift();
     if (place !== undefined) from.set(row, place);
   }
   // Rows that people added have no key; one of ours whose key somebody erased still has its number. Each kind is matched among
@@ -116,6 +130,38 @@ function unsorted(block: RowBlock, inner: number, number: number): Map<number, n
     }
   }
   return [...from].some(([row, place]) => row !== place) ? from : null;
+}
+
+/**
+ * The sheet without the copies that people made of its rows: whole, or of the cells beside their first column. What a copy shows
+ * of the figures would be added up twice by the formulas above: those cells are `emptied`, unless something else was typed there.
+ */
+function withoutTableCopies(
+  whole: RowBlock,
+  columns: ReadonlyMap<string, number>,
+): { block: RowBlock; copied: boolean; emptied: Set<string> } {
+  const { block, copies } = withoutCopies(whole);
+  const inner = columns.get(INNER_KEY);
+  const { rows } = layoutOf(block);
+  const innerOf = (row: number) => (inner === undefined ? "" : String(cellAt(block, row, inner)));
+  const isCopied = new Set(copies.map(({ row }) => row));
+  block.cells.forEach((_, r) => {
+    const row = r + block.firstRow;
+    if (row > KEY_ROW && cellAt(block, row, KEY_COLUMN) === "" && rows.has(innerOf(row))) isCopied.add(row);
+  });
+  const cells = [...block.cells];
+  const emptied = new Set<string>();
+  for (const row of isCopied) {
+    const original = rows.get(innerOf(row)) ?? -1;
+    const line = [...(cells[row - block.firstRow] ?? [])];
+    for (const [key, column] of columns) {
+      const ofFigure = /^[sqw]:/.test(key) && cellAt(block, row, column) === cellAt(block, original, column);
+      if (ofFigure) emptied.add(`${row},${column}`);
+      if (ofFigure || column === inner) line[column - block.firstColumn] = "";
+    }
+    cells[row - block.firstRow] = line;
+  }
+  return { block: { ...block, cells }, copied: isCopied.size > 0, emptied };
 }
 
 /** Row → id of the plan's row for the same contract: by all of it, then by what it is, then by its number. */

@@ -59,6 +59,8 @@ export interface RowKey {
   outlook?: string[];
   /** Of « Détail »: when the year that it shows was published; it then stays as it was written. */
   published?: string;
+  /** Where the row stood in the plan that it was written from: tells a copy of it, which stands elsewhere, from the row itself. */
+  place?: number;
   /** Print of the text that was written into the input of this row: another text there was typed since. */
   written?: string;
   /** One print of three characters per computed cell, as it was last written, from left to right. */
@@ -74,6 +76,7 @@ export function rowKeyText(key: RowKey): string {
   if (key.filled && key.filled.length > 0) parts.push(`f=${key.filled.join(",")}`);
   if (key.outlook) parts.push(`o=${key.outlook.join(",")}`);
   if (key.published) parts.push(`d=${key.published}`);
+  if (key.place !== undefined) parts.push(`n=${key.place}`);
   if (key.written) parts.push(`w=${key.written}`);
   if (key.prints) parts.push(`p=${key.prints}`);
   return parts.join("|");
@@ -125,6 +128,9 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
         break;
       case "d=":
         key.published = value;
+        break;
+      case "n=":
+        if (/^\d{1,7}$/.test(value)) key.place = Number(value);
         break;
       case "w=":
         key.written = value;

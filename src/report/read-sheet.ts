@@ -1,12 +1,13 @@
 /** Reads an indicators sheet back: what the buyer typed, what stands there, and where everything is now. */
 import type { Cell, RowBlock } from "../register/grid";
-import type { Inputs } from "../spaser/assessment";
+import { NO_INPUTS, type Inputs } from "../spaser/assessment";
 import type { Unit } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { referenceDirection, targetDirection } from "../spaser/inputs";
 import { historyKey, historyYear } from "./indicator-columns";
 import { reportTexts } from "../text/report";
-import { BODY_ROW, print, type RowKey } from "./keys";
+import { withoutCopies, type CopiedRow } from "./copied-rows";
+import { BODY_ROW, KEY_COLUMN, parseRowKey, print, type Marker, type RowKey } from "./keys";
 import type { InputKey } from "./plan";
 import { cellAt, layoutOf, markerOf, type SheetLayout } from "./sheet-layout";
 import { boundTyped, isImplausible, readTyped } from "./typed-values";
@@ -35,41 +36,73 @@ export interface IndicatorSheet {
   computed: Map<string, Record<string, Cell>>;
   layout: SheetLayout;
   notes: InputNote[];
+  /** Rows of the sheet that are copies of others: what is typed into them doesn't count. */
+  copies: CopiedRow[];
+  /** The sheet without the keys of these copies. */
+  block: RowBlock;
 }
 
 /**
  * Reads a whole indicators sheet (from A1); null when it isn't one. Inputs are found by the hidden keys, so they are also
- * found after rows and columns were inserted, moved, sorted or deleted.
+ * found after rows and columns were inserted, moved, sorted or deleted. `remembered` is what was typed when it was last known:
+ * where a row was copied and the copy can't be told by its place, the one that still says so is the original.
  */
-export function readIndicatorSheet(block: RowBlock, date1904: boolean): IndicatorSheet | null {
-  const marker = markerOf(block);
+export function readIndicatorSheet(
+  whole: RowBlock,
+  date1904: boolean,
+  remembered: Inputs = NO_INPUTS,
+): IndicatorSheet | null {
+  const marker = markerOf(whole);
   if (marker?.kind !== "indicators") return null;
+  const { block, copies } = withoutCopies(whole, (id, row) => {
+    const key = parseRowKey(cellAt(whole, row, KEY_COLUMN));
+    if (!key) return false;
+    const alone = sheetOf(whole, marker, layoutOf(whole));
+    readRow(alone, whole, id, row, key, date1904);
+    return saysTheSame(alone.inputs, remembered, splitId(id)[1], [marker.year, ...(key.entries ?? [])]);
+  });
   const layout = layoutOf(block);
-  const inputs: Inputs = {
-    targets: {},
-    references: {},
-    entries: {},
-    comments: {},
-    actions: {},
-    outlooks: {},
-  };
-  const sheet: IndicatorSheet = {
-    frameworkId: marker.frameworkId,
-    year: marker.year,
-    inputs,
+  const sheet = { ...sheetOf(block, marker, layout), copies };
+  for (const [id, row] of layout.rows) {
+    const key = layout.rowKeys.get(id);
+    if (key) readRow(sheet, block, id, row, key, date1904);
+  }
+  return sheet;
+}
+
+/** A sheet of which no row was read yet. */
+function sheetOf(block: RowBlock, { frameworkId, year }: Marker, layout: SheetLayout): IndicatorSheet {
+  return {
+    frameworkId,
+    year,
+    inputs: { targets: {}, references: {}, entries: {}, comments: {}, actions: {}, outlooks: {} },
     body: readBody(block, layout),
     computed: new Map(),
     layout,
     notes: [],
+    copies: [],
+    block,
   };
-  for (const [id, row] of layout.rows) {
-    const [kind, of] = splitId(id);
-    const key = layout.rowKeys.get(id);
-    if (!key) continue;
-    if (kind === "ind") readIndicator(sheet, block, { of, row, key }, date1904);
-    if (kind === "texts") readTexts(sheet, block, { of, row, key });
-  }
-  return sheet;
+}
+
+function readRow(
+  sheet: IndicatorSheet,
+  block: RowBlock,
+  id: string,
+  row: number,
+  key: RowKey,
+  date1904: boolean,
+): void {
+  const [kind, of] = splitId(id);
+  if (kind === "ind") readIndicator(sheet, block, { of, row, key }, date1904);
+  if (kind === "texts") readTexts(sheet, block, { of, row, key });
+}
+
+/** True when both say the same of an indicator or axis in these years. */
+function saysTheSame(one: Inputs, other: Inputs, of: string, years: readonly number[]): boolean {
+  return (Object.keys(one) as (keyof Inputs)[]).every((part) =>
+    years.every((year) => one[part][year]?.[of] === other[part][year]?.[of]),
+  );
 }
 
 interface KeyedRow {

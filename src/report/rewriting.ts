@@ -17,13 +17,14 @@ const FOREIGN = "blank";
  * people inserted, with their cells where they belong now, and with empty cells where ours no longer are. Nothing else of
  * the sheet needs to be cleared. Cells of theirs that stay in place are not in the plan: their formulas and looks remain.
  * What was typed into an input cell and can't be read stays there too, for its author to mend. `origin` says where the cells
- * of the block stand in the sheet, when that is elsewhere.
+ * of the block stand in the sheet, when that is elsewhere; `emptied` names cells ("row,column") that are blank in the block only.
  */
 export function planOver(
   plan: SheetPlan,
   block: RowBlock,
   date1904 = false,
   origin: (row: number, column: number) => Place = (row, column) => ({ row, column }),
+  emptied: ReadonlySet<string> = new Set(),
 ): SheetPlan {
   const layout = layoutOf(block);
   const height = block.firstRow + block.cells.length;
@@ -59,7 +60,8 @@ export function planOver(
       const from = origin(row, column);
       if (value === "") {
         // Empty cells of ours have looks, which must not stay behind where a layout ends earlier.
-        if (mine) setIfFree(cells, from.row, from.column, { value: "", style: FOREIGN });
+        if (mine || emptied.has(`${row},${column}`))
+          setIfFree(cells, from.row, from.column, { value: "", style: FOREIGN });
         continue;
       }
       const to = { row: rows.place(row), column: columns.place(column) };

@@ -92,13 +92,13 @@ export function detailWriting(
   const seen = gathered.whole.has(existing.id)
     ? { seen: block, ...(keyColumn === undefined ? {} : { keyColumn }) }
     : {};
-  const { block: followed, origin, sorted, gone } = followContracts(block, plan);
+  const { block: followed, origin, sorted, copied, gone, emptied } = followContracts(block, plan);
   const named = { ...(gone.length > 0 ? planned(gone) : plan), name: existing.name };
   const apart = gone.filter(({ isNew }) => isNew).length;
-  const whole = anew || sorted || hasHoles(named, followed);
+  const whole = anew || sorted || copied || hasHoles(named, followed);
   const changes = whole ? "layout" : changesBetween(named, followed, date1904);
   if (changes !== "layout") return { write: { ...request, plan: named, changes, ...seen }, apart };
-  const over = planOver(named, followed, date1904, origin);
+  const over = planOver(named, followed, date1904, origin, emptied);
   return { write: { ...request, plan: over, changes: "whole", ...seen }, apart };
 }
 

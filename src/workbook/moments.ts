@@ -111,6 +111,8 @@ export interface SheetNote {
     | "inputOtherBound"
     | "inputsBroughtBack"
     | "remarksApart"
+    /** A row of the sheet was copied: the copy stays, and what is typed into it doesn't count. */
+    | "rowCopied"
     | "sheetRecreated";
   params: Record<string, string | number>;
 }

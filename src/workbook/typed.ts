@@ -11,6 +11,7 @@ import { ownSheets, type Gathered } from "./gathering";
 
 export interface IndicatorSheet {
   shape: SheetShape;
+  /** As it stands; `read.block` has no keys of rows that people copied. */
   block: RowBlock;
   read: NonNullable<ReturnType<typeof readIndicatorSheet>>;
 }
@@ -38,7 +39,7 @@ export function collectTyped(gathered: Gathered, memory: Memory, frameworkId: st
     // A copied sheet says the same of itself, wherever it stands: the one that was written last counts, else the first.
     const isKnown = memory.sheetIds[sheetKey(frameworkId, marker.year)] === shape.id;
     if (sheets.has(marker.year) && !isKnown) continue;
-    const read = readIndicatorSheet(block, gathered.overview.date1904);
+    const read = readIndicatorSheet(block, gathered.overview.date1904, memory.inputs[frameworkId]);
     if (!read) continue;
     // Of a published year what was published counts, whatever was typed over it since.
     const kept = published[marker.year];
@@ -50,11 +51,12 @@ export function collectTyped(gathered: Gathered, memory: Memory, frameworkId: st
   // Typed beside the sheet of that year, as long as the cell was one to type in: a value there only fills a gap.
   const earlier = latestFirst.map(([year, { read }]) => onlyYears(read.inputs, (of) => of !== year));
   const lost = notInSheets(memory.inputs[frameworkId] ?? NO_INPUTS, sheets);
-  const notes = latestFirst.flatMap(([, { shape, read }]) =>
-    read.notes.flatMap((note): SheetNote[] =>
+  const notes = latestFirst.flatMap(([year, { shape, read }]) => [
+    ...read.notes.flatMap((note): SheetNote[] =>
       note.code === "inputImplausible" ? [] : [{ code: note.code, params: noteParams(shape.name, note) }],
     ),
-  );
+    ...(published[year] ? [] : copyNotes(shape.name, read)),
+  ]);
   const kept = Object.entries(published).map(([year, { inputs }]) =>
     onlyYears({ ...NO_INPUTS, ...inputs }, (of) => of === Number(year)),
   );
@@ -111,6 +113,16 @@ function notInSheets(remembered: Inputs, sheets: Typed["sheets"]): Inputs {
     Object.fromEntries(Object.entries(values).filter(([id]) => !isShown(Number(year), id))),
   ]);
   return { ...left, entries: Object.fromEntries(entries) as Inputs["entries"] };
+}
+
+/** Rows that were copied, as far as people type in such rows. */
+function copyNotes(sheet: string, { copies, layout }: IndicatorSheet["read"]): SheetNote[] {
+  const first = Math.min(...layout.columns.values());
+  return copies.flatMap(({ id, row }): SheetNote[] => {
+    const [kind, of = ""] = id.split(":");
+    if (kind !== "ind" && kind !== "texts" && kind !== "body") return [];
+    return [{ code: "rowCopied", params: { sheet, cell: cellAddress(row, first), indicator: of } }];
+  });
 }
 
 function noteParams(sheet: string, { key, unit, row, column, typed }: InputNote): SheetNote["params"] {

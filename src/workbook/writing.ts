@@ -30,13 +30,14 @@ export function writingOf(
       clear: null,
     };
   }
-  const { shape, block } = existing;
+  const { shape, block, read } = existing;
   const named = { ...plan, name: shape.name };
-  const changes = anew ? "layout" : changesBetween(named, block, date1904);
+  // A copied row loses its key with the next layout, and is nobody's but its author's from then on.
+  const changes = anew || read.copies.length > 0 ? "layout" : changesBetween(named, read.block, date1904);
   if (changes !== "layout")
     return { plan: named, sheetId: shape.id, changes, activate, clear: null, seen: block };
   // What people put beside and below moves along, so nothing has to be cleared.
-  const over = planOver(named, block, date1904);
+  const over = planOver(named, read.block, date1904);
   return { plan: over, sheetId: shape.id, changes: "whole", activate, clear: null, seen: block };
 }
 
@@ -64,7 +65,7 @@ export function restoredNotes(
   isPublished: boolean,
 ): SheetNote[] {
   if (!existing) return [];
-  return overwrittenCells(plan, existing.block, date1904).map(({ row, column, typed }) => ({
+  return overwrittenCells(plan, existing.read.block, date1904).map(({ row, column, typed }) => ({
     code: isPublished ? "publishedCellRestored" : "computedCellRestored",
     params: { sheet: existing.shape.name, cell: cellAddress(row, column), typed: String(typed) },
   }));

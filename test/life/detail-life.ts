@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { layoutOf } from "../../src/report/sheet-layout";
 import type { Session } from "../../src/workbook/session";
-import { deleteCells, insertCells, rect, sortRows, typeInto, type Worksheet } from "../host";
+import { copyCells, deleteCells, insertCells, rect, sortRows, typeInto, type Worksheet } from "../host";
 import type { CellValue } from "../host/model/values";
 import { contentOf, type Desk } from "../moments/desk";
 import { blockOf } from "./sheet-at";
@@ -28,7 +28,13 @@ export const detailAct: fc.Arbitrary<DetailAct> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      do: fc.constantFrom("addRow" as const, "addColumn" as const, "merge" as const, "overwrite" as const),
+      do: fc.constantFrom(
+        "addRow" as const,
+        "addColumn" as const,
+        "merge" as const,
+        "overwrite" as const,
+        "copyRow" as const,
+      ),
       pick,
     }),
   },
@@ -81,6 +87,8 @@ export class DetailLife {
   #count = 0;
   /** Rows stand in another order than they were written in. */
   #sorted = false;
+  /** Rows were copied, and not told from their originals yet. */
+  #copied = false;
   /** Numbers that « Détail » shows → those that the register has now. */
   readonly #renumbered = new Map<string, string>();
   readonly #desk: Desk;
@@ -205,6 +213,8 @@ export class DetailLife {
         if (/^note/.test(String(sheet.value(row + 1, column) ?? ""))) return;
         sheet.merge(rect(row, column, 2, 1), false);
         return;
+      case "copyRow":
+        return this.#copy(row, rows[(choice * 7) % rows.length] ?? 0);
       default:
         if (/^note/.test(String(sheet.value(row, column) ?? "")) || column === columns.get("contract"))
           return;
@@ -213,10 +223,27 @@ export class DetailLife {
     }
   }
 
+  /** Copies a row without notes elsewhere, and writes into the copy. */
+  #copy(from: number, before: number): void {
+    const sheet = this.#sheet;
+    const used = sheet.used();
+    if (!used || this.#sorted || sheet.merges.some(({ row, rows }) => row <= from && from < row + rows))
+      return;
+    // Directly above itself nobody can tell a copy from the original.
+    if (from === before) return;
+    const area = rect(from, 0, 1, used.column + used.columns);
+    const noted = Array.from({ length: area.columns }, (_, c) => String(sheet.value(from, c) ?? ""));
+    if (noted.some((text) => /^note/.test(text))) return;
+    insertCells(sheet, rect(before, 0, 1, WIDE), "down");
+    copyCells(sheet, { ...area, row: from >= before ? from + 1 : from }, sheet, before, 0);
+    this.#copied = true;
+    this.#note(before, Math.max(...layoutOf(blockOf(sheet)).columns.values()), null);
+  }
+
   #sort({ do: what, pick: choice, descending }: { do: string; pick: number; descending: boolean }): void {
     const sheet = this.#sheet;
     const area = sheet.autoFilter?.area;
-    if (!area || sheet.merges.some((merge) => merge.row > area.row)) return;
+    if (!area || this.#copied || sheet.merges.some((merge) => merge.row > area.row)) return;
     const keys = [{ column: choice % area.columns, descending }];
     if (what === "arrows") sortRows(sheet, area, keys, true);
     else
@@ -269,6 +296,7 @@ export class DetailLife {
     await this.#session.refresh({ automatic });
     expect(contentOf(this.#register)).toBe(before);
     this.#sorted = false;
+    this.#copied = false;
     this.#renumbered.clear();
     this.#check();
     const again = await this.#session.refresh({ automatic });

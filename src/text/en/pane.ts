@@ -124,6 +124,8 @@ export const pane: PaneTexts = {
       count === 1
         ? "One contract left “Détail”: your comments on it are kept at the end of that sheet."
         : `${n(count)} contracts left “Détail”: your comments on them are kept at the end of that sheet.`,
+    rowCopied: (count) =>
+      `${many(count) ? `${n(count)} rows of the sheet are copies: what is typed into them` : "A row of the sheet is a copy: what is typed into it"} stays in place and does not count.`,
     sheetRecreated: () => "The sheet had been deleted: it was created again.",
     publishedCellRestored: (count) =>
       `The figures of this year are final: ${many(count) ? `${n(count)} entries were` : "an entry was"} not taken into account. Reopen them to make changes.`,

@@ -128,6 +128,8 @@ export const pane = {
       `${many(count) ? `${n(count)} saisies d’une feuille supprimée ont été reprises` : "La saisie d’une feuille supprimée a été reprise"}.`,
     remarksApart: (count: number) =>
       `${many(count) ? `${n(count)} marchés ont quitté « Détail » : vos commentaires sont conservés` : "Un marché a quitté « Détail » : vos commentaires sont conservés"} à la fin de cette feuille.`,
+    rowCopied: (count: number) =>
+      `${many(count) ? `${n(count)} lignes de la feuille sont des copies : ce qui y est saisi reste en place et ne compte pas` : "Une ligne de la feuille est une copie : ce qui y est saisi reste en place et ne compte pas"}.`,
     sheetRecreated: () => "La feuille avait été supprimée : elle est recréée.",
     publishedCellRestored: (count: number) =>
       `Les chiffres de cette année sont arrêtés : ${many(count) ? `${n(count)} saisies n’y ont pas été prises en compte` : "une saisie n’y a pas été prise en compte"}. Rouvrez-les pour les modifier.`,
