@@ -3,6 +3,7 @@
  * each, kept beside the version: whoever changes a definition is asked for another version.
  */
 import { createHash } from "node:crypto";
+import type { Register } from "../../src/register/contracts";
 import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import type { Framework } from "../../src/spaser/framework";
@@ -44,18 +45,26 @@ export function fingerprint(framework: Framework): Recorded {
   };
 }
 
-/** What a measure counts can't be read off it: so it counts registers of all kinds. */
-function figuresOf(framework: Framework): unknown[] {
-  return touchstones().map((register) => {
+let registers: Register[] | null = null;
+
+/**
+ * What a measure counts can't be read off it: so it counts registers of all kinds. Registers that give the same figures count once, so
+ * that a column which the framework doesn't ask for changes nothing.
+ */
+function figuresOf(framework: Framework): string[] {
+  registers ??= touchstones();
+  const figures = registers.map((register) => {
     const years = { year: 2023, years: [2022, 2023] };
     const { figures } = assess(register, framework, years, NO_INPUTS);
-    return [...figures].map(([year, ofYear]) =>
+    const ofYears = [...figures].flatMap(([year, ofYear]) =>
       [...ofYear].map(([id, { value, numerator, population, filled, valueByAmount, reason, kind }]) => ({
         ...{ year, id, value: settled(value), numerator, population, filled },
         ...{ valueByAmount: settled(valueByAmount), reason: reason?.code ?? null, kind },
       })),
     );
+    return JSON.stringify(ofYears);
   });
+  return [...new Set(figures)].sort();
 }
 
 /** Without the last digits, which another order of adding up would change. */
