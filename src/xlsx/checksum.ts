@@ -18,9 +18,9 @@ for (let table = 1; table < 4; table++) {
   }
 }
 
-/** The checksum of bytes, as an unsigned whole number. */
-export function checksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
+/** The checksum of bytes, as an unsigned whole number; `before`: that of what stands in front of them. */
+export function checksum(bytes: Uint8Array, before = 0): number {
+  let rest = before ^ 0xffffffff;
   const fours = bytes.length - (bytes.length % 4);
   let at = 0;
   for (; at < fours; at += 4) {

@@ -1,4 +1,4 @@
-/** The hidden and filtered rows of a file's sheets: looked for in the bytes, since the cell reader keeps a record of every row. */
+/** The hidden and filtered rows of a sheet: looked for in the bytes, since the cell reader keeps a record of every row. */
 import { attribute, elements } from "./parts";
 
 /** Bytes that are looked at as one text. */
@@ -6,21 +6,8 @@ const STEP = 1 << 20;
 /** No row tag is longer. */
 const LONGEST_TAG = 4096;
 
-/** The rows that are hidden, counted from 0, by the name of the sheet. */
-export function hiddenRows(
-  sheets: ReadonlyMap<string, string>,
-  parts: Readonly<Record<string, Uint8Array>>,
-): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [name, part] of sheets) {
-    const bytes = parts[part];
-    const rows = bytes ? rowsHiddenIn(bytes) : [];
-    if (rows.length > 0) found.set(name, rows);
-  }
-  return found;
-}
-
-function rowsHiddenIn(bytes: Uint8Array): number[] {
+/** The rows of a sheet part that are hidden, counted from 0. */
+export function rowsHiddenIn(bytes: Uint8Array): number[] {
   // Tags and numbers are plain letters in every encoding that a sheet may have.
   const decoder = new TextDecoder("latin1");
   const rows: number[] = [];

@@ -1,8 +1,12 @@
 /** The package of a workbook, unpacked and checked: what is read from it directly, and what the cell reader gets. */
 import { strFromU8, strToU8, zipSync, type Zippable } from "fflate";
-import type { UnvaluedFormulas } from "../register/grid";
+import { MOST_COLUMNS } from "../report/limits";
+import { columnLetters } from "../register/grid";
+import { rowsHiddenIn } from "./hidden-rows";
+import { mergesIn } from "./merges";
 import { attribute, elements, sheetParts } from "./parts";
-import { cellsOnly, hasOnlyCharacters, isSheet, type SheetProblem } from "./sheet-guard";
+import { scannedSheet, scannedStrings, type AroundCells, type ScannedSheet } from "./scanned-sheets";
+import { afterCells, cellsOnly, hasOnlyCharacters, isSheet, type SheetProblem } from "./sheet-guard";
 import { unpacked, zipEntries, type ZipEntry, type ZipProblem } from "./zip-entries";
 
 /** Unpacked sizes that are still read. A register of 100,000 rows and 40 columns unpacks to about 150 MB. */
@@ -18,10 +22,12 @@ export type PackageProblem = ZipProblem | SheetProblem | "notAWorkbook" | "chara
 export interface Package {
   /** Sheet name → its part. */
   sheets: Map<string, string>;
-  /** All parts of markup, by their names. */
-  parts: Readonly<Record<string, Uint8Array>>;
-  /** Formulas without a result, by part and column. */
-  unvalued: ReadonlyMap<string, UnvaluedFormulas[]>;
+  /** The names of the parts of markup that are there as a text. */
+  parts: readonly string[];
+  /** By part: what stands around the cells of a sheet. */
+  around: ReadonlyMap<string, AroundCells>;
+  /** Sheets that are read already; in their place the cell reader sees a number alone, in `SCANNED_COLUMN` of the first row. */
+  scanned: readonly ScannedSheet[];
   /** The text of a part, "" when it is missing. */
   text: (part: string) => string;
   /** An archive with the cells and nothing else: what the cell reader is given. */
@@ -39,31 +45,136 @@ const NOT_FOR_READER = /(^|\/)tables\/|(^|\/)(?!workbook\.xml\.rels$)[^/]*\.rels
 /** What the reader needs besides sheets. Whatever else there is might be one, under any name. */
 const NO_SHEET = /(^|\/)workbook\.xml(\.rels)?$|^\[Content_Types\]\.xml$/i;
 const CONTENT_TYPES = "[Content_Types].xml";
+const STRINGS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+/** A column that no sheet has: nothing that stands in a file is taken for the number of a sheet that is read already. */
+export const SCANNED_COLUMN = MOST_COLUMNS;
 
-/** Unpacks what can hold cells; or why that isn't done. Nothing larger than the directory says is ever unpacked. */
-export function openPackage(bytes: Uint8Array): Package | PackageProblem {
+/**
+ * Unpacks what can hold cells; or why that isn't done. Nothing larger than the directory says is ever unpacked. With `scans`
+ * false, every sheet is for the library: the tests compare the two.
+ */
+export function openPackage(bytes: Uint8Array, scans = true): Package | PackageProblem {
   const entries = zipEntries(bytes);
   if (typeof entries === "string") return entries;
   if (isTooLarge(entries)) return "tooLarge";
   if (!entries.some(({ name }) => /workbook\.xml$/i.test(name))) return "notAWorkbook";
-  const parts: Record<string, Uint8Array> = {};
-  for (const entry of entries) {
-    const { name } = entry;
-    if (!MARKUP.test(name) || NO_CELLS.test(name) || OTHER_FORMAT.test(name)) continue;
-    const part = unpacked(bytes, entry);
-    if (typeof part === "string") return part;
-    if (!hasOnlyCharacters(part)) return "characters";
-    parts[name] = part;
+  return new Opening(bytes, entries).read(scans);
+}
+
+/** Parts that may be large, as programs name them: they are looked at last. */
+const LARGE = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/i;
+
+class Opening {
+  readonly #parts: Record<string, Uint8Array> = {};
+  readonly #entries: Map<string, ZipEntry>;
+  readonly #around = new Map<string, AroundCells>();
+  readonly #scanned = new Map<string, ScannedSheet>();
+  #cellsLeft = MOST_CELLS_IN_FILE;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    entries: readonly ZipEntry[],
+  ) {
+    const read = entries.filter(
+      ({ name }) => MARKUP.test(name) && !NO_CELLS.test(name) && !OTHER_FORMAT.test(name),
+    );
+    this.#entries = new Map(read.map((entry) => [entry.name, entry]));
   }
-  const text = (name: string) => {
-    const part = parts[name];
-    return part ? strFromU8(part) : "";
-  };
-  const sheets = sheetParts(text);
-  const checked = partsForReader(parts, sheetUses(text, sheets));
-  if (typeof checked === "string") return checked;
-  const { read, unvalued } = checked;
-  return { sheets, parts, unvalued, text, forReader: () => zipSync(read, { level: 0 }) };
+
+  read(scans: boolean): Package | PackageProblem {
+    const text = (name: string): string => {
+      const part = this.#parts[name];
+      return part ? strFromU8(part) : "";
+    };
+    let problem = this.#unpack((name) => !LARGE.test(name));
+    if (problem !== null) return problem;
+    const sheets = sheetParts(text);
+    const uses = sheetUses(text, sheets);
+    const strings = stringsIn(text(CONTENT_TYPES));
+    if (scans) problem = this.#scan(new Set(sheets.values()), strings, uses);
+    // Shared texts are for the sheets that are still to be read.
+    const isDone = [...sheets.values()].every((part) => this.#scanned.has(part)) && sheets.size > 0;
+    problem ??= this.#unpack(
+      (name) => !this.#scanned.has(name) && !(isDone && LARGE.test(name) && strings.has(name)),
+    );
+    if (problem !== null) return problem;
+    const read = this.#forReader(uses, strings);
+    if (typeof read === "string") return read;
+    return {
+      sheets,
+      parts: Object.keys(this.#parts),
+      around: this.#around,
+      scanned: [...this.#scanned.values()],
+      text,
+      forReader: () => zipSync(read, { level: 0 }),
+    };
+  }
+
+  /** Unpacks the parts of these names that weren't yet; or what is wrong with one. */
+  #unpack(isWanted: (name: string) => boolean): PackageProblem | null {
+    for (const [name, entry] of this.#entries) {
+      if (!isWanted(name) || name in this.#parts) continue;
+      const part = unpacked(this.bytes, entry);
+      if (typeof part === "string") return part;
+      if (!hasOnlyCharacters(part)) return "characters";
+      this.#parts[name] = part;
+    }
+    return null;
+  }
+
+  /** Reads the sheets that are understood without the library; or what is wrong with a part. */
+  #scan(
+    sheets: ReadonlySet<string>,
+    strings: ReadonlyMap<string, string>,
+    uses: (part: string) => number,
+  ): PackageProblem | null {
+    const texts = this.#sharedTexts(strings);
+    if (texts === null || typeof texts === "string") return texts;
+    for (const part of sheets) {
+      const entry = this.#entries.get(part);
+      if (!entry || !LARGE.test(part) || strings.has(part)) continue;
+      const times = Math.max(1, uses(part));
+      const sheet = scannedSheet(this.bytes, entry, texts, this.#cellsLeft / times);
+      if (typeof sheet === "string") return sheet;
+      if (sheet === null) continue;
+      this.#cellsLeft -= sheet.named * times;
+      this.#scanned.set(part, sheet);
+      this.#around.set(part, sheet);
+    }
+    return null;
+  }
+
+  /** The texts that cells share; null when only the library may understand them. */
+  #sharedTexts(strings: ReadonlyMap<string, string>): readonly string[] | null | ZipProblem {
+    const [[part, type] = []] = strings;
+    if (part === undefined) return [];
+    const entry = this.#entries.get(part);
+    if (strings.size > 1 || type !== STRINGS_TYPE || !entry || !LARGE.test(part)) return null;
+    return scannedStrings(this.bytes, entry);
+  }
+
+  #forReader(uses: (part: string) => number, strings: ReadonlyMap<string, string>): Zippable | SheetProblem {
+    const read: Zippable = {};
+    for (const [name, part] of Object.entries(this.#parts)) {
+      if (NOT_FOR_READER.test(name)) continue;
+      if (NO_SHEET.test(name) || strings.has(name)) {
+        if (isSheet(part)) return "markup";
+        read[name] = part;
+        continue;
+      }
+      const times = Math.max(1, uses(name));
+      const sheet = cellsOnly(part, this.#cellsLeft / times);
+      if (typeof sheet === "string") return sheet;
+      this.#cellsLeft -= sheet.cells * times;
+      read[name] = sheet.part;
+      const merged = mergesIn(afterCells(part));
+      this.#around.set(name, { hidden: rowsHiddenIn(part), merged, unvalued: sheet.unvalued });
+    }
+    [...this.#scanned.keys()].forEach((name, i) => (read[name] = stub(i)));
+    const types = read[CONTENT_TYPES];
+    if (types instanceof Uint8Array) read[CONTENT_TYPES] = strToU8(onlyTypesOf(read, strFromU8(types)));
+    return read;
+  }
 }
 
 function isTooLarge(entries: readonly ZipEntry[]): boolean {
@@ -85,38 +196,20 @@ function sheetUses(text: Package["text"], sheets: ReadonlyMap<string, string>): 
   return (part) => (uses.get(part) ?? 0) + unknown;
 }
 
-function partsForReader(
-  parts: Readonly<Record<string, Uint8Array>>,
-  uses: (part: string) => number,
-): { read: Zippable; unvalued: Map<string, UnvaluedFormulas[]> } | SheetProblem {
-  const read: Zippable = {};
-  const unvalued = new Map<string, UnvaluedFormulas[]>();
-  const strings = stringsIn(parts[CONTENT_TYPES]);
-  let cellsLeft = MOST_CELLS_IN_FILE;
-  for (const [name, part] of Object.entries(parts)) {
-    if (NOT_FOR_READER.test(name)) continue;
-    if (NO_SHEET.test(name) || strings.has(name)) {
-      if (isSheet(part)) return "markup";
-      read[name] = part;
-      continue;
-    }
-    const times = Math.max(1, uses(name));
-    const sheet = cellsOnly(part, cellsLeft / times);
-    if (typeof sheet === "string") return sheet;
-    cellsLeft -= sheet.cells * times;
-    read[name] = sheet.part;
-    if (sheet.unvalued.length > 0) unvalued.set(name, sheet.unvalued);
-  }
-  const types = read[CONTENT_TYPES];
-  if (types instanceof Uint8Array) read[CONTENT_TYPES] = strToU8(onlyTypesOf(read, strFromU8(types)));
-  return { read, unvalued };
+/** The parts with the texts that cells share → their type. */
+function stringsIn(types: string): Map<string, string> {
+  const strings = elements(types, "Override")
+    .map((tag) => [attribute(tag, "PartName").replace(/^\//, ""), attribute(tag, "ContentType")] as const)
+    .filter(([, type]) => /sharedStrings\+xml$/i.test(type));
+  return new Map(strings);
 }
 
-/** The parts with the texts that cells share. */
-function stringsIn(types: Uint8Array | undefined): Set<string> {
-  const tags = elements(types ? strFromU8(types) : "", "Override");
-  const strings = tags.filter((tag) => /sharedStrings\+xml$/i.test(attribute(tag, "ContentType")));
-  return new Set(strings.map((tag) => attribute(tag, "PartName").replace(/^\//, "")));
+/** What the cell reader sees of a sheet that is read already. */
+function stub(index: number): Uint8Array {
+  const place = `${columnLetters(SCANNED_COLUMN)}1`;
+  return strToU8(
+    `<worksheet><sheetData><row r="1"><c r="${place}"><v>${index}</v></c></row></sheetData></worksheet>`,
+  );
 }
 
 /** The list of contents without the parts that aren't there: the reader looks for each that is listed. */

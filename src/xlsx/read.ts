@@ -3,22 +3,25 @@ import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx
 import { decpRecords, looksLikeDecp } from "../formats/decp/document";
 import { decpTable } from "../formats/decp/rows";
 import { gunzipped, looksLikeGzip } from "../formats/gzip";
-import type { Area, Cell, SheetShape, TableArea, UnvaluedFormulas } from "../register/grid";
+import type { Area, Cell, SheetShape } from "../register/grid";
 import { LONGEST_TEXT, MOST_ROWS } from "../report/limits";
 import { WorkbookError } from "../workbook/workbook";
 import { decodeText, parseCsv } from "./csv";
+import { MOST_CELLS, MOST_CELLS_IN_AREA } from "./grid-rows";
 import { trimmed, usedArea } from "./used-area";
-import { hiddenRows } from "./hidden-rows";
-import { mergesBySheet } from "./merges";
 import { fileSettings } from "./settings";
 import { withoutStruck } from "./struck";
 import { tablesBySheet } from "./tables";
-import { MOST_BYTES_IN_ENTRY, openPackage, type PackageProblem } from "./package";
+import {
+  MOST_BYTES_IN_ENTRY,
+  openPackage,
+  SCANNED_COLUMN,
+  type Package,
+  type PackageProblem,
+} from "./package";
+import type { ScannedSheet } from "./scanned-sheets";
 import { looksLikeZip } from "./zip-entries";
 
-/** Cells that are held for a whole workbook, and cells of the area that the values of one sheet span. */
-export const MOST_CELLS = 30_000_000;
-export const MOST_CELLS_IN_AREA = 250_000_000;
 /** Letters in all cells together, each counted as often as it stands somewhere. */
 const MOST_LETTERS = 400_000_000;
 
@@ -42,15 +45,18 @@ function unreadable(reason: Unreadable): WorkbookError {
   return new WorkbookError("unreadableFile", { reason });
 }
 
-/** Reads a file. Throws WorkbookError("unreadableFile") with a reason when it can't be read as a workbook. */
-export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
+/**
+ * Reads a file. Throws WorkbookError("unreadableFile") with a reason when it can't be read as a workbook. With `scans` false,
+ * the library reads all sheets (see openPackage).
+ */
+export function readWorkbookFile(bytes: Uint8Array, scans = true): WorkbookFile {
   if (bytes.length === 0) throw unreadable("empty");
-  if (looksLikeZip(bytes)) return readZip(bytes);
+  if (looksLikeZip(bytes)) return readZip(bytes, scans);
   if (looksLikeGzip(bytes)) {
     const whole = gunzipped(bytes, MOST_BYTES_IN_ENTRY);
     if (whole === null) throw unreadable("truncated");
     if (whole === "tooLarge" || looksLikeGzip(whole)) throw unreadable("tooLarge");
-    return readWorkbookFile(whole);
+    return readWorkbookFile(whole, scans);
   }
   if (isCompoundFile(bytes)) throw unreadable(holdsEncrypted(bytes) ? "encrypted" : "notAWorkbook");
   return readText(bytes);
@@ -66,25 +72,10 @@ function holdsEncrypted(bytes: Uint8Array): boolean {
   return new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage");
 }
 
-function readZip(bytes: Uint8Array): WorkbookFile {
-  const file = openPackage(bytes);
+function readZip(bytes: Uint8Array, scans: boolean): WorkbookFile {
+  const file = openPackage(bytes, scans);
   if (typeof file === "string") throw unreadable(file);
-  const extras = {
-    tables: tablesBySheet(file.sheets, file.text),
-    hidden: hiddenRows(file.sheets, file.parts),
-    merged: mergesBySheet(file.sheets, file.parts),
-    unvalued: new Map([...file.sheets].map(([name, part]) => [name, file.unvalued.get(part) ?? []])),
-  };
-  const settings = fileSettings(Object.keys(file.parts), file.text);
-  return { ...readBook(file.forReader(), extras), settings };
-}
-
-/** What the cell reader passes over, by the name of the sheet. */
-interface Extras {
-  tables: Map<string, TableArea[]>;
-  hidden: Map<string, number[]>;
-  merged: Map<string, Area[]>;
-  unvalued: Map<string, UnvaluedFormulas[]>;
+  return { ...readBook(file), settings: fileSettings(file.parts, file.text) };
 }
 
 /** An area as far as there are values: what a file says of itself may be any area. */
@@ -100,10 +91,11 @@ function isInside(used: Area | null, row: number): boolean {
   return used !== null && row >= used.row && row < used.row + used.rowCount;
 }
 
-function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
+function readBook(file: Package): WorkbookFile {
+  const tables = tablesBySheet(file.sheets, file.text);
   let book: WorkBook;
   try {
-    book = read(bytes, {
+    book = read(file.forReader(), {
       type: "array",
       dense: true,
       cellFormula: false,
@@ -117,23 +109,29 @@ function readBook(bytes: Uint8Array, extras: Extras): WorkbookFile {
   const budget = { cells: MOST_CELLS, letters: MOST_LETTERS };
   const sheets = book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name];
-    const { used, cells } = sheet ? cellsOf(sheet, budget) : { used: null, cells: [] };
+    const scanned = sheet ? file.scanned[scannedIndex(sheet)] : undefined;
+    const { used, cells } = scanned
+      ? withinBudget(scanned, budget)
+      : sheet
+        ? cellsOf(sheet, budget)
+        : NOTHING;
     budget.cells -= heldCells(used, cells);
     // Read once; what follows needs its place.
     delete book.Sheets[name];
     const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
-    const unvaluedFormulas = extras.unvalued.get(name) ?? [];
+    const around = file.around.get(file.sheets.get(name) ?? "");
+    const unvaluedFormulas = around?.unvalued ?? [];
     const shape: SheetShape = {
       id: `sheet${i + 1}`,
       name,
       visibility: hidden === 0 ? "visible" : hidden === 1 ? "hidden" : "veryHidden",
       protected: false,
       used,
-      tables: (extras.tables.get(name) ?? []).flatMap(({ name, area }) =>
+      tables: (tables.get(name) ?? []).flatMap(({ name, area }) =>
         within(area, used).map((part) => ({ name, area: part })),
       ),
-      ...mergedIn(extras.merged.get(name) ?? [], used),
-      hiddenRows: (extras.hidden.get(name) ?? []).filter((row) => isInside(used, row)).length,
+      ...mergedIn(around?.merged ?? [], used),
+      hiddenRows: (around?.hidden ?? []).filter((row) => isInside(used, row)).length,
       ...(unvaluedFormulas.length > 0 ? { unvaluedFormulas } : {}),
     };
     return { shape, cells };
@@ -183,7 +181,30 @@ function mergedIn(areas: readonly Area[], used: Area | null): { merged?: Area[] 
   return merged.length === 0 ? {} : { merged };
 }
 
-function cellsOf(sheet: WorkSheet, budget: { cells: number; letters: number }): ReturnType<typeof trimmed> {
+/** Which of the sheets that were read already stands here; −1: the library read it. */
+function scannedIndex(sheet: WorkSheet): number {
+  const rows = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
+  return Number(rows[0]?.at(SCANNED_COLUMN)?.v ?? -1);
+}
+
+interface Budget {
+  cells: number;
+  letters: number;
+}
+
+const NOTHING: ReturnType<typeof trimmed> = { used: null, cells: [] };
+
+/** The same bounds as for the sheets that the library read. */
+function withinBudget(sheet: ScannedSheet, budget: Budget): ReturnType<typeof trimmed> {
+  const { used, cells, width, letters } = sheet;
+  budget.letters -= letters;
+  const isTooLarge = used !== null && used.rowCount * used.columnCount > MOST_CELLS_IN_AREA;
+  if (isTooLarge || width > budget.cells || budget.letters < 0) throw unreadable("tooLarge");
+  if (heldCells(used, cells) > budget.cells) throw unreadable("tooLarge");
+  return { used, cells };
+}
+
+function cellsOf(sheet: WorkSheet, budget: Budget): ReturnType<typeof trimmed> {
   const rows = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   // A single value in the last column makes its row as wide as the sheet. (Rows that are missing are passed over.)
   if (rows.reduce((held, row) => held + row.length, 0) > budget.cells) throw unreadable("tooLarge");

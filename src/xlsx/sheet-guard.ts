@@ -5,6 +5,7 @@
  */
 import type { UnvaluedFormulas } from "../register/grid";
 import { MOST_COLUMNS, MOST_ROWS } from "../report/limits";
+import { UnvaluedCells } from "./unvalued-cells";
 
 /** Why a sheet is refused: cells beyond the edges of a sheet, more cells than there is room for, or markup that is none. */
 export type SheetProblem = "outside" | "tooLarge" | "markup";
@@ -38,7 +39,7 @@ export function cellsOnly(part: Uint8Array, mostCells: number): CellsOnly | Shee
   whole.set(open ?? []);
   whole.set(data, 11);
   whole.set(close ?? [], 11 + data.length);
-  return { part: whole, cells, unvalued: [...places.unvalued.values()] };
+  return { part: whole, cells, unvalued: places.unvalued.list() };
 }
 
 /** What a sheet part holds after its rows. */
@@ -65,7 +66,7 @@ function sheetData(part: Uint8Array): Uint8Array | null {
 }
 
 /** Where the next tag of this name begins, opening or closing, with any prefix; −1 = nowhere. */
-function tagNamed(part: Uint8Array, name: string, from: number): number {
+export function tagNamed(part: Uint8Array, name: string, from: number): number {
   for (let at = part.indexOf(LESS, from); at >= 0; at = part.indexOf(LESS, at + 1)) {
     let begin = at + (part[at + 1] === SLASH ? 2 : 1);
     let end = begin;
@@ -86,7 +87,7 @@ function isName(byte: number | undefined): boolean {
 
 /** Goes over the tags of rows and cells, byte by byte: there may be millions. */
 class Places {
-  readonly unvalued = new Map<number, UnvaluedFormulas>();
+  readonly unvalued = new UnvaluedCells();
   private row = 0;
   private column = -1;
   private cells = 0;
@@ -130,14 +131,7 @@ class Places {
 
   /** Notes the cell before the next one, where it has a formula without a result. */
   private close(): void {
-    if (this.formula && !this.valued) {
-      const { column, row } = this;
-      const known = this.unvalued.get(column);
-      if (known) {
-        known.cells += 1;
-        known.lastRow = row - 1;
-      } else this.unvalued.set(column, { column, cells: 1, firstRow: row - 1, lastRow: row - 1 });
-    }
+    if (this.formula && !this.valued) this.unvalued.add(this.row - 1, this.column);
     this.formula = this.text = this.valued = false;
   }
 

@@ -77,6 +77,54 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | ZipProblem {
 
 /** The bytes of an entry, or why there are none: it is not as large as the directory says, or not the same. */
 export function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array | ZipProblem {
+  const packed = packedBytes(bytes, entry);
+  if (typeof packed === "string") return packed;
+  if (entry.method === STORED) return checksum(packed) === entry.checksum ? packed : "changed";
+  const whole = new Uint8Array(entry.size);
+  let length = 0;
+  const problem = unpackedInPieces(bytes, entry, (piece) => {
+    whole.set(piece, length);
+    length += piece.length;
+    return true;
+  });
+  return problem === null || problem === "stopped" ? whole : problem;
+}
+
+/**
+ * Hands over the bytes of an entry piece by piece, never more than the directory says; a piece is there during the call only.
+ * `take` answers false to stop. Null at a good end: what was taken before is not to be used otherwise.
+ */
+export function unpackedInPieces(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  take: (piece: Uint8Array) => boolean,
+): ZipProblem | "stopped" | null {
+  const packed = packedBytes(bytes, entry);
+  if (typeof packed === "string") return packed;
+  let [length, sum, goesOn] = [0, 0, true];
+  const piece = (part: Uint8Array) => {
+    length += part.length;
+    if (length > entry.size || !goesOn) return;
+    sum = checksum(part, sum);
+    goesOn = take(part);
+  };
+  const stream = entry.method === STORED ? null : new Inflate(piece);
+  try {
+    for (let at = 0; at < packed.length && length <= entry.size && goesOn; at += STEP) {
+      const part = packed.subarray(at, at + STEP);
+      if (stream) stream.push(part, at + STEP >= packed.length);
+      else piece(part);
+    }
+  } catch {
+    return "truncated";
+  }
+  if (!goesOn) return "stopped";
+  if (length !== entry.size) return "truncated";
+  return sum === entry.checksum ? null : "changed";
+}
+
+/** The bytes of an entry as they are packed, or why it isn't unpacked. */
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | ZipProblem {
   const { method, compressed, size, offset } = entry;
   if (entry.encrypted) return "encrypted";
   if (method !== STORED && method !== DEFLATED) return "compression";
@@ -85,28 +133,7 @@ export function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array | ZipPr
   const start =
     offset + HEADER_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(start, start + compressed);
-  if (packed.length !== compressed || (method === STORED && compressed !== size)) return "truncated";
-  const whole = method === STORED ? packed : inflated(packed, size);
-  if (whole === null) return "truncated";
-  return checksum(whole) === entry.checksum ? whole : "changed";
-}
-
-/** Stops at the first byte too many, so that a directory that lies costs neither memory nor time. */
-function inflated(packed: Uint8Array, size: number): Uint8Array | null {
-  const whole = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length <= size) whole.set(chunk, length);
-    length += chunk.length;
-  });
-  try {
-    for (let at = 0; at < packed.length && length <= size; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
-  } catch {
-    return null;
-  }
-  return length === size ? whole : null;
+  return packed.length !== compressed || (method === STORED && compressed !== size) ? "truncated" : packed;
 }
 
 function endOfDirectory(view: DataView): number | null {
