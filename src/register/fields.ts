@@ -77,10 +77,11 @@ export function isQuantity(field: ContractFieldId): boolean {
 
 export type ContractFieldId = keyof typeof CONTRACT_FIELDS;
 
-/** The tables that may stand beside the register, and the fields of each. A contract column joins rows to contracts. */
+/** The tables that may stand beside the register, and the fields of each. A contract column joins rows to contracts, with the buyer where several buyers use the same numbers. */
 export const RELATED_FIELDS = {
   invoices: {
     contractNumber: { kind: "text" },
+    buyer: { kind: "text" },
     received: { kind: "date" },
     paid: { kind: "date" },
     amount: { kind: "amount" },
@@ -88,6 +89,7 @@ export const RELATED_FIELDS = {
   },
   insertionHours: {
     contractNumber: { kind: "text" },
+    buyer: { kind: "text" },
     date: { kind: "date" },
     year: { kind: "year" },
     hours: { kind: "number" },
@@ -95,6 +97,7 @@ export const RELATED_FIELDS = {
   sourcing: {
     date: { kind: "date" },
     contractNumber: { kind: "text" },
+    buyer: { kind: "text" },
     procedureNumber: { kind: "text" },
     title: { kind: "text" },
   },

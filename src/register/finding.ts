@@ -49,6 +49,7 @@ export type FindingCode =
   | "amountUnit"
   | "amountStandsIn"
   | "relatedNotJoined"
+  | "relatedAmbiguous"
   | "relatedPrecedence"
   | "relatedProposed"
   | "lowConfidence"

@@ -45,13 +45,20 @@ function runTogether(text: string): string {
     .replace(/^0+(?=.)/, "");
 }
 
+/** No contract has the number. */
+export const NO_CONTRACT = -1;
+/** Contracts of several buyers have the number, and nothing tells which is meant. */
+export const SEVERAL_CONTRACTS = -2;
+
 /** An index from numbers to contracts. */
 export class NumberIndex {
-  private readonly exact = new Map<string, number>();
-  private readonly loose = new Map<string, number>();
+  private readonly exact = new Map<string, number[]>();
+  private readonly loose = new Map<string, number[]>();
+  private readonly buyers: readonly string[];
 
-  /** `lots` may be empty texts. Contract i is entry i. The first of equal numbers wins. */
-  constructor(numbers: readonly string[], lots: readonly string[]) {
+  /** `lots` and `buyers` may be empty texts. Contract i is entry i. Of a buyer's equal numbers the first wins. */
+  constructor(numbers: readonly string[], lots: readonly string[], buyers: readonly string[] = []) {
+    this.buyers = numbers.map((_, i) => plain(buyers[i] ?? ""));
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as string;
       if (number === "") {
@@ -60,40 +67,47 @@ export class NumberIndex {
       const lot = normaliseNumber(lots[i] ?? "").replace(/^(?:lot|l)-?/, "");
       const whole = normaliseNumber(number);
       const split = splitLot(number);
-      add(this.exact, lot === "" ? whole : `${whole}#${lot}`, i);
-      add(this.exact, `=${whole}`, i);
+      this.add(this.exact, lot === "" ? whole : `${whole}#${lot}`, i);
+      this.add(this.exact, `=${whole}`, i);
       // « 2023-001-02 » for lot 2 of « 2023-001 ».
-      if (lot !== "") add(this.loose, `${whole}-${lot}`, i);
+      if (lot !== "") this.add(this.loose, `${whole}-${lot}`, i);
       if (split.lot !== "") {
-        add(this.exact, `${split.number}#${split.lot}`, i);
-        add(this.loose, split.number, i);
+        this.add(this.exact, `${split.number}#${split.lot}`, i);
+        this.add(this.loose, split.number, i);
       }
-      add(this.loose, whole, i);
-      add(this.loose, `=${runTogether(number)}`, i);
+      this.add(this.loose, whole, i);
+      this.add(this.loose, `=${runTogether(number)}`, i);
     }
   }
 
-  /** The contract of a number as typed elsewhere, −1 when none joins. */
-  find(text: string): number {
+  /** The contract of a number as typed elsewhere, and of the buyer where that is told; else NO_CONTRACT or SEVERAL_CONTRACTS. */
+  find(text: string, buyer = ""): number {
     const whole = normaliseNumber(text);
     if (whole === "") {
-      return -1;
+      return NO_CONTRACT;
     }
     const split = splitLot(text);
-    return (
+    const found =
       (split.lot === "" ? undefined : this.exact.get(`${split.number}#${split.lot}`)) ??
       this.exact.get(whole) ??
       this.exact.get(`=${whole}`) ??
       this.loose.get(`=${runTogether(text)}`) ??
       this.loose.get(whole) ??
-      (split.lot === "" ? undefined : (this.exact.get(`=${split.number}`) ?? this.loose.get(split.number))) ??
-      -1
-    );
+      (split.lot === "" ? undefined : (this.exact.get(`=${split.number}`) ?? this.loose.get(split.number)));
+    if (!found) return NO_CONTRACT;
+    const wanted = plain(buyer);
+    const own = wanted === "" ? undefined : found.find((contract) => this.buyers[contract] === wanted);
+    return own ?? (found.length === 1 ? (found[0] as number) : SEVERAL_CONTRACTS);
   }
-}
 
-function add(map: Map<string, number>, key: string, contract: number): void {
-  if (!map.has(key)) {
-    map.set(key, contract);
+  /** The first contract of each buyer; one without a buyer is told from no other. */
+  private add(map: Map<string, number[]>, key: string, contract: number): void {
+    const known = map.get(key);
+    if (!known) map.set(key, [contract]);
+    else {
+      const buyer = this.buyers[contract];
+      if (buyer !== "" && !known.some((other) => this.buyers[other] === "" || this.buyers[other] === buyer))
+        known.push(contract);
+    }
   }
 }

@@ -359,7 +359,7 @@ export class RegisterReader {
 
   private joinTables(register: Register): void {
     if (this.related.size === 0) return;
-    const index = new NumberIndex(register.contractNumber, register.lot);
+    const index = new NumberIndex(register.contractNumber, register.lot, register.buyer);
     for (const [kind, table] of this.related) {
       const rows = table.finish(index);
       if (kind === "insertionHours") register.insertionHoursTable = rows;

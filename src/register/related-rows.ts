@@ -21,7 +21,7 @@ import type { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
 import type { Cell, RowBlock } from "./grid";
 import { headerText } from "./header-layout";
-import { normaliseNumber } from "./joining";
+import { NO_CONTRACT, normaliseNumber, SEVERAL_CONTRACTS } from "./joining";
 import type { NumberIndex } from "./joining";
 import { quantityIn } from "./number-steps";
 import { isBlankText, plain } from "./plain-text";
@@ -42,6 +42,7 @@ export class RelatedRows {
   private numbers = new Float64Array(256).fill(NaN);
   private year = new Int16Array(256);
   private readonly contracts: string[] = [];
+  private readonly buyers: string[] = [];
   private readonly procedures: string[] = [];
   private readonly titles: string[] = [];
   private readonly card: number[] = [];
@@ -72,6 +73,7 @@ export class RelatedRows {
       this.rowOf.push(at);
       this.card.push(0);
       this.contracts.push("");
+      this.buyers.push("");
       this.procedures.push("");
       this.titles.push("");
     });
@@ -114,15 +116,16 @@ export class RelatedRows {
         return (row, offset, entry) => readNumbers(columns, row, offset, entry);
       }
       case "contractNumber":
+      case "buyer":
       case "procedureNumber":
       case "title": {
-        const out =
-          match.field === "title"
-            ? this.titles
-            : match.field === "contractNumber"
-              ? this.contracts
-              : this.procedures;
-        const columns = [{ column, out, error }];
+        const texts = {
+          contractNumber: this.contracts,
+          buyer: this.buyers,
+          procedureNumber: this.procedures,
+          title: this.titles,
+        };
+        const columns = [{ column, out: texts[match.field as keyof typeof texts], error }];
         return (row, offset, entry) => readTexts(columns, row, offset, entry);
       }
       case "year":
@@ -191,13 +194,15 @@ export class RelatedRows {
     for (let i = 0; i < size; i++) {
       const text = this.contracts[i] as string;
       if (text === "") continue;
-      let found = joined.get(text);
+      const buyer = this.buyers[i] as string;
+      const key = `${text}\n${buyer}`;
+      let found = joined.get(key);
       if (found === undefined) {
-        found = index?.find(text) ?? -1;
-        joined.set(text, found);
+        found = index?.find(text, buyer) ?? NO_CONTRACT;
+        joined.set(key, found);
       }
-      contract[i] = found;
-      if (found < 0) this.noteUnjoined(i, text);
+      contract[i] = Math.max(found, NO_CONTRACT);
+      if (found < 0) this.noteUnjoined(i, text, found === SEVERAL_CONTRACTS);
     }
     const base: DatedRows = {
       size,
@@ -222,13 +227,13 @@ export class RelatedRows {
     };
   }
 
-  private noteUnjoined(i: number, number: string): void {
+  private noteUnjoined(i: number, number: string, several: boolean): void {
     const sheet = this.sheetOf[i] as number;
     const column =
       [...(this.columns[sheet]?.values() ?? [])].find((match) => match.field === "contractNumber")?.column ??
       null;
     this.log.add(
-      "relatedNotJoined",
+      several ? "relatedAmbiguous" : "relatedNotJoined",
       "warning",
       this.sheetNames[sheet] ?? "",
       this.rowOf[i] as number,

@@ -21,6 +21,28 @@ const CONTRACT = [
   "id marché",
   "Marché n°",
 ];
+/** Told from each other by what stands in the register: any body will do. */
+const BUYER: Wordings<never> = {
+  field: "buyer",
+  known: [
+    "Acheteur",
+    "Nom de l'acheteur",
+    "SIRET acheteur",
+    "Pouvoir adjudicateur",
+    "Collectivité",
+    "Organisme",
+    "Établissement",
+    "Entité",
+    "Structure",
+    "Membre du groupement",
+    "Commune",
+    "Maître d'ouvrage",
+    "Buyer",
+    "Buyer name",
+    "Contracting authority",
+  ],
+  not: "date montant code mail service titulaire fournisseur",
+};
 const TITLE = [
   "Intitulé",
   "Titre",
@@ -75,6 +97,7 @@ const DATE = [
 export const RELATED: Record<RelatedTableKind, Wordings<never>[]> = {
   invoices: [
     { field: "contractNumber", known: CONTRACT, fallback: ["Référence", "Numéro"], not: "facture" },
+    BUYER,
     {
       field: "received",
       known: [
@@ -164,6 +187,7 @@ export const RELATED: Record<RelatedTableKind, Wordings<never>[]> = {
   ],
   insertionHours: [
     { field: "contractNumber", known: CONTRACT, fallback: ["Référence", "Numéro", "N°"] },
+    BUYER,
     {
       field: "date",
       known: [...DATE, "Mois", "Période", "Month", "Date de saisie", "Trimestre"],
@@ -195,6 +219,7 @@ export const RELATED: Record<RelatedTableKind, Wordings<never>[]> = {
   sourcing: [
     { field: "date", known: DATE, not: "notification fin" },
     { field: "contractNumber", known: CONTRACT },
+    BUYER,
     {
       field: "procedureNumber",
       known: [

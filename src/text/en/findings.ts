@@ -171,6 +171,7 @@ export const findings: FindingTexts = {
     amountStandsIn: "Maximum and minimum amounts",
     amountUnit: "Amounts in thousands or millions",
     relatedNotJoined: "Rows without a matching contract",
+    relatedAmbiguous: "Rows of several possible contracts",
     relatedProposed: "Tables to confirm",
     relatedPrecedence: "Table preferred to a column",
     lowConfidence: "Columns to confirm",
@@ -247,6 +248,8 @@ export const findings: FindingTexts = {
       `The column ${named(p)} is in ${Number(p.factor) === 1000 ? "thousands" : "millions"} of euros by its header: its numbers are multiplied by ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
       `Contract “${number}” of the table of ${lookUp(tables, table)} is not in the register: the row is not joined.`,
+    relatedAmbiguous: ({ number = "", table = "" }) =>
+      `Several buyers have a contract “${number}”: the row of the table of ${lookUp(tables, table)} is joined to none. Add the buyer to that table, as in the register.`,
     relatedProposed: ({ table = "" }) =>
       `This sheet may be the table of ${lookUp(tables, table)}, but ${lookUp(notSaid, table)}. It is not counted: if it should be, choose its role under “Sheets”.`,
     relatedPrecedence: ({ table = "", field = "" }) =>

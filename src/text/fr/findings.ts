@@ -194,6 +194,7 @@ export const findings: FindingTexts = {
     amountStandsIn: "Montants maximums et minimums",
     amountUnit: "Montants en milliers ou en millions",
     relatedNotJoined: "Lignes sans marché correspondant",
+    relatedAmbiguous: "Lignes de plusieurs marchés possibles",
     relatedProposed: "Tableaux à confirmer",
     relatedPrecedence: "Tableau préféré à une colonne",
     lowConfidence: "Colonnes à confirmer",
@@ -272,6 +273,8 @@ export const findings: FindingTexts = {
       `La colonne ${named(p)} est en ${Number(p.factor) === 1000 ? "milliers" : "millions"} d’euros d’après son en-tête : ses nombres sont multipliés par ${n(p.factor)}.`,
     relatedNotJoined: ({ number = "", table = "" }) =>
       `Le marché « ${number} » du tableau des ${lookUp(tables, table)} n’est pas dans le registre : la ligne n’y est pas rattachée.`,
+    relatedAmbiguous: ({ number = "", table = "" }) =>
+      `Plusieurs acheteurs ont un marché « ${number} » : la ligne du tableau des ${lookUp(tables, table)} n’est rattachée à aucun. Ajoutez l’acheteur dans ce tableau, comme dans le registre.`,
     relatedProposed: ({ table = "" }) =>
       `Cette feuille est peut-être le tableau des ${lookUp(tables, table)}, mais ${lookUp(notSaid, table)}. Elle n’est pas comptée : si elle doit l’être, choisissez son rôle sous « Feuilles ».`,
     relatedPrecedence: ({ table = "", field = "" }) =>
