@@ -68,6 +68,8 @@ export function decimalSignOf(text: string): DecimalSign {
 /** Words around an amount that don't change it. */
 const AROUND_AMOUNT =
   /\b(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|toutes taxes comprises|excl\.? (?:tax|vat)|environ|env\.?|approx\.?|montant|max(?:i|imum)?|mini?(?:mum)?|estime|total|net|de|d'|:|=)(?= |$|\d|€)|[~≈:=]/g;
+/** A word between digits: « mini 5 000 maxi 90 000 » is no number of eight digits. */
+const TWO_NUMBERS = /\d[^\d|]*\|[^\d]*\d/;
 /** « Sans maximum », « pas de montant minimum », « illimité »: there is no such amount. */
 const WITHOUT_BOUND =
   /^(?:sans|pas de|pas d'|aucun|ni) ?(?:montant )?(?:max|min|plafond|plancher|seuil|engagement|limite|montant)|^illimite|^non (?:plafonne|limite|determine|applicable)/;
@@ -106,7 +108,12 @@ export function parseAmountText(text: string, decimal: DecimalSign = null): numb
     key = inside[1] as string;
     sign = -1;
   }
-  key = key.replace(AROUND_AMOUNT, " ").trim();
+  const around = key.replace(AROUND_AMOUNT, "|");
+  if (TWO_NUMBERS.test(around)) {
+    const maximum = /max[a-z.]*[^\da-z]*(\d[\d .,']*[km]?)/.exec(key)?.[1];
+    return maximum === undefined ? NaN : parseAmountText(maximum, decimal);
+  }
+  key = around.replaceAll("|", " ").trim();
   key = key
     .replace(/^€ ?/, "")
     .replace(/\bd'euros?$|\beuros?$|\beur$|(?<=\d) ?€$/, "")

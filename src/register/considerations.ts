@@ -33,6 +33,8 @@ const STILL_DENIED =
  * considération sociale », « Sans objet ») is never a yes. Blanks, placeholders, empty lists and what is not decided give 0.
  */
 export function parseConsiderations(text: string, side: Side): number {
+  // « N/A » is not an « N » and an « A ».
+  if (saysNothing(text)) return 0;
   let bits = 0;
   let denied = false;
   for (const value of writtenValues(text)) {

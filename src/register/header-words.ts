@@ -25,6 +25,7 @@ const PHRASES: [RegExp, string][] = [
   [/\bappels?\s+d'?\s*offres?\b/g, " procedure_ao "],
   [/\bpetites?\s+(?:et|&)\s+moyennes?\s+entreprises?\b|\bsmall\s+(?:and|&)\s+medium\b/g, " pme "],
   [/\bo\s*\/\s*n\b|\boui\s*\/\s*non\b|\by\s*\/\s*n\b|\byes\s*\/\s*no\b|\b[01]\s*\/\s*[01]\b/g, " "],
+  [/\b(?:en )?(?:milliers?|millions?) (?:d'|de )?(?=euros?\b|€)/g, " "],
   [/\bk\s*€|\bk?€|\bkeuros?\b|\beuros?\b|\beur\b|\ben\s+k?eur\b/g, " "],
   [/\bd'?\s*effet\b/g, " effet "],
   [/\baujourd'hui\b/g, " "],

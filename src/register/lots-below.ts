@@ -21,6 +21,8 @@ import { plain } from "./plain-text";
 /** The columns that a sheet has. */
 export interface Has {
   number: boolean;
+  /** Tells what stands together where there is no number of the contract. */
+  procedureNumber: boolean;
   date: boolean;
 }
 
@@ -38,8 +40,8 @@ export function lotsBelow(
   has: Has,
   near: Set<number>,
 ): Map<number, number> {
-  const numbers = rows.texts.contractNumber;
-  const { lot, object, supplierName } = rows.texts;
+  const { lot, object, supplierName, contractNumber, procedureNumber } = rows.texts;
+  const numbers = has.number ? contractNumber : procedureNumber;
   const isNext = (i: number) =>
     i > from && (rows.rowOf.array[i] as number) === (rows.rowOf.array[i - 1] as number) + 1;
   const isDated = (i: number) =>
@@ -48,7 +50,7 @@ export function lotsBelow(
   const isOther = (texts: readonly string[], i: number, above: number) =>
     texts[i] !== "" && plain(texts[i] as string) !== plain(texts[above] as string);
   const found = new Map<number, number>();
-  if (!has.number) return found;
+  if (!has.number && !has.procedureNumber) return found;
 
   // Is the date blank where the number is? And of lots that repeat the number, is the date written once?
   const lotOf = (i: number) => `${numbers[i]}|${plain((lot[i] === "" ? object[i] : lot[i]) as string)}`;

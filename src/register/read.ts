@@ -323,6 +323,7 @@ export class RegisterReader {
     const { firstEntry, contracts, columns, sheet } = reading;
     const has = {
       number: columns.has.has("contractNumber"),
+      procedureNumber: columns.has.has("procedureNumber"),
       date: columns.has.has("notificationDate") || columns.has.has("notificationYear"),
     };
     const near = new Set<number>();
@@ -334,7 +335,7 @@ export class RegisterReader {
       this.clearScratch();
       this.settle(reading, row, row + 1);
       log.add("lotOfAbove", "info", sheet.sheetName, rows.rowOf.array[row] as number, null, {
-        number: quoted(rows.texts.contractNumber[row]),
+        number: quoted(rows.texts.contractNumber[row] || rows.texts.procedureNumber[row]),
         other: (rows.rowOf.array[head] as number) + 1,
       });
     }

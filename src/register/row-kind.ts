@@ -123,7 +123,10 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number, a
   if (count === 2 && keys.all.length >= 6) {
     // A further supplier beside the repeated number.
     if (supplied && keys.number >= 0 && filled(row[keys.number])) return "contract";
-    return isHeading(row, keys) ? "lone" : named === 2 ? "contract" : "lone";
+    if (isHeading(row, keys)) return "lone";
+    // A lot below the first row of its consultation may say no more than its object and who holds it.
+    const held = supplied && keys.object >= 0 && filled(row[keys.object]);
+    return named === 2 || held ? "contract" : "lone";
   }
   return weight >= 2 || count >= 3 ? "contract" : "lone";
 }

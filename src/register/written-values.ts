@@ -6,7 +6,7 @@ import { saysNothing } from "./cell-states";
 import { bounded, decodeEntities, plain } from "./plain-text";
 
 /** Something a person seldom types, and a program often: looked for before anything is cut. */
-const WRAPPED = /^\s*[[{("'«“<`]|["'\]})>;]\s*$|;#|\\u?|[{<]|:\s*["'[{]|&(?:quot|lt|#)/;
+const WRAPPED = /^\s*[[{("'«“<`]|["'\]})>;]\s*$|;#|\\u?|[{<]|:\s*["'[{]/;
 const SEPARATORS = /;#|[,;|\n\r\u2028]+|\/(?!\d)| \+ | & /;
 /** What ends a value that stands in brackets or quotes. */
 const LIST_MARKS = /[[\]{}]|<[^<>]{0,200}>/g;
@@ -27,9 +27,10 @@ const CODE =
 
 /** A cell as one text whose values are set off by « ; »; the same text where nothing wraps it. */
 function unwrapped(text: string): string {
-  const raw = bounded(text);
+  // Entities first: the « ; » that ends them separates nothing.
+  const raw = decodeEntities(bounded(text));
   if (!WRAPPED.test(raw)) return raw;
-  return decodeEntities(raw)
+  return raw
     .replace(/\\+u\{?([0-9a-fA-F]{4})\}?/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     .replace(/\\+[nrt]/g, ";")
     .replace(/\\+/g, "")

@@ -148,6 +148,32 @@ describe("of a text file, where number or date stand on the first row only", () 
     expect(figures(cells)).toEqual({ ...RIGHT, codes: ["lotOfAbove"] });
   });
 
+  it("that say no more than their object and who holds them", () => {
+    const once = [NUMBER, PROCEDURE, LOT, DATE, AMOUNT, CLAUSE] as number[];
+    const objects = full.map((row, i) =>
+      row.map((cell, c) => (c === OBJECT ? `${String(cell)} – lot ${(i % 3) + 1}` : cell)),
+    );
+    const { register } = read([decoy("Marchés", writtenOnce(once, objects))]);
+    expect(register.size).toBe(15);
+    expect(register.notificationYear.every((year) => year === 2023)).toBe(true);
+    expect(register.contractNumber[4]).toBe("2023-01");
+    expect(register.findings.filter(({ code }) => code === "sectionRow" || code === "noteRow")).toEqual([]);
+  });
+
+  it("under the number of a consultation, where contracts have none of their own", () => {
+    const cells = writtenOnce([NUMBER, PROCEDURE, DATE] as number[]);
+    const { register } = read([
+      decoy("Marchés", [["N° consultation", ...HEADER.slice(1)], ...cells.slice(1)]),
+    ]);
+    expect(register.size).toBe(15);
+    expect(register.notificationYear.every((year) => year === 2023)).toBe(true);
+    expect(register.procedureNumber[14]).toBe("2023-04");
+    expect(register.findings.find(({ code }) => code === "lotOfAbove")?.params).toEqual({
+      number: "2023-00",
+      other: 2,
+    });
+  });
+
   it("keeps answers that are blank not filled in", () => {
     expect(figures(writtenOnce([NUMBER, DATE, CLAUSE] as number[])).clauses).toBe(5);
   });

@@ -1,5 +1,5 @@
 /** Amounts as text: what a column says about its cells, numbers as programs write them, and what cannot be negative. */
-import { decimalSignOf, parseAmountText, parseQuantityText } from "../../src/register/amounts";
+import { decimalSignOf, NUMBER_BLANK, parseAmountText, parseQuantityText } from "../../src/register/amounts";
 import type { Cell } from "../../src/register/grid";
 import { parseCsv } from "../../src/xlsx/csv";
 import { decoy } from "./corpus/layout";
@@ -133,4 +133,24 @@ it("leaves out a negative delay and a negative count, and says it", () => {
     [3, 4],
     [3, 5],
   ]);
+});
+
+describe("two numbers in a cell", () => {
+  it.each<[string, number]>([
+    ["mini 5 000 maxi 90 000", 90_000],
+    ["min. 5000 € HT / max. 90000 € HT", 90_000],
+    ["max 90 k€, min 5 k€", 90_000],
+    ["Montant maximum : 90 000,50 € (minimum 500)", 90_000.5],
+    ["min 5000 max 900", 900],
+    ["10 000 à 90 000", NaN],
+    ["10 000 HT 12 000 TTC", NaN],
+    ["5000 total 900", NaN],
+    ["sans maximum", NUMBER_BLANK],
+    ["Pas de montant maximum", NUMBER_BLANK],
+    ["illimité", NUMBER_BLANK],
+    ["45 000 HT €", 45_000],
+    ["environ 45 000 € HT max", 45_000],
+  ])("« %s » is %d, never both as one", (text, amount) => {
+    expect(parseAmountText(text)).toBe(amount);
+  });
 });

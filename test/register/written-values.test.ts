@@ -200,3 +200,13 @@ it.each([
     }
   }
 });
+
+it.each<[string, number]>([
+  ["Pas de consid&eacute;ration sociale", STATED],
+  ["Pas de consid&#233;ration sociale", STATED],
+  ["Clause&nbsp;sociale", STATED | CONSIDERED | NAMES_CLAUSE],
+  ["N/A", 0],
+  ["n/a ", 0],
+])("« %s »: what a separator is part of is not cut by it", (text, bits) => {
+  expect(parseConsiderations(text, null)).toBe(bits);
+});
