@@ -335,7 +335,7 @@ export class RegisterReader {
       this.clearScratch();
       this.settle(reading, row, row + 1);
       log.add("lotOfAbove", "info", sheet.sheetName, rows.rowOf.array[row] as number, null, {
-        number: quoted(rows.texts.contractNumber[row] || rows.texts.procedureNumber[row]),
+        number: quoted(rows.texts[has.number ? "contractNumber" : "procedureNumber"][row]),
         other: (rows.rowOf.array[head] as number) + 1,
       });
     }

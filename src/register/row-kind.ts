@@ -93,8 +93,10 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number, a
   if (count === 0) return "blank";
   if (asHeader >= 2 && asHeader * 2 >= count) return "header";
   const dated = keys.date >= 0 && isDate(row[keys.date]);
+  const full = [keys.object, keys.supplier].every((at) => at >= 0 && filled(row[at]));
   if (
     total &&
+    !(dated && full) &&
     isTotal(wordsOf(row, keys.all), row, keys, () => addsUp(row[keys.amount])) &&
     (!dated || addsUp(row[keys.amount]))
   )
@@ -110,6 +112,9 @@ export function rowKind(row: readonly Cell[], keys: KeyColumns, below: number, a
     return count <= 2 && longest > 5 ? "lone" : "blank";
   }
   if (count === 1) return "lone";
+  // « Ensemble », « Tous marchés »: whatever it is called, it says nothing but the sum of the rows above.
+  const alone = !dated && !supplied && !(keys.number >= 0 && filled(row[keys.number]));
+  if (alone && priced && count === 2 && addsUp(row[keys.amount])) return "total";
   if (below <= 2 && !dated && !digits) {
     // Units or hints under the header: « (jj/mm/aaaa) », « € HT », « oui/non ».
     return "lone";

@@ -146,3 +146,30 @@ it.each(["Exemplaires du rapport annuel", "Modèles réduits de bateaux", "EXPO 
     expect(read([decoy("Marchés", rows)]).register.size).toBe(filler.length + 1);
   },
 );
+
+it("whoever is named, supplied and dated is a contract, though its amount happens to be the sum of the rows above", () => {
+  const rows: Cell[][] = [
+    ["Taille", "SARL Haies", 44_990, 700, "Non"],
+    ["Tonte", "SARL Prairies", 44_991, 300, "Non"],
+    ["Berges", "SOMME ET FILS", 44_992, 1000, "Non"],
+  ];
+  const { register } = read([decoy("Marchés", [HEADER.slice(1), ...rows])]);
+  expect(register.supplierName).toContain("SOMME ET FILS");
+  expect(register.size).toBe(3);
+});
+
+it.each(["Ensemble", "Tous marchés confondus", "Au global"])(
+  "« %s » before nothing but the sum of the rows is a total",
+  (label) => {
+    const rows: Cell[][] = [1, 2, 3, 4].map((i) => [`Fourniture ${i}`, `Soc ${i}`, 44_990 + i, 100 * i]);
+    const sizeWith = (sum: number) =>
+      read([
+        decoy("Marchés", [
+          ["Objet", "Titulaire", "Date de notification", "Montant HT"],
+          ...rows,
+          [label, "", "", sum],
+        ]),
+      ]).register.size;
+    expect([sizeWith(1000), sizeWith(900)]).toEqual([4, 5]);
+  },
+);
