@@ -366,6 +366,6 @@ async function afterwards(
 
 function problemOf(error: unknown, work: Work): Problem {
   if (!(error instanceof WorkbookError)) return { code: "unknown", sheet: "", work };
-  const { sheet } = error.params;
-  return { code: error.code, sheet: sheet === undefined ? "" : String(sheet), work };
+  const { sheet = "", cell = "", typed = "" } = error.params;
+  return { code: error.code, sheet: String(sheet), cell: String(cell), typed: String(typed), work };
 }

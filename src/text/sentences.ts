@@ -51,8 +51,12 @@ function sentencesFrom({ errors, figures, findings }: Words): Sentences {
         population: population === undefined ? "" : figures.populationName[population as PopulationId],
         year: String(year),
       }),
-    error: ({ code, params: { sheet = "" } }) =>
-      (isErrorCode(errors, code) ? errors[code] : errors.unknown)({ sheet: String(sheet) }),
+    error: ({ code, params: { sheet = "", cell = "", typed = "" } }) =>
+      (isErrorCode(errors, code) ? errors[code] : errors.unknown)({
+        sheet: String(sheet),
+        cell: String(cell),
+        typed: String(typed),
+      }),
   };
 }
 

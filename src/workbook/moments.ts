@@ -8,7 +8,7 @@ import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { Assessment } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
-import type { Difference } from "../spaser/publishing";
+import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { Readiness } from "../spaser/readiness";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
@@ -195,7 +195,7 @@ export interface ChangedSincePublished {
   gone: string[];
 }
 
-export type { LeftOutReason, Readiness, RowGroup };
+export type { Difference, LeftOutReason, PrintedPart, Readiness, RowGroup };
 
 export interface ShareRequest {
   /** The name of the public body, as it stands on the shared sheet; remembered. Absent = as it is. */

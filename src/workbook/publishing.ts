@@ -1,5 +1,7 @@
 /** A year is published, or no longer: kept with all that its sheet prints, and the sheet says so. */
 import type { Register } from "../register/contracts";
+import { quoted } from "../register/finding-log";
+import { cellAddress } from "../register/grid";
 import { computedNow, pageOf, planFigures, typedIn } from "./computing";
 import { withoutEmpty } from "./memory";
 import type { Watching } from "./moments";
@@ -9,7 +11,7 @@ import { publishYear, type PublishedYear } from "./published-year";
 import { remember } from "./remembering";
 import { asPublished, requestFor } from "./requests";
 import type { Look, SheetRequest, State } from "./state";
-import { collectTyped } from "./typed";
+import { collectTyped, type Typed } from "./typed";
 import { computeAndWrite } from "./updating";
 import { WorkbookError } from "./workbook";
 
@@ -39,9 +41,19 @@ async function publish(
   const typed = typedIn(state, look, request, register);
   const already = look.memory.frozen[request.frameworkId]?.[request.year];
   if (already) return already;
+  refuseUnread(typed, request.year);
   const { assessment } = await planFigures(state, { look, request, register, typed }, watching);
   const page = pageOf(state, { look, request, typed });
   return publishYear(assessment, register, typed.inputs, page, state.options.now());
+}
+
+/** What can't be read would give way to another value in print: its author must say first what is meant. */
+function refuseUnread({ sheets }: Typed, year: number): void {
+  const { shape, read } = sheets.get(year) ?? {};
+  const unread = read?.notes.find(({ code }) => code === "inputRefused");
+  if (!shape || !unread) return;
+  const cell = cellAddress(unread.row, unread.column);
+  throw new WorkbookError("entryNotRead", { sheet: shape.name, cell, typed: quoted(unread.typed) });
 }
 
 /** Saves a published year, or takes it away; without its contracts where Excel has no room for them. */

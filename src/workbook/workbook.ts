@@ -143,6 +143,8 @@ export type WorkbookErrorCode =
   | "notLoaded"
   /** No register was recognised in the workbook. */
   | "noRegister"
+  /** Something typed into the sheet of a year that is to be published can't be read: which cell, and what stands there. */
+  | "entryNotRead"
   /** What a list shows isn't where it was, and can't be found: rows were moved or changed since it was made. */
   | "listOutdated"
   | "unknown";
@@ -150,7 +152,7 @@ export type WorkbookErrorCode =
 export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
-    /** Sheet name or limit that belongs in the sentence. */
+    /** What belongs in the sentence: a sheet, a cell, what stands there. */
     readonly params: Record<string, string | number> = {},
   ) {
     super(code);

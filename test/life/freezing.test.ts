@@ -1,7 +1,8 @@
 /** « Arrêter les chiffres »: a published year stays as it was, and a later difference is told with the contracts that make it. */
 import { readMemory } from "../../src/workbook/memory";
 import { contentOf, type Desk } from "../moments/desk";
-import { typeAt, valueAt } from "./sheet-at";
+import { cellAddress } from "../../src/register/grid";
+import { place, typeAt, valueAt } from "./sheet-at";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import type { Framework } from "../../src/spaser/framework";
 import { REGISTER, smallDesk } from "./small-desk";
@@ -136,6 +137,27 @@ describe("a published year", () => {
     typeAt(desk.sheet(SHEET), "ind:2.2", "target", "60 %");
     expect(await figure("2.2")).toMatchObject({ target: 0.6 });
   });
+
+  test.each([
+    ["a target", "ind:2.1", "target", "trente environ"],
+    ["a count", "ind:1.1", "value", "sept ou huit"],
+    ["an earlier year's count", "ind:1.1", "y2022", "plusieurs"],
+  ])(
+    "is refused while %s that was typed can't be read; what was typed stays",
+    async (_, row, column, text) => {
+      await desk.session.freeze(2023, false);
+      desk.sheet(SHEET).setValue(...place(desk.sheet(SHEET), row, column), text);
+      await expect(desk.session.freeze(2023, true)).rejects.toMatchObject({
+        code: "entryNotRead",
+        params: { sheet: SHEET, cell: cellAddress(...place(desk.sheet(SHEET), row, column)), typed: text },
+      });
+      expect(valueAt(desk.sheet(SHEET), row, column)).toBe(text);
+      expect(memory().frozen).toEqual({});
+      desk.sheet(SHEET).setValue(...place(desk.sheet(SHEET), row, column), 3);
+      await desk.session.freeze(2023, true);
+      expect(memory().frozen[FRAMEWORK]?.[2023]).toBeDefined();
+    },
+  );
 
   test("is one thing: no cell moves with amounts, facts, other years asked for, or the pane's next opening", async () => {
     const before = content();

@@ -76,6 +76,8 @@ export class Life {
   readonly typed = new Map<string, Inputs>();
   readonly saved = new Map<string, Inputs>();
   body = "";
+  /** Typed over a published sheet since it was last written: it counts only once the year is no longer published. */
+  readonly over = new Map<string, Inputs>();
   /** Typed into a sheet and not yet taken over: by « framework|year ». */
   readonly newBodies = new Map<string, string>();
   readonly published = new Map<string, Map<number, Published>>();
@@ -132,6 +134,19 @@ export class Life {
     return inputs;
   }
 
+  get #over(): Inputs {
+    const inputs = this.over.get(this.#key) ?? noInputs();
+    this.over.set(this.#key, inputs);
+    return inputs;
+  }
+
+  /** What was typed over a published sheet, and stands there when the year is published no more. */
+  #takeOver(): void {
+    for (const [part, byYear] of Object.entries(this.#over) as [keyof Inputs, Inputs["entries"]][])
+      for (const [year, values] of Object.entries(byYear))
+        Object.assign(((this.#inputs[part] as Inputs["entries"])[Number(year)] ??= {}), values);
+  }
+
   get #indicators() {
     return this.current.framework.axes.flatMap(({ indicators }) => indicators);
   }
@@ -149,12 +164,15 @@ export class Life {
   /** What is known now, to be known again when an act is undone. */
   #memento(): () => void {
     const typed = clone([...this.typed]);
+    const over = clone([...this.over]);
     const bodies = [...this.newBodies];
     const own = this.sheets.get(this.#key);
     const notes = [...(own?.notes ?? [])];
     return () => {
       this.typed.clear();
       for (const [id, inputs] of typed) this.typed.set(id, inputs);
+      this.over.clear();
+      for (const [key, inputs] of over) this.over.set(key, inputs);
       this.newBodies.clear();
       for (const [key, body] of bodies) this.newBodies.set(key, body);
       if (own) own.notes = notes;
@@ -270,8 +288,8 @@ export class Life {
       ? [`${number}`, `${number} %`, `0,${String(number).padStart(2, "0")}`]
       : [`${number}`, ` ${number}`, `${number},0`];
     typeAt(sheet, `ind:${id}`, column, at(forms, habit));
-    if (this.#ownPublished) return;
-    const typed = column === "reference" ? this.#inputs.references : this.#inputs.targets;
+    const inputs = this.#ownPublished ? this.#over : this.#inputs;
+    const typed = column === "reference" ? inputs.references : inputs.targets;
     (typed[this.current.year] ??= {})[id] = value;
   }
 
@@ -299,8 +317,8 @@ export class Life {
       ? at([`${day}/03/${of}`, `${Number(day)}/3/${of}`, `${of}-03-${day}`], act.habit)
       : `${act.number}`;
     typeAt(sheet, id, column, text);
-    if (this.#ownPublished) return;
-    (this.#inputs.entries[of] ??= {})[id.slice(4)] = isDate ? dayOf(of, 3, Number(day)) : act.number;
+    const inputs = this.#ownPublished ? this.#over : this.#inputs;
+    (inputs.entries[of] ??= {})[id.slice(4)] = isDate ? dayOf(of, 3, Number(day)) : act.number;
   }
 
   #sort({ pick, by, withKeys }: { pick: number; by: number; withKeys: boolean }): void {
@@ -395,6 +413,7 @@ export class Life {
       if (marker?.frameworkId === own.frameworkId && marker.year === own.year) book.deleteSheet(sheet);
     }
     this.sheets.delete(this.#key);
+    this.over.delete(this.#key);
     this.newBodies.delete(this.#key);
     const saved = this.saved.get(own.frameworkId) ?? noInputs();
     const typed = this.typed.get(own.frameworkId) ?? noInputs();
@@ -418,6 +437,7 @@ export class Life {
     const before = contentOf(this.#desk.sheet(REGISTER));
     const assessment = publishedAssessment(await this.#expected());
     await this.session.freeze(year, frozen);
+    if (!frozen && known) this.#takeOver();
     if (!frozen) published.delete(year);
     else if (!known) {
       published.set(year, { assessment, history: this.current.history, printed: this.#printed() });
@@ -512,6 +532,7 @@ export class Life {
   async #check(registerBefore: string, automatic: boolean): Promise<void> {
     this.checks += 1;
     const { framework, year } = this.current;
+    this.over.delete(this.#key);
     expect(contentOf(this.#desk.sheet(REGISTER))).toBe(registerBefore);
     const own = this.#ownNow();
     const body = this.newBodies.get(this.#key) ?? this.body;

@@ -1,7 +1,7 @@
 /** The moments over no workbook at all: the sample register, the real engine, and whatever should go wrong. */
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { assess } from "../../src/spaser/assess";
-import type { Assessment } from "../../src/spaser/assessment";
+import type { Assessment, Figure } from "../../src/spaser/assessment";
 import { readinessOf, type Readiness } from "../../src/spaser/readiness";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
@@ -14,6 +14,7 @@ import type {
   Moments,
   Opened,
   OwnSheet,
+  PrintedPart,
   Progress,
   RowLine,
   Staleness,
@@ -42,8 +43,8 @@ export class FakeMoments implements Moments {
   ownSheets: OwnSheet[] = [];
   notes: Computed["notes"] = [];
   memoryProblem: "corrupted" | "newerVersion" | null = null;
-  /** What a frozen year would give now. */
-  recomputed: Record<string, number | null> = {};
+  /** Of a published year: the parts of figures that the register would give otherwise now. */
+  today: Record<string, Partial<Figure>> = {};
   /** Columns that were added, and those of them in which something stands by now. */
   added: string[] = [];
   kept: string[] = [];
@@ -218,7 +219,17 @@ export class FakeMoments implements Moments {
       sheet,
       changed,
       notes: this.notes,
-      recomputed: this.recomputed,
+      differences: Object.entries(this.today).flatMap(([id, parts]) => {
+        const figure = assessment.figures.get(year)?.get(id) as Figure;
+        const now = { ...figure, ...parts };
+        const named: [PrintedPart, keyof Figure][] = [
+          ["value", "value"],
+          ["base", "numerator"],
+          ["amount", "valueByAmount"],
+          ["coverage", "filled"],
+        ];
+        return named.flatMap(([part, key]) => (key in parts ? [{ id, part, now }] : []));
+      }),
       written: true,
       opened: this.#opened(),
       staleness: null,

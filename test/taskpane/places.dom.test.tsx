@@ -287,9 +287,24 @@ describe("the dialogs", () => {
     await user.click(await screen.findByRole("button", { name: "Arrêter les chiffres" }));
     expect(moments.asked).toContainEqual(["freeze", 2023, true, "asp-2023"]);
     expect(await screen.findByText(/^Les chiffres de 2023 sont arrêtés/)).toBeVisible();
-    moments.recomputed = { "2.1": 0.281 };
+    moments.today = {
+      "2.1": { value: 0.281, numerator: 5 },
+      "2.2": { valueByAmount: 0.402, filled: 9 },
+    };
+    const figures = pane.store.state.computed?.assessment.figures.get(2023);
+    // Nobody sees this one: it reads the same.
+    moments.today["2.3a"] = { value: (figures?.get("2.3a")?.value ?? 0) + 1e-9 };
     await act(() => pane.refresh());
+    expect(screen.getByText(/^2 chiffres calculés aujourd’hui diffèrent/)).toBeVisible();
     expect(screen.getByText("aujourd’hui 28,1 %")).toBeVisible();
+    const population = figures?.get("2.1")?.population;
+    expect(screen.getByText("Comptés / total").parentElement).toHaveTextContent(
+      `aujourd’hui 5 / ${population}`,
+    );
+    expect(screen.getByText("En valeur").parentElement).toHaveTextContent(
+      /^En valeurarrêté .*aujourd’hui 40,2\s%$/,
+    );
+    expect(screen.getByText("Renseignés").parentElement).toHaveTextContent(/arrêté .*aujourd’hui \d+\s%$/);
 
     // The figure that differs leads to the contracts that make the difference, and to those that are gone.
     moments.sinceFrozen = { changed: 2, gone: ["2023-999"] };
@@ -298,6 +313,7 @@ describe("the dialogs", () => {
     const changed = await screen.findByRole("button", {
       name: /^Comptés autrement depuis l’arrêt des chiffres/,
     });
+    expect(within(screen.getByRole("article")).getByText("aujourd’hui 28,1 %")).toBeVisible();
     expect(changed).toHaveAttribute("aria-expanded", "true");
     expect(changed).toHaveTextContent("2");
     expect(

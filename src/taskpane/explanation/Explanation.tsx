@@ -7,6 +7,8 @@ import { formatFigure } from "../../text/format";
 import { explanationTexts } from "../../text/explanation";
 import { useLanguage, usePane, useWords } from "../context";
 import { FigureComparison } from "../results/FigureComparison";
+import { Banner } from "../parts/Banner";
+import { shownDifferences, SincePublished } from "../parts/SincePublished";
 import { TargetBar } from "../results/TargetBar";
 import { Behind } from "./Behind";
 import { Facts } from "./Facts";
@@ -65,6 +67,7 @@ export default function Explanation({ id, computed, byHand }: ExplanationProps) 
 
   const back = () => pane.closeExplanation();
   if (!figure) return null;
+  const since = shownDifferences(figure, computed.differences ?? [], language);
   return (
     <article
       data-closable=""
@@ -89,6 +92,11 @@ export default function Explanation({ id, computed, byHand }: ExplanationProps) 
         <TargetBar figure={figure} />
         <FigureComparison figure={figure} />
       </header>
+      {since.length === 0 ? null : (
+        <Banner severity="warning">
+          <SincePublished differences={since} />
+        </Banner>
+      )}
       <Facts figure={figure} texts={texts} />
       <References figure={figure} texts={texts} />
       <section>

@@ -13,7 +13,7 @@ type Spoken = {
 };
 
 export function problemSentence(words: Words & Spoken, problem: Problem): string {
-  return words.errors[problem.code]({ sheet: problem.sheet });
+  return words.errors[problem.code](problem);
 }
 
 export function noticeSentence({ pane }: Words, notice: Notice): string {

@@ -2,20 +2,13 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Computed } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
-import { formatValueShort } from "../../text/format";
 import { useLanguage, usePane, useWords } from "../context";
 import { Banner } from "../parts/Banner";
+import { shownDifferences, SincePublished } from "../parts/SincePublished";
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: "none" },
   item: { paddingTop: tokens.spacingVerticalXS },
-  values: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalS,
-    fontVariantNumeric: "tabular-nums",
-  },
-  published: { fontWeight: tokens.fontWeightSemibold },
 });
 
 export function Published({ computed, figures }: { computed: Computed; figures: Map<string, Figure> }) {
@@ -23,7 +16,10 @@ export function Published({ computed, figures }: { computed: Computed; figures: 
   const pane = usePane();
   const language = useLanguage();
   const { results } = useWords().pane;
-  const differing = Object.entries(computed.recomputed ?? {});
+  const differing = [...figures.values()].flatMap((figure) => {
+    const differences = shownDifferences(figure, computed.differences ?? [], language);
+    return differences.length > 0 ? [{ figure, differences }] : [];
+  });
   return (
     <Banner
       severity={differing.length > 0 ? "warning" : "info"}
@@ -33,22 +29,12 @@ export function Published({ computed, figures }: { computed: Computed; figures: 
         <>
           {results.frozenDiffers(differing.length)}
           <ul className={styles.list}>
-            {differing.map(([id, value]) => {
-              const figure = figures.get(id);
-              if (!figure) return null;
-              const { unit, decimals, shortLabel } = figure.definition;
-              return (
-                <li key={id} className={styles.item}>
-                  <Link onClick={() => pane.openExplanation(id)}>{shortLabel[language]}</Link>
-                  <span className={styles.values}>
-                    <span className={styles.published}>
-                      {results.published(formatValueShort(unit, decimals, figure.value, language))}
-                    </span>
-                    <span>{results.recomputed(formatValueShort(unit, decimals, value, language))}</span>
-                  </span>
-                </li>
-              );
-            })}
+            {differing.map(({ figure: { id, definition }, differences }) => (
+              <li key={id} className={styles.item}>
+                <Link onClick={() => pane.openExplanation(id)}>{definition.shortLabel[language]}</Link>
+                <SincePublished differences={differences} />
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -27,6 +27,9 @@ export interface Busy {
 export interface Problem {
   code: WorkbookErrorCode;
   sheet: string;
+  /** Of the sheet, and what stands there. */
+  cell?: string;
+  typed?: string;
   work: Work;
 }
 

@@ -40,6 +40,8 @@ export const errors: ErrorTexts = {
     "No contract register was recognised in this workbook. Nothing was changed. Point to its sheet under “Columns”.",
   listOutdated: () =>
     "This list is out of date: rows were moved or changed since the calculation. Nothing was changed. Refresh, then click again.",
+  entryNotRead: ({ sheet, cell = "", typed = "" }) =>
+    `${the(sheet)}, cell ${cell}: “${typed}” cannot be read. Nothing was changed. Correct or clear it, then finalise the figures.`,
   unknown: () =>
     "Something unexpected went wrong. Your register and what you typed are kept. Try again and, if it happens again, reopen the workbook.",
 };

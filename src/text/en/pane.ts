@@ -108,6 +108,11 @@ export const pane: PaneTexts = {
     frozen: (year) => `The figures of ${year} are final: they no longer change.`,
     frozenDiffers: (count) =>
       `${n(count)} ${many(count) ? "figures calculated today differ" : "figure calculated today differs"} from the final ${many(count) ? "ones" : "one"}`,
+    part: {
+      base: "Counted / total",
+      amount: "In value",
+      coverage: "Filled in",
+    },
     published: (value) => `final ${value}`,
     recomputed: (value) => `today ${value}`,
   },

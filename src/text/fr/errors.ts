@@ -1,8 +1,10 @@
 /** French: what happened, what was kept, what to do; for everything a workbook may refuse. */
 
-/** A sheet that belongs in the sentence; "" where none is known. */
-interface About {
+/** What belongs in the sentence: a sheet, a cell of it and what stands there; "" where none is known. */
+export interface About {
   sheet: string;
+  cell?: string;
+  typed?: string;
 }
 
 const the = (sheet: string) => (sheet ? `La feuille « ${sheet} »` : "Une feuille");
@@ -46,6 +48,8 @@ export const errors = {
     "Aucun registre de marchés n’a été reconnu dans ce classeur. Rien n’a été modifié. Indiquez la feuille dans « Colonnes ».",
   listOutdated: () =>
     "Cette liste n’est plus à jour : des lignes ont été déplacées ou modifiées depuis le calcul. Rien n’a été modifié. Actualisez, puis cliquez à nouveau.",
+  entryNotRead: ({ sheet, cell = "", typed = "" }: About) =>
+    `${the(sheet)}, cellule ${cell} : « ${typed} » n’est pas compris. Rien n’a été modifié. Corrigez ou effacez cette saisie, puis arrêtez les chiffres.`,
   unknown: () =>
     "Une erreur inattendue s’est produite. Votre registre et vos saisies sont conservés. Réessayez et, si cela se répète, rouvrez le classeur.",
 };

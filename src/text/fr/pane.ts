@@ -114,6 +114,11 @@ export const pane = {
     frozen: (year: number) => `Les chiffres de ${year} sont arrêtés : ils ne changent plus.`,
     frozenDiffers: (count: number) =>
       `${n(count)} ${many(count) ? "chiffres calculés aujourd’hui diffèrent" : "chiffre calculé aujourd’hui diffère"} de ce qui a été arrêté`,
+    part: {
+      base: "Comptés / total",
+      amount: "En valeur",
+      coverage: "Renseignés",
+    },
     published: (value: string) => `arrêté ${value}`,
     recomputed: (value: string) => `aujourd’hui ${value}`,
   },

@@ -89,7 +89,11 @@ export const STATES: Record<string, PreviewState> = {
     reach: async (pane, moments) => {
       await computed(pane);
       await pane.freeze({ frameworkId: "asp-2023", year: 2023 }, true);
-      moments.recomputed = { "2.1": 0.281, C4: 0.78 };
+      moments.today = {
+        "2.1": { value: 0.281, numerator: 34, valueByAmount: 0.402, filled: 99 },
+        "2.2": { valueByAmount: 0.511 },
+        C4: { value: 0.78 },
+      };
       await pane.refresh();
     },
   },
