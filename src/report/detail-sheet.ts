@@ -3,6 +3,7 @@ import { NO_DAY, type Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Assessment } from "../spaser/assessment";
 import { procedureKey } from "../spaser/procedures";
 import type { ReportTexts } from "../text/fr/report";
+import { formatDay } from "../text/numbers";
 import { reportTexts } from "../text/report";
 import { SheetBuilder, type CellOptions, type ColumnPlan } from "./builder";
 import { contractKeys, type ContractKey } from "./contract-keys";
@@ -45,7 +46,12 @@ export interface DetailContext extends SheetContext {
    * remarks. A sheet that is shared has no room for any.
    */
   kept?: readonly GoneContract[];
+  /** Of a published year: the day whose register gives texts and amounts, and the published contracts that it no longer has. */
+  since?: { day: number; gone: readonly string[] };
 }
+
+/** Numbers that are listed one by one; of the others their count is said. */
+const MOST_NAMED = 12;
 
 /** Plans « Détail » for the assessment's year. */
 export function planDetailSheet(
@@ -68,6 +74,17 @@ export function planDetailSheet(
   builder.put(strip, table.length, context.body, "stripEnd");
   const intro = builder.row({ id: "intro:1" }, 18);
   builder.put(intro, 1, text.intro(contracts.length), "intro");
+  if (context.frozen && context.since) {
+    const { day, gone } = context.since;
+    const named = gone.slice(0, MOST_NAMED).map((number) => number || text.unnumbered);
+    const days = [context.frozen.day, day].map((one) => formatDay(one, language)) as [string, string];
+    builder.put(
+      builder.row({ id: "intro:2" }, 18),
+      1,
+      text.since(...days, named.join(", "), gone.length - named.length),
+      "intro",
+    );
+  }
   const checks = {
     shown: builder.row({ id: "check:shown" }, 17),
     recomputed: builder.row({ id: "check:recomputed" }, 17),

@@ -9,7 +9,7 @@ import { withFormerYears } from "./former-years";
 import { lookAgain } from "./looking";
 import type { Watching } from "./moments";
 import { breathe, inPieces } from "./pace";
-import { behindPublished, type PublishedPage } from "./published-year";
+import { behindPublished, goneSince, type PublishedPage } from "./published-year";
 import { frameworkNamed, isSameRequest } from "./requests";
 import type { Current, Look, SheetRequest, State } from "./state";
 import { bodyNamed, collectTyped, yearsTypedElsewhere, type Typed } from "./typed";
@@ -28,6 +28,8 @@ export interface PlannedFigures extends WithPublished {
   computed: Assessment;
   context: SheetContext;
   plan: SheetPlan;
+  /** Of a published year: what « Détail » says of the register since then. Costly: asked for where « Détail » is planned. */
+  since: (() => { day: number; gone: string[] }) | null;
 }
 
 /** The figures that were asked for last, over the workbook as it is now; `noRegister` when there are none. */
@@ -90,7 +92,8 @@ export async function planFigures(
     ? { ...page, ...own.page, body: own.page.body || page.body, date1904, computedAt: own, frozen: own }
     : { ...page, ...unsaved, date1904, computedAt: state.options.now() };
   const plan = planIndicatorSheet(assessment, typed.inputs, context);
-  return { computed, assessment, differences, context, plan };
+  const since = own ? () => ({ day: state.options.now().day, gone: goneSince(own, register) }) : null;
+  return { computed, assessment, differences, context, plan, since };
 }
 
 /** The figures: of what an edit concerns at once, of a whole register in pieces. */

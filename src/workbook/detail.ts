@@ -4,7 +4,7 @@ import type { Cell, RowBlock, SheetShape } from "../register/grid";
 import { INNER_KEY, KEY_COLUMN, KEY_ROW, parseRowKey } from "../report/keys";
 import type { PlannedCell, SheetPlan } from "../report/plan";
 import { followContracts, type GoneContract } from "../report/detail-following";
-import { planDetailSheet } from "../report/detail-sheet";
+import { planDetailSheet, type DetailContext } from "../report/detail-sheet";
 import type { SheetContext } from "../report/indicator-sheet";
 import { planOver } from "../report/rewriting";
 import { cellAt, layoutOf } from "../report/sheet-layout";
@@ -35,6 +35,7 @@ interface Shown {
   register: Register;
   assessment: Assessment;
   context: SheetContext;
+  since: (() => NonNullable<DetailContext["since"]>) | null;
 }
 
 /** How it is written. `asked` = for the first time, or to the front; `anew` = whole, even where single changes would do. */
@@ -47,13 +48,15 @@ interface How {
 export async function planDetailBeside(
   workbook: Workbook,
   gathered: Gathered,
-  { register, assessment, context }: Shown,
+  { register, assessment, context, since }: Shown,
   how: How,
   watching?: Watching,
 ): Promise<DetailWriting | null> {
   const existing = detailSheetOf(gathered, assessment.framework.id, assessment.year);
   if (!existing && !how.asked) return null;
-  const planned: DetailPlanner = (kept) => planDetailSheet(register, assessment, { ...context, kept });
+  const ofPublished = since ? { since: since() } : {};
+  const planned: DetailPlanner = (kept) =>
+    planDetailSheet(register, assessment, { ...context, ...ofPublished, kept });
   const known = existing && (gathered.whole.get(existing.id) ?? null);
   // Read before it is written, however large it is: what people wrote in it has to be found.
   const isThere = existing !== null && holdsPlan(planned([]), existing, gathered);

@@ -100,6 +100,13 @@ function statesByIndicator(
   return new Map(order.map((id, at) => [id, columns[at] as Uint8Array]));
 }
 
+/** The numbers of contracts that had a part in the published figures and are no longer in the register; "" for one without. */
+export function goneSince({ contracts: kept }: PublishedYear, register: Register): string[] {
+  const here = new Set(contractNames(register));
+  const before = kept ? (unpackStates(kept.packed) ?? []) : [];
+  return before.filter(({ name }) => !here.has(name)).map(({ name }) => numberIn(name));
+}
+
 /**
  * The contracts whose part in a figure is no longer what it was when the year was published: those of the register, and the
  * numbers of those that are gone. Null when the workbook doesn't know what it was.

@@ -67,6 +67,8 @@ async function keep(
     remember(state, look, (saved) => {
       const years = { ...saved.frozen[frameworkId] };
       const former = { ...saved.former[frameworkId] };
+      // A name typed just before is printed from now on: the sheet no longer says that it was typed there.
+      const named = one && !years[year] ? one.page.body : "";
       if (one) years[year] = one;
       else {
         delete years[year];
@@ -74,6 +76,7 @@ async function keep(
       }
       return withoutEmpty({
         ...saved,
+        body: named || saved.body,
         frozen: { ...saved.frozen, [frameworkId]: years },
         former: { ...saved.former, [frameworkId]: former },
       });

@@ -18,15 +18,18 @@ export async function share(state: State, asked: ShareRequest, watching?: Watchi
   const typed = typedIn(state, look, current.request, register);
   const request = asPublished(look, current.request);
   // The file is a workbook of its own, which counts from 1900.
-  const { assessment, context, plan } = await planFigures(
+  const { assessment, context, plan, since } = await planFigures(
     state,
     { look, request, register, typed },
     watching,
     { date1904: false, ...(body === undefined ? {} : { body }) },
   );
   const plans = [planIndicatorSheet(assessment, typed.inputs, { ...context, copy: true })];
-  if (asked.detail)
-    plans.push(planDetailSheet(register, assessment, { ...context, anonymous: asked.anonymous }));
+  if (asked.detail) {
+    const ofPublished = since ? { since: since() } : {};
+    const { anonymous } = asked;
+    plans.push(planDetailSheet(register, assessment, { ...context, ...ofPublished, anonymous }));
+  }
   checkCancelled(watching);
   await state.workbook.openCopy(await state.options.renderFile(plans), `${plan.name}.xlsx`);
 }

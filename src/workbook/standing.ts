@@ -19,12 +19,12 @@ export async function standing(state: State, look: Look, watching?: Watching): P
   const existing = typed.sheets.get(request.year);
   if (!existing) return { assessment: null, stale: false };
   const basis = { look, request, register, typed };
-  const { computed, assessment, context, plan } = await planFigures(state, basis, watching);
+  const { computed, assessment, context, plan, since } = await planFigures(state, basis, watching);
   const sheetId = existing.shape.id;
   state.current = { request, assessment, computed, register, sheetId, written: false };
   look.edited = [];
   const write = writingOf(plan, existing, [], false, gathered.overview.date1904);
-  const shown = { register, assessment, context };
+  const shown = { register, assessment, context, since };
   const detail = await planDetailBeside(state.workbook, gathered, shown, { asked: false });
   return { assessment, stale: saysSomething(write) || (detail !== null && saysSomething(detail.write)) };
 }

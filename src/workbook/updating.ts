@@ -100,7 +100,7 @@ interface Writes {
 async function planWrites(
   { workbook }: State,
   { look: { gathered }, register }: Basis,
-  { assessment, context, plan }: PlannedFigures,
+  { assessment, context, plan, since }: PlannedFigures,
   existing: IndicatorSheet | null,
   { why, attempt }: { why: Why; attempt: number },
   watching?: Watching,
@@ -110,7 +110,7 @@ async function planWrites(
   const { sheets, date1904 } = gathered.overview;
   const taken = sheets.map(({ name }) => name);
   const sheet = writingOf(plan, existing, taken, why === "compute", date1904, anew);
-  const shown = { register, assessment, context };
+  const shown = { register, assessment, context, since };
   const how = { asked: why === "detail", anew };
   const beside = await planDetailBeside(workbook, gathered, shown, how, watching);
   // Cells that change by themselves (=RAND() beside the table) would be in the way for ever.

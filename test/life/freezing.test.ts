@@ -2,7 +2,8 @@
 import { readMemory } from "../../src/workbook/memory";
 import { contentOf, type Desk } from "../moments/desk";
 import { cellAddress } from "../../src/register/grid";
-import { place, typeAt, valueAt } from "./sheet-at";
+import { blockOf, place, typeAt, valueAt } from "./sheet-at";
+import { readWorkbookFile } from "../../src/xlsx/read";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import type { Framework } from "../../src/spaser/framework";
 import { REGISTER, smallDesk } from "./small-desk";
@@ -207,6 +208,27 @@ describe("a published year", () => {
     await desk.session.freeze(2023, false);
     await desk.session.refresh();
     expect(changed(before, detail())).not.toEqual([]);
+  });
+
+  test("« Détail » that is asked for later says which register its texts are of, and who is gone", async () => {
+    const { deleteCells, rect } = await import("../host");
+    deleteCells(desk.sheet(REGISTER), rect(ROW, 0, 1, 16_384), "up");
+    await desk.session.addDetail();
+    const sentence =
+      "Chiffres arrêtés le 23/11/2026 ; textes, montants et quantités du registre au 23/11/2026. Ne sont plus dans le registre : 2023-002.";
+    const plain = (texts: unknown[]) => texts.map((text) => String(text).replace(/\s/g, " "));
+    expect(plain(blockOf(desk.sheet(`${SHEET} - Détail`)).cells.flat())).toContain(sentence);
+    await desk.session.share({ detail: true, anonymous: true });
+    const file = new Uint8Array(Buffer.from(desk.host.createdWorkbooks.at(-1) ?? "", "base64"));
+    expect(plain(readWorkbookFile(file).sheets[1]?.cells.flat() ?? [])).toContain(sentence);
+  });
+
+  test("a name of the body that was typed just before stays when the figures are reopened", async () => {
+    await desk.session.freeze(2023, false);
+    typeAt(desk.sheet(SHEET), "body:1", "id", "Ville de Lanvern");
+    await desk.session.freeze(2023, true);
+    await desk.session.freeze(2023, false);
+    expect(valueAt(desk.sheet(SHEET), "body:1", "id")).toBe("Ville de Lanvern");
   });
 
   test("takes « Détail » along when it is published while that sheet is out of date", async () => {

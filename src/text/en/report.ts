@@ -143,6 +143,12 @@ export const report: ReportTexts = {
     title: (framework, year) => `${framework} ${year}: contract by contract`,
     intro: (count) =>
       `${n(count)} ${count === 1 ? "contract is" : "contracts are"} in the calculation of at least one indicator. The formulas at the top calculate each indicator again from the rows.`,
+    since: (published, today, gone, more) => {
+      const others = more > 0 ? ` and ${n(more)} more` : "";
+      const left = gone === "" ? "" : ` No longer in the register: ${gone}${others}.`;
+      return `Figures finalised on ${published}; texts, amounts and quantities of the register on ${today}.${left}`;
+    },
+    unnumbered: "no number",
     number: "Contract no.",
     procedure: "Procedure no.",
     object: "Subject-matter",

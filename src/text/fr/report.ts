@@ -146,6 +146,12 @@ export const report = {
     title: (framework: string, year: number) => `${framework} ${year} : marché par marché`,
     intro: (count: number) =>
       `${n(count)} ${many(count) ? "marchés entrent" : "marché entre"} dans le calcul d’au moins un indicateur. Les formules du haut recalculent chaque indicateur à partir des lignes.`,
+    since: (published: string, today: string, gone: string, more: number) => {
+      const others = more > 0 ? ` et ${n(more)} ${many(more) ? "autres" : "autre"}` : "";
+      const left = gone === "" ? "" : ` Ne sont plus dans le registre : ${gone}${others}.`;
+      return `Chiffres arrêtés le ${published} ; textes, montants et quantités du registre au ${today}.${left}`;
+    },
+    unnumbered: "sans numéro",
     number: "N° de marché",
     procedure: "N° de procédure",
     object: "Objet",
