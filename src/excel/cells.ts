@@ -9,16 +9,11 @@ import { bytesPerCall, small } from "./steps";
 import type { Step } from "./steps";
 import type { Target } from "./target";
 
-/** The part of a plan that is cells. Without a font they keep the workbook's own. */
-export type CellPlan = Pick<SheetPlan, "cells" | "styles" | "columnCount" | "merges"> & {
-  font: SheetPlan["font"] | null;
-};
-
 /** Largest piece of values in one step; a request holds several. */
 const blockBytes = 1_000_000;
 
 /** Number formats go before values, or Excel would choose formats of its own for what looks like a date or percentage. */
-export function cellSteps(plan: CellPlan, target: Target): Step[] {
+export function cellSteps(plan: SheetPlan, target: Target): Step[] {
   return [
     ...numberFormatSteps(plan, target),
     ...valueSteps(plan, target),
@@ -30,7 +25,7 @@ export function cellSteps(plan: CellPlan, target: Target): Step[] {
 }
 
 /** The rectangles that hold the plan's own cells; the rest of its block belongs to others. */
-export function ownAreas(plan: CellPlan): Area[] {
+export function ownAreas(plan: SheetPlan): Area[] {
   const own = rectanglesByKey(plan.cells.length, plan.columnCount, (row, column) =>
     plan.cells[row]?.[column] ? true : undefined,
   );
@@ -38,13 +33,13 @@ export function ownAreas(plan: CellPlan): Area[] {
 }
 
 /** The style of a planned cell; an unknown key is an error of the plan. */
-export function styleOf(plan: CellPlan, cell: PlannedCell): CellStyle {
+export function styleOf(plan: SheetPlan, cell: PlannedCell): CellStyle {
   const style = plan.styles[cell.style];
   if (!style) throw new Error(`The plan has no style "${cell.style}"`);
   return style;
 }
 
-function numberFormatSteps(plan: CellPlan, target: Target): Step[] {
+function numberFormatSteps(plan: SheetPlan, target: Target): Step[] {
   const formats = rectanglesByKey(plan.cells.length, plan.columnCount, (row, column) => {
     const cell = plan.cells[row]?.[column];
     return cell && styleOf(plan, cell).numberFormat;
@@ -60,7 +55,7 @@ function numberFormatSteps(plan: CellPlan, target: Target): Step[] {
 }
 
 /** Values by slices of rows. Null in a grid means « leave this cell as it is ». */
-function valueSteps(plan: CellPlan, target: Target): Step[] {
+function valueSteps(plan: SheetPlan, target: Target): Step[] {
   const steps: Step[] = [];
   let firstRow = 0;
   let values: (string | number | boolean | null)[][] = [];
@@ -93,10 +88,10 @@ function valueSteps(plan: CellPlan, target: Target): Step[] {
 /** A request is JSON within JSON, and accents take two bytes. */
 const escaping = 1.2;
 
-function fontSteps(plan: CellPlan, target: Target): Step[] {
+function fontSteps(plan: SheetPlan, target: Target): Step[] {
   const { font } = plan;
   const areas = ownAreas(plan);
-  if (!font || areas.length === 0) return [];
+  if (areas.length === 0) return [];
   return [
     small(
       (context) => {
@@ -107,7 +102,7 @@ function fontSteps(plan: CellPlan, target: Target): Step[] {
   ];
 }
 
-function lookSteps(plan: CellPlan, target: Target): Step[] {
+function lookSteps(plan: SheetPlan, target: Target): Step[] {
   const areas = rectanglesByKey(
     plan.cells.length,
     plan.columnCount,

@@ -1,5 +1,5 @@
 /** The workbook that is open in Excel, over Office.js: what `workbook/` asks for, one small file each. */
-import type { Cell, RowBlock } from "../register/grid";
+import type { RowBlock } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import type {
   AppendRequest,
@@ -20,15 +20,12 @@ import { Geometry } from "./geometry";
 import type { GeometryAnswer } from "./geometry";
 import { refuseTables } from "./obstacles";
 import { OwnWrites } from "./own-writes";
-import { plainSheetJob } from "./plain-sheet";
 import { askBlock, readBlock, readBlocks } from "./reading";
 import { appendRegisterColumns, removeRegisterColumns } from "./register-columns";
 import { Requests } from "./requests";
 import { openOrDownload } from "./sharing";
-import { lookAround } from "./situation";
-import { small } from "./steps";
 import { writtenAreas } from "./written-areas";
-import { carryOut, writeSheets } from "./writing";
+import { writeSheets } from "./writing";
 
 export interface ExcelOptions {
   /** How long Excel may take to answer a request. */
@@ -154,25 +151,6 @@ export class ExcelWorkbook implements Workbook {
     return this.ownWrites.during([{ sheetId: request.sheetId, area }], () =>
       removeRegisterColumns(this.requests, request),
     );
-  }
-
-  /** Two round trips. */
-  async addSheet(
-    name: string,
-    rows: Cell[][],
-    formats: { column: number; numberFormat: string }[],
-  ): Promise<string> {
-    const ids = await this.ownWrites.during([{ sheetId: null, area: null }], async () => {
-      const situation = await lookAround(this.requests, [], this.now());
-      const job = plainSheetJob(name, rows, formats, situation);
-      const front = small((context) => {
-        job.target.sheet(context).activate();
-      });
-      return carryOut(this.requests, [job], situation, [front]);
-    });
-    const [id = ""] = ids;
-    this.geometry.learn(id);
-    return id;
   }
 
   private isHidden(sheetId: string): boolean {

@@ -4,7 +4,6 @@ import type { SheetPlan } from "../report/plan";
 import { rangeAt, union } from "./areas";
 import { BeforeWriting } from "./before-writing";
 import { cellSteps, ownAreas } from "./cells";
-import type { CellPlan } from "./cells";
 import type { Situation } from "./situation";
 import { askIfWritten } from "./done-check";
 import { finishSteps } from "./finish";
@@ -36,7 +35,7 @@ const directBytes = 1_000_000;
 
 /** A sheet that doesn't exist yet: made hidden, filled, then named and shown. */
 export function newSheetJob(
-  plan: CellPlan,
+  plan: SheetPlan,
   name: string,
   situation: Situation,
   finish: (target: Target, situation: Situation) => Step[],

@@ -53,7 +53,7 @@ export async function writeSheets(
 }
 
 /** Carries out jobs that belong together, then `last`; the ids of their sheets. */
-export async function carryOut(
+async function carryOut(
   requests: Requests,
   jobs: Job[],
   situation: Situation,

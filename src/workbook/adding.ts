@@ -51,12 +51,8 @@ export async function removeAddedColumns(
   return { opened: await openedAfter(state), kept };
 }
 
-export async function addExample(
-  state: State,
-  { name, cells, formats }: ExampleRegister,
-  watching?: Watching,
-): Promise<Opened> {
+export async function addExample(state: State, plan: ExampleRegister, watching?: Watching): Promise<Opened> {
   checkCancelled(watching);
-  await state.workbook.addSheet(name, cells, formats);
+  await state.workbook.write([{ plan, sheetId: null, changes: "whole", activate: true, clear: null }]);
   return openedAfter(state);
 }

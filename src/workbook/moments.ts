@@ -12,7 +12,7 @@ import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { Readiness } from "../spaser/readiness";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
-import type { Cell } from "../register/grid";
+import type { SheetPlan } from "../report/plan";
 import type { MemoryProblem } from "./memory";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
@@ -35,11 +35,7 @@ export interface RefreshWatching extends Watching {
 }
 
 /** The example register, for a workbook without one. */
-export interface ExampleRegister {
-  name: string;
-  cells: Cell[][];
-  formats: { column: number; numberFormat: string }[];
-}
+export type ExampleRegister = SheetPlan;
 
 /** A SPASER sheet that this product wrote into the workbook. */
 export interface OwnSheet {

@@ -1,5 +1,5 @@
 /** What a workbook must offer, whatever it is: Excel behind Office.js (`excel/`) or a file (`xlsx/`). */
-import type { Area, Cell, RowBlock, SheetShape } from "../register/grid";
+import type { Area, RowBlock, SheetShape } from "../register/grid";
 import type { CellChange, SheetPlan } from "../report/plan";
 
 /** A settled address in the workbook. */
@@ -107,12 +107,6 @@ export interface Workbook {
    * something stands by now.
    */
   removeColumns(request: RemoveRequest): Promise<string[]>;
-  /** Adds a sheet with plain rows (the example register). */
-  addSheet(
-    name: string,
-    rows: Cell[][],
-    formats: { column: number; numberFormat: string }[],
-  ): Promise<string>;
 }
 
 /** Why a workbook could not do what was asked; `text/` has one sentence for each. The original text is dropped: it may quote cells. */

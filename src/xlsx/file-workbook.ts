@@ -77,7 +77,7 @@ export class FileWorkbook implements Workbook {
   }
 
   #writeOne({ plan, sheetId, changes, clear }: WriteRequest): string {
-    const id = sheetId ?? this.#add(plan.name, []);
+    const id = sheetId ?? this.#add(plan.name);
     const index = this.#sheets.findIndex(({ shape }) => shape.id === id);
     const sheet = this.#sheets[index];
     if (!sheet) throw new WorkbookError("sheetGone");
@@ -97,10 +97,10 @@ export class FileWorkbook implements Workbook {
     return id;
   }
 
-  #add(name: string, rows: Cell[][]): string {
+  #add(name: string): string {
     const id = `sheet${this.#sheets.length + 1}`;
     const shape = { id, name, visibility: "visible" as const, protected: false, used: null, tables: [] };
-    this.#sheets.push(sheetOf(shape, rows));
+    this.#sheets.push(sheetOf(shape, []));
     return id;
   }
 
@@ -132,15 +132,6 @@ export class FileWorkbook implements Workbook {
 
   removeColumns(): Promise<string[]> {
     return Promise.reject(new WorkbookError("unsupported"));
-  }
-
-  addSheet(name: string, rows: Cell[][]): Promise<string> {
-    return Promise.resolve(
-      this.#add(
-        name,
-        rows.map((row) => [...row]),
-      ),
-    );
   }
 }
 

@@ -269,29 +269,6 @@ describe("the other acts", () => {
     expect(sheet.validationAt(4, 5)).toMatchObject({ rule: { list: { source: "PME,Autre" } } });
   });
 
-  it("add a sheet with plain rows", async () => {
-    const excel = await open();
-    let id = "";
-    const rows = [
-      ["N°", "Date", "Objet"],
-      ["001", 45_000, "=SOMME"],
-      ["002", 45_001, ""],
-    ];
-    const trips = await tripsOf(excel, async () => {
-      id = await excel.workbook.addSheet("Exemple", rows, [{ column: 1, numberFormat: "dd/mm/yyyy" }]);
-    });
-    expect(trips).toBe(2);
-    const sheet = excel.sheet("Exemple");
-    expect(id).toBe(sheet.id);
-    expect(excel.book.active).toBe(sheet);
-    expect(values(sheet, { row: 0, column: 0, rowCount: 3, columnCount: 3 })).toEqual([
-      ["N°", "Date", "Objet"],
-      ["001", 45_000, "=SOMME"],
-      ["002", 45_001, null],
-    ]);
-    expect(sheet.style(1, 1).numberFormat).toBe("dd/mm/yyyy");
-  });
-
   it("keep the budgets of the four moments", async () => {
     const excel = await open();
     const { workbook } = excel;

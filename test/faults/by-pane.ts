@@ -1,16 +1,17 @@
 /** What the pane makes of several acts of the workbook, driven through it as the buyer does; the ribbon goes through it too. */
+import { exampleRegister } from "../../scripts/example/register";
 import { Pane } from "../../src/taskpane/pane";
 import type { Session } from "../../src/workbook/session";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { REQUEST } from "./starts";
 
 const EXAMPLE = {
+  ...exampleRegister(),
   name: "Exemple",
   cells: [
-    ["N° de marché", "Objet", "Date de notification"],
-    ["EX-1", "=exemple", 45_000],
+    ["N° de marché", "Objet", "Date de notification"].map((value) => ({ value, style: "header" })),
+    ["EX-1", "=exemple", 45_000].map((value) => ({ value, style: "text" })),
   ],
-  formats: [{ column: 2, numberFormat: "dd/mm/yyyy" }],
 };
 
 /** Each session has its pane, as in Excel. */

@@ -1,5 +1,6 @@
 /** One plan, two renderers: what the real Office.js puts into the emulated Excel is what stands in the file, in every respect. */
 import { unzipSync } from "fflate";
+import { exampleRegister } from "../../scripts/example/register";
 import { planDetailSheet } from "../../src/report/detail-sheet";
 import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import type { SheetPlan } from "../../src/report/plan";
@@ -29,6 +30,11 @@ const PLANS: Record<string, () => SheetPlan> = {
   English: () => planIndicatorSheet(sampleAssessment(), SAMPLE_INPUTS, english),
   "a year without contracts": () =>
     planIndicatorSheet(sampleAssessment(NO_INPUTS, [2029, 2030]), NO_INPUTS, SAMPLE_CONTEXT),
+  "the example register": () => {
+    const plan = exampleRegister();
+    // Its first rows have all its looks.
+    return { ...plan, name: "Exemple", cells: plan.cells.slice(0, 30), rows: plan.rows.slice(0, 30) };
+  },
   "the detail": () => planDetailSheet(sampleRegister(60), sampleAssessment(), SAMPLE_CONTEXT),
 };
 

@@ -1,8 +1,9 @@
 /** The example register comes over the network: it ends, and in a sentence of its own, whatever the network does. */
+import { samplePlan } from "../excel/sample-plan";
 import { loadExample } from "../../src/taskpane/example";
 import { WorkbookError } from "../../src/workbook/workbook";
 
-const EXAMPLE = { name: "Marchés", cells: [["Objet"]], formats: [] };
+const EXAMPLE = samplePlan();
 const realFetch = globalThis.fetch;
 
 /** What the network does with a request; it is told when the request is given up. */
@@ -28,7 +29,9 @@ afterEach(() => {
 });
 
 it("is what the build ships", async () => {
-  network(() => Promise.resolve({ ok: true, json: () => Promise.resolve(EXAMPLE) }));
+  network(() =>
+    Promise.resolve({ ok: true, json: () => Promise.resolve(JSON.parse(JSON.stringify(EXAMPLE))) }),
+  );
   expect(await loadExample({})).toEqual(EXAMPLE);
 });
 

@@ -1,4 +1,5 @@
 /** Puts the pane on a simulated page over the fake moments, as main.tsx does over Excel's. */
+import { samplePlan } from "../excel/sample-plan";
 import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
@@ -46,7 +47,7 @@ export async function openPane({
   localStorage.clear();
   const pane = new Pane({
     moments: () => Promise.resolve(moments),
-    example: () => Promise.resolve({ name: "Marchés", cells: [["Objet"]], formats: [] }),
+    example: () => Promise.resolve(samplePlan()),
     version: "1.2.3",
     now: () => new Date(2026, 10, 23, 14, 2),
   });

@@ -1,4 +1,5 @@
 /** Acts of the pane that are several of the workbook's: once the first is done, nobody is told that nothing was changed. */
+import { samplePlan } from "../excel/sample-plan";
 import { NO_CHOICES } from "../../src/register/recognition";
 import { Pane } from "../../src/taskpane/pane";
 import { FakeMoments } from "./fake-moments";
@@ -10,7 +11,7 @@ async function computedPane(): Promise<{ pane: Pane; moments: FakeMoments }> {
   const moments = new FakeMoments();
   const pane = new Pane({
     moments: () => Promise.resolve(moments),
-    example: () => Promise.resolve({ name: "Marchés", cells: [["Objet"]], formats: [] }),
+    example: () => Promise.resolve(samplePlan()),
     version: "1.2.3",
   });
   await pane.open();

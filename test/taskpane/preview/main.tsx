@@ -1,4 +1,5 @@
 /** The pane in a plain browser page over the fake moments: ?state=…&lang=fr|en&shade=light|dark shows one state of it. */
+import { samplePlan } from "../../excel/sample-plan";
 import { createRoot } from "react-dom/client";
 import { App } from "../../../src/taskpane/App";
 import { Pane } from "../../../src/taskpane/pane";
@@ -11,7 +12,7 @@ const state = STATES[asked.get("state") ?? "computed"];
 const moments = new FakeMoments({ registered: state?.registered ?? true });
 const pane = new Pane({
   moments: () => Promise.resolve(moments),
-  example: () => Promise.resolve({ name: "Marchés", cells: [], formats: [] }),
+  example: () => Promise.resolve(samplePlan()),
   version: "0.1.0",
   now: () => new Date(2026, 10, 23, 14, 2),
 });
