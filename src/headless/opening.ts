@@ -42,11 +42,11 @@ export async function openFile(
 /** Sheets whose reason is told; a workbook may have hundreds. */
 const SHEETS_TOLD = 5;
 
-/** Why each sheet of the file is no register; of blank ones only where there is nothing else. */
-function whyNot({ recognition: { others } }: Opened, language: Language): string {
+/** Why each sheet of the file is no register, those that may stand beside one included; of blank ones only where there is nothing else. */
+function whyNot({ recognition: { others, sheets } }: Opened, language: Language): string {
   const { said, quoted, findings } = texts(language).headless;
   const filled = others.filter(({ reason }) => reason.code !== "sheetEmpty");
-  const told = filled.length > 0 ? filled : others;
+  const told = [...sheets, ...(filled.length + sheets.length > 0 ? filled : others)];
   const reasons = told
     .slice(0, SHEETS_TOLD)
     .map(({ sheetName, reason }) => said(quoted(sheetName), sentences(language).recognitionReason(reason)));

@@ -97,6 +97,9 @@ const MONTH_NUMBER = /^(\d{1,2})[-/.](\d{4})$|^(\d{4})[-/.](\d{1,2})$/;
 const COMPACT =
   /^(\d{4})(\d{2})(\d{2})(?:t?(?<hour>\d{2})(?<minute>\d{2})\d{2}(?:\.\d+)?(?<zone>z|[+-]\d{2}:?\d{2})?)?$/;
 const YEAR_ONLY = /^(?:annee |exercice |en )?(\d{4})$/;
+/** « T1 2023 », « 2023-Q2 », « 3e trimestre 2023 », « S1 2024 »: of such a date only the year is used. */
+const PART_OF_YEAR =
+  /^(?:[tqs] ?[1-4]|(?:[1-4] ?(?:er?|eme|nde?)?|premier|second|deuxieme|troisieme|quatrieme) ?(?:trim(?:estre)?|sem(?:estre)?)\.?)[ /-]*(?:de )?(\d{4})$|^(\d{4})[ /-]*[tqs] ?[1-4]$/;
 
 function monthNumber(name: string): number {
   return MONTHS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 0;
@@ -183,9 +186,9 @@ export const parseDateText = rememberingLast((text: string): number => {
   if (!Number.isNaN(again)) {
     return again;
   }
-  const year = YEAR_ONLY.exec(key);
+  const year = YEAR_ONLY.exec(key) ?? PART_OF_YEAR.exec(key);
   if (year) {
-    const value = Number(year[1]);
+    const value = Number(year[1] ?? year[2]);
     return value >= FIRST_YEAR && value <= LAST_YEAR ? -value : DATE_IMPOSSIBLE;
   }
   const compact = COMPACT.exec(key);

@@ -67,7 +67,9 @@ export function claimOf(kind: RelatedTableKind, tried: Tried): Claim {
     case "publications":
       if (!called || !dated) return null;
       if (says(NOTICES) || shareOfRows(tried, sheet.headerRow, NOTICES) > 0.3) return null;
-      return says(OUTSIDE) && !says(/intranet|intern/) ? "may" : "is";
+      return (says(OUTSIDE) || shareOfRows(tried, sheet.headerRow, OUTSIDE) > 0.3) && !says(/intranet|intern/)
+        ? "may"
+        : "is";
   }
 }
 
@@ -76,7 +78,7 @@ const HEADERS_SAY: Record<RelatedTableKind, RegExp> = {
   insertionHours: /insertion/,
   sourcing: /sourc|rencontr/,
   trainings: /formation|training/,
-  publications: /intranet|(?:titre|theme|objet|lien|date) .*publi|article/,
+  publications: /intranet|(?:titre|theme|objet|lien) (?:de |de la |de l'|d')?(?:publi|article)/,
 };
 
 /** The lines above the header, without underscores that words would hide behind. */

@@ -126,6 +126,25 @@ describe("publications", () => {
     expect(kindOf(table)).toBeNull();
   });
 
+  it.each([
+    ["Communication", "Support", ["Facebook", "Presse locale", "Site internet"]],
+    ["Publications", "Canal", ["LinkedIn", "Facebook"]],
+  ])("for everybody by where they stand are proposed: %s", (name, header, places) => {
+    const table = sheet(name, ["Date de publication", "Sujet", header], (i) => [
+      day(i),
+      `Article ${i}`,
+      places[i % places.length] ?? "",
+    ]);
+    expect(reasonOf(table)).toBe("sheetMayBeRelated publications");
+  });
+
+  it("are no decrees, though these are published at a date", () => {
+    const header = ["N° arrêté", "Date", "Objet", "Signataire", "Date de publication"];
+    expect(
+      kindOf(sheet("Arrêtés", header, (i) => [`A${i}`, day(i), `Voirie ${i}`, "Le maire", day(i + 1)])),
+    ).toBeNull();
+  });
+
   it("for everybody are proposed", () => {
     expect(reasonOf(sheet("Publications presse", HEADER, (i) => [day(i), `Article ${i}`, "Locale"]))).toBe(
       "sheetMayBeRelated publications",
@@ -225,3 +244,16 @@ describe("invoices", () => {
     expect(reasonOf(sheet("Factures émises", HEADER, row))).toBe("sheetMayBeRelated invoices");
   });
 });
+
+it.each(["T1 2023", "1er trimestre 2023", "2023-T3", "S2 2023", "Q4 2023"])(
+  "hours of « %s » are those of its year",
+  (period) => {
+    const table = sheet("Heures d’insertion", ["N° marché", "Trimestre", "Heures d’insertion"], (i) => [
+      `2023-0${1 + (i % 3)}`,
+      period,
+      20 + i,
+    ]);
+    const { register: joined } = read([register, table]);
+    expect([...new Set(joined.insertionHoursTable?.year ?? [])]).toEqual([2023]);
+  },
+);
