@@ -50,6 +50,26 @@ interface Armed extends Fault {
   hits: number;
 }
 
+/** Excel refuses a call however often it is made; what stands before it in its request is done. Adding an item is `Add` of a collection. */
+export function refusing(owner: string | null, member: string): Fault {
+  const effect = { kind: "api" as const, code: "GeneralException", afterActions: 0 };
+  const when = ({ body }: SeenRequest): boolean => {
+    effect.afterActions = body.Actions.findIndex((action) => {
+      const path = body.ObjectPaths[String(action.ObjectPathId ?? 0)];
+      const [name, of] =
+        action.ActionType === 3
+          ? [action.Name, path]
+          : [path?.Name, body.ObjectPaths[String(path?.ParentObjectPathId ?? 0)]];
+      return name === member && (owner === null || of?.Name === owner);
+    });
+    return effect.afterActions >= 0;
+  };
+  return { when, effect, times: Infinity };
+}
+
+/** Reported of real Excel: no name can be added while a copied sheet is in front. */
+export const addsNoName = (): Fault => refusing("Names", "Add");
+
 /** The faults of a host. */
 export class Faults {
   private armed: Armed[] = [];
