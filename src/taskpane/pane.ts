@@ -2,11 +2,11 @@
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { Choices } from "../register/recognition";
+import type { Acts } from "../workbook/acts";
 import type {
   ComputeRequest,
   ExampleRegister,
   Explanation,
-  Moments,
   OwnSheet,
   Readiness,
   RowLine,
@@ -22,7 +22,7 @@ import { Store } from "./state/store";
 const AUTOMATIC_DELAY_MS = 2000;
 
 export interface PaneOptions {
-  moments: () => Promise<Moments>;
+  moments: () => Promise<Acts>;
   example: (watching: Watching) => Promise<ExampleRegister>;
   /** Of the product, as the pane shows it. */
   version: string;
@@ -32,7 +32,7 @@ export interface PaneOptions {
 export class Pane {
   readonly store = new Store();
   readonly #options: PaneOptions;
-  #moments: Moments | null = null;
+  #moments: Acts | null = null;
   #abort: AbortController | null = null;
   #running: Promise<void> | null = null;
   #watching = false;
@@ -49,7 +49,7 @@ export class Pane {
     return this.#options.version;
   }
 
-  get frameworks(): Moments["frameworks"] {
+  get frameworks(): Acts["frameworks"] {
     return this.#moments?.frameworks ?? [];
   }
 
@@ -118,7 +118,7 @@ export class Pane {
   /** Takes away the columns that were added. */
   removeAddedColumns(): Promise<void> {
     let kept: string[] = [];
-    const remove = async (moments: Moments, watching: Watching) => {
+    const remove = async (moments: Acts, watching: Watching) => {
       const removed = await moments.removeAddedColumns(watching);
       kept = removed.kept;
       return removed.opened;
@@ -249,7 +249,7 @@ export class Pane {
     writePreferences({ automatic, history: asked.history });
   }
 
-  async #ready(): Promise<Moments> {
+  async #ready(): Promise<Acts> {
     if (this.#moments) return this.#moments;
     const moments = await this.#options.moments();
     this.#moments = moments;
@@ -258,10 +258,7 @@ export class Pane {
   }
 
   /** Runs one act; a second one asked for meanwhile is let go, so that a double click does nothing twice. */
-  async #do(
-    work: Work,
-    act: (moments: Moments, watching: Watching) => Promise<Notice | null>,
-  ): Promise<void> {
+  async #do(work: Work, act: (moments: Acts, watching: Watching) => Promise<Notice | null>): Promise<void> {
     if (this.#running) return this.#running;
     this.#running = this.#run(work, act);
     await this.#running;
@@ -269,10 +266,7 @@ export class Pane {
     if (this.store.state.automatic && this.store.state.staleness) this.#refreshSoon();
   }
 
-  async #run(
-    work: Work,
-    act: (moments: Moments, watching: Watching) => Promise<Notice | null>,
-  ): Promise<void> {
+  async #run(work: Work, act: (moments: Acts, watching: Watching) => Promise<Notice | null>): Promise<void> {
     clearTimeout(this.#timer);
     const abort = new AbortController();
     this.#abort = abort;
@@ -294,7 +288,7 @@ export class Pane {
   /** An act after which the register is another; figures that are shown follow it. */
   #reopen(
     work: Work,
-    act: (moments: Moments, watching: Watching) => ReturnType<Moments["open"]>,
+    act: (moments: Acts, watching: Watching) => ReturnType<Acts["open"]>,
     notice: () => Notice,
   ): Promise<void> {
     return this.#do(work, async (moments, watching) => {
@@ -310,7 +304,7 @@ export class Pane {
     });
   }
 
-  async #show(act: (moments: Moments) => Promise<void>): Promise<void> {
+  async #show(act: (moments: Acts) => Promise<void>): Promise<void> {
     try {
       await act(await this.#ready());
       // Arriving answers what an earlier attempt complained of.
@@ -321,7 +315,7 @@ export class Pane {
   }
 
   /** From the first success on; a workbook that can't be watched can still be computed. */
-  async #watch(moments: Moments): Promise<void> {
+  async #watch(moments: Acts): Promise<void> {
     if (this.#watching) return;
     this.#watching = true;
     try {

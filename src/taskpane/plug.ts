@@ -1,6 +1,6 @@
-/** The one place where Excel is plugged in: everything else drives `Moments` and would run over any workbook. */
+/** The one place where Excel is plugged in: everything else drives `Acts` and would run over any workbook. */
 import type { SheetPlan } from "../report/plan";
-import type { Moments } from "../workbook/moments";
+import type { Acts } from "../workbook/acts";
 import { WorkbookError } from "../workbook/workbook";
 import { loadExample } from "./example";
 import { faceOfExcel, whereItRuns } from "./office-js";
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const UNIX_EPOCH_SERIAL = 25_569;
 
 /** Loaded after the first paint, while Office.js is: reading and computing are not needed to show the pane. */
-async function createMoments(): Promise<Moments> {
+async function createMoments(): Promise<Acts> {
   const loading = Promise.all([
     import("../workbook/session"),
     import("../excel/excel-workbook"),

@@ -1,16 +1,11 @@
-/**
- * The four moments — open, compute, refresh, share — as the pane, the ribbon and the command line see them. `Session`
- * (session.ts) implements this over any `Workbook`; no face has a flow of its own.
- */
-import type { FieldId, RelatedTableKind } from "../register/fields";
+/** What the acts on a workbook (acts.ts) take and give. */
+import type { RelatedTableKind } from "../register/fields";
 import type { Finding, FindingCode } from "../register/finding";
 import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { Assessment } from "../spaser/assessment";
-import type { Framework } from "../spaser/framework";
 import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
-import type { Readiness } from "../spaser/readiness";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
 import type { SheetPlan } from "../report/plan";
 import type { MemoryProblem } from "./memory";
@@ -191,7 +186,8 @@ export interface ChangedSincePublished {
   gone: string[];
 }
 
-export type { Difference, LeftOutReason, PrintedPart, Readiness, RowGroup };
+export type { Difference, LeftOutReason, PrintedPart, RowGroup };
+export type { Readiness } from "../spaser/readiness";
 
 export interface ShareRequest {
   /** The name of the public body, as it stands on the shared sheet; remembered. Absent = as it is. */
@@ -200,52 +196,4 @@ export interface ShareRequest {
   detail: boolean;
   /** Leaves suppliers and amounts out of « Détail ». */
   anonymous: boolean;
-}
-
-export interface Moments {
-  readonly frameworks: readonly Framework[];
-  /** Recognises and reads the register. Writes nothing. */
-  open(watching?: Watching): Promise<Opened>;
-  /** Computes and writes « SPASER <year> ». Reads the register anew. */
-  compute(request: ComputeRequest, watching?: Watching): Promise<Computed>;
-  /** Recomputes the last request (or that of the sheet in the workbook) and updates its sheet in place. */
-  refresh(watching?: RefreshWatching): Promise<Computed>;
-  /** Refreshes, and puts « Détail » of that year in front: a sheet that every refresh keeps up to date from then on. */
-  addDetail(watching?: Watching): Promise<Computed>;
-  /** Applies the user's corrections, remembers them in the workbook, and reads again. */
-  correct(choices: Choices, watching?: Watching): Promise<Opened>;
-  /** Remembers which findings aren't shown (see register/ignoring.ts). Reads and computes nothing. */
-  ignore(ignoredFindings: string[]): Promise<Opened>;
-  /** What is behind a figure of the last computation. */
-  explain(indicatorId: string, year: number): Explanation;
-  /** Which indicators of a framework the register allows; null without a register. */
-  readiness(frameworkId: string): Readiness | null;
-  /**
-   * Selects the cell of a contract that decides about a figure (its row when no figure is named), the cell of a row of a related
-   * table, or that of a finding. Each is looked for first: `listOutdated` when it isn't where it was, and can't be found.
-   */
-  showContract(contract: number, figure?: { id: string; year: number }): Promise<void>;
-  showRow(line: RowLine): Promise<void>;
-  showFinding(finding: Finding): Promise<void>;
-  /** Calls back when the user's edits make the figures out of date. */
-  watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>>;
-  /** Which indicator stands in the selected cell of a SPASER sheet: calls back with its id and year. */
-  watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>>;
-  share(request: ShareRequest, watching?: Watching): Promise<void>;
-  /**
-   * Marks a year of a framework as published, or takes the mark away; its sheet follows. `contractsKept` is false when the
-   * workbook has room for the figures only: then nobody can tell later which contracts make a difference.
-   */
-  freeze(
-    year: number,
-    frozen: boolean,
-    frameworkId: string,
-    watching?: Watching,
-  ): Promise<{ contractsKept: boolean }>;
-  /** Appends empty columns for these fields to the register. This and taking them away are the only acts that write into it. */
-  addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened>;
-  /** Takes away the columns that were added and in which nothing was typed; tells the headers of those that stay. */
-  removeAddedColumns(watching?: Watching): Promise<{ opened: Opened; kept: string[] }>;
-  /** Puts an example register into a new sheet. */
-  addExample(example: ExampleRegister, watching?: Watching): Promise<Opened>;
 }

@@ -5,6 +5,7 @@ import type { Choices } from "../register/recognition";
 import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { readinessOf, type Readiness } from "../spaser/readiness";
+import type { Acts } from "./acts";
 import { addExample, addMissingColumns, removeAddedColumns } from "./adding";
 import { correct, ignore } from "./choosing";
 import { computedNow } from "./computing";
@@ -18,7 +19,6 @@ import type {
   Computed,
   ExampleRegister,
   Explanation,
-  Moments,
   Opened,
   RefreshWatching,
   RowLine,
@@ -39,7 +39,7 @@ import { WorkbookError, type Workbook } from "./workbook";
 
 export type { SessionOptions } from "./state";
 
-export class Session implements Moments {
+export class Session implements Acts {
   readonly #state: State;
   readonly #showing: Showing;
   /** One act at a time: a second click waits for the first. */

@@ -6,12 +6,12 @@ import { readinessOf, type Readiness } from "../../src/spaser/readiness";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { explainFigure } from "../../src/workbook/explaining";
+import type { Acts } from "../../src/workbook/acts";
 import type {
   ChangedFigure,
   ComputeRequest,
   Computed,
   Explanation,
-  Moments,
   Opened,
   OwnSheet,
   PrintedPart,
@@ -26,8 +26,8 @@ import { emptyOpened, sampleOpened } from "./sample-opened";
 /** Something the pane asked for, with what it gave. */
 export type Asked = [moment: string, ...given: unknown[]];
 
-export class FakeMoments implements Moments {
-  readonly frameworks: Moments["frameworks"];
+export class FakeMoments implements Acts {
+  readonly frameworks: Acts["frameworks"];
   readonly asked: Asked[] = [];
   /** The next act fails with this. */
   failure: WorkbookErrorCode | null = null;
