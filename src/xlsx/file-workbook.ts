@@ -136,18 +136,20 @@ export class FileWorkbook implements Workbook {
 }
 
 function blockOf({ shape: { used }, cells }: FileSheet, { area, columns }: ReadRequest): RowBlock {
-  const wanted = columns && new Set(columns);
   // An area that is asked for beyond Excel's own rows and columns is a slip.
   const rowCount = Math.min(area.rowCount, MOST_ROWS);
   const columnCount = Math.min(area.columnCount, MOST_COLUMNS);
+  const wanted = columns && new Set(columns);
+  const taken = Array.from({ length: columnCount }, (_, c) => c).filter(
+    (c) => wanted?.has(area.column + c) ?? true,
+  );
+  const shift = area.column - (used?.column ?? 0);
+  const empty = new Array<Cell>(columnCount).fill("");
   const block: Cell[][] = [];
   for (let r = 0; r < rowCount; r++) {
+    const row = empty.slice();
     const source = used ? cells[area.row + r - used.row] : undefined;
-    const row = new Array<Cell>(columnCount).fill("");
-    for (let c = 0; source && used && c < columnCount; c++) {
-      if (wanted && !wanted.has(area.column + c)) continue;
-      row[c] = source[area.column + c - used.column] ?? "";
-    }
+    if (source) for (const c of taken) row[c] = source[shift + c] ?? "";
     block.push(row);
   }
   return { firstRow: area.row, firstColumn: area.column, cells: block };
