@@ -183,6 +183,13 @@ export const ACTIONS: readonly Action[] = [
     },
   },
   {
+    name: "ignore findings",
+    start: "edited",
+    before: shownInPane,
+    act: inPane((pane) => pane.ignore(["unknownAnswer"])),
+    done: async (after) => (await after.open()).choices.ignoredFindings.length === 1,
+  },
+  {
     name: "add example",
     start: "edited",
     before: shownInPane,

@@ -26,14 +26,14 @@ const useStyles = makeStyles({
   wide: { marginLeft: "auto" },
 });
 
-/** `wide` puts the evolution at the right end, as in rows. */
+/** `wide`, as in rows: with the gap, and the evolution at the right end. A tile says no more than the sheet's. */
 export function FigureComparison({ figure, wide = false }: { figure: Figure; wide?: boolean }) {
   const styles = useStyles();
   const language = useLanguage();
   const words = useWords();
   const say = useSentences();
   const { evolution, reason } = figure;
-  const against = useAgainst(figure);
+  const against = useAgainst(figure, wide);
   if (reason) {
     return (
       <span className={styles.line}>
@@ -72,13 +72,13 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
   );
 }
 
-/** What a figure is held against and by how much it differs; null when there is nothing. */
-export function useAgainst(figure: Figure): { status: Status; text: string } | null {
+/** What a figure is held against and, unless it is left out, by how much it differs; null when there is nothing. */
+export function useAgainst(figure: Figure, saysGap = true): { status: Status; text: string } | null {
   const language = useLanguage();
   const { figures, pane } = useWords();
   const { unit, decimals } = figure.definition;
   const withGap = (goal: string, gap: number | null) =>
-    gap === null ? goal : `${goal} · ${formatGap(unit, decimals, gap, language)}`;
+    gap === null || !saysGap ? goal : `${goal} · ${formatGap(unit, decimals, gap, language)}`;
   const target = formatTarget(figure, language);
   if (target !== "") return { status: figure.status, text: withGap(target, figure.gap) };
   const against = againstReference(figure);
