@@ -13,8 +13,8 @@ export const BLANK = null;
 export type Typed = number | typeof BLANK | "refused";
 
 /**
- * A number up to here in a percent cell is a fraction: Excel makes 1.5 of « 150 » typed there. Above, it was typed into a cell that
- * lost its format, and is in percent.
+ * A number below this in a percent cell is a fraction: Excel makes 1.5 of « 150 » typed there. From here on, it was typed into a
+ * cell that lost its format, and is in percent.
  */
 const LARGEST_FRACTION = 10;
 /** Nobody types longer: what is longer was pasted. */
@@ -81,7 +81,7 @@ function readDate(cell: string | number, date1904: boolean): Typed {
 
 /** In a text without a sign, up to 1 is a fraction, above it is in percent: nobody has a target of 1 %, and 25 means 25 %. */
 function readPercent(cell: string | number): Typed {
-  if (typeof cell === "number") return fraction(cell, cell > LARGEST_FRACTION);
+  if (typeof cell === "number") return fraction(cell, cell >= LARGEST_FRACTION);
   const text = bare(cell);
   const signed = /(%|pour ?cent|percent)$/.exec(text);
   const number = readNumber(signed ? text.slice(0, signed.index).trim() : text, "percent");
@@ -91,7 +91,7 @@ function readPercent(cell: string | number): Typed {
 
 function fraction(number: number, inPercent: boolean): Typed {
   const value = inPercent ? Number((number / 100).toPrecision(12)) : number;
-  return Number.isFinite(value) && value >= 0 && value <= LARGEST_FRACTION ? value : "refused";
+  return Number.isFinite(value) && value >= 0 && value < LARGEST_FRACTION ? value : "refused";
 }
 
 /** What may stand behind a number of the unit, without accents. */

@@ -26,6 +26,7 @@ const cases: [unit: Unit, typed: Cell, value: number | null | "refused"][] = [
   ["percent", 101, 1.01],
   ["percent", "150 %", 1.5],
   ["percent", "150", 1.5],
+  ["percent", 10, 0.1],
   ["percent", 1001, "refused"],
   ["percent", "1001 %", "refused"],
   ["percent", "25 % minimum", 0.25],
@@ -130,7 +131,7 @@ describe("what is printed reads back as what it stands for", () => {
   /** Values that a person may have meant, in the decimals of their unit. */
   const meant = (unit: Unit) =>
     unit === "percent"
-      ? fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 10_000)
+      ? fc.integer({ min: 0, max: 99_999 }).map((hundredths) => hundredths / 10_000)
       : unit === "date"
         ? fc.integer({ min: 36_526, max: 55_000 })
         : unit === "days"
