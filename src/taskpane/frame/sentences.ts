@@ -18,6 +18,8 @@ export function problemSentence(words: Words & Spoken, problem: Problem): string
 
 export function noticeSentence({ pane }: Words, notice: Notice): string {
   switch (notice.kind) {
+    case "cancelled":
+      return pane.cancelled[notice.work];
     case "frozen":
     case "frozenWithoutContracts":
     case "unfrozen":

@@ -35,7 +35,8 @@ export interface Problem {
 
 /** Something done that is worth a sentence. */
 export type Notice =
-  | { kind: "cancelled" | "shared" | "detailed" | "corrected" | "columnsAdded" | "exampleAdded" }
+  | { kind: "cancelled"; work: Work }
+  | { kind: "shared" | "detailed" | "corrected" | "columnsAdded" | "exampleAdded" }
   /** Columns that were added are taken away again; `kept`: those in which something stands. */
   | { kind: "columnsRemoved"; kept: string[] }
   | { kind: "frozen" | "frozenWithoutContracts" | "unfrozen"; year: number };
@@ -126,7 +127,7 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
       return { ...state, busy: null, notice: happening.notice };
     case "failed":
       return happening.problem.code === "cancelled"
-        ? { ...state, busy: null, notice: { kind: "cancelled" } }
+        ? { ...state, busy: null, notice: { kind: "cancelled", work: happening.problem.work } }
         : { ...state, busy: null, problem: happening.problem };
     case "staled":
       // Before the first computation there is nothing that could be out of date.

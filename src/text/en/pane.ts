@@ -138,7 +138,6 @@ export const pane: PaneTexts = {
       "Your entries are in the sheet, but Excel could not save a copy of them: if the sheet is deleted, they go with it.",
   },
   notices: {
-    cancelled: "Calculation cancelled. The workbook was not changed.",
     detailed:
       "One row per contract, and each figure calculated again by Excel: the sheet will follow every refresh.",
     shared: "The workbook to share is ready.",
@@ -153,6 +152,19 @@ export const pane: PaneTexts = {
         ? "The added columns were removed from the register."
         : `${kept.map((header) => `“${header}”`).join(", ")}: ${many(kept.length) ? "something was typed in these columns, they stay" : "something was typed in this column, it stays"} in the register.`,
     exampleAdded: "Example register added.",
+  },
+  cancelled: {
+    open: "Reading cancelled. The workbook was not changed.",
+    show: "Jump cancelled. The workbook was not changed.",
+    compute: "Calculation cancelled. The workbook was not changed.",
+    refresh: "Refresh cancelled. The workbook was not changed.",
+    correct: "Correction cancelled. The workbook was not changed.",
+    ignore: "Choice cancelled. The workbook was not changed.",
+    share: "Sharing cancelled. The workbook was not changed.",
+    detail: "Adding the detail cancelled. The workbook was not changed.",
+    freeze: "Finalising or reopening the figures cancelled. The workbook was not changed.",
+    columns: "Adding the columns cancelled. The workbook was not changed.",
+    example: "Adding the example register cancelled. The workbook was not changed.",
   },
   problem: {
     show: "The jump did not succeed",

@@ -142,7 +142,6 @@ export const pane = {
       "Vos saisies sont dans la feuille, mais Excel n’a pas pu en enregistrer une copie : si la feuille est supprimée, elles le seront avec elle.",
   },
   notices: {
-    cancelled: "Calcul annulé. Le classeur n’a pas été modifié.",
     detailed:
       "Une ligne par marché, et chaque chiffre recalculé par Excel : la feuille suivra les actualisations.",
     shared: "Le classeur à partager est prêt.",
@@ -157,6 +156,19 @@ export const pane = {
         ? "Colonnes ajoutées retirées du registre."
         : `${kept.map((header) => `« ${header} »`).join(", ")} : ${many(kept.length) ? "ces colonnes contiennent des saisies, elles restent" : "cette colonne contient des saisies, elle reste"} dans le registre.`,
     exampleAdded: "Registre d’exemple ajouté.",
+  },
+  cancelled: {
+    open: "Lecture annulée. Le classeur n’a pas été modifié.",
+    show: "Saut annulé. Le classeur n’a pas été modifié.",
+    compute: "Calcul annulé. Le classeur n’a pas été modifié.",
+    refresh: "Actualisation annulée. Le classeur n’a pas été modifié.",
+    correct: "Correction annulée. Le classeur n’a pas été modifié.",
+    ignore: "Choix annulé. Le classeur n’a pas été modifié.",
+    share: "Partage annulé. Le classeur n’a pas été modifié.",
+    detail: "Ajout du détail annulé. Le classeur n’a pas été modifié.",
+    freeze: "Arrêt ou réouverture des chiffres : annulé. Le classeur n’a pas été modifié.",
+    columns: "Ajout des colonnes annulé. Le classeur n’a pas été modifié.",
+    example: "Ajout du registre d’exemple annulé. Le classeur n’a pas été modifié.",
   },
   problem: {
     show: "Le saut n’a pas abouti",
