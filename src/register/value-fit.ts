@@ -81,6 +81,7 @@ const KINDS: Record<FieldKind, Judge> = {
   },
   outcome: (profile, share) => {
     if (share(profile.outcome) > 0.4) return 1;
+    if (share(profile.sizeWord) > 0.4) return -1;
     if (share(Math.max(profile.number, profile.date)) > 0.5) return -1;
     return profile.distinct <= 12 ? 0.2 : -0.7;
   },
@@ -179,9 +180,9 @@ const OWN: Record<string, Judge> = {
         : share(profile.words) > 0.7 && share(profile.reference) < 0.3
           ? -0.7
           : 0.3;
-    return share(profile.dateText) > 0.5 || (numbers === 1 && profile.sum / profile.filled > 5000)
-      ? -1
-      : numbers;
+    // « 18M » among durations is no 18 million.
+    const large = share(profile.duration) <= 0.5 && profile.sum / profile.filled > 5000;
+    return share(profile.dateText) > 0.5 || (numbers === 1 && large) ? -1 : numbers;
   },
   notificationDate: (profile, share) => {
     // A bare year in the notification column still tells the year.

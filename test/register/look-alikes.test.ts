@@ -122,3 +122,22 @@ describe("a column that is recognised and then not read", () => {
     expect(noted([...BASE, AMOUNT])).toEqual([]);
   });
 });
+
+describe("what a column's values say against its header", () => {
+  const fieldOf = (header: string, values: string[]) => {
+    const rows = values.map((value, i): Cell[] => [`M${i}`, `Objet ${i}`, `Soc ${i}`, 44_930 + i, value]);
+    const { recognition } = read([
+      decoy("Marchés", [["N° marché", "Objet", "Titulaire", "Date de notification", header], ...rows]),
+    ]);
+    return recognition.sheets[0]?.columns.find(({ column, taken }) => column === 4 && taken)?.field;
+  };
+
+  it("a status that is a size is no outcome", () => {
+    expect(fieldOf("Statut", ["PME", "PME", "ETI", "GE", "TPE"])).not.toBe("outcome");
+    expect(fieldOf("Statut", ["Attribué", "Sans suite", "Attribué", "Annulé", "Attribué"])).toBe("outcome");
+  });
+
+  it("« 18M » among durations is no amount of money", () => {
+    expect(fieldOf("Durée", ["12 mois", "18M", "2 ans", "24 mois", "3A", "1 an"])).toBe("durationMonths");
+  });
+});
