@@ -107,7 +107,7 @@ function putTexts(register: Worksheet): void {
 
 async function compute(demo: DemoPage): Promise<void> {
   await demo.pane.getByRole("button", { name: "Calculer le SPASER" }).click();
-  await demo.pane.getByRole("heading", { name: /^SPASER de .* 2023$/ }).waitFor();
+  await demo.pane.getByRole("heading", { name: "SPASER de l’ASP 2023" }).waitFor();
 }
 
 const goTo = (demo: DemoPage, tab: RegExp): Promise<void> =>
@@ -129,12 +129,18 @@ async function unfold(place: Locator): Promise<void> {
   for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
 }
 
+/** Chooses one of the acts behind « Autres actions ». */
+async function choose(demo: DemoPage, action: string): Promise<void> {
+  await demo.pane.getByRole("button", { name: "Autres actions" }).click();
+  await demo.pane.getByRole("menuitem", { name: action }).click();
+}
+
 /** Asks for the shared workbook with the detail, suppliers and amounts too. */
 async function share(demo: DemoPage): Promise<void> {
-  await demo.pane.getByRole("button", { name: "Partager" }).click();
+  await choose(demo, "Partager");
   const dialog = demo.pane.getByRole("dialog");
   await dialog.getByRole("radio", { name: /Avec le détail par marché/ }).check();
-  await dialog.getByRole("checkbox", { name: /Sans les fournisseurs/ }).uncheck();
+  await dialog.getByRole("checkbox", { name: /Sans les titulaires/ }).uncheck();
   await dialog.getByRole("button", { name: "Créer le classeur" }).click();
   await demo.pane.getByText("Le classeur à partager est prêt.").first().waitFor({ state: "attached" });
 }
@@ -188,7 +194,7 @@ describeInBrowser("the pane's policy", () => {
       .first()
       .click();
     await demo.pane.locator("article").getByRole("button").first().click();
-    await demo.pane.getByRole("button", { name: "Arrêter les chiffres" }).click();
+    await choose(demo, "Arrêter les chiffres");
     await demo.pane.getByRole("alertdialog").getByRole("button", { name: "Annuler" }).click();
     await share(demo);
 
