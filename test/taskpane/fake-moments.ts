@@ -201,6 +201,7 @@ export class FakeMoments implements Acts {
     if (!framework || !register) throw new WorkbookError("unknown");
     const years = Array.from({ length: history + 1 }, (_, back) => year - back);
     const assessment = assess(register, framework, { year, years }, NO_INPUTS);
+    const first = !this.#assessment;
     const changed = this.#assessment ? differences(this.#assessment, assessment) : [];
     this.#assessment = assessment;
     const sheet = { id: `spaser-${year}`, name: `SPASER ${year}` };
@@ -230,7 +231,7 @@ export class FakeMoments implements Acts {
         ];
         return named.flatMap(([part, key]) => (key in parts ? [{ id, part, now }] : []));
       }),
-      written: true,
+      written: first || changed.length > 0,
       opened: this.#opened(),
       staleness: null,
     };
