@@ -89,7 +89,15 @@ export async function planFigures(
   const own = frozen[request.year];
   const unsaved = page.body === look.memory.body ? {} : { savedBody: look.memory.body };
   const context: SheetContext = own
-    ? { ...page, ...own.page, body: own.page.body || page.body, date1904, computedAt: own, frozen: own }
+    ? {
+        ...page,
+        ...own.page,
+        // A year published without a name may still be given one, which the settings don't know yet.
+        ...(own.page.body === "" ? { body: page.body, ...unsaved } : {}),
+        date1904,
+        computedAt: own,
+        frozen: own,
+      }
     : { ...page, ...unsaved, date1904, computedAt: state.options.now() };
   const plan = planIndicatorSheet(assessment, typed.inputs, context);
   const since = own ? () => ({ day: state.options.now().day, gone: goneSince(own, register) }) : null;
