@@ -3,6 +3,7 @@ import type { FactId, Register } from "../../register/contracts";
 import { POPULATION_FACT } from "../populations";
 import type { PopulationId } from "../populations";
 import type { Source } from "../source";
+import type { Measure } from "./measure";
 
 /** Contracts of a population, and a fact that is yes when one of `any` is yes; parts without a column take no side. */
 export interface FactOver {
@@ -35,7 +36,31 @@ export function partsOf({ register: { facts }, answered }: Source, any: readonly
 }
 
 /** Some contract tells whether it is in the population, and one of the facts is answered. */
-export function factsSpeak({ answered }: Source, { population, any }: FactOver): boolean {
+function factsSpeak({ answered }: Source, { population, any }: FactOver): boolean {
   const asked = POPULATION_FACT[population];
   return (asked === undefined || answered.has(asked)) && any.some((fact) => answered.has(fact));
+}
+
+/** A measure over the contracts of a population that have the fact, with their amounts where `amountOf` gives a column. */
+export function overFacts(
+  gives: "ratio" | "count",
+  { population, any }: FactOver,
+  amountOf: (register: Register) => Float64Array | null,
+): Measure {
+  return {
+    gives,
+    fields: any.join(","),
+    missing: ({ register }) => missingForPopulation(register, population) || missingForFacts(register, any),
+    speaks: (source) => factsSpeak(source, { population, any }),
+    counting: {
+      over: "contracts",
+      population,
+      tally: (source) => ({
+        kind: "fact",
+        members: population,
+        parts: partsOf(source, any),
+        amount: amountOf(source.register),
+      }),
+    },
+  };
 }
