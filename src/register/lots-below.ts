@@ -48,14 +48,28 @@ export function lotsBelow(
     rows.notificationDay.array[i] !== NO_DAY || rows.notificationYear.array[i] !== NO_YEAR;
   const isHeld = (i: number) => supplierName[i] !== "" || !Number.isNaN(rows.amount.array[i]);
   const isOther = (texts: readonly string[], i: number, above: number) =>
-    texts[i] !== "" && plain(texts[i] as string) !== plain(texts[above] as string);
+    texts[i] !== "" &&
+    texts[i] !== texts[above] &&
+    plain(texts[i] as string) !== plain(texts[above] as string);
   const found = new Map<number, number>();
   if (!has.number && !has.procedureNumber) return found;
+
+  // Most registers date every row: then none is below another, and no text need be looked at.
+  const undatedNumbers = new Set<string>();
+  let allDated = true;
+  for (let i = from; i < to; i++) {
+    if (isDated(i)) continue;
+    allDated = false;
+    undatedNumbers.add(numbers[i] as string);
+  }
+  if (allDated) return found;
 
   // Is the date blank where the number is? And of lots that repeat the number, is the date written once?
   const lotOf = (i: number) => `${numbers[i]}|${plain((lot[i] === "" ? object[i] : lot[i]) as string)}`;
   const datedLots = new Set<string>();
-  for (let i = from; i < to; i++) if (numbers[i] !== "" && isDated(i)) datedLots.add(lotOf(i));
+  for (let i = from; i < to; i++) {
+    if (numbers[i] !== "" && undatedNumbers.has(numbers[i] as string) && isDated(i)) datedLots.add(lotOf(i));
+  }
   const counts = { numbered: 0, numberedAndDated: 0, unnumbered: 0, unnumberedAndDated: 0 };
   let further = 0;
   let undated = 0;
@@ -70,7 +84,7 @@ export function lotsBelow(
     if (!isNext(i) || numbers[i] === "" || numbers[i] !== numbers[i - 1]) continue;
     if (!isOther(lot, i, i - 1) && !isOther(object, i, i - 1)) continue;
     further++;
-    if (!datedLots.has(lotOf(i))) undated++;
+    if (!isDated(i) && !datedLots.has(lotOf(i))) undated++;
   }
   const writtenTogether =
     has.date &&

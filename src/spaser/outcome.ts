@@ -107,8 +107,8 @@ export interface Behind {
   populationId: PopulationId;
   statesOf: () => Uint8Array;
   quantitiesOf: (() => Quantities) | null;
-  /** Said when nobody is in the population. */
-  ifEmpty: Unavailable;
+  /** Said when nobody is in the population; to tell why takes a look at all contracts. */
+  ifEmpty: () => Unavailable;
   /** Said when nobody in it has anything filled in. */
   ifBlank: Unavailable;
 }
@@ -119,7 +119,7 @@ export function fromTotals(
   { kind, counts, populationId, statesOf, quantitiesOf, ifEmpty, ifBlank }: Behind,
 ): Outcome {
   const behind = { counts, population, populationId, statesOf, quantitiesOf };
-  if (population === 0) return { ...unavailable(kind, ifEmpty), ...behind };
+  if (population === 0) return { ...unavailable(kind, ifEmpty()), ...behind };
   const blank = kind === "sum" || kind === "mean" ? base === 0 : filled === 0;
   if (blank) return { ...unavailable(kind, ifBlank), ...behind, filled };
   const found = { ...unavailable(kind, NEVER), ...behind, filled, reason: null, numerator: counted };

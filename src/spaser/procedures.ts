@@ -292,7 +292,7 @@ export function procedureOutcome(
       populationId: population,
       statesOf: once(() => statesByProcedure(procedures, facts, source.register.size)),
       quantitiesOf: null,
-      ifEmpty: emptyReason(source, population, year),
+      ifEmpty: () => emptyReason(source, population, year),
       ifBlank: blankReason(fields),
     },
   );

@@ -123,7 +123,7 @@ export function countedOutcome(
     populationId: counting.population,
     statesOf: states,
     quantitiesOf: once((): Quantities => quantitiesOf(tally, states())),
-    ifEmpty: emptyReason(source, counting.population, counted.year),
+    ifEmpty: () => emptyReason(source, counting.population, counted.year),
     ifBlank: blankReason(measure.fields),
   });
   const origin = outcome.value === null ? "none" : (counting.origin?.(source) ?? outcome.origin);
