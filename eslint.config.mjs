@@ -184,7 +184,7 @@ export default defineConfig(
   // Who may name Office, a browser, Node.
   {
     files: code,
-    ignores: [...inRooms(["excel"]), "test/**"],
+    ignores: [...inRooms(["excel"]), "{test,emulator,demo}/**"],
     rules: {
       "no-restricted-globals": refuse(officeGlobals),
       "no-restricted-syntax": refuseTypes(officeGlobals),
@@ -221,7 +221,7 @@ export default defineConfig(
   { files: ["src/taskpane/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
 
   {
-    files: [...tests, "test/**/*.{ts,tsx}"],
+    files: [...tests, "{test,emulator,demo}/**/*.{ts,tsx}"],
     rules: {
       // A test may know what the types cannot.
       "@typescript-eslint/no-non-null-assertion": "off",

@@ -4,14 +4,14 @@
  * between pane and Excel (bench/excel.ts). With --file: .xlsx files read with and without the library (bench/file.ts). With --pane: the pane in a Chromium (bench/pane.ts; needs a build).
  * Times alone say little on a shared machine; a ratio of two medians taken side by side holds.
  */
-import { recognise } from "../src/register/recognise";
+import { recognise } from "../src/register/recognising/recognise";
 import { NO_CHOICES } from "../src/register/recognition";
-import { RegisterReader } from "../src/register/read";
+import { RegisterReader } from "../src/register/reading/read";
 import type { Cell, RowBlock } from "../src/register/grid";
 import { changesBetween } from "../src/report/changes";
 import { planIndicatorSheet, type SheetContext } from "../src/report/indicator-sheet";
 import type { SheetPlan } from "../src/report/plan";
-import { updateRows } from "../src/register/update";
+import { updateRows } from "../src/register/reading/update";
 import { assess, reassess } from "../src/spaser/assess";
 import { NO_INPUTS, type Assessment } from "../src/spaser/assessment";
 import { ASP } from "../src/spaser/frameworks/asp";

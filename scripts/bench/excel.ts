@@ -4,10 +4,10 @@
  */
 import { JSDOM } from "jsdom";
 import { ExcelWorkbook } from "../../src/excel/excel-workbook";
-import { dayOf } from "../../src/register/days";
+import { dayOf } from "../../src/register/cells/days";
 import { Session } from "../../src/workbook/session";
-import { typeInto, workbookFrom, type CellSpec } from "../../test/host";
-import { bootOffice, type DomWindow } from "../../test/host/transport/jsdom";
+import { typeInto, workbookFrom, type CellSpec } from "../../emulator";
+import { bootOffice, type DomWindow } from "../../emulator/transport/jsdom";
 import { benchRegister, HEADER_ROW } from "./register";
 
 /** The line of the model: a slow client far from its server. Messages are counted as they are, without compression. */

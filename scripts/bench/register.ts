@@ -1,6 +1,6 @@
 /** A register of any size for the benchmark: text, dates and blanks as in real ones, every string a string of its own. */
 import type { Cell, RowBlock, SheetSample, SheetShape } from "../../src/register/grid";
-import { samplePlan } from "../../src/register/sampling";
+import { samplePlan } from "../../src/register/recognising/sampling";
 
 /** Rows of title and header above the contracts. */
 export const HEADER_ROW = 3;

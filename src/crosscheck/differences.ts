@@ -1,8 +1,8 @@
 /** Where a contract of the register and the same one in the open data say different things. */
 import { NO, NO_DAY, NOT_FILLED, YES, type FactId, type Register } from "../register/contracts";
-import { formatDay } from "../register/days";
+import { formatDay } from "../register/cells/days";
 import type { FieldId } from "../register/fields";
-import { normaliseNumber } from "../register/joining";
+import { normaliseNumber } from "../register/cells/joining";
 import type { Match } from "./matching";
 
 export interface Difference {

@@ -1,6 +1,6 @@
 /** Which contract of a register is which of the open data: by number as people write it, buyer, date and amount. */
 import { NO_DAY, type Register } from "../register/contracts";
-import { normaliseNumber, splitLot } from "../register/joining";
+import { normaliseNumber, splitLot } from "../register/cells/joining";
 
 export interface Match {
   /** Entry of the register, and of the open data. */

@@ -1,6 +1,6 @@
 /** The object that `--json` prints: stable, documented in the README. */
 import { cellAddress, columnLetters } from "../register/grid";
-import { formatDay } from "../register/days";
+import { formatDay } from "../register/cells/days";
 import type { ColumnMatch, RecognisedSheet } from "../register/recognition";
 import type { Figure } from "../spaser/assessment";
 import type { Computed, Opened } from "../workbook/moments";

@@ -1,5 +1,5 @@
 /** What must be written so that a sheet shows a plan: only the cells that differ, where the user moved them to. */
-import { SHIFT_1904 } from "../register/days";
+import { SHIFT_1904 } from "../register/cells/days";
 import type { Cell, RowBlock } from "../register/grid";
 import { formulaAt } from "./formula-places";
 import { KEY_COLUMN, KEY_ROW, parseRowKey, print, type RowKey } from "./keys";

@@ -1,5 +1,5 @@
 /** What every part of the indicators sheet is drawn from. */
-import { SHIFT_1904 } from "../register/days";
+import { SHIFT_1904 } from "../register/cells/days";
 import type { Assessment, Figure, Inputs } from "../spaser/assessment";
 import type { Axis, ReferencePoint, Unit } from "../spaser/framework";
 import { formatValue } from "../text/format";

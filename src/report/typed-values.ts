@@ -3,9 +3,9 @@
  * habit. What the product prints reads back as what it stands for.
  */
 import type { Cell } from "../register/grid";
-import { NUMBER_BLANK, parseAmountText, parseQuantityText } from "../register/amounts";
-import { DATE_BLANK, parseDateNumber, parseDateText } from "../register/dates";
-import { bounded } from "../register/plain-text";
+import { NUMBER_BLANK, parseAmountText, parseQuantityText } from "../register/cells/amounts";
+import { DATE_BLANK, parseDateNumber, parseDateText } from "../register/cells/dates";
+import { bounded } from "../register/cells/plain-text";
 import type { Target, Unit } from "../spaser/framework";
 
 /** Nothing typed, or a placeholder such as « n.d. » or « - ». */

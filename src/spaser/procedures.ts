@@ -1,8 +1,8 @@
 /** Counting by procedure: several contracts (lots) can come from one consultation. */
 import { NO, NOT_FILLED, tableOfTwo, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
-import { inPieces } from "../register/pieces";
-import { TextPlaces } from "../register/text-places";
+import { inPieces } from "../register/reading/pieces";
+import { TextPlaces } from "../register/reading/text-places";
 import { fromTotals, once } from "./outcome";
 import type { FigureKind, Outcome } from "./outcome";
 import { POPULATION_BIT } from "./populations";

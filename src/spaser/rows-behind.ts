@@ -2,7 +2,7 @@
 import { NO_DAY, NO_YEAR } from "../register/contracts";
 import type { DatedRows, Invoices, Register } from "../register/contracts";
 import type { RelatedTableKind } from "../register/fields";
-import { normaliseNumber } from "../register/joining";
+import { normaliseNumber } from "../register/cells/joining";
 import { COUNTED } from "./states";
 
 /** What rows are to a figure; « unusable »: of its year, but without the dates that are counted. */

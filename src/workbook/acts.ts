@@ -52,7 +52,7 @@ export interface Acts {
    * they can't be saved: they are then not applied either.
    */
   correct(choices: Choices, watching?: Watching): Promise<Opened>;
-  /** Remembers which findings aren't shown (see register/ignoring.ts). Computes nothing. Rejects as `correct` does. */
+  /** Remembers which findings aren't shown (see src/register/ignoring.ts). Computes nothing. Rejects as `correct` does. */
   ignore(ignoredFindings: string[]): Promise<Opened>;
   /** What is behind a figure of the last computation; empty lists for one that isn't among its figures. */
   explain(indicatorId: string, year: number): Explanation;

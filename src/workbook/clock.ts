@@ -1,5 +1,5 @@
 /** Local civil time: a sheet says when it was computed as its reader's clock did. */
-import { dayOf } from "../register/days";
+import { dayOf } from "../register/cells/days";
 
 export interface CivilMoment {
   /** Excel serial. */

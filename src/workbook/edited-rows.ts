@@ -1,9 +1,9 @@
 /** An automatic refresh reads the rows that were edited, not the register: one round trip of some kilobytes. */
-import type { RegisterReader } from "../register/read";
+import type { RegisterReader } from "../register/reading/read";
 import type { Register } from "../register/contracts";
 import type { Choices, RecognisedSheet, Recognition } from "../register/recognition";
 import type { Area, RowBlock } from "../register/grid";
-import { updateRows } from "../register/update";
+import { updateRows } from "../register/reading/update";
 import type { EditedRows } from "./edits";
 import {
   ownSheetRequests,

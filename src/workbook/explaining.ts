@@ -3,7 +3,7 @@ import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
 import { leftOutReasons } from "../spaser/populations";
-import { changedSince, type PublishedYear } from "./published-year";
+import { changedSince, type PublishedYear } from "./published/published-year";
 import type { ChangedSincePublished, ContractLine, Explanation, LeftOutReason } from "./moments";
 import { rowsBehind } from "./rows-behind";
 import type { State } from "./state";

@@ -1,7 +1,7 @@
 /** From a workbook to grids: sizes first, then small sheets whole and of others bounded samples. */
-import { recognise } from "../register/recognise";
+import { recognise } from "../register/recognising/recognise";
 import type { Choices, Recognition } from "../register/recognition";
-import { samplePlan } from "../register/sampling";
+import { samplePlan } from "../register/recognising/sampling";
 import type { Area, RowBlock, SheetSample, SheetShape } from "../register/grid";
 import { parseMarker } from "../report/keys";
 import type { SheetPlan } from "../report/plan";

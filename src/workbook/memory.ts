@@ -6,10 +6,10 @@ import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
 import type { Inputs } from "../spaser/assessment";
-import type { FormerlyPublished } from "./formerly-published";
+import type { FormerlyPublished } from "./published/formerly-published";
 import { withCurrentNumbers } from "./renumbered";
-import { isPublishedYear, publishedSettings, readPublished } from "./published-settings";
-import type { PublishedByFramework } from "./published-year";
+import { isPublishedYear, publishedSettings, readPublished } from "./published/published-settings";
+import type { PublishedByFramework } from "./published/published-year";
 
 /** The name of the setting. */
 export const MEMORY_KEY = "spaser";

@@ -1,5 +1,5 @@
 /** What opening found, said in counts and lists. */
-import { civilOf } from "../register/days";
+import { civilOf } from "../register/cells/days";
 import { NO_YEAR, type Register } from "../register/contracts";
 import type { SheetShape } from "../register/grid";
 import { shownFindings } from "../register/ignoring";

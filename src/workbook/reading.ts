@@ -1,7 +1,7 @@
 /** The rows of sheets, in chunks. */
 import type { Register } from "../register/contracts";
 import type { Cell, RowBlock, SheetShape } from "../register/grid";
-import { RegisterReader } from "../register/read";
+import { RegisterReader } from "../register/reading/read";
 import type { RecognisedSheet, Recognition } from "../register/recognition";
 import { Chunks } from "./chunks";
 import { SMALL_SHEET_CELLS, type Gathered } from "./gathering";

@@ -1,7 +1,7 @@
 /** What the workbook remembers of indicators under the numbers that they had in an earlier version of their framework. */
 import { currentNumber, RENUMBERED } from "../spaser/frameworks/renumbered";
 import type { Inputs } from "../spaser/assessment";
-import type { FormerlyPublished } from "./formerly-published";
+import type { FormerlyPublished } from "./published/formerly-published";
 
 /** What is known by the numbers of indicators, by framework. */
 export interface Numbered {

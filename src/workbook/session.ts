@@ -27,7 +27,7 @@ import type {
   Watching,
 } from "./moments";
 import { opened } from "./opened";
-import { freeze } from "./publishing";
+import { freeze } from "./published/publishing";
 import { frameworkNamed, lastRequest } from "./requests";
 import { share } from "./sharing";
 import { Showing } from "./showing";

@@ -1,7 +1,7 @@
 /** What a session knows of its workbook: the one thing that its acts share. */
 import type { Register } from "../register/contracts";
 import type { FieldId } from "../register/fields";
-import type { RegisterReader } from "../register/read";
+import type { RegisterReader } from "../register/reading/read";
 import type { Recognition } from "../register/recognition";
 import type { SheetPlan } from "../report/plan";
 import type { Assessment } from "../spaser/assessment";

@@ -1,5 +1,5 @@
 /** What was typed into the SPASER sheets: read back from the sheets themselves, else from the copy in the settings. */
-import { quoted } from "../register/finding-log";
+import { quoted } from "../register/reading/finding-log";
 import type { Finding } from "../register/finding";
 import { cellAddress, type Area, type RowBlock, type SheetShape } from "../register/grid";
 import { readIndicatorSheet, type InputNote } from "../report/read-sheet";

@@ -3,7 +3,7 @@
  * been sorted, inserted or deleted. A link leads to the very contract, or says that its list is out of date.
  */
 import type { Register } from "../register/contracts";
-import { SHIFT_1904 } from "../register/days";
+import { SHIFT_1904 } from "../register/cells/days";
 import type { Cell, RowBlock } from "../register/grid";
 import type { RecognisedSheet } from "../register/recognition";
 import type { DecidingField } from "../spaser/deciding";

@@ -8,7 +8,7 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
-import type { CellReport, PageApi, SheetReport } from "../host/page/api";
+import type { CellReport, PageApi, SheetReport } from "../../demo/api";
 import { EXCEL_ONLINE, OFFICE_JS, playExcelOnline } from "./excel-online";
 
 export async function connectBrowser(): Promise<Browser> {

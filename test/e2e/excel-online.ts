@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { BrowserContext } from "playwright-core";
-import { matchLibraryFile } from "../host/transport/library-files";
+import { matchLibraryFile } from "../../emulator/transport/library-files";
 
 /** The origin of the page that plays Excel: Office.js trusts it, and the documented servers let it frame the pane. */
 export const EXCEL_ONLINE = "https://excel.officeapps.live.com";

@@ -1,6 +1,6 @@
 /** What the end-to-end tests have running, from setup to teardown. */
 import type { BrowserServer } from "playwright-core";
-import type { RunningServer } from "../host/page/server/server";
+import type { RunningServer } from "../../demo/server/server";
 
 interface Running {
   browser: BrowserServer | null;

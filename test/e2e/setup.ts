@@ -1,7 +1,7 @@
 /** Before the end-to-end tests: one browser and one demo server for all of them. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { startServer } from "../host/page/server/server";
+import { startServer } from "../../demo/server/server";
 import { launchBrowser } from "./browser";
 import { running } from "./running";
 

@@ -11,7 +11,7 @@ describeInBrowser("npm start", () => {
   let said = "";
 
   beforeAll(async () => {
-    const words = ["--import=tsx", "test/host/serve.ts", "--port", "0", "--no-open"];
+    const words = ["--import=tsx", "demo/serve.ts", "--port", "0", "--no-open"];
     child = spawn(process.execPath, words, { env: { ...process.env, LC_ALL: "en_GB.UTF-8" } });
     const server = await new Promise<string>((resolve, reject) => {
       child.stdout?.on("data", (text: Buffer) => {

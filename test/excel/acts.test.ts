@@ -1,7 +1,15 @@
 /** Events, settings, showing, sharing and the two writes that are not a plan, over the real Office.js. */
 import { JSDOM } from "jsdom";
 import type { AppendRequest, WorkbookEvent } from "../../src/workbook/workbook";
-import { insertCells, MAX_COLUMNS, MAX_ROWS, OFFICE_ERRORS, rect, typeInto, type SeenRequest } from "../host";
+import {
+  insertCells,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  OFFICE_ERRORS,
+  rect,
+  typeInto,
+  type SeenRequest,
+} from "../../emulator";
 import { codeOf, open, register, settled, snapshot, tripsOf, values, whole } from "./booted";
 import { samplePlan } from "./sample-plan";
 

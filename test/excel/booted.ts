@@ -5,10 +5,10 @@ import { ExcelWorkbook } from "../../src/excel/excel-workbook";
 import type { ExcelOptions } from "../../src/excel/excel-workbook";
 import { WorkbookError } from "../../src/workbook/workbook";
 import type { WriteRequest } from "../../src/workbook/workbook";
-import { workbookFrom } from "../host";
-import type { Workbook as Model, WorkbookSpec, Worksheet } from "../host";
-import { bootOffice } from "../host/transport/jsdom";
-import type { Booted, DomWindow } from "../host/transport/jsdom";
+import { workbookFrom } from "../../emulator";
+import type { Workbook as Model, WorkbookSpec, Worksheet } from "../../emulator";
+import { bootOffice } from "../../emulator/transport/jsdom";
+import type { Booted, DomWindow } from "../../emulator/transport/jsdom";
 import { samplePlan } from "./sample-plan";
 
 export const register: WorkbookSpec["sheets"][number] = {

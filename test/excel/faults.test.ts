@@ -1,5 +1,5 @@
 /** Faults at every action of a write: the sheet is the former one or the new one, whole, and the next try succeeds. */
-import type { Workbook as Model } from "../host";
+import type { Workbook as Model } from "../../emulator";
 import type { WriteRequest } from "../../src/workbook/workbook";
 import { codeOf, open, settled, snapshot, whole } from "./booted";
 import type { Open } from "./booted";

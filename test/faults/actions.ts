@@ -3,7 +3,7 @@ import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { readMemory } from "../../src/workbook/memory";
 import type { Session } from "../../src/workbook/session";
 import type { WorkbookErrorCode } from "../../src/workbook/workbook";
-import type { Workbook } from "../host";
+import type { Workbook } from "../../emulator";
 import { byRibbon, inPane, shownInPane } from "./by-pane";
 import { ANNEX, CLAUSE } from "./counted";
 import { settled } from "./desk";

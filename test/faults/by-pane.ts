@@ -1,5 +1,5 @@
 /** What the pane makes of several acts of the workbook, driven through it as the buyer does; the ribbon goes through it too. */
-import { exampleRegister } from "../../scripts/example/register";
+import { exampleRegister } from "../../example/register";
 import { Pane } from "../../src/taskpane/pane";
 import type { Session } from "../../src/workbook/session";
 import { WorkbookError } from "../../src/workbook/workbook";

@@ -1,5 +1,5 @@
 /** What the figures of 2023 must be, counted in the register's cells as they are; knows nothing of the product. */
-import { rect, type Workbook, type Worksheet } from "../host";
+import { rect, type Workbook, type Worksheet } from "../../emulator";
 
 export const NUMBER = "N° de marché";
 export const CLAUSE = "Clause sociale";

@@ -1,10 +1,10 @@
 /** One emulated Excel for many trials: its workbook is put back between them, its pane is reloaded when a trial asks for it. */
 import { JSDOM } from "jsdom";
 import { ExcelWorkbook } from "../../src/excel/excel-workbook";
-import { dayOf } from "../../src/register/days";
+import { dayOf } from "../../src/register/cells/days";
 import { Session } from "../../src/workbook/session";
-import type { Workbook } from "../host";
-import { bootOffice, type Booted, type DomWindow } from "../host/transport/jsdom";
+import type { Workbook } from "../../emulator";
+import { bootOffice, type Booted, type DomWindow } from "../../emulator/transport/jsdom";
 import { FRAMEWORK } from "./register";
 
 /** Recognised among the timers by its length. */

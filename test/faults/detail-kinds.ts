@@ -1,5 +1,13 @@
 /** What goes wrong around « Détail », for the actions that write it. */
-import { deleteCells, insertCells, MAX_COLUMNS, MAX_ROWS, rect, sortRows, type Worksheet } from "../host";
+import {
+  deleteCells,
+  insertCells,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rect,
+  sortRows,
+  type Worksheet,
+} from "../../emulator";
 import { NUMBER } from "./counted";
 import { commentInside, noteBeside, NOTES } from "./detail";
 import { moveLast, protect, rename, somebody, unprotect, type Kind } from "./kinds";

@@ -1,5 +1,5 @@
 /** What the trials look at in « Détail »: which contracts it lists, whether its formulas agree, what people wrote beside it. */
-import { rect, typeInto, type Workbook, type Worksheet } from "../host";
+import { rect, typeInto, type Workbook, type Worksheet } from "../../emulator";
 import { NUMBER, type ListedContract } from "./counted";
 import { cellHolding, contentOf, detailSheet, sheetsOf } from "./sheets";
 

@@ -1,6 +1,13 @@
 /** What goes wrong in a trial, and what a person does about it before trying again. */
-import { deleteCells, insertCells, typeInto, type Effect, type Workbook, type Worksheet } from "../host";
-import { MAX_COLUMNS, MAX_ROWS, OFFICE_ERRORS, rect } from "../host";
+import {
+  deleteCells,
+  insertCells,
+  typeInto,
+  type Effect,
+  type Workbook,
+  type Worksheet,
+} from "../../emulator";
+import { MAX_COLUMNS, MAX_ROWS, OFFICE_ERRORS, rect } from "../../emulator";
 import { MEMORY_KEY } from "../../src/workbook/memory";
 import type { WorkbookErrorCode } from "../../src/workbook/workbook";
 import { REGISTER, REMOTE_ROW } from "./register";

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { NO_CHOICES } from "../../src/register/recognition";
 import type { Session } from "../../src/workbook/session";
 import { WorkbookError } from "../../src/workbook/workbook";
-import type { Workbook } from "../host";
+import type { Workbook } from "../../emulator";
 import { frozenNow } from "./actions";
 import { byRibbon } from "./by-pane";
 import { Desk, settled } from "./desk";

@@ -1,6 +1,14 @@
 /** Random registers and random days over them. */
 import fc from "fast-check";
-import { insertCells, MAX_COLUMNS, MAX_ROWS, rect, typeInto, workbookFrom, type Workbook } from "../host";
+import {
+  insertCells,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rect,
+  typeInto,
+  workbookFrom,
+  type Workbook,
+} from "../../emulator";
 import { ANNEX, CLAUSE, DATE, headerOf, NUMBER, registerOf } from "./counted";
 import { KINDS, type Kind } from "./kinds";
 import { cellOf, indicatorSheet } from "./sheets";

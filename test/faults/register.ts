@@ -1,8 +1,8 @@
 /** The workbook of the trials: a dozen contracts under a title, a sheet of notes, and figures counted by hand. */
 import type { Framework } from "../../src/spaser/framework";
 import { ASP } from "../../src/spaser/frameworks/asp";
-import { workbookFrom, type SheetSpec, type Workbook } from "../host";
-import { withFormulas } from "../host/formulas";
+import { workbookFrom, type SheetSpec, type Workbook } from "../../emulator";
+import { withFormulas } from "../../emulator/formulas";
 
 export const REGISTER = "Marchés";
 export const YEAR = 2023;

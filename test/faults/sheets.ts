@@ -3,7 +3,7 @@ import type { Cell } from "../../src/register/grid";
 import { parseMarker, type SheetKindOfOurs } from "../../src/report/keys";
 import { readIndicatorSheet } from "../../src/report/read-sheet";
 import type { Inputs } from "../../src/spaser/assessment";
-import type { Workbook, Worksheet } from "../host";
+import type { Workbook, Worksheet } from "../../emulator";
 
 /** Rows and columns that a trial's sheets stay inside of. */
 const EVERYTHING = { row: 0, column: 0, rows: 200, columns: 40 };

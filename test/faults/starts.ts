@@ -1,5 +1,5 @@
 /** The workbooks that actions start from, made once by the product itself. */
-import { deleteCells, MAX_COLUMNS, rect, typeInto, type Workbook, type Worksheet } from "../host";
+import { deleteCells, MAX_COLUMNS, rect, typeInto, type Workbook, type Worksheet } from "../../emulator";
 import { NUMBER } from "./counted";
 import { noteBeside, NOTES } from "./detail";
 import { type Desk, settled } from "./desk";

@@ -1,5 +1,5 @@
 /** Keeps the state of an emulated workbook and brings it back, so that thousands of trials share one Excel. */
-import type { Workbook } from "../host";
+import type { Workbook } from "../../emulator";
 
 /** Who listens and who holds on to ranges belongs to the connection, not to the workbook's state. */
 const CONNECTED = new Set(["listeners", "anchors", "calculator", "styles"]);

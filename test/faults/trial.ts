@@ -1,7 +1,7 @@
 /** One trial: an action, a fault at one of its requests, what is left afterwards, and the next try. */
 import { MEMORY_KEY, readMemory } from "../../src/workbook/memory";
 import { WorkbookError } from "../../src/workbook/workbook";
-import type { Workbook } from "../host";
+import type { Workbook } from "../../emulator";
 import type { Action } from "./actions";
 import { countedContracts } from "./counted";
 import { settled, type Desk } from "./desk";

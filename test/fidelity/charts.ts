@@ -1,6 +1,6 @@
 /** Charts as data that can be compared: those of the emulated Excel, and those that stand in the parts of a file. */
 import { strFromU8 } from "fflate";
-import type { Chart, ChartAxis, ChartFont, ChartSeries, Worksheet } from "../host/model";
+import type { Chart, ChartAxis, ChartFont, ChartSeries, Worksheet } from "../../emulator/model";
 
 /** A chart of the emulated Excel. */
 export function chartInExcel(chart: Chart, sheet: Worksheet): Record<string, unknown> {

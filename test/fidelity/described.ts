@@ -1,6 +1,6 @@
 /** All that a sheet of the emulated Excel is, as data that can be compared: ids and what nobody sees left out. */
-import type { Rect, Validation, Worksheet } from "../host/model";
-import { formatRect } from "../host/model/address";
+import type { Rect, Validation, Worksheet } from "../../emulator/model";
+import { formatRect } from "../../emulator/model/address";
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 const at = (area: Rect | null): string | null => area && formatRect(area).replaceAll("$", "");

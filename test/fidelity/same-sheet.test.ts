@@ -1,6 +1,6 @@
 /** One plan, two renderers: what the real Office.js puts into the emulated Excel is what stands in the file, in every respect. */
 import { unzipSync } from "fflate";
-import { exampleRegister } from "../../scripts/example/register";
+import { exampleRegister } from "../../example/register";
 import { planDetailSheet } from "../../src/report/detail-sheet";
 import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import type { SheetPlan } from "../../src/report/plan";
@@ -8,7 +8,7 @@ import { NO_INPUTS } from "../../src/spaser/assessment";
 import { renderXlsx } from "../../src/xlsx/write";
 import { open, whole } from "../excel/booted";
 import { samplePlan } from "../excel/sample-plan";
-import { loadWorkbook } from "../host/files";
+import { loadWorkbook } from "../../emulator/files";
 import { sampleAssessment, SAMPLE_CONTEXT, SAMPLE_INPUTS, sampleRegister } from "../report/sample";
 import { chartInExcel, chartsInFile } from "./charts";
 import { described } from "./described";

@@ -4,10 +4,10 @@ import { computationAsJson } from "../../src/headless/json";
 import { Session } from "../../src/workbook/session";
 import { FileWorkbook } from "../../src/xlsx/file-workbook";
 import { renderXlsx } from "../../src/xlsx/write";
-import { saveWorkbook } from "../host/files";
+import { saveWorkbook } from "../../emulator/files";
 import { typeAt } from "../life/sheet-at";
 import { REGISTER, smallDesk } from "../life/small-desk";
-import type { Workbook } from "../host";
+import type { Workbook } from "../../emulator";
 
 const FRAMEWORK = "asp-2023";
 

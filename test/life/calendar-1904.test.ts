@@ -1,5 +1,5 @@
 /** A workbook that counts its dates from 1904: what is read and what is written are the same days, refresh after refresh. */
-import { dayOf, SHIFT_1904 } from "../../src/register/days";
+import { dayOf, SHIFT_1904 } from "../../src/register/cells/days";
 import { blockOf, place, valueAt } from "./sheet-at";
 import { REGISTER, ROWS, smallDesk } from "./small-desk";
 

@@ -1,7 +1,7 @@
 /** What was corrected in « Colonnes » belongs to a sheet, whatever its tab is called. */
 import type { Choices } from "../../src/register/recognition";
 import { NO_CHOICES } from "../../src/register/recognition";
-import { copySheet } from "../host";
+import { copySheet } from "../../emulator";
 import type { Desk } from "../moments/desk";
 import { REGISTER, smallDesk } from "./small-desk";
 

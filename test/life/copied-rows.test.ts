@@ -1,7 +1,7 @@
 /** People copy rows of a sheet of ours: the copy is theirs, and the original goes on being read and written. */
 import { INNER_KEY } from "../../src/report/keys";
 import { layoutOf } from "../../src/report/sheet-layout";
-import { copyCells, insertCells, rect, typeInto, type Worksheet } from "../host";
+import { copyCells, insertCells, rect, typeInto, type Worksheet } from "../../emulator";
 import type { Desk } from "../moments/desk";
 import { blockOf, place } from "./sheet-at";
 import { smallDesk } from "./small-desk";

@@ -2,8 +2,16 @@
 import fc from "fast-check";
 import { layoutOf } from "../../src/report/sheet-layout";
 import type { Session } from "../../src/workbook/session";
-import { copyCells, deleteCells, insertCells, rect, sortRows, typeInto, type Worksheet } from "../host";
-import type { CellValue } from "../host/model/values";
+import {
+  copyCells,
+  deleteCells,
+  insertCells,
+  rect,
+  sortRows,
+  typeInto,
+  type Worksheet,
+} from "../../emulator";
+import type { CellValue } from "../../emulator/model/values";
 import { contentOf, type Desk } from "../moments/desk";
 import { blockOf } from "./sheet-at";
 import { FACT_COLUMNS, REGISTER, registerRows } from "./small-desk";

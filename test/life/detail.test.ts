@@ -5,7 +5,7 @@ import { layoutOf } from "../../src/report/sheet-layout";
 import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { detailWriting, saysTheSame } from "../../src/workbook/detail";
-import { deleteCells, typeInto, type Worksheet } from "../host";
+import { deleteCells, typeInto, type Worksheet } from "../../emulator";
 import { contentOf, type Desk } from "../moments/desk";
 import { gridOf } from "../report/grid";
 import { framework, SAMPLE_CONTEXT, sampleRegister } from "../report/sample";

@@ -1,6 +1,6 @@
 /** Frameworks are data: two are kept apart in one workbook, and a third made here goes through the whole product. */
 import { ExcelWorkbook } from "../../src/excel/excel-workbook";
-import { dayOf } from "../../src/register/days";
+import { dayOf } from "../../src/register/cells/days";
 import type { Framework, IndicatorDefinition } from "../../src/spaser/framework";
 import { entry, share } from "../../src/spaser/measures";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";

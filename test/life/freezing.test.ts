@@ -111,7 +111,7 @@ describe("a published year", () => {
   });
 
   test("names the contracts that are gone", async () => {
-    const { deleteCells, rect } = await import("../host");
+    const { deleteCells, rect } = await import("../../emulator");
     deleteCells(desk.sheet(REGISTER), rect(ROW, 0, 1, 16_384), "up");
     await desk.session.refresh();
     expect(desk.session.explain("2.1", 2023).changedSincePublished).toEqual({
@@ -211,7 +211,7 @@ describe("a published year", () => {
   });
 
   test("« Détail » that is asked for later says which register its texts are of, and who is gone", async () => {
-    const { deleteCells, rect } = await import("../host");
+    const { deleteCells, rect } = await import("../../emulator");
     deleteCells(desk.sheet(REGISTER), rect(ROW, 0, 1, 16_384), "up");
     await desk.session.addDetail();
     const sentence =

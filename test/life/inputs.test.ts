@@ -1,5 +1,5 @@
 /** What people type into the sheet: read in every habit, kept, given back, and never in the way of what is theirs. */
-import { dayOf } from "../../src/register/days";
+import { dayOf } from "../../src/register/cells/days";
 import { columnLetters } from "../../src/register/grid";
 import type { Desk } from "../moments/desk";
 import { sentences } from "../../src/text/sentences";

@@ -10,8 +10,16 @@ import { historyYear } from "../../src/report/indicator-columns";
 import { historyShown } from "../../src/report/read-sheet";
 import { parseMarker } from "../../src/report/keys";
 import type { Session } from "../../src/workbook/session";
-import { dayOf } from "../../src/register/days";
-import { copySheet, deleteCells, insertCells, rect, sortRows, typeInto, type Worksheet } from "../host";
+import { dayOf } from "../../src/register/cells/days";
+import {
+  copySheet,
+  deleteCells,
+  insertCells,
+  rect,
+  sortRows,
+  typeInto,
+  type Worksheet,
+} from "../../emulator";
 import { contentOf, type Desk } from "../moments/desk";
 import type { Act } from "./acts";
 import { outlookColumn, read, typeAt } from "./sheet-at";

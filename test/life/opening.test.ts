@@ -3,7 +3,7 @@ import type { Assessment, Figure } from "../../src/spaser/assessment";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "../../src/spaser/assessment";
 import type { Explanation } from "../../src/workbook/moments";
 import { NATIONAL_REFERENCE_POINTS } from "../../src/spaser/frameworks/national-reference-points";
-import { rect } from "../host";
+import { rect } from "../../emulator";
 import { contentOf, exampleDesk, type Desk } from "../moments/desk";
 import { place, read } from "./sheet-at";
 

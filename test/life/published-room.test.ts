@@ -1,8 +1,12 @@
 /** What a published year takes of the little room that Excel gives, and what is kept when there is less of it. */
-import { publishedSettings, settingsBytes, MOST_SETTINGS_BYTES } from "../../src/workbook/published-settings";
+import {
+  publishedSettings,
+  settingsBytes,
+  MOST_SETTINGS_BYTES,
+} from "../../src/workbook/published/published-settings";
 import { MEMORY_KEY, readMemory, settingsOf } from "../../src/workbook/memory";
-import { packStates, unpackStates } from "../../src/workbook/packed-states";
-import { publishYear } from "../../src/workbook/published-year";
+import { packStates, unpackStates } from "../../src/workbook/published/packed-states";
+import { publishYear } from "../../src/workbook/published/published-year";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS } from "../../src/spaser/assessment";

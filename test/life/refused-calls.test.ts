@@ -1,5 +1,5 @@
 /** Calls that Excel refuses in some situations, however often they are made: the sheet stands without what they would have added. */
-import { addsNoName } from "../host";
+import { addsNoName } from "../../emulator";
 import { contentOf } from "../moments/desk";
 import { REGISTER, smallDesk } from "./small-desk";
 

@@ -1,7 +1,7 @@
 /** A SPASER sheet in the emulated Excel, looked at as the product does: where rows and columns stand now. */
 import type { Cell, RowBlock } from "../../src/register/grid";
 import { readIndicatorSheet, type IndicatorSheet } from "../../src/report/read-sheet";
-import { typeInto, type Worksheet } from "../host";
+import { typeInto, type Worksheet } from "../../emulator";
 
 /** Everything in the sheet, as the product reads it. */
 export function blockOf(sheet: Worksheet): RowBlock {

@@ -1,6 +1,6 @@
 /** A desk over a small register: every kind of figure of three years, little enough for thousands of acts. */
-import { workbookFrom, type CellSpec } from "../host";
-import { withFormulas } from "../host/formulas";
+import { workbookFrom, type CellSpec } from "../../emulator";
+import { withFormulas } from "../../emulator/formulas";
 import { deskWith, type Desk } from "../moments/desk";
 
 export const REGISTER = "Marchés";

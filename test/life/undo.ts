@@ -1,6 +1,6 @@
 /** Ctrl+Z: what somebody did to the cells of a sheet is taken back, and with it what is known of it. */
-import { rect, type Worksheet } from "../host";
-import type { Cell } from "../host/model/grid";
+import { rect, type Worksheet } from "../../emulator";
+import type { Cell } from "../../emulator/model/grid";
 
 /** Around what is used: where notes are written. */
 const MARGIN = 12;

@@ -1,6 +1,6 @@
 /** A sheet per year, over the example register: history of one to four years, years that the register doesn't hold, deletion. */
 import { historyShown } from "../../src/report/read-sheet";
-import type { Worksheet } from "../host";
+import type { Worksheet } from "../../emulator";
 import { exampleDesk, type Desk } from "../moments/desk";
 import { read, typeAt, valueAt } from "./sheet-at";
 
@@ -138,7 +138,7 @@ describe("years", () => {
 
   test("of a sheet and its copies, the one that was written goes on, wherever they stand", async () => {
     await compute(2023);
-    const { copySheet } = await import("../host");
+    const { copySheet } = await import("../../emulator");
     const original = sheet(2023);
     copySheet(original, "Copie", 0);
     typeAt(original, "ind:2.1", "comment", "Dans l’original");

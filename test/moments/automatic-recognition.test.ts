@@ -1,8 +1,8 @@
 /** After an automatic refresh the pane knows what a pane that is opened now would know: sheets, columns, contracts and findings. */
 import fc from "fast-check";
 import type { Opened } from "../../src/workbook/moments";
-import { workbookFrom, type CellSpec } from "../host";
-import { withFormulas } from "../host/formulas";
+import { workbookFrom, type CellSpec } from "../../emulator";
+import { withFormulas } from "../../emulator/formulas";
 import { FACT_COLUMNS, REGISTER, registerRows, ROWS, smallDesk } from "../life/small-desk";
 import { deskWith, type Desk } from "./desk";
 

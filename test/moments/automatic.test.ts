@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { benchRegister, HEADER_ROW } from "../../scripts/bench/register";
 import type { Staleness } from "../../src/workbook/moments";
-import { insertCells, rect, workbookFrom } from "../host";
-import { withFormulas } from "../host/formulas";
+import { insertCells, rect, workbookFrom } from "../../emulator";
+import { withFormulas } from "../../emulator/formulas";
 import { FACT_COLUMNS, REGISTER, ROWS, smallDesk } from "../life/small-desk";
 import { deskWith, type Desk } from "./desk";
 

@@ -1,8 +1,8 @@
 /** Columns added to a register and taken away again, over the unmodified Office.js. */
 import type { FieldId } from "../../src/register/fields";
 import { withIgnored } from "../../src/register/ignoring";
-import { workbookFrom } from "../host";
-import { withFormulas } from "../host/formulas";
+import { workbookFrom } from "../../emulator";
+import { withFormulas } from "../../emulator/formulas";
 import { REGISTER, registerRows } from "../life/small-desk";
 import { contentOf, deskWith, type Desk } from "./desk";
 

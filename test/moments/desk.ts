@@ -5,10 +5,10 @@ import { JSDOM } from "jsdom";
 import { ExcelWorkbook } from "../../src/excel/excel-workbook";
 import { Session, type SessionOptions } from "../../src/workbook/session";
 import { renderXlsx } from "../../src/xlsx/write";
-import { dayOf } from "../../src/register/days";
-import { typeInto, type Workbook as Model, type Worksheet } from "../host";
-import { loadWorkbook } from "../host/files";
-import { bootOffice, type Booted, type DomWindow } from "../host/transport/jsdom";
+import { dayOf } from "../../src/register/cells/days";
+import { typeInto, type Workbook as Model, type Worksheet } from "../../emulator";
+import { loadWorkbook } from "../../emulator/files";
+import { bootOffice, type Booted, type DomWindow } from "../../emulator/transport/jsdom";
 
 // A desk boots Office.js over a whole workbook, which takes seconds on a busy machine.
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 /** Links from lists to the workbook: they lead to what they name, or say that the list is out of date. */
 import { WorkbookError } from "../../src/workbook/workbook";
-import { insertCells, rect, MAX_COLUMNS, deleteCells } from "../host";
-import { sortRows } from "../host/model/structure";
+import { insertCells, rect, MAX_COLUMNS, deleteCells } from "../../emulator";
+import { sortRows } from "../../emulator/model/structure";
 import { REGISTER, ROWS, smallDesk } from "../life/small-desk";
 import type { Desk } from "./desk";
 

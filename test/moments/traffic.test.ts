@@ -1,6 +1,6 @@
 /** Round trips and bytes between pane and Excel: they are exact, so they are asserted (npm run bench -- --excel shows them). */
 import { excelCosts } from "../../scripts/bench/excel";
-import { workbookFrom } from "../host";
+import { workbookFrom } from "../../emulator";
 import { contentOf, deskWith, type Desk } from "./desk";
 
 jest.setTimeout(120_000);

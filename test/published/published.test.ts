@@ -1,6 +1,6 @@
 /** The example register gives every figure of the published report, from the file to the figures as the product reads it. */
 import { readFileSync } from "node:fs";
-import { exampleFile } from "../../scripts/example/file";
+import { exampleFile } from "../../example/file";
 import type { Register } from "../../src/register/contracts";
 import type { Assessment } from "../../src/spaser/assessment";
 import { ASP } from "../../src/spaser/frameworks/asp";

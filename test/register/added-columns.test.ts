@@ -1,12 +1,12 @@
 /** A column that says nothing yet, as one just added, takes nothing away from what other columns tell. */
 import { NO, NOT_FILLED, YES, type FactId } from "../../src/register/contracts";
-import { dayOf } from "../../src/register/days";
+import { dayOf } from "../../src/register/cells/days";
 import type { Cell } from "../../src/register/grid";
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
-import { updateRows } from "../../src/register/update";
+import { updateRows } from "../../src/register/reading/update";
 import { columnLetters } from "../../src/register/grid";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";

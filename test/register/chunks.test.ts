@@ -2,8 +2,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { NO_CHOICES } from "../../src/register/recognition";
-import { recognise } from "../../src/register/recognise";
-import { RegisterReader } from "../../src/register/read";
+import { recognise } from "../../src/register/recognising/recognise";
+import { RegisterReader } from "../../src/register/reading/read";
 import { makeContracts } from "./corpus/contracts";
 import { decoy } from "./corpus/layout";
 import { blockOf, read, samplesOf } from "./corpus/run";

@@ -1,4 +1,4 @@
-import { ContractRows } from "../../src/register/contract-rows";
+import { ContractRows } from "../../src/register/reading/contract-rows";
 import { NO_DAY } from "../../src/register/contracts";
 
 /** Entries at the places where room runs out, and around them. */

@@ -9,7 +9,7 @@ import {
   endOfMonth,
   formatDay,
   yearOfDay,
-} from "../../src/register/days";
+} from "../../src/register/cells/days";
 
 it("counts as Excel does", () => {
   expect(dayOf(2023, 2, 16)).toBe(44973);

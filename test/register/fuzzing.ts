@@ -1,5 +1,5 @@
 /** Random workbooks, from sensible to hostile: nothing in them may throw or hang, and every number must stay in its bounds. */
-import { updateRows } from "../../src/register/update";
+import { updateRows } from "../../src/register/reading/update";
 import type { Cell } from "../../src/register/grid";
 import type { BuiltSheet } from "./corpus/layout";
 import { seeded } from "./corpus/contracts";

@@ -1,7 +1,7 @@
 /** A moment of the world's clock is a civil day in Paris; what has no zone stays what it is. */
 import fc from "fast-check";
-import { dayOf, formatDay } from "../../src/register/days";
-import { parseDateText } from "../../src/register/dates";
+import { dayOf, formatDay } from "../../src/register/cells/days";
+import { parseDateText } from "../../src/register/cells/dates";
 
 it.each([
   ["2018-12-31T23:00:00Z", "2019-01-01"],

@@ -11,24 +11,24 @@ import {
   parseAmountText,
   parseQuantityText,
   unitOfHeader,
-} from "../../src/register/amounts";
-import { isErrorValue, saysNothing } from "../../src/register/cell-states";
-import { parseConsiderations } from "../../src/register/considerations";
-import { parseDateText, parseYear } from "../../src/register/dates";
-import { parsePeriod, saysPeriod } from "../../src/register/durations";
-import { parseEventText, parseFactText, parseSizeText } from "../../src/register/facts";
-import { quoted } from "../../src/register/finding-log";
-import { headerText } from "../../src/register/header-layout";
-import { HeaderMatcher } from "../../src/register/header-match";
-import { headerWords } from "../../src/register/header-words";
-import { normaliseNumber, NumberIndex, splitLot } from "../../src/register/joining";
+} from "../../src/register/cells/amounts";
+import { isErrorValue, saysNothing } from "../../src/register/cells/cell-states";
+import { parseConsiderations } from "../../src/register/cells/considerations";
+import { parseDateText, parseYear } from "../../src/register/cells/dates";
+import { parsePeriod, saysPeriod } from "../../src/register/cells/durations";
+import { parseEventText, parseFactText, parseSizeText } from "../../src/register/cells/facts";
+import { quoted } from "../../src/register/reading/finding-log";
+import { headerText } from "../../src/register/recognising/header-layout";
+import { HeaderMatcher } from "../../src/register/recognising/header-match";
+import { headerWords } from "../../src/register/recognising/header-words";
+import { normaliseNumber, NumberIndex, splitLot } from "../../src/register/cells/joining";
 import {
   isRemarksHeader,
   namesNotAwarded,
   remarksNotAwarded,
   saysNotAwarded,
-} from "../../src/register/not-awarded";
-import { LONGEST_TEXT, plain } from "../../src/register/plain-text";
+} from "../../src/register/cells/not-awarded";
+import { LONGEST_TEXT, plain } from "../../src/register/cells/plain-text";
 import {
   competitionOf,
   digitalOfCpv,
@@ -36,11 +36,11 @@ import {
   looksLikeOutcome,
   looksLikeProcedure,
   outcomeOf,
-} from "../../src/register/procedures";
-import { parseModification } from "../../src/register/same-contract";
-import { profileOf } from "../../src/register/value-profile";
-import { CONTRACT_WORDINGS } from "../../src/register/vocabulary";
-import { isWrapped, writtenValues } from "../../src/register/written-values";
+} from "../../src/register/cells/procedures";
+import { parseModification } from "../../src/register/reading/same-contract";
+import { profileOf } from "../../src/register/recognising/value-profile";
+import { CONTRACT_WORDINGS } from "../../src/register/recognising/vocabulary";
+import { isWrapped, writtenValues } from "../../src/register/cells/written-values";
 import { parseCsv } from "../../src/xlsx/csv";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";

@@ -1,6 +1,6 @@
 /** Lots under what is written once for all of them, with merged cells and without; versions; concessions. */
 import type { Area, Cell } from "../../src/register/grid";
-import { formatDay } from "../../src/register/days";
+import { formatDay } from "../../src/register/cells/days";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";
 

@@ -1,7 +1,7 @@
 /** Several rows of one contract: a blank never beats a value, in any field, in any order of rows, over sheets too. */
 import fc from "fast-check";
 import { NO, NOT_FILLED, YES } from "../../src/register/contracts";
-import { dayOf, formatDay } from "../../src/register/days";
+import { dayOf, formatDay } from "../../src/register/cells/days";
 import type { Cell } from "../../src/register/grid";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";

@@ -1,6 +1,6 @@
 /** Contracts that were not awarded, said elsewhere than in a column of statuses. */
 import type { Cell } from "../../src/register/grid";
-import { namesNotAwarded, remarksNotAwarded, saysNotAwarded } from "../../src/register/not-awarded";
+import { namesNotAwarded, remarksNotAwarded, saysNotAwarded } from "../../src/register/cells/not-awarded";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";
 

@@ -1,5 +1,10 @@
 /** Amounts as text: what a column says about its cells, numbers as programs write them, and what cannot be negative. */
-import { decimalSignOf, NUMBER_BLANK, parseAmountText, parseQuantityText } from "../../src/register/amounts";
+import {
+  decimalSignOf,
+  NUMBER_BLANK,
+  parseAmountText,
+  parseQuantityText,
+} from "../../src/register/cells/amounts";
 import type { Cell } from "../../src/register/grid";
 import { parseCsv } from "../../src/xlsx/csv";
 import { decoy } from "./corpus/layout";

@@ -1,7 +1,7 @@
 /** Durations in words, with renewals, and the days that stand in place of one. */
-import { NUMBER_BLANK } from "../../src/register/amounts";
-import { formatDay } from "../../src/register/days";
-import { parsePeriod } from "../../src/register/durations";
+import { NUMBER_BLANK } from "../../src/register/cells/amounts";
+import { formatDay } from "../../src/register/cells/days";
+import { parsePeriod } from "../../src/register/cells/durations";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";
 

@@ -1,6 +1,6 @@
 /** From rows to contracts: three states, merging, what is left out, derived facts, related tables, findings. */
 import { NO, NO_YEAR, NOT_FILLED, YES } from "../../src/register/contracts";
-import { dayOf, formatDay } from "../../src/register/days";
+import { dayOf, formatDay } from "../../src/register/cells/days";
 import type { Cell } from "../../src/register/grid";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";

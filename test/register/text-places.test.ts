@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { TextPlaces } from "../../src/register/text-places";
+import { TextPlaces } from "../../src/register/reading/text-places";
 
 describe("places of texts", () => {
   it("are those of a map, however many more texts come than were expected", () => {

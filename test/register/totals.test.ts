@@ -1,6 +1,6 @@
 /** Rows that add others up, companies that are called so, and rows that only show how to fill the table in. */
 import type { Cell } from "../../src/register/grid";
-import { totalLabel } from "../../src/register/totals";
+import { totalLabel } from "../../src/register/reading/totals";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";
 

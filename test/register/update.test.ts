@@ -1,7 +1,7 @@
 /** Edited rows put in place: the same register as a full reading gives, or the word that a full reading is needed. */
 import fc from "fast-check";
 import type { Register } from "../../src/register/contracts";
-import { updateRows } from "../../src/register/update";
+import { updateRows } from "../../src/register/reading/update";
 import type { Cell } from "../../src/register/grid";
 import { makeContracts } from "./corpus/contracts";
 import { answers, col, decoy, socialList } from "./corpus/layout";

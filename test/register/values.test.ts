@@ -6,9 +6,9 @@ import {
   parseAmountText,
   parseQuantityText,
   unitOfHeader,
-} from "../../src/register/amounts";
-import { parseDurationText } from "../../src/register/durations";
-import { isErrorValue, saysNothing } from "../../src/register/cell-states";
+} from "../../src/register/cells/amounts";
+import { parseDurationText } from "../../src/register/cells/durations";
+import { isErrorValue, saysNothing } from "../../src/register/cells/cell-states";
 import {
   CONSIDERED,
   NAMES_CLAUSE,
@@ -17,7 +17,7 @@ import {
   NAMES_RESERVED,
   parseConsiderations,
   STATED,
-} from "../../src/register/considerations";
+} from "../../src/register/cells/considerations";
 import { NO, NOT_FILLED, YES } from "../../src/register/contracts";
 import {
   DATE_BLANK,
@@ -28,11 +28,16 @@ import {
   parseDateText,
   parseYear,
   settlePartial,
-} from "../../src/register/dates";
-import { civilOf, dayOf, FIRST_DAY, formatDay, LAST_DAY } from "../../src/register/days";
-import { FACT_UNREADABLE, parseFactText, parseSizeText } from "../../src/register/facts";
-import { NumberIndex, normaliseNumber } from "../../src/register/joining";
-import { outcomeOf, competitionOf, digitalOfCpv, isDigitalSegment } from "../../src/register/procedures";
+} from "../../src/register/cells/dates";
+import { civilOf, dayOf, FIRST_DAY, formatDay, LAST_DAY } from "../../src/register/cells/days";
+import { FACT_UNREADABLE, parseFactText, parseSizeText } from "../../src/register/cells/facts";
+import { NumberIndex, normaliseNumber } from "../../src/register/cells/joining";
+import {
+  outcomeOf,
+  competitionOf,
+  digitalOfCpv,
+  isDigitalSegment,
+} from "../../src/register/cells/procedures";
 import { amounts, dates } from "./corpus/layout";
 
 describe("amounts under a header with a unit", () => {

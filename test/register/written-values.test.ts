@@ -7,10 +7,10 @@ import {
   NAMES_RESERVED,
   parseConsiderations,
   STATED,
-} from "../../src/register/considerations";
+} from "../../src/register/cells/considerations";
 import { NO, NOT_FILLED, YES } from "../../src/register/contracts";
-import { parseFactText } from "../../src/register/facts";
-import { writtenValues } from "../../src/register/written-values";
+import { parseFactText } from "../../src/register/cells/facts";
+import { writtenValues } from "../../src/register/cells/written-values";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";
 

@@ -8,7 +8,7 @@ import { asShown, shownChange, shownDifference } from "../../src/spaser/shown";
 import { differenceFormat, valueFormat } from "../../src/report/number-formats";
 import { formatChange, formatGap, formatTargetGap, formatValue } from "../../src/text/format";
 import { formatEurosShort } from "../../src/text/numbers";
-import { shownText } from "../host/page/display/shown";
+import { shownText } from "../../demo/display/shown";
 
 const NBSP = "\u00a0";
 const MINUS = "\u2212";

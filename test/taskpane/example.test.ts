@@ -1,8 +1,8 @@
 /** The example that the pane offers is the one that the repository makes, a sheet as people make them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exampleRegister } from "../../scripts/example/register";
-import { display } from "../host/model/display";
+import { exampleRegister } from "../../example/register";
+import { display } from "../../emulator/model/display";
 
 it("is in step with its script (npm run example)", () => {
   const shipped: unknown = JSON.parse(

@@ -1,6 +1,6 @@
 /** What a file says of merged cells reaches the contracts. */
 import { utils, write, type WorkSheet } from "@e965/xlsx";
-import { recognise } from "../../src/register/recognise";
+import { recognise } from "../../src/register/recognising/recognise";
 import { NO_CHOICES } from "../../src/register/recognition";
 import { gather } from "../../src/workbook/gathering";
 import { readRegister } from "../../src/workbook/reading";

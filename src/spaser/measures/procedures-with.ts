@@ -1,7 +1,7 @@
 /** A number of procedures: several contracts (lots) can come from one. */
 import { NO, NOT_FILLED, YES } from "../../register/contracts";
 import type { FactId, Register } from "../../register/contracts";
-import { normaliseNumber } from "../../register/joining";
+import { normaliseNumber } from "../../register/cells/joining";
 import { bothFacts, countProcedures, factByProcedure, procedureOutcome } from "../procedures";
 import type { ProcedureNumbers, Procedures } from "../procedures";
 import { meetingRows } from "../rows-behind";

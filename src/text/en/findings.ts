@@ -1,6 +1,6 @@
 /** English sentences of the register: names of fields, why something was recognised, what was read and what was done with it. */
 import type { FieldId, RelatedTableKind } from "../../register/fields";
-import type { OtherRegister } from "../../register/vocabulary/other-registers";
+import type { OtherRegister } from "../../register/recognising/vocabulary/other-registers";
 import type { FindingTexts, Params } from "../fr/findings";
 import { formatCount, formatNumber } from "../numbers";
 

@@ -2,7 +2,7 @@
 import type { FieldId, RelatedTableKind } from "../../register/fields";
 import type { FindingCode } from "../../register/finding";
 import type { RecognitionReasonCode } from "../../register/recognition";
-import type { OtherRegister } from "../../register/vocabulary/other-registers";
+import type { OtherRegister } from "../../register/recognising/vocabulary/other-registers";
 import { formatCount, formatNumber } from "../numbers";
 
 /** What belongs in a sentence, as the finding carries it. */

@@ -1,5 +1,5 @@
 /** Fictional contracts from a fixed seed: what the registers of the corpus write down, each in its own habit. */
-import { dayOf } from "../../../src/register/days";
+import { dayOf } from "../../../src/register/cells/days";
 
 /** Yes, no, or not filled in. */
 export type Answer = true | false | null;

@@ -1,5 +1,5 @@
 /** What a layout of the corpus is: sheets as grids, and what must be recognised and read in them. */
-import { civilOf } from "../../../src/register/days";
+import { civilOf } from "../../../src/register/cells/days";
 import type { Area, Cell } from "../../../src/register/grid";
 import type { Answer, Contract } from "./contracts";
 

@@ -1,7 +1,7 @@
 /** A layout through recognition and reading, and what of it came out right. */
-import { recognise } from "../../../src/register/recognise";
-import { RegisterReader } from "../../../src/register/read";
-import { samplePlan } from "../../../src/register/sampling";
+import { recognise } from "../../../src/register/recognising/recognise";
+import { RegisterReader } from "../../../src/register/reading/read";
+import { samplePlan } from "../../../src/register/recognising/sampling";
 import type { Register } from "../../../src/register/contracts";
 import type { Area, Cell, RowBlock, SheetSample, SheetShape } from "../../../src/register/grid";
 import type { Choices, ColumnMatch, Recognition } from "../../../src/register/recognition";

@@ -1,6 +1,6 @@
 /** Rows edited in random registers: put in place they give what a full reading gives, or a full reading is asked for. */
 import type { Cell } from "../../../src/register/grid";
-import { updateRows } from "../../../src/register/update";
+import { updateRows } from "../../../src/register/reading/update";
 import { decoy } from "../corpus/layout";
 import { blockOf, read } from "../corpus/run";
 import { sampleOf } from "./registers";

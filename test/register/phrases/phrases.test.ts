@@ -1,6 +1,6 @@
 /** How many of the phrases are read as they are meant: all of the tuned half, nearly all of the half kept aside. */
 import { NO, NOT_FILLED, YES } from "../../../src/register/contracts";
-import { FACT_UNREADABLE, parseEventText, parseFactText } from "../../../src/register/facts";
+import { FACT_UNREADABLE, parseEventText, parseFactText } from "../../../src/register/cells/facts";
 import { ASIDE } from "./aside";
 import type { Meanings, Phrases } from "./phrases";
 import { TUNED } from "./tuned";

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
-import { bundleAddIn } from "../../host/page/server/bundle";
+import { bundleAddIn } from "../../../demo/server/bundle";
 
 const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript" };
 
