@@ -31,14 +31,16 @@ import type { Requests } from "./requests";
 import { lookAround, Situation } from "./situation";
 import { packed, small } from "./steps";
 import type { Step } from "./steps";
+import { keepingFormulas } from "./typed-formulas";
 
 /** Writes all sheets; the ids in the same order. Two round trips, one when there are only changes. */
 export async function writeSheets(
   requests: Requests,
-  writes: WriteRequest[],
+  asked: WriteRequest[],
   now: number,
   isHidden: (sheetId: string) => boolean,
 ): Promise<string[]> {
+  const writes = await keepingFormulas(requests, asked);
   if (writes.every(saysNothing)) return writes.flatMap(({ sheetId }) => sheetId ?? []);
   for (const { plan } of writes) checkPlan(plan);
   const situation = await situationOf(requests, writes, now);

@@ -112,7 +112,10 @@ function withInputsThere(
       if (there === cell.value) return { ...cell, typedAt };
       if (unit === undefined || !["target", "reference", "entry"].includes(cell.input.what)) return cell;
       // A computed cell of before that has become an input held what we wrote: « n.d. » reads as nothing.
-      return readTyped(there, unit, date1904) === "refused" ? { ...cell, value: there, typedAt } : cell;
+      const typed = readTyped(there, unit, date1904);
+      if (typed === "refused") return { ...cell, value: there, typedAt };
+      // « 25 » where the plan has 25 %: a formula may have said so.
+      return typed === null || typed !== cell.value ? cell : { ...cell, typedAt };
     });
   });
   return { ...plan, cells };

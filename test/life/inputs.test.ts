@@ -1,6 +1,7 @@
 /** What people type into the sheet: read in every habit, kept, given back, and never in the way of what is theirs. */
 import { dayOf } from "../../src/register/cells/days";
 import { columnLetters } from "../../src/register/grid";
+import type { Assessment } from "../../src/spaser/assessment";
 import type { Desk } from "../moments/desk";
 import { sentences } from "../../src/text/sentences";
 import { place, read, typeAt, valueAt } from "./sheet-at";
@@ -68,6 +69,41 @@ describe("inputs of the sheet", () => {
     const { assessment } = await desk.session.refresh();
     expect(assessment.figures.get(2023)?.get("2.1")?.target).toBe(0.4);
     expect(formulas()).toEqual(counted);
+  });
+
+  test("a formula that gives 25 in a percent cell stays a formula, and shows what it is counted as", async () => {
+    const register = desk.sheet("Marchés");
+    register.setValue(40, 20, 60);
+    const typed: [string, string, string][] = [
+      ["ind:2.1", "target", "=20+5"],
+      ["ind:2.2", "target", "=Marchés!U41"],
+      ["ind:3.1", "target", '="35 %"'],
+      ["ind:C1", "reference", "=45"],
+    ];
+    const formulas = () =>
+      typed.map(([row, column]) => sheet().grid.peek(...place(sheet(), row, column))?.formula);
+    const type = () => {
+      for (const [row, column, formula] of typed) sheet().setFormula(...place(sheet(), row, column), formula);
+    };
+    const kept = ["=(20+5)%", "=(Marchés!U41)%", '="35 %"', "=(45)%"];
+    const targets = ({ figures }: Assessment) =>
+      ["2.1", "2.2", "3.1"].map((id) => figures.get(2023)?.get(id)?.target);
+    type();
+    for (const round of [1, 2]) {
+      const { assessment } = await desk.session.refresh();
+      expect([round, targets(assessment)]).toEqual([round, [0.25, 0.6, 0.35]]);
+      expect(formulas()).toEqual(kept);
+    }
+    for (const history of [3, 1]) {
+      type();
+      const { assessment } = await compute(history);
+      expect(targets(assessment)).toEqual([0.25, 0.6, 0.35]);
+      expect(formulas()).toEqual(kept);
+    }
+    register.setValue(40, 20, 70);
+    const { assessment } = await desk.session.refresh();
+    expect(targets(assessment)).toEqual([0.25, 0.7, 0.35]);
+    expect(valueAt(sheet(), "ind:2.2", "target")).toBe(0.7);
   });
 
   test("a formula over cells of the sheet itself gives its value to a new layout: they stand elsewhere there", async () => {
