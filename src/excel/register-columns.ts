@@ -1,6 +1,6 @@
 /**
- * Adds columns to a register, and takes them away again: the only writes into the user's own data, and such that can't write on
- * any of it.
+ * Adds columns to a register: with taking them away again (`removed-columns.ts`) the only writes into the user's own data, and
+ * such that can't write on any of it.
  *
  * That a cell is empty can't be relied on: a colleague may type into it between the look and the write. So nothing is written
  * into cells that are there already: whole columns are inserted, and the headers go into those, in the same request. Whatever
@@ -8,7 +8,7 @@
  */
 import type { Area } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
-import type { AppendRequest, RemoveRequest } from "../workbook/workbook";
+import type { AppendRequest } from "../workbook/workbook";
 import { BeforeWriting } from "./before-writing";
 import { literal } from "./literals";
 import { Probe } from "./probe";
@@ -52,44 +52,6 @@ export async function appendRegisterColumns(
   } catch (failure) {
     if (!added.passed) throw failure;
   }
-}
-
-/**
- * Takes added columns away, those in which nothing but their header stands. Three round trips: where the headers are, what
- * stands under them, then the deletion. Returns the headers of the columns that stay.
- */
-export async function removeRegisterColumns(requests: Requests, request: RemoveRequest): Promise<string[]> {
-  const { sheetId, headerRow, headers } = request;
-  return requests.run(async (context, inTime) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const columnAt = (column: number) => sheet.getRangeByIndexes(headerRow, column, 1, 1).getEntireColumn();
-    const line = sheet
-      .getRangeByIndexes(headerRow, 0, 1, 1)
-      .getEntireRow()
-      .getUsedRangeOrNullObject(true)
-      .load("values,columnIndex");
-    await context.sync();
-    if (line.isNullObject) return [];
-    const texts = (line.values[0] ?? []).map(String);
-    const found = headers.flatMap((header) => {
-      const at = texts.lastIndexOf(header);
-      return at < 0 ? [] : [{ header, column: line.columnIndex + at }];
-    });
-    const looks = found.map(({ header, column }) => {
-      const whole = columnAt(column);
-      return { header, column, whole, used: whole.getUsedRangeOrNullObject(true).load("values") };
-    });
-    await context.sync();
-    inTime();
-    const empty = looks.filter(({ used }) => !used.isNullObject && holdsOneText(used.values));
-    for (const { whole } of empty.sort((one, other) => other.column - one.column)) whole.delete("Left");
-    await context.sync();
-    return looks.filter((look) => !empty.includes(look)).map(({ header }) => header);
-  });
-}
-
-function holdsOneText(values: unknown[][]): boolean {
-  return values.flat().filter((value) => value !== "").length === 1;
 }
 
 /** Queues the look at the headers, and at the cells beside them that were empty. */

@@ -7,7 +7,7 @@ import type { ExampleRegister, Opened, Watching } from "./moments";
 import { opened } from "./opened";
 import { checkCancelled } from "./pace";
 import { openedAfter, standing } from "./standing";
-import type { State } from "./state";
+import type { Look, State } from "./state";
 
 export async function addMissingColumns(
   state: State,
@@ -39,16 +39,29 @@ export async function removeAddedColumns(
   watching?: Watching,
 ): Promise<{ opened: Opened; kept: string[] }> {
   const kept: string[] = [];
-  const look = await lookAgain(state, watching);
-  checkCancelled(watching);
-  for (const [sheetId, headers] of state.added) {
-    const headerRow = look.recognition.sheets.find((sheet) => sheet.sheetId === sheetId)?.headerRow;
-    if (headerRow !== undefined)
-      kept.push(...(await state.workbook.removeColumns({ sheetId, headerRow, headers })));
-    // Those that stay have become the buyer's own.
-    state.added.delete(sheetId);
+  for (let attempt = 1; state.added.size > 0; attempt += 1) {
+    // Looked at anew: rows and columns may have moved since.
+    const look = await lookAgain(state, watching);
+    checkCancelled(watching);
+    try {
+      await removeEach(state, look, kept);
+    } catch (failure) {
+      if (!isConflict(failure) || attempt === ATTEMPTS) throw failure;
+    }
   }
   return { opened: await openedAfter(state), kept };
+}
+
+async function removeEach({ workbook, added }: State, look: Look, kept: string[]): Promise<void> {
+  for (const [sheetId, headers] of added) {
+    const sheet = look.recognition.sheets.find((one) => one.sheetId === sheetId);
+    // What was renamed or deleted isn't looked for.
+    const there = headers.filter((header) => sheet?.headers.includes(header));
+    if (sheet && there.length > 0)
+      kept.push(...(await workbook.removeColumns({ sheetId, headerRow: sheet.headerRow, headers: there })));
+    // Those that stay have become the buyer's own.
+    added.delete(sheetId);
+  }
 }
 
 export async function addExample(state: State, plan: ExampleRegister, watching?: Watching): Promise<Opened> {

@@ -104,7 +104,7 @@ export interface Workbook {
   appendColumns(request: AppendRequest): Promise<void>;
   /**
    * Takes away columns that `appendColumns` added, those that are still empty. Returns the headers of the others, in which
-   * something stands by now.
+   * something stands by now. Rejects with `conflict` when one isn't there any more.
    */
   removeColumns(request: RemoveRequest): Promise<string[]>;
 }

@@ -1,13 +1,16 @@
 /** What a buyer does, each with the workbook it starts from and what the pane has done before. */
+import type { FieldId } from "../../src/register/fields";
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
+import { dayOf } from "../../src/register/cells/days";
 import { readMemory } from "../../src/workbook/memory";
+import type { RowLine } from "../../src/workbook/moments";
 import type { Session } from "../../src/workbook/session";
 import type { WorkbookErrorCode } from "../../src/workbook/workbook";
 import type { Workbook } from "../../emulator";
 import { byRibbon, inPane, shownInPane } from "./by-pane";
 import { ANNEX, CLAUSE } from "./counted";
 import { settled } from "./desk";
-import { FRAMEWORK, REGISTER, YEAR } from "./register";
+import { FRAMEWORK, INVOICES, REGISTER, YEAR } from "./register";
 import { editRegister, REQUEST, type Start } from "./starts";
 
 export interface Action {
@@ -24,6 +27,10 @@ export interface Action {
   unasked?: true;
   /** More follows what was asked for: when that fails, it is done all the same. */
   goesOn?: true;
+  /** Only the session that did something to a sheet can take it back: not after the pane was closed, nor in a copy of the sheet. */
+  bySession?: true;
+  /** Headers of empty columns that the action puts into the register, or takes out of it. */
+  columns?: readonly string[];
   /** What its last request may say besides, whatever goes wrong. */
   lastSays?: WorkbookErrorCode;
   /** What shows that it came through, read from the workbook through a new session. */
@@ -46,11 +53,23 @@ const SWAPPED: Choices = {
     { sheet: REGISTER, field: "socialAnnex", header: CLAUSE },
   ],
 };
+export const COLUMNS: readonly FieldId[] = ["reserved", "socialCriterion"];
+/** An invoice of the start « invoiced ». */
+export const INVOICE: RowLine = {
+  ...{ table: "invoices", sheet: INVOICES, row: 2, index: 1 },
+  ...{ day: dayOf(YEAR, 4, 20), label: `${YEAR}-06` },
+};
 const SHEET = { frameworkId: FRAMEWORK.id, year: YEAR };
 
 /** The year is published. */
 export function frozenNow(settings: Record<string, unknown>): boolean {
   return readMemory(settings).memory.frozen[FRAMEWORK.id]?.[YEAR] !== undefined;
+}
+
+/** How often each of the added columns is there. */
+async function addedTo(after: Session): Promise<number[]> {
+  const headers = (await after.open()).recognition.sheets.flatMap((sheet) => sheet.headers);
+  return COLUMNS.map((added) => headers.filter((header) => header === added).length);
 }
 
 async function hasDetail(after: Session): Promise<boolean> {
@@ -173,14 +192,30 @@ export const ACTIONS: readonly Action[] = [
     name: "add missing columns",
     start: "edited",
     before: shownInPane,
-    act: inPane((pane) => pane.addMissingColumns(["reserved", "socialCriterion"])),
+    act: inPane((pane) => pane.addMissingColumns([...COLUMNS])),
     goesOn: true,
-    done: async (after) => {
-      const headers = (await after.open()).recognition.sheets.flatMap((sheet) => sheet.headers);
-      return ["reserved", "socialCriterion"].every(
-        (header) => headers.filter((one) => one === header).length === 1,
-      );
+    columns: COLUMNS,
+    done: async (after) => (await addedTo(after)).every((count) => count === 1),
+  },
+  {
+    name: "take added columns away",
+    start: "edited",
+    before: async (session) => {
+      await shownInPane(session);
+      await inPane((pane) => pane.addMissingColumns([...COLUMNS]))(session);
     },
+    act: inPane((pane) => pane.removeAddedColumns()),
+    goesOn: true,
+    bySession: true,
+    columns: COLUMNS,
+    done: async (after) => (await addedTo(after)).every((count) => count === 0),
+  },
+  {
+    name: "show an invoice",
+    start: "invoiced",
+    before: shownInPane,
+    act: inPane((pane) => pane.showRow(INVOICE)),
+    lastSays: "listOutdated",
   },
   {
     name: "ignore findings",

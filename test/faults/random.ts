@@ -11,6 +11,7 @@ import {
 } from "../../emulator";
 import { ANNEX, CLAUSE, DATE, headerOf, NUMBER, registerOf } from "./counted";
 import { KINDS, type Kind } from "./kinds";
+import { INVOICE_ROWS, INVOICES } from "./register";
 import { cellOf, indicatorSheet } from "./sheets";
 
 /** Hostile or odd texts that a register may hold: none may become a formula or be lost. */
@@ -70,7 +71,11 @@ export function workbookOf({ contracts, titleRows, clauseFirst, extraColumns }: 
   );
   const header = [NUMBER, "Objet", DATE, "Statut", ...facts, ...extra];
   return workbookFrom({
-    sheets: [{ name: "Marchés", rows: [...titles, header, ...rows] }, { name: "Notes" }],
+    sheets: [
+      { name: "Marchés", rows: [...titles, header, ...rows] },
+      { name: "Notes" },
+      { name: INVOICES, rows: INVOICE_ROWS },
+    ],
   });
 }
 
@@ -124,7 +129,19 @@ const kinds = KINDS.filter((kind) => !("page" in kind) && !LEFT_OUT.includes(kin
 const ACTS = [
   "open",
   ...(["compute", "compute", "refresh", "refresh", "automatic"] as const),
-  ...(["reload", "correct", "share", "freeze", "unfreeze", "detail", "columns", "ribbon"] as const),
+  ...([
+    "reload",
+    "correct",
+    "share",
+    "freeze",
+    "unfreeze",
+    "detail",
+    "columns",
+    "columnsAway",
+    "ignore",
+    "row",
+    "ribbon",
+  ] as const),
 ] as const;
 
 export interface RandomStep {

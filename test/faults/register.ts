@@ -1,4 +1,5 @@
 /** The workbook of the trials: a dozen contracts under a title, a sheet of notes, and figures counted by hand. */
+import { dayOf } from "../../src/register/cells/days";
 import type { Framework } from "../../src/spaser/framework";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { workbookFrom, type SheetSpec, type Workbook } from "../../emulator";
@@ -76,6 +77,18 @@ const register: SheetSpec = {
 };
 
 const notes: SheetSpec = { name: "Notes", rows: [["À faire"], ["Relancer le service juridique"]] };
+
+/** Beside the register in one of the starts; no figure here counts them. */
+export const INVOICES = "Factures";
+export const INVOICE_ROWS = [
+  ["N° de facture", "N° de marché", "Date de réception", "Date de paiement"],
+  ...[1, 2, 3].map((index) => [
+    `F-${index}`,
+    `${YEAR}-0${4 + index}`,
+    dayOf(YEAR, 3, 10 * index),
+    dayOf(YEAR, 4, 10 * index),
+  ]),
+];
 
 export function smallWorkbook(): Workbook {
   return withFormulas(workbookFrom({ sheets: [register, notes] }));

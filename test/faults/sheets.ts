@@ -28,12 +28,17 @@ export function difference(one: string, other: string): string {
   return `${gone.join(" ").slice(0, 200)} → ${come.join(" ").slice(0, 200)}`;
 }
 
-/** True when every cell is still there, in its row and order; columns that came in between may have pushed some to the right. */
-export function holdsAll(before: string, now: string): boolean {
-  const wanted = before.split("\n").map(withoutColumn);
-  let found = 0;
-  for (const line of now.split("\n")) if (withoutColumn(line) === wanted[found]) found += 1;
-  return found === wanted.length;
+/** True when all cells but these headers are the same, each in its row and order: columns may have come in between, or gone. */
+export function isSameWithout(one: string, other: string, headers: readonly string[]): boolean {
+  const isHeader = (line: string) =>
+    headers.some((header) => line.includes(`,${JSON.stringify(header)},null,`));
+  const [left, right] = [one, other].map((content) =>
+    content
+      .split("\n")
+      .filter((line) => !isHeader(line))
+      .map(withoutColumn),
+  );
+  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** [row, column, …] → [row, …]. */

@@ -3,11 +3,11 @@ import { deleteCells, MAX_COLUMNS, rect, typeInto, type Workbook, type Worksheet
 import { NUMBER } from "./counted";
 import { noteBeside, NOTES } from "./detail";
 import { type Desk, settled } from "./desk";
-import { CLAUSE_COLUMN, EDITED_ROW, FRAMEWORK, REGISTER, YEAR } from "./register";
+import { CLAUSE_COLUMN, EDITED_ROW, FRAMEWORK, INVOICE_ROWS, INVOICES, REGISTER, YEAR } from "./register";
 import { cellHolding, cellOf, detailSheet, indicatorSheet, textsCell } from "./sheets";
 import { restore, stateOf, type State } from "./state";
 
-export type Start = "bare" | "edited" | "relaid" | "frozen" | "detailed" | "detailRelaid";
+export type Start = "bare" | "edited" | "invoiced" | "relaid" | "frozen" | "detailed" | "detailRelaid";
 
 export const REQUEST = { year: YEAR, frameworkId: FRAMEWORK.id };
 
@@ -31,9 +31,17 @@ export function editRegister(book: Workbook, row = EDITED_ROW, source: "Local" |
   if (sheet) typeInto(sheet, row, CLAUSE_COLUMN, "Oui", { source });
 }
 
+function addInvoices(book: Workbook): void {
+  const sheet = book.addSheet(INVOICES);
+  INVOICE_ROWS.forEach((line, row) => {
+    line.forEach((value, column) => sheet.setValue(row, column, value));
+  });
+  sheet.format(rect(1, 2, 3, 2), { numberFormat: "dd/mm/yyyy" });
+}
+
 /**
  * bare: the register alone. edited: a SPASER sheet with inputs, computed again since, then a row of the register edited; the
- * sheet keeps its layout. relaid: the same, and a text that asks for another layout. frozen: edited, with the year published.
+ * sheet keeps its layout. invoiced: edited, with a table of invoices. relaid: the same, and a text that asks for another layout. frozen: edited, with the year published.
  * detailed: edited, with a « Détail » of before the edit and a note beside it. detailRelaid: the same, a row of it deleted.
  */
 export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
@@ -53,6 +61,9 @@ export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
   const computed = stateOf(book);
   editRegister(book);
   const edited = stateOf(book);
+  addInvoices(book);
+  const invoiced = stateOf(book);
+  restore(book, edited);
   await session.freeze(YEAR, true);
   const frozen = stateOf(book);
   restore(book, edited);
@@ -63,7 +74,7 @@ export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
   );
   const relaid = stateOf(book);
   restore(book, computed);
-  return { bare, edited, relaid, frozen, ...(await detailStarts(desk)) };
+  return { bare, edited, invoiced, relaid, frozen, ...(await detailStarts(desk)) };
 }
 
 async function detailStarts(desk: Desk): Promise<Pick<Record<Start, State>, "detailed" | "detailRelaid">> {

@@ -13,8 +13,8 @@ import {
   detailSheet,
   difference,
   drafts,
-  holdsAll,
   indicatorSheet,
+  isSameWithout,
   ourSheets,
   readBack,
   sheetsOf,
@@ -200,7 +200,8 @@ export async function trial(
     if (!whole.some((one) => one[part] === after[part]) && after[part] !== afterAgain[part])
       problems.push(`a mixture in the ${part}: ${difference(seen[part], after[part])}`);
   }
-  if (action.done && !isNewer(kind) && !(await isDoneIn(desk, action)))
+  const forgotten = action.bySession === true && (reloaded !== null || kind.name === "register deleted");
+  if (action.done && !isNewer(kind) && !forgotten && !(await isDoneIn(desk, action)))
     problems.push(result === null ? "it was not done" : "the next try did not do it");
 
   // Right figures, whatever happened: by the same session, as the buyer would.
@@ -258,9 +259,9 @@ function saysNothingWasDone({ code }: WorkbookError): boolean {
   return code !== "timeout" && code !== "unknown" && code !== "doneNotRead";
 }
 
-/** The buyer's cells are what they were; columns that are added may push some to the right, each in its row and order. */
-function keeps(before: string, now: string, action: Action): boolean {
-  return before === now || (action.name === "add missing columns" && holdsAll(before, now));
+/** The buyer's cells are what they were; columns that come and go may push some aside, each in its row and order. */
+function keeps(before: string, now: string, { columns }: Action): boolean {
+  return before === now || (columns !== undefined && isSameWithout(before, now, columns));
 }
 
 function missingInputs({ desk }: World, action: Action, kind: Kind, when: string): string[] {

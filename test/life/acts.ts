@@ -10,6 +10,7 @@ export type Act =
   | { do: "beside" | "below"; pick: number }
   | { do: "rename" | "copyBefore" | "copyAfter" | "move" | "deleteSheet" | "reopen" | "undo" }
   | { do: "freeze" | "unfreeze" }
+  | { do: "addColumns" | "removeColumns" | "ignore" | "showRow" }
   | { do: "refresh" | "refreshAutomatically" }
   | { do: "compute"; year: number; framework: number; history: number };
 
@@ -82,6 +83,14 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("undo" as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("freeze" as const, "unfreeze" as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        ...(["addColumns", "removeColumns", "removeColumns", "ignore", "showRow"] as const),
+      ),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -9,6 +9,8 @@ import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import { historyYear } from "../../src/report/indicator-columns";
 import { historyShown } from "../../src/report/read-sheet";
 import { parseMarker } from "../../src/report/keys";
+import type { FieldId } from "../../src/register/fields";
+import type { RowLine } from "../../src/workbook/moments";
 import type { Session } from "../../src/workbook/session";
 import { dayOf } from "../../src/register/cells/days";
 import {
@@ -75,6 +77,23 @@ interface Published {
   printed: Map<string, unknown>;
 }
 
+/** Columns that some figure lacks in the small register, and what they say of themselves there. */
+const ADDED: readonly FieldId[] = ["negotiation", "socialCriterion"];
+const ADDED_HEADERS = /,\[0,\d+,"(negotiation|socialCriterion)",[^\]]*\]/g;
+
+/** Cells that only have a look. */
+const EMPTY = /,\[\d+,\d+,null,null,"[^"]*"\]/g;
+
+/** The small register has no table of invoices. */
+const NO_INVOICE: RowLine = {
+  table: "invoices",
+  sheet: "Factures",
+  row: 1,
+  index: 0,
+  day: null,
+  label: "F-1",
+};
+
 /** The sheet is what is looked at: nobody asks here for the contracts behind a published figure. */
 const NOBODY: Behind = { states: () => null, quantities: () => ({ kind: "none" }) };
 
@@ -99,6 +118,8 @@ export class Life {
   checks = 0;
   undone = 0;
   readonly #desk: Desk;
+  /** The session that added columns last. */
+  #addedBy: Session | null = null;
   readonly #undo = new Undo();
   #noted = 0;
 
@@ -114,6 +135,7 @@ export class Life {
     for (const sheet of [...book.sheets]) if (sheet !== register) book.deleteSheet(sheet);
     for (const name of [...book.names]) book.deleteName(name);
     book.settings.clear();
+    deleteCells(register, rect(0, registerRows()[0]?.length ?? 0, MAX_ROWS, ADDED.length + 1), "left");
     registerRows().forEach((cells, row) => {
       for (const column of FACT_COLUMNS)
         register.setValue(row + 1, column, (cells[column] ?? null) as string | null);
@@ -208,6 +230,16 @@ export class Life {
       case "freeze":
       case "unfreeze":
         return this.#freeze(act.do === "freeze");
+      case "addColumns":
+      case "removeColumns":
+        return this.#columns(act.do === "addColumns");
+      case "ignore":
+        return this.#leavesCells(() => this.session.ignore(["unknownAnswer"]));
+      case "showRow":
+        return this.#leavesCells(async () => {
+          await expect(this.session.showRow(NO_INVOICE)).rejects.toMatchObject({ code: "listOutdated" });
+          await this.session.showContract(0);
+        });
       case "editRegister":
         typeInto(this.#desk.sheet(REGISTER), 1 + (act.row % ROWS), at(FACT_COLUMNS, act.column), act.value);
         return;
@@ -216,7 +248,35 @@ export class Life {
     }
   }
 
-  #toSheet(act: Exclude<Act, { do: "refresh" | "compute" | "freeze" | "editRegister" | "undo" }>): void {
+  /** Empty columns beside the register come and go; its own cells stay as they are. */
+  async #columns(added: boolean): Promise<void> {
+    const register = this.#desk.sheet(REGISTER);
+    const bare = () => contentOf(register).replaceAll(ADDED_HEADERS, "").replaceAll(EMPTY, "");
+    const before = bare();
+    const wereThere = contentOf(register).match(ADDED_HEADERS) !== null;
+    if (added) {
+      await this.session.addMissingColumns([...ADDED]);
+      expect(contentOf(register).match(ADDED_HEADERS)).toHaveLength(ADDED.length);
+      if (!wereThere) this.#addedBy = this.session;
+    } else {
+      const { kept } = await this.session.removeAddedColumns();
+      expect(kept).toEqual([]);
+      if (this.#addedBy === this.session) expect(contentOf(register)).not.toMatch(ADDED_HEADERS);
+    }
+    expect(bare()).toBe(before);
+  }
+
+  /** Nothing that anybody sees in a cell changes. */
+  async #leavesCells(act: () => Promise<unknown>): Promise<void> {
+    const contents = () => this.#desk.book.sheets.map(contentOf);
+    const before = contents();
+    await act();
+    expect(contents()).toEqual(before);
+  }
+
+  #toSheet(
+    act: Exclude<Act, { do: "refresh" | "compute" | "freeze" | "editRegister" | "undo" | "ignore" }>,
+  ): void {
     const own = this.sheets.get(this.#key);
     if (!own) return;
     const { sheet } = own;

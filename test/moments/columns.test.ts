@@ -1,7 +1,7 @@
 /** Columns added to a register and taken away again, over the unmodified Office.js. */
 import type { FieldId } from "../../src/register/fields";
 import { withIgnored } from "../../src/register/ignoring";
-import { workbookFrom } from "../../emulator";
+import { insertCells, MAX_ROWS, rect, typeInto, workbookFrom } from "../../emulator";
 import { withFormulas } from "../../emulator/formulas";
 import { REGISTER, registerRows } from "../life/small-desk";
 import { contentOf, deskWith, type Desk } from "./desk";
@@ -83,6 +83,47 @@ test("a column in which something was typed stays, wherever it is by now, and is
   expect(kept).toEqual(["negotiation"]);
   expect(headers()).toEqual([...HEADERS, "negotiation"]);
   expect(desk.sheet(REGISTER).value(20, WIDTH)).toBe("Oui");
+});
+
+describe("taking columns away", () => {
+  const deleting = ({ steps }: { steps: readonly string[] }) =>
+    steps.some((step) => step.endsWith("Delete()"));
+  beforeEach(async () => {
+    await desk.session.open();
+    await desk.session.addMissingColumns(ADDED);
+  });
+
+  test("keeps what a colleague types into one at the last moment", async () => {
+    const sheet = desk.sheet(REGISTER);
+    const act = () => {
+      typeInto(sheet, 20, WIDTH + 1, "Oui", { source: "Remote" });
+      sheet.setFormula(21, WIDTH + 1, "=1+1");
+    };
+    desk.host.faults.add({ when: deleting, effect: { kind: "before", act } });
+    const { kept } = await desk.session.removeAddedColumns();
+    expect(kept).toEqual([ADDED[1]]);
+    expect(headers()).toEqual([...HEADERS, ADDED[1]]);
+    expect(sheet.value(20, WIDTH)).toBe("Oui");
+    expect(sheet.grid.peek(21, WIDTH)?.formula).toBe("=1+1");
+  });
+
+  test("takes them all away though Excel fails in between, and spares the buyer's columns", async () => {
+    const sheet = desk.sheet(REGISTER);
+    insertCells(sheet, rect(0, WIDTH + 1, MAX_ROWS, 1), "right");
+    sheet.setValue(0, WIDTH + 1, "Remarque");
+    let failed = false;
+    const when = ({ steps }: { steps: readonly string[] }) => {
+      if (failed || steps.filter((step) => step.endsWith("Delete()")).length < 2) return false;
+      effect.afterActions = steps.findLastIndex((step) => step.endsWith("Delete()"));
+      return (failed = true);
+    };
+    const effect = { kind: "api" as const, code: "GeneralException", afterActions: 0 };
+    desk.host.faults.add({ when, effect });
+    const { kept } = await desk.session.removeAddedColumns();
+    expect(failed).toBe(true);
+    expect(kept).toEqual([]);
+    expect(headers()).toEqual([...HEADERS, "Remarque"]);
+  });
 });
 
 test("what the indicators lack is known before anything is computed", async () => {
