@@ -1,8 +1,8 @@
-/** The frame of the pane: theme, the four places, what is going on, what is said aloud. */
+/** The frame of the pane: theme, the places, what is going on, what is said aloud. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useEffect } from "react";
 import type { Language } from "../text/language";
-import { PaneProvider, usePaneState } from "./context";
+import { PaneProvider, usePaneState, useWords } from "./context";
 import { Announcer } from "./frame/Announcer";
 import { Bar } from "./frame/Bar";
 import { keepKeys } from "./frame/keys";
@@ -14,8 +14,8 @@ import { Themed } from "./frame/Themed";
 import { Underway } from "./frame/Underway";
 import type { Pane } from "./pane";
 import { Hidden } from "./parts/Hidden";
-import { Results } from "./results/Results";
-import { Check, Columns, loadWhenIdle, Settings } from "./screens";
+import { loadWhenIdle } from "./parts/when-shown";
+import { PLACES } from "./places";
 import type { Place } from "./state/state";
 import type { Shade } from "./theme";
 
@@ -64,41 +64,30 @@ function Frame() {
       <main className={styles.body}>
         <Underway />
         <Messages />
-        <PlacePanel place={place}>
-          <Screen place={place} />
-        </PlacePanel>
+        <PlacePanel place={place} />
       </main>
       <Announcer />
     </>
   );
 }
 
-function PlacePanel({ place, children }: { place: Place; children: ReactNode }) {
+function PlacePanel({ place }: { place: Place }) {
   const styles = useStyles();
+  const { names } = useWords().pane.places;
+  const Screen = PLACES[place].screen;
   return (
     <div
       className={styles.panel}
       tabIndex={-1}
       role="tabpanel"
       id={`panel-${place}`}
-      aria-labelledby={`place-${place}`}
+      aria-label={names[place]}
     >
       <Reachable key={place}>
-        <Suspense fallback={null}>{children}</Suspense>
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
       </Reachable>
     </div>
   );
-}
-
-function Screen({ place }: { place: Place }) {
-  switch (place) {
-    case "results":
-      return <Results />;
-    case "columns":
-      return <Columns />;
-    case "check":
-      return <Check />;
-    case "settings":
-      return <Settings />;
-  }
 }

@@ -21,6 +21,12 @@ const french = typesetDictionary<FirstTexts>({
 });
 const english: FirstTexts = { pane: englishPane, errors: englishErrors, figures: englishFigures };
 
+/** What each place of the pane is called. */
+export type PlaceNames = PaneTexts["places"]["names"];
+
+/** The headings of those that have no tab. */
+export type PlaceGroups = PaneTexts["places"]["groups"];
+
 /** Frame and results, errors, and the vocabulary of figures. */
 export function paneTexts(language: Language): FirstTexts {
   return language === "fr" ? french : english;

@@ -151,6 +151,14 @@ export class DemoPage {
     return this.ribbonButton(labelOrId).click();
   }
 
+  /** Goes to a place of the pane: by its tab, or by the menu of those that have none. */
+  async goTo(place: string): Promise<void> {
+    const tab = this.pane.getByRole("tab", { name: new RegExp(`^${place}`) });
+    if ((await tab.count()) > 0) return tab.click();
+    await this.pane.getByRole("button", { name: /^Plus/ }).click();
+    await this.pane.getByRole("menuitemradio", { name: place }).click();
+  }
+
   sheetTab(name: string): Locator {
     return this.page.getByRole("tab", { name, exact: true });
   }

@@ -110,9 +110,6 @@ async function compute(demo: DemoPage): Promise<void> {
   await demo.pane.getByRole("heading", { name: "SPASER de l’ASP 2023" }).waitFor();
 }
 
-const goTo = (demo: DemoPage, tab: RegExp): Promise<void> =>
-  demo.pane.getByRole("tab", { name: tab }).click();
-
 const panel = (demo: DemoPage, name: string): Locator => demo.pane.getByRole("tabpanel", { name });
 
 async function explain(demo: DemoPage): Promise<void> {
@@ -181,13 +178,13 @@ describeInBrowser("the pane's policy", () => {
   it("is not violated in a full walk, from which nothing leaves", async () => {
     const { demo } = opened;
     await compute(demo);
-    await goTo(demo, /^Colonnes$/);
+    await demo.goTo("Colonnes");
     await panel(demo, "Colonnes").getByText("Objet du marché").first().waitFor();
-    await goTo(demo, /^À vérifier/);
+    await demo.goTo("À vérifier");
     await panel(demo, "À vérifier").getByRole("button").first().waitFor();
-    await goTo(demo, /^Réglages$/);
+    await demo.goTo("Réglages");
     await panel(demo, "Réglages").getByText("Confidentialité").waitFor();
-    await goTo(demo, /^Résultats$/);
+    await demo.goTo("Résultats");
     await explain(demo);
     await demo.pane
       .getByRole("button", { name: /2023M\d+/ })
@@ -322,16 +319,16 @@ describeInBrowser("texts of the register", () => {
   });
 
   it("are shown as texts among the columns and the findings", async () => {
-    await goTo(opened.demo, /^Colonnes$/);
+    await opened.demo.goTo("Colonnes");
     await panel(opened.demo, "Colonnes").getByText("Objet du marché").first().waitFor();
     expect(await grown()).toEqual(NOTHING);
-    await goTo(opened.demo, /^À vérifier/);
+    await opened.demo.goTo("À vérifier");
     const check = panel(opened.demo, "À vérifier");
     await check.getByRole("button").first().waitFor();
     await unfold(check);
     expect(await shownIn(check)).toContain(bare(MARKUP));
     expect(await grown()).toEqual(NOTHING);
-    await goTo(opened.demo, /^Résultats$/);
+    await opened.demo.goTo("Résultats");
   });
 
   it("are texts in the file for sharing", async () => {

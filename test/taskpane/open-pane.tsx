@@ -1,6 +1,6 @@
 /** Puts the pane on a simulated page over the fake moments, as main.tsx does over Excel's. */
 import { samplePlan } from "../excel/sample-plan";
-import { act, configure, render } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { App } from "../../src/taskpane/App";
@@ -55,6 +55,14 @@ export async function openPane({
   render(<App pane={pane} language={language} hostShade="light" />);
   await act(() => pane.open());
   return { pane, moments, user };
+}
+
+/** Goes to a place of the pane, by its tab or by the menu of the places without one. */
+export async function goTo(user: OpenPane["user"], place: string): Promise<void> {
+  const tab = screen.queryByRole("tab", { name: place });
+  if (tab) return user.click(tab);
+  await user.click(screen.getByRole("button", { name: /^(Plus|More)\b/ }));
+  await user.click(screen.getByRole("menuitemradio", { name: place }));
 }
 
 /** What a checker of accessibility finds on the page. Colours need a browser. */

@@ -1,11 +1,11 @@
-/** « Colonnes », « À vérifier », « Réglages », the dialogs, and the tabs that lead there. */
+/** « Colonnes », « À vérifier », « Réglages », the dialogs, and the ways that lead there. */
 import { act, screen, within } from "@testing-library/react";
 import { NO_CHOICES } from "../../src/register/recognition";
-import { accessibilityProblems, openPane, type OpenPane } from "./open-pane";
+import { accessibilityProblems, goTo, openPane, type OpenPane } from "./open-pane";
 
 async function at(place: string, ...given: Parameters<typeof openPane>) {
   const opened = await openPane(...given);
-  await opened.user.click(screen.getByRole("tab", { name: place }));
+  await goTo(opened.user, place);
   await screen.findByRole("heading", { level: 2 });
   return opened;
 }
@@ -19,9 +19,11 @@ describe("the tabs", () => {
     expect(screen.getByRole("tab", { name: "Colonnes" })).toHaveFocus();
     expect(screen.getByRole("tab", { name: "Colonnes" })).toHaveAttribute("aria-selected", "true");
     await user.keyboard("{End}");
-    expect(screen.getByRole("tab", { name: "Réglages" })).toHaveFocus();
+    expect(screen.getByRole("tab", { name: /^À vérifier/ })).toHaveFocus();
     await user.keyboard("{ArrowRight}");
     expect(screen.getByRole("tab", { name: "Résultats" })).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole("button", { name: "Plus" })).toHaveFocus();
     await user.tab();
     expect(screen.getByRole("combobox", { name: "Année" })).toHaveFocus();
   });
@@ -196,7 +198,7 @@ describe("columns that are added", () => {
 describe("« À vérifier »", () => {
   it("groups by kind, leads to the cell, ignores and brings back a kind", async () => {
     const { user, moments } = await at("À vérifier, 74 points");
-    const groups = screen.getAllByRole("button", { expanded: false });
+    const groups = within(screen.getByRole("tabpanel")).getAllByRole("button", { expanded: false });
     expect(groups).toHaveLength(6);
     expect(await accessibilityProblems()).toEqual([]);
     if (groups[0]) await user.click(groups[0]);
@@ -328,7 +330,7 @@ describe("the dialogs", () => {
     const other = { sheetId: "other", name: "Repères 2023", frameworkId: "national", year: 2023 };
     moments.ownSheets.push({ ...other, kind: "indicators", frozen: false });
     await act(() => pane.refresh());
-    await user.click(screen.getByRole("tab", { name: "Réglages" }));
+    await goTo(user, "Réglages");
     const item = (await screen.findByText("Repères 2023")).closest("li") as HTMLElement;
     await user.click(within(item).getByRole("button"));
     await user.click(await screen.findByRole("button", { name: "Arrêter les chiffres" }));

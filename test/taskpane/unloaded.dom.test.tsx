@@ -1,6 +1,6 @@
 /** A screen whose script can't be loaded: the pane says so, stays usable, and loads it when asked again. */
 import { act, screen } from "@testing-library/react";
-import { accessibilityProblems, openPane } from "./open-pane";
+import { accessibilityProblems, goTo, openPane } from "./open-pane";
 
 const mockNetwork = { reachable: false, asked: 0 };
 jest.mock("../../src/taskpane/settings/Settings", () => {
@@ -17,7 +17,7 @@ afterEach(() => jest.restoreAllMocks());
 
 it("leaves the other places as they are", async () => {
   const { user, pane } = await openPane();
-  await user.click(screen.getByRole("tab", { name: "Réglages" }));
+  await goTo(user, "Réglages");
   expect(await screen.findByText(SENTENCE)).toBeVisible();
   act(() => pane.go("results"));
   expect(await screen.findByRole("button", { name: "Calculer le SPASER" })).toBeVisible();
@@ -26,7 +26,7 @@ it("leaves the other places as they are", async () => {
 it("says so in place of the screen, aloud too, and loads it when asked again", async () => {
   mockNetwork.asked = 0;
   const { user } = await openPane();
-  await user.click(screen.getByRole("tab", { name: "Réglages" }));
+  await goTo(user, "Réglages");
   expect(await screen.findByText(SENTENCE)).toBeVisible();
   expect(screen.getByText(SENTENCE).closest("[role=alert]")).not.toBeNull();
   expect(await accessibilityProblems()).toEqual([]);

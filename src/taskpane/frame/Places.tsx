@@ -1,26 +1,29 @@
 /**
- * The four places of the pane, as tabs that fit on one line at 320 px. Written here rather than taken from Fluent, whose
- * tabs bring a focus manager that would be a fifth of the first load.
+ * The ways to the places of the pane: tabs for the main ones, a menu for the others, on one line at 320 px. The tabs are
+ * written here rather than taken from Fluent, whose tabs bring a focus manager that would be a fifth of the first load.
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Settings20Regular } from "@fluentui/react-icons";
-import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { ChevronDown16Regular } from "@fluentui/react-icons";
+import { useRef, type KeyboardEvent } from "react";
 import { formatCount } from "../../text/numbers";
-import { countToCheck } from "../check/groups";
 import { useLanguage, usePane, usePaneState, useWords } from "../context";
+import { Menu } from "../parts/Menu";
+import { MORE, PLACES, TABS } from "../places";
 import type { Place } from "../state/state";
 
 const useStyles = makeStyles({
-  tabs: {
+  places: {
     position: "sticky",
     top: 0,
     zIndex: 2,
     display: "flex",
+    justifyContent: "space-between",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
     "@media (min-width: 420px)": { paddingInline: tokens.spacingHorizontalS },
   },
+  tabs: { display: "flex" },
   tab: {
     appearance: "none",
     position: "relative",
@@ -63,7 +66,7 @@ const useStyles = makeStyles({
       "@media (forced-colors: active)": { backgroundColor: "Highlight" },
     },
   },
-  /** Keeps the width of the bold label, so that nothing moves when another tab is chosen. */
+  /** Keeps the width of the bold label, so that nothing moves when another place is chosen. */
   label: {
     display: "inline-grid",
     "::after": {
@@ -74,7 +77,6 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
     },
   },
-  last: { marginLeft: "auto" },
   count: {
     minWidth: "12px",
     padding: "0 5px",
@@ -89,81 +91,129 @@ const useStyles = makeStyles({
   },
 });
 
-const ORDER: readonly Place[] = ["results", "columns", "check", "settings"];
-/** Beyond this the exact number says nothing more, and the tabs would no longer fit. */
-const MOST_SHOWN = 99;
-
 export function Places() {
   const styles = useStyles();
+  return (
+    <div className={styles.places}>
+      <Tabs />
+      <More />
+    </div>
+  );
+}
+
+function Tabs() {
+  const styles = useStyles();
   const pane = usePane();
-  const language = useLanguage();
-  const { place, opened } = usePaneState();
-  const { places } = useWords().pane;
+  const { place } = usePaneState();
+  const { label } = useWords().pane.places;
+  const describe = useDescription();
   const list = useRef<HTMLDivElement>(null);
-  const toCheck = opened ? countToCheck(opened.findings, opened.findingCounts) : 0;
+  // The stop of the Tab key, where the place shown has no tab.
+  const stop = TABS.includes(place) ? place : TABS[0];
 
   const move = (event: KeyboardEvent) => {
-    const next = placeAfter(event.key, place);
+    const next = placeAfter(event.key, stop);
     if (next === null) return;
     event.preventDefault();
     pane.go(next);
     list.current?.querySelector<HTMLElement>(`#place-${next}`)?.focus();
   };
-  const tab = (name: Place, content: ReactNode, label?: string) => (
-    <button
-      type="button"
-      role="tab"
-      id={`place-${name}`}
-      aria-selected={place === name}
-      aria-controls={place === name ? `panel-${name}` : undefined}
-      aria-label={label}
-      title={name === "settings" ? label : undefined}
-      tabIndex={place === name ? 0 : -1}
-      className={mergeClasses(
-        styles.tab,
-        place === name && styles.selected,
-        name === "settings" && styles.last,
-      )}
-      onClick={() => pane.go(name)}
-    >
-      {content}
-    </button>
-  );
-  const named = (text: string) => (
-    <span className={styles.label} data-label={text}>
-      {text}
-    </span>
-  );
   return (
-    <div ref={list} role="tablist" aria-label={places.label} className={styles.tabs} onKeyDown={move}>
-      {tab("results", named(places.results))}
-      {tab("columns", named(places.columns))}
-      {tab(
-        "check",
-        <>
-          {named(places.check)}
-          {toCheck > 0 ? (
-            <span className={styles.count}>
-              {toCheck > MOST_SHOWN ? `${MOST_SHOWN}+` : formatCount(toCheck, language)}
-            </span>
-          ) : null}
-        </>,
-        toCheck > 0 ? places.toCheck(toCheck) : undefined,
-      )}
-      {tab("settings", <Settings20Regular />, places.settings)}
+    <div ref={list} role="tablist" aria-label={label} className={styles.tabs} onKeyDown={move}>
+      {TABS.map((name) => {
+        const { text, spoken, count } = describe(name);
+        return (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`place-${name}`}
+            aria-selected={place === name}
+            aria-controls={place === name ? `panel-${name}` : undefined}
+            aria-label={spoken}
+            tabIndex={stop === name ? 0 : -1}
+            className={mergeClasses(styles.tab, place === name && styles.selected)}
+            onClick={() => pane.go(name)}
+          >
+            <Label text={text} />
+            {count}
+          </button>
+        );
+      })}
     </div>
   );
 }
 
+/** « Plus »: underlined where the place shown is one of its own, which it then names to whoever listens. */
+function More() {
+  const styles = useStyles();
+  const pane = usePane();
+  const { place } = usePaneState();
+  const { more, moreLabel, names, groups } = useWords().pane.places;
+  const describe = useDescription();
+  const isShown = !TABS.includes(place);
+  const menu = [...MORE].map(([group, places]) => ({
+    heading: groups[group],
+    entries: places.map((name) => {
+      const { text, spoken, count } = describe(name);
+      return { label: text, spoken, end: count, checked: place === name, act: () => pane.go(name) };
+    }),
+  }));
+  return (
+    <Menu
+      label={moreLabel}
+      groups={menu}
+      button={(props) => (
+        <button
+          type="button"
+          aria-label={isShown ? `${more}, ${names[place]}` : more}
+          className={mergeClasses(styles.tab, isShown && styles.selected)}
+          {...props}
+        >
+          <Label text={more} />
+          <ChevronDown16Regular aria-hidden="true" />
+        </button>
+      )}
+    />
+  );
+}
+
+function Label({ text }: { text: string }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.label} data-label={text}>
+      {text}
+    </span>
+  );
+}
+
+/** Beyond this the exact number says nothing more, and the tabs would no longer fit. */
+const MOST_SHOWN = 99;
+
+/** What a place is called, and how much waits there: to be read, and to be heard. */
+function useDescription() {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { opened } = usePaneState();
+  const { names, counted } = useWords().pane.places;
+  return (place: Place) => {
+    const text = names[place];
+    const count = opened ? (PLACES[place].count?.(opened) ?? 0) : 0;
+    if (count === 0) return { text, count: null };
+    const shown = count > MOST_SHOWN ? `${MOST_SHOWN}+` : formatCount(count, language);
+    return { text, spoken: counted(text, count), count: <span className={styles.count}>{shown}</span> };
+  };
+}
+
 /** Where a key leads from a tab; null when it isn't one of the tabs' keys. */
-function placeAfter(key: string, place: Place): Place | null {
-  const at = ORDER.indexOf(place);
+function placeAfter(key: string, place: Place | undefined): Place | null {
+  const at = place === undefined ? 0 : TABS.indexOf(place);
   const steps: Record<string, number> = {
     ArrowRight: at + 1,
-    ArrowLeft: at - 1 + ORDER.length,
+    ArrowLeft: at - 1 + TABS.length,
     Home: 0,
-    End: ORDER.length - 1,
+    End: TABS.length - 1,
   };
   const step = steps[key];
-  return step === undefined ? null : (ORDER[step % ORDER.length] ?? null);
+  return step === undefined ? null : (TABS[step % TABS.length] ?? null);
 }

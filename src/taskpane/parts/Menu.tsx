@@ -1,6 +1,5 @@
 /** A button that opens a short list of actions. Not Fluent's, which brings its positioning along: it opens under its button. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { MoreHorizontal20Regular } from "@fluentui/react-icons";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 
 const useStyles = makeStyles({
@@ -11,12 +10,22 @@ const useStyles = makeStyles({
     top: "calc(100% + 4px)",
     zIndex: 3,
     minWidth: "208px",
+    maxHeight: "calc(100vh - 64px)",
+    overflowY: "auto",
     margin: 0,
     padding: tokens.spacingHorizontalXS,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
+  },
+  heading: {
+    paddingInline: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalSNudge,
+    paddingBottom: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
   },
   item: {
     appearance: "none",
@@ -30,6 +39,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusSmall,
     textAlign: "left",
+    whiteSpace: "nowrap",
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     color: tokens.colorNeutralForeground1,
@@ -38,36 +48,59 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "[aria-disabled=true]": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
+    "[aria-checked=true]": { fontWeight: tokens.fontWeightSemibold },
   },
+  end: { marginLeft: "auto" },
 });
 
 export interface MenuEntry {
   label: string;
-  icon: ReactElement;
+  icon?: ReactElement;
+  /** Read out in the place of the label. */
+  spoken?: string | undefined;
+  end?: ReactElement | null;
+  /** The one of the entries that holds now, or doesn't; unsaid for entries that only do something. */
+  checked?: boolean;
   act: () => void;
+}
+
+export interface MenuGroup {
+  heading: string;
+  entries: readonly MenuEntry[];
+}
+
+/** What makes a button the one of this menu. */
+interface ButtonProps {
+  "aria-haspopup": "menu";
+  "aria-expanded": boolean;
+  "aria-controls": string | undefined;
+  onClick: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 interface MenuProps {
   label: string;
-  entries: MenuEntry[];
-  disabled: boolean;
-  /** Of the button: the keyboard goes back to it after a dialog. */
-  target: object;
+  button: (props: ButtonProps) => ReactElement;
+  /** A single group stands without its heading. */
+  groups: readonly MenuGroup[];
+  disabled?: boolean;
 }
 
-export function Menu({ label, entries, disabled, target }: MenuProps) {
+const ITEMS = "[role=menuitem], [role=menuitemradio]";
+
+export function Menu({ label, button, groups, disabled = false }: MenuProps) {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement | null>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const items = () => [...(root.current?.querySelectorAll<HTMLElement>(ITEMS) ?? [])];
 
   useEffect(() => {
     if (!open) return;
-    list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    const first = root.current?.querySelector<HTMLElement>(ITEMS);
+    (root.current?.querySelector<HTMLElement>("[aria-checked=true]") ?? first)?.focus();
     const away = (event: Event) => {
-      if (!(event.target instanceof Node) || !list.current?.parentElement?.contains(event.target))
-        setOpen(false);
+      if (!(event.target instanceof Node) || !root.current?.contains(event.target)) setOpen(false);
     };
     document.addEventListener("pointerdown", away);
     return () => document.removeEventListener("pointerdown", away);
@@ -75,69 +108,91 @@ export function Menu({ label, entries, disabled, target }: MenuProps) {
 
   const close = () => {
     setOpen(false);
-    button.current?.focus();
+    root.current?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
   };
   const move = (event: KeyboardEvent) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1 + items.length,
-      Home: 0,
-      End: items.length - 1,
-    };
-    const step = steps[event.key];
-    if (event.key === "Escape") close();
-    else if (event.key === "Tab") setOpen(false);
-    else if (step !== undefined) items[step % items.length]?.focus();
-    if (event.key === "Escape" || step !== undefined) event.preventDefault();
+    if (event.key === "Tab") setOpen(false);
+    else if (event.key === "Escape") close();
+    else {
+      const next = itemAfter(event.key, items());
+      if (!next) return;
+      next.focus();
+    }
+    if (event.key !== "Tab") event.preventDefault();
   };
+  const item = (entry: MenuEntry) => (
+    <button
+      key={entry.label}
+      type="button"
+      role={entry.checked === undefined ? "menuitem" : "menuitemradio"}
+      tabIndex={-1}
+      aria-checked={entry.checked}
+      aria-disabled={disabled}
+      aria-label={entry.spoken}
+      className={styles.item}
+      onClick={() => {
+        if (disabled) return;
+        close();
+        entry.act();
+      }}
+    >
+      {entry.icon}
+      {entry.label}
+      {entry.end ? <span className={styles.end}>{entry.end}</span> : null}
+    </button>
+  );
   return (
-    <div className={styles.menu} {...(open ? { "data-closable": "" } : {})}>
-      <Button
-        ref={(element: HTMLButtonElement | null) => {
-          button.current = element;
-        }}
-        appearance="subtle"
-        icon={<MoreHorizontal20Regular />}
-        aria-label={label}
-        title={label}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        {...target}
-        onClick={() => setOpen(!open)}
-      />
+    <div ref={root} className={styles.menu} {...(open ? { "data-closable": "" } : {})}>
+      {button({
+        "aria-haspopup": "menu",
+        "aria-expanded": open,
+        "aria-controls": open ? id : undefined,
+        onClick: () => setOpen(!open),
+        onKeyDown: (event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setOpen(true);
+        },
+      })}
       {open ? (
-        <div
-          ref={list}
-          id={id}
-          role="menu"
-          tabIndex={-1}
-          aria-label={label}
-          className={styles.list}
-          onKeyDown={move}
-        >
-          {entries.map((entry) => (
-            <button
-              key={entry.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              aria-disabled={disabled}
-              className={styles.item}
-              onClick={() => {
-                if (disabled) return;
-                close();
-                entry.act();
-              }}
-            >
-              {entry.icon}
-              {entry.label}
-            </button>
-          ))}
+        <div id={id} role="menu" tabIndex={-1} aria-label={label} className={styles.list} onKeyDown={move}>
+          {groups.map(({ heading, entries }) =>
+            groups.length === 1 ? (
+              entries.map(item)
+            ) : (
+              <div key={heading} role="group" aria-label={heading}>
+                <div className={styles.heading} aria-hidden="true">
+                  {heading}
+                </div>
+                {entries.map(item)}
+              </div>
+            ),
+          )}
         </div>
       ) : null}
     </div>
   );
+}
+
+/** Where a key leads among the items: arrows, first and last, or the next one that begins with the letter. */
+function itemAfter(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = items.findIndex((item) => item === document.activeElement);
+  const steps: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1 + items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const step = steps[key];
+  if (step !== undefined) return items[step % items.length];
+  if (key.length !== 1) return undefined;
+  const letter = plain(key);
+  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) =>
+    plain(item.textContent).startsWith(letter),
+  );
+}
+
+/** « à » is found under « a », as in the lists of a system. */
+function plain(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,7 +1,8 @@
-/** Screens that load when they are shown, and load anew after they could not be. */
+/** Screens that load when they are shown or when the pane has nothing to do, and load anew after they could not be. */
 import { createElement, lazy, type ComponentType } from "react";
 
 const failures = new Set<() => void>();
+const loaders: (() => Promise<unknown>)[] = [];
 
 /** As React's `lazy`, which keeps a failure for ever; here it is forgotten with `forgetFailures`. */
 export function whenShown<P extends object>(
@@ -16,6 +17,7 @@ export function whenShown<P extends object>(
       }),
     ) as ComponentType<P>;
   let screen = attempt();
+  loaders.push(load);
   return (props: P) => createElement(screen, props);
 }
 
@@ -23,4 +25,16 @@ export function whenShown<P extends object>(
 export function forgetFailures(): void {
   for (const forget of failures) forget();
   failures.clear();
+}
+
+/** Waits for the register to be found first: reading it comes before screens that nobody has asked for. */
+const IDLE_MS = 800;
+
+/** Loads the screens that aren't there yet; what only they know of waits until it is shown. Returns what calls it off. */
+export function loadWhenIdle(): () => void {
+  const timer = setTimeout(() => {
+    // A screen that can't be loaded now is tried again when it is asked for.
+    for (const load of loaders.slice()) load().catch(() => undefined);
+  }, IDLE_MS);
+  return () => clearTimeout(timer);
 }

@@ -1,8 +1,10 @@
 /** What the pane knows at a moment, and how what happens changes it. Pure: no promise, no DOM. */
 import type { WorkbookErrorCode } from "../../workbook/workbook";
 import type { Computed, Opened, Progress, Staleness } from "../../workbook/moments";
+import type { PlaceNames } from "../../text/pane";
 
-export type Place = "results" | "columns" | "check" | "settings";
+/** A place is what has a name; the table in places.ts owes each one a screen and a way there. */
+export type Place = keyof PlaceNames;
 
 /** What is going on; one thing at a time. */
 export type Work =

@@ -11,11 +11,16 @@ const list = new Intl.ListFormat("en", { type: "conjunction" });
 export const pane: PaneTexts = {
   places: {
     label: "Sections",
-    results: "Results",
-    columns: "Columns",
-    check: "To check",
-    settings: "Settings",
-    toCheck: (count) => `To check, ${n(count)} ${many(count) ? "points" : "point"}`,
+    more: "More",
+    moreLabel: "More sections",
+    names: {
+      results: "Results",
+      columns: "Columns",
+      check: "To check",
+      settings: "Settings",
+    },
+    groups: { managing: "Manage", reporting: "Report", settingUp: "Set up" },
+    counted: (place, count) => `${place}, ${n(count)} ${many(count) ? "points" : "point"}`,
   },
   actions: {
     compute: "Calculate SPASER",

@@ -11,11 +11,17 @@ const list = new Intl.ListFormat("fr", { type: "conjunction" });
 export const pane = {
   places: {
     label: "Rubriques",
-    results: "Résultats",
-    columns: "Colonnes",
-    check: "À vérifier",
-    settings: "Réglages",
-    toCheck: (count: number) => `À vérifier, ${n(count)} ${many(count) ? "points" : "point"}`,
+    more: "Plus",
+    moreLabel: "Plus de rubriques",
+    /** Each id is a place of the pane: `src/taskpane/places.ts` says how it is reached. */
+    names: {
+      results: "Résultats",
+      columns: "Colonnes",
+      check: "À vérifier",
+      settings: "Réglages",
+    },
+    groups: { managing: "Piloter", reporting: "Rendre compte", settingUp: "Paramétrer" },
+    counted: (place: string, count: number) => `${place}, ${n(count)} ${many(count) ? "points" : "point"}`,
   },
   actions: {
     compute: "Calculer le SPASER",

@@ -174,6 +174,12 @@ export const STATES: Record<string, PreviewState> = {
       await click("Autres actions", "Other actions");
     },
   },
+  places: {
+    reach: async (pane) => {
+      await computed(pane);
+      await click("Plus", "More");
+    },
+  },
   settings: {
     reach: async (pane) => {
       await computed(pane);
