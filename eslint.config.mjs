@@ -1,6 +1,6 @@
 /**
- * The rules of the house. The rooms of src/ and the arrows between them are the table below; everything that the table
- * does not name is refused.
+ * The rules of the house. Which folder may import which is said by the two tables below, the rooms of src/ and the workshops
+ * around it; everything that they do not name is refused.
  */
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import boundaries from "eslint-plugin-boundaries";
@@ -12,10 +12,31 @@ import tseslint from "typescript-eslint";
 
 /**
  * room → the rooms it may import (`uses`), those of which it may import types only (`types`), and the packages it may
- * import (`packages`; "node:*" stands for Node itself).
+ * import (`packages`; "node:*" stands for Node itself). A wing of a room, "room/wing", is closed to other rooms but for its
+ * `doors`: the files that whoever may import the room may import as well.
  */
 export const rooms = {
-  register: { uses: [], types: [], packages: ["fastest-levenshtein", "valibot"] },
+  // What all others import: fields, findings, contracts, what was recognised and chosen. It knows nothing of its wings.
+  register: { uses: [], types: [], packages: ["valibot"] },
+  "register/cells": {
+    uses: ["register"],
+    types: [],
+    packages: [],
+    doors: ["amounts", "dates", "days", "joining", "plain-text"],
+  },
+  "register/recognising": {
+    uses: ["register", "register/cells"],
+    types: [],
+    packages: ["fastest-levenshtein"],
+    doors: ["recognise", "sampling", "vocabulary/other-registers"],
+  },
+  "register/reading": {
+    uses: ["register", "register/cells", "register/recognising"],
+    types: [],
+    packages: [],
+    // The last two are made for long loops over any register.
+    doors: ["read", "update", "finding-log", "pieces", "text-places"],
+  },
   spaser: { uses: ["register"], types: [], packages: [] },
   // A register beside the open data of the same contracts.
   crosscheck: { uses: ["register"], types: [], packages: [] },
@@ -53,25 +74,69 @@ export const rooms = {
   },
 };
 
+/**
+ * The workshops around src/, which imports none of them: folder → the same as above. A * stands for all: every room with its
+ * wings, every workshop but the programs in scripts/, every package.
+ */
+export const workshops = {
+  // Excel without Excel. It knows nothing of the product, so that it can serve another.
+  emulator: { uses: [], types: [], packages: ["fflate", "hucre", "hucre/*", "@e965/xlsx", "node:*"] },
+  // What the build puts beside the code: policy, addresses, notices of licences.
+  packaging: { uses: [], types: [], packages: ["webpack", "node:*"] },
+  demo: { uses: ["emulator", "packaging", "text"], types: [], packages: ["esbuild", "node:*"] },
+  example: {
+    uses: ["register", "spaser", "report", "workbook", "xlsx"],
+    types: [],
+    packages: ["node:*"],
+  },
+  "method-pages": { uses: ["register", "spaser", "text"], types: [], packages: ["node:*"] },
+  test: { uses: ["*"], types: [], packages: ["*"] },
+  // Programs to run: nothing imports them.
+  scripts: { uses: ["*"], types: [], packages: ["*"] },
+};
+
 /** Rooms that run anywhere: no Office, no React, no Node, no DOM. */
 const pureRooms = ["register", "spaser", "crosscheck", "report", "workbook", "text"];
 
-const room = (name) => ({ element: { type: name } });
+const element = (type) => ({ element: { type } });
 const code = ["**/*.{ts,tsx}"];
-const tests = ["src/**/*.test.{ts,tsx}"];
+/** Where the tests are, and what is made for them. */
+const playground = ["{test,emulator,demo,method-pages}/**/*.{ts,tsx}"];
 const inRooms = (names) => names.map((name) => `src/${name}/**/*.{ts,tsx}`);
 
-const arrows = Object.entries(rooms).flatMap(([name, { uses, types, packages }]) => {
+const folders = { ...rooms, ...workshops };
+const everything = Object.keys(folders).filter((name) => name !== "scripts");
+const isWing = (name) => name.startsWith("register/");
+const doorsOf = (name) => `door of ${name}`;
+
+/** Allows one folder to import another: itself and the other wings of its room wholly, wings of other rooms by their doors. */
+function mayImport(from, to, kind) {
+  const wings =
+    isWing(from) || to === from ? [] : Object.keys(rooms).filter((one) => one.startsWith(`${to}/`));
+  const targets = [element(to), ...wings.map((wing) => ({ file: { categories: doorsOf(wing) } }))];
+  return targets.map((target) => ({
+    from: element(from),
+    allow: { to: target, ...(kind && { dependency: { kind } }) },
+  }));
+}
+
+const arrows = Object.entries(folders).flatMap(([name, { uses, types, packages }]) => {
+  const from = element(name);
+  const used = uses.includes("*") ? everything : uses;
   const npm = packages.filter((source) => source !== "node:*");
+  const all = packages.includes("*");
   return [
-    ...[name, ...uses].map((to) => ({ from: room(name), allow: { to: room(to) } })),
-    ...types.map((to) => ({ from: room(name), allow: { to: room(to), dependency: { kind: "type" } } })),
+    ...[name, ...used].flatMap((to) => mayImport(name, to)),
+    ...types.flatMap((to) => mayImport(name, to, "type")),
     ...(npm.length > 0
-      ? [{ from: room(name), allow: { dependency: { source: npm }, to: { module: { origin: "external" } } } }]
+      ? [
+          {
+            from,
+            allow: { to: { module: { origin: "external" } }, ...(!all && { dependency: { source: npm } }) },
+          },
+        ]
       : []),
-    ...(packages.includes("node:*")
-      ? [{ from: room(name), allow: { to: { module: { origin: "core" } } } }]
-      : []),
+    ...(all || packages.includes("node:*") ? [{ from, allow: { to: { module: { origin: "core" } } } }] : []),
   ];
 });
 
@@ -153,17 +218,24 @@ export default defineConfig(
 
   // The arrows.
   {
-    files: ["src/**/*.{ts,tsx}"],
-    ignores: tests,
+    files: ["src/**/*.{ts,tsx}", ...Object.keys(workshops).map((name) => `${name}/**/*.{ts,tsx}`)],
     plugins: { boundaries },
     settings: {
       "import/resolver": { typescript: true },
       "boundaries/elements": [
-        ...Object.keys(rooms).map((type) => ({ type, pattern: `src/${type}` })),
-        // Named so that a room importing them is refused rather than unknown.
-        ...["test", "scripts"].map((type) => ({ type, pattern: type })),
+        // Wings first: a file belongs to what is named first.
+        ...Object.keys(rooms)
+          .sort((a, b) => Number(isWing(b)) - Number(isWing(a)))
+          .map((type) => ({ type, pattern: `src/${type}`, partialMatch: false })),
+        ...Object.keys(workshops).map((type) => ({ type, pattern: type, partialMatch: false })),
       ],
-      "boundaries/files": [{ category: "test", pattern: "**/*.test.{ts,tsx}" }],
+      "boundaries/files": [
+        { category: "test", pattern: "**/*.test.{ts,tsx}" },
+        { category: "package.json", pattern: "package.json" },
+        ...Object.entries(rooms).flatMap(([name, { doors = [] }]) =>
+          doors.map((door) => ({ category: doorsOf(name), pattern: `src/${name}/${door}.ts` })),
+        ),
+      ],
       "boundaries/legacy-templates": false,
     },
     rules: {
@@ -174,7 +246,12 @@ export default defineConfig(
           checkAllOrigins: true,
           checkUnknownLocals: true,
           checkInternals: true,
-          policies: [...arrows, { disallow: { to: { file: { categories: "test" } } } }],
+          policies: [
+            ...arrows,
+            // The version that the example's sheets were made with.
+            { from: element("example"), allow: { to: { file: { categories: "package.json" } } } },
+            { disallow: { to: { file: { categories: "test" } } } },
+          ],
         },
       ],
       "boundaries/no-unknown-files": "error",
@@ -184,7 +261,7 @@ export default defineConfig(
   // Who may name Office, a browser, Node.
   {
     files: code,
-    ignores: [...inRooms(["excel"]), "{test,emulator,demo}/**"],
+    ignores: [...inRooms(["excel"]), ...playground],
     rules: {
       "no-restricted-globals": refuse(officeGlobals),
       "no-restricted-syntax": refuseTypes(officeGlobals),
@@ -199,7 +276,6 @@ export default defineConfig(
   },
   {
     files: inRooms(pureRooms),
-    ignores: tests,
     rules: { "no-restricted-globals": refuse([...officeGlobals, ...surroundings]) },
   },
 
@@ -221,7 +297,7 @@ export default defineConfig(
   { files: ["src/taskpane/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
 
   {
-    files: [...tests, "{test,emulator,demo}/**/*.{ts,tsx}"],
+    files: playground,
     rules: {
       // A test may know what the types cannot.
       "@typescript-eslint/no-non-null-assertion": "off",

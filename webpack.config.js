@@ -12,12 +12,12 @@ import HtmlPlugin from "html-webpack-plugin";
 import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 
-const { NoticesPlugin } = await tsImport("./scripts/notices-plugin.ts", import.meta.url);
+const { NoticesPlugin } = await tsImport("./packaging/notices-plugin.ts", import.meta.url);
 const { contentSecurityPolicy, HOSTED_OFFICE_JS, LOCAL_OFFICE_JS } = await tsImport(
-  "./scripts/security-policy.ts",
+  "./packaging/security-policy.ts",
   import.meta.url,
 );
-const { publicAddress } = await tsImport("./scripts/public-address.ts", import.meta.url);
+const { publicAddress } = await tsImport("./packaging/public-address.ts", import.meta.url);
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 

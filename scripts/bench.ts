@@ -16,7 +16,7 @@ import { assess, reassess } from "../src/spaser/assess";
 import { NO_INPUTS, type Assessment } from "../src/spaser/assessment";
 import { ASP } from "../src/spaser/frameworks/asp";
 import { measureFullSheet, reportFullSheet } from "./bench/full-sheet";
-import { BenchBatches, HEADER_ROW } from "./bench/register";
+import { BenchBatches, HEADER_ROW } from "../test/moments/large-register";
 
 const WARMING = 30;
 const YEARS = { year: 2023, years: [2022, 2023] };
@@ -197,7 +197,7 @@ if (asked.includes("--sheet")) {
   const measured = await measureFullSheet();
   print(measured, () => reportFullSheet(measured));
 } else if (asked.includes("--excel")) {
-  const { excelCosts, excelReport } = await import("./bench/excel");
+  const { excelCosts, excelReport } = await import("../test/moments/costs");
   const costs: Awaited<ReturnType<typeof excelCosts>> = [];
   for (const rows of sizes) costs.push(...(await excelCosts(rows)));
   print({ costs }, () => excelReport(costs));

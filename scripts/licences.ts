@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installScriptProblems } from "./install-scripts";
-import { shippedPackages, type Lock } from "./lock";
-import { readPackage, refusals } from "./notices";
+import { installScriptProblems } from "../packaging/install-scripts";
+import { shippedPackages, type Lock } from "../packaging/lock";
+import { readPackage, refusals } from "../packaging/notices";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as Lock;

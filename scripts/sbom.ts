@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { packageName, shippedPackages, type Lock } from "./lock";
+import { packageName, shippedPackages, type Lock } from "../packaging/lock";
 
 interface Component {
   /** "name@version". */

@@ -55,7 +55,6 @@ function circles(files: readonly string[]): string[][] {
 const WHOLE_AND_PARTS = ["emulator/model/workbook.ts", "emulator/model/worksheet.ts"];
 
 test("no file reaches itself through its imports", () => {
-  expect(circles(["src", "emulator", "demo", "example", "test", "scripts"].flatMap(filesBelow))).toEqual([
-    WHOLE_AND_PARTS,
-  ]);
+  const folders = ["src", "emulator", "demo", "example", "method-pages", "packaging", "test", "scripts"];
+  expect(circles(folders.flatMap(filesBelow))).toEqual([WHOLE_AND_PARTS]);
 });

@@ -1,5 +1,5 @@
 /** The add-in's page as the demo serves it: Office.js from this server, the production policy with one frame more. */
-import { HOSTED_OFFICE_JS, LOCAL_OFFICE_JS } from "../../scripts/security-policy";
+import { HOSTED_OFFICE_JS, LOCAL_OFFICE_JS } from "../../packaging/security-policy";
 
 const POLICY = /(http-equiv="?Content-Security-Policy"?\s+content=")([^"]*)(")/i;
 

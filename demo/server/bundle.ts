@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type BuildOptions } from "esbuild";
-import { contentSecurityPolicy, LOCAL_OFFICE_JS } from "../../scripts/security-policy";
+import { contentSecurityPolicy, LOCAL_OFFICE_JS } from "../../packaging/security-policy";
 
 /** Path on the server → content. */
 export type Files = ReadonlyMap<string, string>;

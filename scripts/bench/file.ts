@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchRegister } from "./register";
+import { benchRegister } from "../../test/moments/large-register";
 
 const TURNS = 3;
 const WAYS = ["library", "scan"] as const;

@@ -3,7 +3,7 @@ import type { Cell, RowBlock, SheetShape } from "../../src/register/grid";
 import { columnLetters } from "../../src/register/grid";
 import { Session } from "../../src/workbook/session";
 import { WorkbookError, type Overview, type ReadRequest, type Workbook } from "../../src/workbook/workbook";
-import { WIDE, wideRow } from "./register";
+import { WIDE, wideRow } from "../../test/moments/large-register";
 
 const ROWS = 1_048_576;
 const MEGABYTE = 1_048_576;

@@ -50,7 +50,7 @@ async function openOver(browser: Browser, server: string, rows: number): Promise
   });
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { benchRegister } from "./register"; globalThis.benchRegister = benchRegister;`,
+      contents: `import { benchRegister } from "../../test/moments/large-register"; globalThis.benchRegister = benchRegister;`,
       resolveDir: join(process.cwd(), "scripts", "bench"),
       loader: "ts",
     },

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { differencesOf } from "../../src/crosscheck/differences";
 import { matchContracts } from "../../src/crosscheck/matching";
-import { buildRegister, type Row } from "../spaser/build-register";
+import { buildRegister, type Row } from "../../method-pages/build-register";
 
 const rows: Row[] = [
   { number: "2024-001", notified: "2024-01-10", amount: 50_000, facts: { socialClause: true } },

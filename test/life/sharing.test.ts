@@ -6,7 +6,7 @@ import { roundHalfUp } from "../../src/spaser/rounding";
 import { readWorkbookFile } from "../../src/xlsx/read";
 import { exampleDesk, type Desk } from "../moments/desk";
 import { PRINTED } from "../published/asp-2023";
-import { day } from "../spaser/build-register";
+import { day } from "../../method-pages/build-register";
 import { blockOf, typeAt } from "./sheet-at";
 
 const FRAMEWORK = "asp-2023";

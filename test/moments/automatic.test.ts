@@ -1,6 +1,6 @@
 /** The automatic refresh through the unmodified Office.js: it reads what was edited, and gives what a full reading gives. */
 import fc from "fast-check";
-import { benchRegister, HEADER_ROW } from "../../scripts/bench/register";
+import { benchRegister, HEADER_ROW } from "./large-register";
 import type { Staleness } from "../../src/workbook/moments";
 import { insertCells, rect, workbookFrom } from "../../emulator";
 import { withFormulas } from "../../emulator/formulas";

@@ -1,5 +1,5 @@
 /** Round trips and bytes between pane and Excel: they are exact, so they are asserted (npm run bench -- --excel shows them). */
-import { excelCosts } from "../../scripts/bench/excel";
+import { excelCosts } from "./costs";
 import { workbookFrom } from "../../emulator";
 import { contentOf, deskWith, type Desk } from "./desk";
 

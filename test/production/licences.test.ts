@@ -3,11 +3,11 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installScriptProblems, knownInstallScripts } from "../../scripts/install-scripts";
-import { packageName, shippedPackages } from "../../scripts/lock";
-import type { Lock } from "../../scripts/lock";
-import { isAllowed, notices, packageFolder, readPackage, refusals } from "../../scripts/notices";
-import type { ShippedPackage } from "../../scripts/notices";
+import { installScriptProblems, knownInstallScripts } from "../../packaging/install-scripts";
+import { packageName, shippedPackages } from "../../packaging/lock";
+import type { Lock } from "../../packaging/lock";
+import { isAllowed, notices, packageFolder, readPackage, refusals } from "../../packaging/notices";
+import type { ShippedPackage } from "../../packaging/notices";
 
 const root = join(__dirname, "../..");
 const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as Lock;

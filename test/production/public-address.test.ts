@@ -1,5 +1,5 @@
 /** Which addresses the build accepts for the add-in. */
-import { publicAddress } from "../../scripts/public-address";
+import { publicAddress } from "../../packaging/public-address";
 
 test.each([
   ["https://achats.exemple.fr", "https://achats.exemple.fr"],

@@ -8,7 +8,7 @@ import { roundHalfUp } from "../../src/spaser/rounding";
 import { Session } from "../../src/workbook/session";
 import { FileWorkbook } from "../../src/xlsx/file-workbook";
 import { renderXlsx } from "../../src/xlsx/write";
-import { day } from "../spaser/build-register";
+import { day } from "../../method-pages/build-register";
 import { PRINTED, PRINTED_TARGETS, UNDER_CONSTRUCTION } from "./asp-2023";
 
 const PATH = "assets/registre-exemple.xlsx";

@@ -2,7 +2,7 @@
 import { CONTRACT_FIELDS, RELATED_FIELDS } from "../../src/register/fields";
 import type { RelatedTableKind } from "../../src/register/fields";
 import { CONTRACT_WORDINGS, RELATED_WORDINGS } from "../../src/register/recognising/vocabulary";
-import { FACTS } from "../../scripts/method-pages/touchstones";
+import { FACTS } from "../../method-pages/touchstones";
 
 /** A field of yes and no that is no fact of a contract: it decides which of two rows is in force. */
 const OF_ROWS = ["current"];

@@ -7,7 +7,7 @@ import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { workbookFrom, type CellSpec } from "../../emulator";
 import { withFormulas } from "../../emulator/formulas";
-import { buildRegister, type Row, type Tables } from "../spaser/build-register";
+import { buildRegister, type Row, type Tables } from "../../method-pages/build-register";
 import { anyRow, anyRows, anyTables } from "../spaser/random-registers";
 import { SAMPLE_CONTEXT } from "./sample";
 

@@ -1,6 +1,6 @@
 /** Every indicator has a worked example, and the engine gives what the example says. */
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
-import { WORKED_EXAMPLES, examplesOf, figureOfExample } from "./worked-examples";
+import { WORKED_EXAMPLES, examplesOf, figureOfExample } from "../../method-pages/worked-examples";
 
 const examples = FRAMEWORKS.flatMap((framework) =>
   framework.axes

@@ -7,8 +7,8 @@ import type { Assessment, Figure } from "../../src/spaser/assessment";
 import type { Framework } from "../../src/spaser/framework";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { leftOutReasons, membersOf } from "../../src/spaser/populations";
-import { buildRegister } from "./build-register";
-import type { Row, Tables } from "./build-register";
+import { buildRegister } from "../../method-pages/build-register";
+import type { Row, Tables } from "../../method-pages/build-register";
 import { anyRow, anyRows, anyTables } from "./random-registers";
 
 const REQUEST = { year: 2023, years: [2022, 2023] };

@@ -7,7 +7,7 @@ import type { Framework } from "../../src/spaser/framework";
 import type { Measure } from "../../src/spaser/measures";
 import { gridOf } from "../report/grid";
 import { SAMPLE_CONTEXT } from "../report/sample";
-import { buildRegister, type Row } from "./build-register";
+import { buildRegister, type Row } from "../../method-pages/build-register";
 
 /** Euros excluding tax awarded in the year. */
 const amountAwarded: Measure = {

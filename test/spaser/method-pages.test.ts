@@ -1,13 +1,13 @@
 /** The method pages are in step with the frameworks and the worked examples, and a version with the definitions it stands for. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { methodPages } from "../../scripts/method-pages/pages";
-import { fingerprint, toRecord, type Versions } from "../../scripts/method-pages/versions";
+import { methodPages } from "../../method-pages/pages";
+import { fingerprint, toRecord, type Versions } from "../../method-pages/versions";
 import type { Framework, IndicatorDefinition } from "../../src/spaser/framework";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { count, entry, events, proceduresWith, share } from "../../src/spaser/measures";
-import { WORKED_EXAMPLES } from "./worked-examples";
+import { WORKED_EXAMPLES } from "../../method-pages/worked-examples";
 
 const root = join(__dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -1,7 +1,7 @@
 /** Random registers for property tests: few years, few procedures, many blanks, so that every case comes up. */
 import fc from "fast-check";
 import type { FactId } from "../../src/register/contracts";
-import type { Row, Tables } from "./build-register";
+import type { Row, Tables } from "../../method-pages/build-register";
 
 const FACTS: FactId[] = [
   "competed",

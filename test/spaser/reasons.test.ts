@@ -5,8 +5,8 @@ import type { Inputs } from "../../src/spaser/assessment";
 import { coverageOf, rateOverFilled } from "../../src/spaser/coverage";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { leftOutReasons } from "../../src/spaser/populations";
-import { buildRegister } from "./build-register";
-import type { Row, Tables } from "./build-register";
+import { buildRegister } from "../../method-pages/build-register";
+import type { Row, Tables } from "../../method-pages/build-register";
 
 function figure(
   id: string,

@@ -6,7 +6,7 @@ import { NO_INPUTS } from "../../src/spaser/assessment";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { paneTexts } from "../../src/text/pane";
 import { summarise } from "../../src/taskpane/results/status-counts";
-import { buildRegister, type Row, type Tables } from "../spaser/build-register";
+import { buildRegister, type Row, type Tables } from "../../method-pages/build-register";
 
 const words = paneTexts("fr");
 function assessed(facts: Row["facts"], tables: Tables = {}): Assessment {

@@ -1,12 +1,12 @@
 /** A worked example as a page shows it: the little register, its related tables, what is typed, and the figure that comes out. */
-import type { Framework, IndicatorDefinition } from "../../src/spaser/framework";
-import { formatFigure, formatValue } from "../../src/text/format";
-import type { Language } from "../../src/text/language";
-import { formatCount, formatDay, formatNumber } from "../../src/text/numbers";
-import { sentences } from "../../src/text/sentences";
-import { capitalised } from "../../src/text/typography";
-import { day, type Row, type Tables } from "../../test/spaser/build-register";
-import { figureOfExample, type WorkedExample } from "../../test/spaser/worked-examples";
+import type { Framework, IndicatorDefinition } from "../src/spaser/framework";
+import { formatFigure, formatValue } from "../src/text/format";
+import type { Language } from "../src/text/language";
+import { formatCount, formatDay, formatNumber } from "../src/text/numbers";
+import { sentences } from "../src/text/sentences";
+import { capitalised } from "../src/text/typography";
+import { day, type Row, type Tables } from "./build-register";
+import { figureOfExample, type WorkedExample } from "./worked-examples";
 import { page, table } from "./markdown";
 import { WORDS } from "./words";
 

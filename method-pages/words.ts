@@ -1,6 +1,6 @@
 /** What the method pages say of themselves, in both languages; all other words are the product's own. */
-import type { PopulationId } from "../../src/spaser/populations";
-import type { Language } from "../../src/text/language";
+import type { PopulationId } from "../src/spaser/populations";
+import type { Language } from "../src/text/language";
 
 const french = {
   index: "Méthode des indicateurs",

@@ -5,8 +5,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { FRAMEWORKS } from "../src/spaser/frameworks";
-import { methodPages } from "./method-pages/pages";
-import { toRecord, type Versions } from "./method-pages/versions";
+import { methodPages } from "./pages";
+import { toRecord, type Versions } from "./versions";
 
 const VERSIONS = "src/spaser/frameworks/versions.json";
 

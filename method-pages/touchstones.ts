@@ -1,6 +1,6 @@
 /** Registers that ask every measure everything: all columns and tables, and each of them away. Always the same ones. */
-import type { FactId, Register } from "../../src/register/contracts";
-import { buildRegister, type Row, type Tables } from "../../test/spaser/build-register";
+import type { FactId, Register } from "../src/register/contracts";
+import { buildRegister, type Row, type Tables } from "./build-register";
 
 const CONTRACTS = 300;
 

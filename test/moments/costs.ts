@@ -8,7 +8,7 @@ import { dayOf } from "../../src/register/cells/days";
 import { Session } from "../../src/workbook/session";
 import { typeInto, workbookFrom, type CellSpec } from "../../emulator";
 import { bootOffice, type DomWindow } from "../../emulator/transport/jsdom";
-import { benchRegister, HEADER_ROW } from "./register";
+import { benchRegister, HEADER_ROW } from "./large-register";
 
 /** The line of the model: a slow client far from its server. Messages are counted as they are, without compression. */
 const ROUND_TRIP_MS = 50;

@@ -3,10 +3,10 @@
  * each, kept beside the version: whoever changes a definition is asked for another version.
  */
 import { createHash } from "node:crypto";
-import type { Register } from "../../src/register/contracts";
-import { assess } from "../../src/spaser/assess";
-import { NO_INPUTS } from "../../src/spaser/assessment";
-import type { Framework } from "../../src/spaser/framework";
+import type { Register } from "../src/register/contracts";
+import { assess } from "../src/spaser/assess";
+import { NO_INPUTS } from "../src/spaser/assessment";
+import type { Framework } from "../src/spaser/framework";
 import { touchstones } from "./touchstones";
 
 export interface Recorded {

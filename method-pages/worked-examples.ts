@@ -2,10 +2,10 @@
  * Worked examples of every indicator: a tiny register, and the figure that a reader can check by hand. The method pages show them, and
  * `indicators.test.ts` runs them.
  */
-import { assess } from "../../src/spaser/assess";
-import { NO_INPUTS, type Figure } from "../../src/spaser/assessment";
-import type { Framework, IndicatorDefinition, Label } from "../../src/spaser/framework";
-import { ASP } from "../../src/spaser/frameworks/asp";
+import { assess } from "../src/spaser/assess";
+import { NO_INPUTS, type Figure } from "../src/spaser/assessment";
+import type { Framework, IndicatorDefinition, Label } from "../src/spaser/framework";
+import { ASP } from "../src/spaser/frameworks/asp";
 import { buildRegister, day } from "./build-register";
 import type { Row, Tables } from "./build-register";
 

@@ -1,13 +1,7 @@
 /** Registers for tests, written as rows: a column exists when a row names it, null in it is « not filled in ». */
-import { NO, NOT_FILLED, NO_DAY, NO_YEAR, YES } from "../../src/register/contracts";
-import type {
-  DatedRows,
-  FactId,
-  Invoices,
-  InsertionHoursTable,
-  Register,
-} from "../../src/register/contracts";
-import type { ColumnMatch, RecognisedSheet } from "../../src/register/recognition";
+import { NO, NOT_FILLED, NO_DAY, NO_YEAR, YES } from "../src/register/contracts";
+import type { DatedRows, FactId, Invoices, InsertionHoursTable, Register } from "../src/register/contracts";
+import type { ColumnMatch, RecognisedSheet } from "../src/register/recognition";
 
 export interface Row {
   number?: string;
