@@ -2,6 +2,7 @@
  * The register as contracts: one entry per contract, kept by column so that a hundred thousand contracts are computed in
  * milliseconds and every entry still knows its cell. Contract i is entry i of every array.
  */
+import type { ValueField } from "./fields";
 import type { Finding, FindingCode } from "./finding";
 import type { RecognisedSheet } from "./recognition";
 
@@ -65,9 +66,17 @@ export interface Register {
   /** The legal body, by name or SIRET: part of what makes a contract, in exports of several bodies. */
   buyer: string[];
 
+  /** What each contract says in the fields that have few values. Absent without a column. */
+  values?: Partial<Record<ValueField, Values>>;
+  /** First two digits of the CPV code; 0 where there is none. Absent without a column. */
+  cpvDivision?: Uint8Array;
+
   /** 1 = awarded; 0 = « sans suite », « infructueux », « annulé », « abandonné ». */
   awarded: Uint8Array;
   notificationDay: Int32Array;
+  /** When the consultation was launched, and when the notification is or was planned; NO_DAY where unknown. Absent without a column. */
+  launchDay?: Int32Array;
+  plannedDay?: Int32Array;
   /** From the date, else from the year column; NO_YEAR when neither is readable. */
   notificationYear: Int16Array;
   /** Start date, else notification date (NO_DAY when neither). */
@@ -107,6 +116,14 @@ export interface Register {
   findings: Finding[];
   /** How many there are of each kind in all, those not kept included. */
   findingCounts?: Partial<Record<FindingCode, number>>;
+}
+
+/** The different values of a field, and which of them each contract has. */
+export interface Values {
+  /** As first written; the first is "", for a blank. A value written in several ways stands once. */
+  labels: readonly string[];
+  /** Place in `labels`, per contract. */
+  of: Uint16Array;
 }
 
 /** A table of dated rows. Every array has `size` entries. */

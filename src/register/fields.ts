@@ -33,6 +33,8 @@ export const CONTRACT_FIELDS = {
   procedure: { kind: "procedure", theme: "award" },
   competed: { kind: "fact", theme: "award" },
   outcome: { kind: "outcome", theme: "award" },
+  launchDate: { kind: "date", theme: "award" },
+  plannedDate: { kind: "date", theme: "award" },
   notificationDate: { kind: "date", theme: "award" },
   notificationYear: { kind: "year", theme: "award" },
   startDate: { kind: "date", theme: "award" },
@@ -67,7 +69,16 @@ export const CONTRACT_FIELDS = {
 } as const satisfies Record<string, Field>;
 
 /** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
-export const NOT_READ: ReadonlySet<string> = new Set(["department", "supplierId", "bidsReceived"]);
+export const NOT_READ: ReadonlySet<string> = new Set(["supplierId", "bidsReceived"]);
+
+/** Fields with few different values, by which contracts are cut: each value is kept once. */
+export const VALUE_FIELDS = [
+  "department",
+  "nature",
+  "procedure",
+  "segment",
+] as const satisfies ContractFieldId[];
+export type ValueField = (typeof VALUE_FIELDS)[number];
 
 /** Amounts, hours and counts: a merged cell holds one for all its rows together, not one for each. */
 export function isQuantity(field: ContractFieldId): boolean {

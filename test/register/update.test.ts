@@ -6,6 +6,7 @@ import type { Cell } from "../../src/register/grid";
 import { makeContracts } from "./corpus/contracts";
 import { answers, col, decoy, socialList } from "./corpus/layout";
 import { read } from "./corpus/run";
+import { valueNames } from "./value-names";
 
 const columns = [
   col("N° de marché", null, (c) => c.number),
@@ -35,7 +36,7 @@ function grid(seed: number, merged: boolean): Cell[][] {
 /** Everything of a register, findings in an order of their own. */
 function comparable(register: Register): unknown {
   const findings = register.findings.map((finding) => JSON.stringify(finding)).sort();
-  return { ...register, findings };
+  return { ...register, values: valueNames(register), findings };
 }
 
 const values: Partial<Record<number, Cell[]>> = {

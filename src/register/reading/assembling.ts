@@ -2,7 +2,9 @@
 import type { Entries } from "./compacting";
 import { CONSIDERED, NAMES_INSERTION, NAMES_KIND, STATED } from "../cells/considerations";
 import { statedName } from "./columns";
-import type { FactId, Register } from "../contracts";
+import type { FactId, Register, Values } from "../contracts";
+import type { ValueField } from "../fields";
+import type { ValueLabels } from "./value-labels";
 import type { FindingLog } from "./finding-log";
 import type { SheetReading } from "./sheet-reading";
 import type { Named } from "./settle-rows";
@@ -11,6 +13,7 @@ interface Source {
   readings: ReadonlyMap<string, SheetReading>;
   named: Named;
   sheetNames: readonly string[];
+  rows: { labels: ReadonlyMap<ValueField, ValueLabels> };
 }
 
 /** The register without its tables and findings. Arrays are shared with the entries, so that an edit shows in both. */
@@ -33,7 +36,14 @@ export function assemble(entries: Entries, source: Source): Register {
   }
   const optional = <
     K extends
-      "sourcingCount" | "executionReviewDay" | "paymentDelay" | "invoiceCount" | "insertionHoursCumulative",
+      | "sourcingCount"
+      | "executionReviewDay"
+      | "launchDay"
+      | "plannedDay"
+      | "cpvDivision"
+      | "paymentDelay"
+      | "invoiceCount"
+      | "insertionHoursCumulative",
   >(
     name: K,
   ) => {
@@ -47,8 +57,12 @@ export function assemble(entries: Entries, source: Source): Register {
     rowOf: get("rowOf"),
     otherRows: entries.otherRows,
     ...texts,
+    values: valuesOf(arrays, source.rows.labels),
+    ...optional("cpvDivision"),
     awarded: get("awarded"),
     notificationDay: get("notificationDay"),
+    ...optional("launchDay"),
+    ...optional("plannedDay"),
     notificationYear: get("notificationYear"),
     startDay: get("startDay"),
     endDay: get("endDay"),
@@ -105,6 +119,15 @@ function tellsKinds(bits: number): boolean {
 /** Which kinds the considerations name, as a text to compare: with another one, other facts are derived. */
 export function kindsNamed({ social, environmental }: Named): string {
   return [social & NAMES_INSERTION, social & NAMES_KIND, environmental & NAMES_KIND].map(Boolean).join();
+}
+
+function valuesOf(arrays: Entries["arrays"], all: Source["rows"]["labels"]): NonNullable<Register["values"]> {
+  const values: Partial<Record<ValueField, Values>> = {};
+  for (const [field, { labels }] of all) {
+    const of = arrays.get(`value:${field}`);
+    if (of instanceof Uint16Array) values[field] = { labels, of };
+  }
+  return values;
 }
 
 function byYear(arrays: Entries["arrays"], prefix: string): Map<number, Float64Array> {

@@ -4,6 +4,7 @@
  */
 import type { FactId } from "../contracts";
 import { NO_DAY, NO_YEAR, NOT_FILLED } from "../contracts";
+import type { ValueField } from "../fields";
 import type { NumberArray } from "./tracks";
 import { bytes, days, doubles, hashes, rowNumbers, sheetNumbers, shorts } from "./tracks";
 
@@ -26,6 +27,7 @@ export const SETTLED = ENDS_TOO_EARLY | END_UNKNOWN | START_DERIVED | END_DERIVE
 type Merge = (values: readonly number[]) => number;
 
 const last: Merge = (values) => values.at(-1) as number;
+const first: Merge = (values) => values[0] as number;
 const smallest: Merge = (values) => values.reduce((one, other) => Math.min(one, other));
 const largest: Merge = (values) => values.reduce((one, other) => Math.max(one, other));
 const union: Merge = (values) => values.reduce((all, value) => all | value, 0);
@@ -56,6 +58,8 @@ const state = column(bytes, NOT_FILLED, largest);
 /** Never a sum: exports repeat the contract's amount for each supplier, and a later version replaces an earlier one. */
 const quantity = column(doubles, NaN, last);
 const ofConsultation = true;
+/** Place of a value among the labels of its field. */
+const value = column(sheetNumbers, 0, first, { ofConsultation });
 const allVersions = true;
 
 const COLUMNS = {
@@ -67,6 +71,8 @@ const COLUMNS = {
   awarded: column(bytes, 1, smallest, { derived: AWARD_DERIVED }),
   /** What the status says: YES = awarded, NO. */
   outcome: state,
+  launchDay: column(days, NO_DAY, smallest, { allVersions, ofConsultation }),
+  plannedDay: column(days, NO_DAY, last, { ofConsultation }),
   notificationDay: column(days, NO_DAY, smallest, { allVersions, ofConsultation }),
   notificationYear: column(shorts, NO_YEAR, smallest, { allVersions, ofConsultation }),
   startDay: column(days, NO_DAY, smallest, { allVersions, derived: START_DERIVED }),
@@ -78,6 +84,7 @@ const COLUMNS = {
   natureState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
   segmentState: state,
   cpvState: state,
+  cpvDivision: column(bytes, 0, first),
   /** YES where nature or procedure say that it is a concession, and so no « marché ». */
   concession: state,
   socialBits: column(bytes, 0, union),
@@ -97,7 +104,8 @@ const COLUMNS = {
 type Known = keyof typeof COLUMNS;
 type YearlyName = `insertionHours:${number}` | `spend:${number}`;
 type FactName = `fact:${FactId}`;
-export type ColumnName = Known | FactName | `stated:${FactName}` | YearlyName;
+type ValueName = `value:${ValueField}`;
+export type ColumnName = Known | FactName | `stated:${FactName}` | YearlyName | ValueName;
 
 /** The column of what a fact's own column says, where other columns fill in what it leaves blank. */
 export function statedName(fact: FactName): `stated:${FactName}` {
@@ -115,7 +123,9 @@ export type ArrayOf<N extends ColumnName> = N extends Known
   ? ReturnType<(typeof COLUMNS)[N]["make"]>
   : N extends FactName | `stated:${FactName}`
     ? Uint8Array
-    : Float64Array;
+    : N extends ValueName
+      ? Uint16Array
+      : Float64Array;
 
 function isFact(name: ColumnName): name is FactName | `stated:${FactName}` {
   return name.startsWith("fact:") || name.startsWith("stated:");
@@ -123,7 +133,8 @@ function isFact(name: ColumnName): name is FactName | `stated:${FactName}` {
 
 /** What is known of a column by its name. */
 export function columnNamed<N extends ColumnName>(name: N): Column<ArrayOf<N>> {
-  const known: Column = name in COLUMNS ? COLUMNS[name as Known] : isFact(name) ? state : quantity;
+  const other = name.startsWith("value:") ? value : quantity;
+  const known: Column = name in COLUMNS ? COLUMNS[name as Known] : isFact(name) ? state : other;
   return known as Column<ArrayOf<N>>;
 }
 

@@ -2,7 +2,9 @@
 import type { ArrayOf, ColumnName, QuantityName, TextField } from "./columns";
 import { columnNamed, TEXT_FIELDS } from "./columns";
 import type { FactId } from "../contracts";
+import type { ValueField } from "../fields";
 import { Track } from "./tracks";
+import { ValueLabels } from "./value-labels";
 
 /**
  * Entries that have room from the start: those of a full sheet. Tracks take memory only where something is written, so that a
@@ -27,6 +29,8 @@ export class ContractRows {
   };
   /** Everything else, by name. */
   readonly tracks = new Map<ColumnName, Track>();
+  /** The different values of the fields that have few, of all sheets together. */
+  readonly labels = new Map<ValueField, ValueLabels>();
 
   readonly sheetOf: Track<Uint16Array>;
   readonly rowOf: Track<Uint32Array>;
@@ -71,6 +75,12 @@ export class ContractRows {
 
   fact(fact: FactId): Track<Uint8Array> {
     return this.track(`fact:${fact}`);
+  }
+
+  labelsOf(field: ValueField): ValueLabels {
+    let labels = this.labels.get(field);
+    if (!labels) this.labels.set(field, (labels = new ValueLabels()));
+    return labels;
   }
 
   /** Numbers per row, NaN where not filled in. */

@@ -13,6 +13,7 @@ import {
 } from "./column-readers";
 import type { QuantityName } from "./columns";
 import { TEXT_FIELDS } from "./columns";
+import { readValues, type ValueColumn } from "./value-labels";
 import { saysNotAwarded } from "../cells/not-awarded";
 import { notNegativeStep, quantityIn, standInStep } from "./number-steps";
 import type { FactId } from "../contracts";
@@ -29,7 +30,7 @@ import {
   sourcingStep,
 } from "./fact-steps";
 import { parseEventText, parseFactText, parseSizeText } from "../cells/facts";
-import type { ContractFieldId } from "../fields";
+import type { ContractFieldId, ValueField } from "../fields";
 import { CONTRACT_FIELDS, NOT_READ } from "../fields";
 import { notAwardedStep } from "./outcome-step";
 import { competitionOf, concessionOf, digitalOfCpv, isDigitalSegment, outcomeOf } from "../cells/procedures";
@@ -37,6 +38,7 @@ import type { ColumnMatch, RecognisedSheet } from "../recognition";
 import { parseModification } from "./same-contract";
 import type { Scratch, SheetContext, Step } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
+import { divisionStep } from "./cpv-step";
 import { supplierStep } from "./suppliers";
 import type { Track } from "./tracks";
 
@@ -56,6 +58,7 @@ export class ContractSheet {
   /** Natures, which are asked only where the procedure says nothing. */
   private readonly natures: LabelColumn[] = [];
   private readonly codes: LabelColumn[] = [];
+  private readonly values: ValueColumn[] = [];
   /** What the procedures say. */
   private readonly procedures: Track<Uint8Array>;
   private readonly days: DayColumn[] = [];
@@ -91,6 +94,7 @@ export class ContractSheet {
     readLabels(this.labels, row, offset, entry);
     if (this.procedures.array[entry] === NOT_FILLED) readLabels(this.natures, row, offset, entry);
     else skipLabels(this.natures, row, offset, entry);
+    readValues(this.values, row, offset, entry);
     readCodes(this.codes, row, offset, entry);
     readDays(this.days, row, offset, entry);
     readNumbers(this.numbers, row, offset, entry);
@@ -108,9 +112,17 @@ export class ContractSheet {
       case "notificationYear":
         this.steps.push(yearStep(context, match));
         return;
+      case "launchDate":
+        this.days.push(dayColumn(context, match, "launchDay", false));
+        return;
+      case "plannedDate":
+        this.days.push(dayColumn(context, match, "plannedDay", true));
+        return;
       case "startDate":
       case "endDate":
-        this.days.push(dayColumn(context, match, field === "endDate"));
+        this.days.push(
+          dayColumn(context, match, field === "endDate" ? "endDay" : "startDay", field === "endDate"),
+        );
         return;
       case "durationMonths":
         this.steps.push(durationStep(context, match));
@@ -141,15 +153,21 @@ export class ContractSheet {
       case "outcome":
         this.labels.push(labelColumn(context, match, "outcome", outcomeOf, () => NOT_FILLED));
         return;
+      case "department":
+        this.value(match, field);
+        return;
       case "procedure":
+        this.value(match, field);
         this.labels.push(labelColumn(context, match, "concession", concessionOf, () => NOT_FILLED));
         this.labels.push(labelColumn(context, match, "procedureState", competitionOf, () => NOT_FILLED));
         return;
       case "nature":
+        this.value(match, field);
         this.labels.push(labelColumn(context, match, "concession", concessionOf, () => NOT_FILLED));
         this.natures.push(labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED));
         return;
       case "segment":
+        this.value(match, field);
         this.labels.push(
           labelColumn(
             context,
@@ -161,6 +179,7 @@ export class ContractSheet {
         );
         return;
       case "cpv":
+        this.steps.push(divisionStep(context, match));
         this.codes.push(
           labelColumn(context, match, "cpvState", digitalOfCpv, (cell) =>
             typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED,
@@ -196,6 +215,11 @@ export class ContractSheet {
       default:
         if (CONTRACT_FIELDS[field].kind === "fact") this.fact(match, field as FactId, parseFactText);
     }
+  }
+
+  private value({ column }: ColumnMatch, field: ValueField): void {
+    const { rows } = this.context;
+    this.values.push({ column, track: rows.track(`value:${field}`), labels: rows.labelsOf(field) });
   }
 
   private fact(match: ColumnMatch, fact: FactId, parse: (text: string) => number): void {

@@ -74,12 +74,17 @@ export function notificationColumn(
   };
 }
 
-/** A start (a partial date is its first day) or an end (its last). */
-export function dayColumn(context: SheetContext, match: ColumnMatch, end: boolean): DayColumn {
+/** The day that a column tells; a month or a year is its last day where that is asked for, else its first. */
+export function dayColumn(
+  context: SheetContext,
+  match: ColumnMatch,
+  name: "startDay" | "endDay" | "launchDay" | "plannedDay",
+  end: boolean,
+): DayColumn {
   const slow = slowDay(context, match);
   return {
     column: match.column,
-    track: end ? context.rows.endDay : context.rows.startDay,
+    track: context.rows.track(name),
     shift: shiftOf(context),
     slow: (entry, cell) => settlePartial(slow(entry, cell), end),
   };

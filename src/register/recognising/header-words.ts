@@ -36,6 +36,8 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:hors|sans|avant)\s+(?:les\s+)?(?:avenants?|modifications?|modifs?)\b/g, " "],
   // « Ann. soc. » is an annex; « Ann. » alone may be a year.
   [/\bann\b\.?(?=\s+(?:soc|env|rse)\b)/g, " annexe "],
+  // « Date de lancement » is a day of its own; elsewhere, as in « avant le lancement », the word says little.
+  [/\b(date\s+(?:prevue\s+)?)(?:de\s+|du\s+)?lancement\b/g, "$1lance "],
   [/\bsecteur\s+protege\b/g, " reserve "],
   // « Responsable du marché » is a person, « Marché responsable » is not.
   [/\bresp(?:onsables?)?\b\.?\s+(?:du|des|d'|de\s+la|de\s+l'|de)(?=[\s']|\b)/g, " referent "],

@@ -36,6 +36,8 @@ const fields: Record<FieldId, string> = {
   procedure: "procedure",
   competed: "call for competition",
   outcome: "status",
+  launchDate: "launch date of the consultation",
+  plannedDate: "planned notification date",
   notificationDate: "notification date",
   notificationYear: "notification year",
   startDate: "start date",

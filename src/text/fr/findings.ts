@@ -59,6 +59,8 @@ const fields: Record<FieldId, string> = {
   procedure: "procédure",
   competed: "mise en concurrence",
   outcome: "statut",
+  launchDate: "date de lancement de la consultation",
+  plannedDate: "date de notification prévue",
   notificationDate: "date de notification",
   notificationYear: "année de notification",
   startDate: "date de début",

@@ -3,6 +3,7 @@ import type { Cell } from "../../../src/register/grid";
 import { updateRows } from "../../../src/register/reading/update";
 import { decoy } from "../corpus/layout";
 import { blockOf, read } from "../corpus/run";
+import { valueNames } from "../value-names";
 import { sampleOf } from "./registers";
 
 const RUNS = Number(process.env.ORACLE ?? 150);
@@ -41,6 +42,7 @@ it(`in ${RUNS} random registers`, () => {
     placed++;
     const told = ({ findings, ...rest }: typeof register) => ({
       ...rest,
+      values: valueNames({ findings, ...rest }),
       sheets: [],
       findings: findings.map((finding) => JSON.stringify(finding)).sort(),
     });

@@ -6,6 +6,45 @@ const NOT_THE_AWARD = "modification avenant reconduction";
 
 export const WHEN: Wordings<ContractFieldId>[] = [
   {
+    field: "launchDate",
+    known: [
+      "Date de lancement de la consultation",
+      "Date de lancement",
+      "Date d'engagement de la consultation",
+      "Date de publication de l'avis",
+      "Date de publication de l'AAPC",
+      "Date d'envoi à la publication",
+      "Date d'envoi de l'AAPC",
+      "Date AAPC",
+      "Lancement de la consultation",
+      "Consultation lancée le",
+      "Date de publicité",
+      "Date de mise en ligne de la consultation",
+      "Date d'envoi de l'avis de marché",
+      "Launch date",
+      "Date launched",
+      "Tender launch date",
+    ],
+    fallback: ["Date de la consultation", "Date de consultation"],
+    weak: ["Date de publication", "Date d'envoi", "Date"],
+    not: `${NOT_THE_AWARD} attribution resultat donnees essentielles limite remise reception fin signature creation notification decision`,
+  },
+  {
+    field: "plannedDate",
+    known: [
+      "Date prévisionnelle de notification",
+      "Date de notification prévisionnelle",
+      "Date de notification prévue",
+      "Notification prévue",
+      "Notification prévisionnelle",
+      "Date prévue de notification",
+      "Notification prévue le",
+      "Planned notification date",
+      "Planned notification",
+    ],
+    not: `${NOT_THE_AWARD} fin limite`,
+  },
+  {
     field: "notificationDate",
     known: [
       "Date de notification",

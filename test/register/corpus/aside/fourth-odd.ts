@@ -348,7 +348,7 @@ export const FOURTH_ODD: Layout[] = [
           ...idle(["Allotissement", "Tranches", "Variantes", "PSE", "DUME accepté"], "Oui", "Non", ""),
           col("Type de procédure", "procedure", (c) => c.procedure),
           ...idle(["Visa juridique", "Visa financier", "Visa DGA"], "fait", "", "en attente"),
-          col("Date envoi publicité", null, (c) => c.notified - 120),
+          col("Date envoi publicité", "launchDate", (c) => c.notified - 120),
           col("Date limite offres", null, (c) => c.notified - 80),
           col("Date ouverture des plis", null, (c) => c.notified - 79),
           col("Date CAO", null, (c) => c.notified - 30),
