@@ -144,6 +144,16 @@ export interface DatedRows {
   procedure: string[];
   /** What a list calls the row: its title, else the number of the contract or procedure, as written. */
   label?: string[];
+  /** Of a part of a table: what the whole one tells. */
+  whole?: TableAsWhole;
+}
+
+/** What a table tells as a whole, whichever of its rows are looked at. */
+export interface TableAsWhole {
+  /** First and last year of its rows; null when none is dated. */
+  years: { first: number; last: number } | null;
+  /** It names procedures or contracts. */
+  joined?: boolean;
 }
 
 export interface Invoices extends DatedRows {

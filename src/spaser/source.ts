@@ -87,21 +87,20 @@ export function blankReason(fields: string): Unavailable {
 }
 
 /** A table speaks of the years from its first dated row to its last: of no others can it say « 0 ». */
-export function tableCovers({ year: years }: DatedRows, year: number): boolean {
-  let before = false;
-  let after = false;
-  for (const dated of years) {
-    if (dated === NO_YEAR) continue;
-    if (dated <= year) before = true;
-    if (dated >= year) after = true;
-    if (before && after) return true;
-  }
-  return false;
+export function tableCovers(table: DatedRows, year: number): boolean {
+  const years = table.whole ? table.whole.years : yearsOfTable(table);
+  return years !== null && years.first <= year && year <= years.last;
+}
+
+/** First and last year of the rows of a table; null when none is dated. */
+export function yearsOfTable({ year: years }: DatedRows): { first: number; last: number } | null {
+  return yearsCovered(years);
 }
 
 /** The sourcing table names procedures or contracts, so that its silence about one means that there was no meeting. */
 export function sourcingIsJoined({ sourcingTable }: Register): boolean {
   if (sourcingTable === undefined) return false;
+  if (sourcingTable.whole) return sourcingTable.whole.joined ?? false;
   for (let row = 0; row < sourcingTable.size; row++) {
     if ((sourcingTable.contract[row] as number) >= 0 || sourcingTable.procedure[row] !== "") return true;
   }

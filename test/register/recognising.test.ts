@@ -88,7 +88,7 @@ describe("false friends", () => {
       ["Marchés", [["N° de marché", "Objet", "Titulaire", "Date de publication", "Montant HT"], ...rows()]],
     ]);
     expect(recognition.sheets[0]?.columns.find(({ column }) => column === 3)).toMatchObject({
-      field: "notificationDate",
+      field: "launchDate",
       taken: false,
     });
   });

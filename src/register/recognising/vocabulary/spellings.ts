@@ -164,6 +164,7 @@ export const SPELLED: Record<string, string> = {
   previsionnelle: "prevu",
   previsionnellement: "prevu",
   planned: "planifie",
+  prevue: "prevu",
   planification: "planifie",
   programme: "programme",
   programmation: "programme",
