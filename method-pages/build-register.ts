@@ -1,6 +1,14 @@
 /** Registers for tests, written as rows: a column exists when a row names it, null in it is « not filled in ». */
 import { NO, NOT_FILLED, NO_DAY, NO_YEAR, YES } from "../src/register/contracts";
-import type { DatedRows, FactId, Invoices, InsertionHoursTable, Register } from "../src/register/contracts";
+import type {
+  DatedRows,
+  FactId,
+  Invoices,
+  InsertionHoursTable,
+  Register,
+  Values,
+} from "../src/register/contracts";
+import { VALUE_FIELDS, type ValueField } from "../src/register/fields";
 import type { ColumnMatch, RecognisedSheet } from "../src/register/recognition";
 
 export interface Row {
@@ -19,12 +27,24 @@ export interface Row {
   spend?: Record<number, number | null>;
   meetings?: number | null;
   reviewed?: string | null;
+  /** What the row says in fields with few values; null = blank. */
+  values?: Partial<Record<ValueField, string | null>>;
+  buyer?: string;
+  cpvDivision?: number;
+  launched?: string | null;
+  planned?: string | null;
   delay?: number | null;
   invoices?: number | null;
 }
 
 export interface Tables {
-  invoices?: { received?: string | null; paid?: string | null; card?: boolean }[];
+  invoices?: {
+    received?: string | null;
+    paid?: string | null;
+    card?: boolean;
+    contract?: number;
+    amount?: number;
+  }[];
   /** The table of invoices says how each was paid. */
   means?: boolean;
   hours?: { contract: number; year: number; hours: number }[];
@@ -101,7 +121,22 @@ export function buildRegister(rows: readonly Row[], tables: Tables = {}): Regist
     lot: rows.map(() => ""),
     object: rows.map(() => ""),
     supplierName: rows.map(() => ""),
-    buyer: rows.map(() => ""),
+    buyer: rows.map(({ buyer }) => buyer ?? ""),
+    values: Object.fromEntries(
+      VALUE_FIELDS.filter((field) => some(({ values }) => values?.[field])).map((field) => [
+        field,
+        valuesOf(rows.map(({ values }) => values?.[field] ?? "")),
+      ]),
+    ),
+    ...(some(({ cpvDivision }) => cpvDivision)
+      ? { cpvDivision: Uint8Array.from(rows, ({ cpvDivision }) => cpvDivision ?? 0) }
+      : {}),
+    ...(some(({ launched }) => launched)
+      ? { launchDay: Int32Array.from(rows, ({ launched }) => dayOf(launched)) }
+      : {}),
+    ...(some(({ planned }) => planned)
+      ? { plannedDay: Int32Array.from(rows, ({ planned }) => dayOf(planned)) }
+      : {}),
     awarded: Uint8Array.from(rows, ({ awarded }) => (awarded === false ? 0 : 1)),
     notificationDay: Int32Array.from(rows, ({ notified }) => dayOf(notified)),
     notificationYear,
@@ -134,6 +169,11 @@ export function buildRegister(rows: readonly Row[], tables: Tables = {}): Regist
   };
 }
 
+function valuesOf(texts: readonly string[]): Values {
+  const labels = ["", ...new Set(texts.filter((text) => text !== ""))];
+  return { labels, of: Uint16Array.from(texts, (text) => labels.indexOf(text)) };
+}
+
 function tablesOf(tables: Tables): Partial<Register> {
   const built: Partial<Register> = {};
   const { invoices, hours, sourcing, trainings, publications } = tables;
@@ -143,7 +183,8 @@ function tablesOf(tables: Tables): Partial<Register> {
       receivedDay: Int32Array.from(invoices, ({ received }) =>
         received === undefined || received === null ? NO_DAY : day(received),
       ),
-      amount: new Float64Array(invoices.length),
+      contract: Int32Array.from(invoices, ({ contract }) => contract ?? -1),
+      amount: Float64Array.from(invoices, ({ amount }) => amount ?? NaN),
       card: Uint8Array.from(invoices, ({ card }) => (card === true ? 1 : 0)),
     } satisfies Invoices;
   }

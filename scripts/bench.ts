@@ -1,7 +1,7 @@
 /**
  * Speed, as ratios to a bare pass over the same cells in the same run: npm run bench [-- --full] [-- --json]
  * With --sheet: time and memory of a sheet as large as Excel has them, read in chunks. With --excel: round trips and bytes
- * between pane and Excel (bench/excel.ts). With --file: .xlsx files read with and without the library (bench/file.ts). With --pane: the pane in a Chromium (bench/pane.ts; needs a build).
+ * between pane and Excel (bench/excel.ts). With --file: .xlsx files read with and without the library (bench/file.ts). With --manage: cuts, duties, work lists and simulations (bench/manage.ts). With --pane: the pane in a Chromium (bench/pane.ts; needs a build).
  * Times alone say little on a shared machine; a ratio of two medians taken side by side holds.
  */
 import { recognise } from "../src/register/recognising/recognise";
@@ -205,6 +205,10 @@ if (asked.includes("--sheet")) {
   const { fileCosts, fileReport } = await import("./bench/file");
   const costs = await fileCosts([20_000, 100_000]);
   print({ costs }, () => fileReport(costs));
+} else if (asked.includes("--manage")) {
+  const { manageCosts, manageReport } = await import("./bench/manage");
+  const costs = manageCosts(100_000);
+  print(costs, () => manageReport(costs));
 } else if (asked.includes("--pane")) {
   const { paneReport, runPane } = await import("./bench/pane");
   const result = await runPane(100_000);

@@ -33,6 +33,8 @@ interface Workings {
   counts: Map<number, YearCounts>;
   /** Year → outcomes of the measures over procedures and tables. */
   others: Map<number, Others>;
+  /** The figures are those of a part of a register. */
+  isPart?: true;
 }
 
 type Others = Map<Measure, Outcome | Unavailable>;
@@ -119,6 +121,41 @@ export function reassess(
   }
   const numbers = before.numbers.forEdited(register, changed);
   return assembled({ source, numbers, chosen, counts, others }, framework, year, years, inputs);
+}
+
+/** Some contracts of a register as a source of their own. */
+export interface Part {
+  source: Source;
+  /** Ascending: contract i of the part is `contracts[i]` of the whole. */
+  contracts: Int32Array;
+}
+
+/** What a computation looked up in its register; null for one that was not made here. */
+export function sourceBehind(assessment: Assessment): Source | null {
+  return workingsOf.get(assessment)?.source ?? null;
+}
+
+/**
+ * The figures of a part of a register (cuts/split.ts), counted as those of the whole are: by the same measures, with the same targets. What no
+ * contract holds, typed figures and tables about nobody's contracts, is the whole's alone.
+ */
+export function assessPart(
+  whole: Assessment,
+  { source, contracts }: Part,
+  inputs: Inputs,
+  years: number[] = whole.years,
+): Assessment {
+  const { framework, year } = whole;
+  const behind = workingsOf.get(whole);
+  const chosen =
+    behind?.chosen ??
+    framework.axes.flatMap((axis) => axis.indicators.map((one) => chooseMeasure(source, one)));
+  const measures = chosen.flatMap(({ measure }) => measure ?? []);
+  const counts = new Map<number, YearCounts>();
+  for (const one of ascending([...years, year - 1])) counts.set(one, countYear(source, measures, one));
+  const numbers = behind?.numbers.ofPart(source.register, contracts) ?? new ProcedureNumbers(source.register);
+  const workings: Workings = { source, numbers, chosen, counts, others: new Map(), isPart: true };
+  return assembled(workings, framework, year, years, { ...inputs, entries: {} });
 }
 
 /** The outcomes over procedures and tables that the edited contracts cannot have changed: they were, and are, in no such population. */
@@ -239,7 +276,7 @@ function outcomesOf(workings: Workings, counts: YearCounts, inputs: Inputs): Map
       counting?.over === "indicator"
         ? resolve(counting.indicator, new Set([...asking, id]))
         : outcomeOf(workings, counts, one);
-    const outcome = orEntry(own, one.definition, entryOf(inputs, counts.year, id));
+    const outcome = workings.isPart ? own : orEntry(own, one.definition, entryOf(inputs, counts.year, id));
     outcomes.set(id, outcome);
     return outcome;
   };
@@ -248,10 +285,12 @@ function outcomesOf(workings: Workings, counts: YearCounts, inputs: Inputs): Map
 }
 
 function outcomeOf(
-  { source, numbers, others }: Workings,
+  { source, numbers, others, isPart }: Workings,
   counts: YearCounts,
-  { measure, first, missing }: Chosen,
+  { measure, first, missing, definition }: Chosen,
 ): Outcome {
+  if (isPart && isOfWhole(measure, definition))
+    return unavailable(measure?.gives ?? "entry", { code: "ofWhole", params: {} });
   if (measure === null) {
     return unavailable(
       first?.gives ?? "entry",
@@ -266,6 +305,11 @@ function outcomeOf(
     ofYear.set(measure, found);
   }
   return "code" in found ? unavailable(measure.gives, found) : found;
+}
+
+/** Typed in where nothing is counted, or counted in a table that names no contracts. */
+function isOfWhole(measure: Measure | null, { measures }: IndicatorDefinition): boolean {
+  return measure === null ? measures.at(-1)?.counting.over === "buyer" : measure.ofWhole === true;
 }
 
 /** The outcome of a measure that looks at procedures or at the rows of a table. */

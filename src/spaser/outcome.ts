@@ -17,7 +17,9 @@ export interface Unavailable {
     /** The year isn't in the register. */
     | "yearNotInRegister"
     /** The columns are there but nothing is filled in. */
-    | "nothingFilledIn";
+    | "nothingFilledIn"
+    /** Of a part of the register: nothing tells which part of the whole's figure is its own. */
+    | "ofWhole";
   params: Record<string, string | number>;
 }
 

@@ -58,6 +58,16 @@ export class ProcedureNumbers {
     return next;
   }
 
+  /** The procedures of some contracts of the register, as a register of their own. */
+  ofPart(register: Register, contracts: Int32Array): ProcedureNumbers {
+    const part = new ProcedureNumbers(register, this.ids, this.places, this.keys);
+    const numbers = this.all();
+    const own = new Int32Array(contracts.length);
+    for (let k = 0; k < contracts.length; k++) own[k] = numbers[contracts[k] as number] as number;
+    part.numbers = own;
+    return part;
+  }
+
   /** The contracts of a population of a year, grouped by procedure, in register order. */
   grouped({ year, flags, members }: PopulationsOfYear, population: PopulationId): Procedures {
     const key = `${year} ${population}`;
@@ -151,10 +161,14 @@ export interface Procedures {
   size: number;
 }
 
+/** Where the group of each procedure is noted while groups are numbered; all 0 between. */
+let groupOf = new Int32Array(0);
+
 /** `limit`: more than every id in use. */
 function groupByProcedure(members: Int32Array, numbers: Int32Array, limit: number): Procedures {
   const group = new Int32Array(members.length);
-  const size = numberGroups(members, numbers, group, new Int32Array(limit));
+  if (groupOf.length < limit) groupOf = new Int32Array(limit);
+  const size = numberGroups(members, numbers, group, groupOf);
   return { members, group, size };
 }
 
@@ -185,6 +199,10 @@ function numberGroups(
       if (id !== -1) groups[id] = known;
     }
     group[k] = known - 1;
+  }
+  for (let k = 0; k < members.length; k++) {
+    const id = numbers[members[k] as number] as number;
+    if (id !== -1) groups[id] = 0;
   }
   return size;
 }

@@ -32,9 +32,10 @@ export function splitTables(register: Register, order: Order): Tables[] {
     );
   if (sourcingTable) {
     const joined = sourcingIsJoined(register);
+    const years = yearsOfTable(sourcingTable);
     rows(sourcingTable).forEach((ofGroup, group) => {
       const part = partOf(sourcingTable, ofGroup, places);
-      entry(tables, group).sourcingTable = { ...part, whole: { ...part.whole, joined } };
+      entry(tables, group).sourcingTable = { ...part, whole: { years, joined } };
     });
   }
   return tables;

@@ -4,13 +4,13 @@
  * (which facts are answered, which years the register and its tables speak of) holds for every group: otherwise groups would be
  * counted in different ways, and would not add up.
  */
-import type { FactId, Register, Values } from "../../register/contracts";
-import type { ValueField } from "../../register/fields";
+import type { Register, Values } from "../../register/contracts";
+import { VALUE_FIELDS, type ValueField } from "../../register/fields";
+import type { Part } from "../assess";
 import { once } from "../outcome";
 import type { Source } from "../source";
+import { ordered, stretches, type Column } from "./ordering";
 import { splitTables } from "./split-tables";
-
-type Column = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array;
 
 /** The contracts in the order of the groups; group g is entries `starts[g]` to `starts[g + 1]` (outside). */
 export interface Order {
@@ -19,16 +19,19 @@ export interface Order {
 }
 
 /** The groups of a source, in the order of their numbers: `of[contract]` is below `groups`. */
-export function splitSource(source: Source, of: Uint16Array, groups: number): Source[] {
+export function splitSource(source: Source, of: Uint16Array, groups: number): Part[] {
   const { register } = source;
   const order = orderOf(of, groups);
   const parts = splitRegister(register, order);
   const own = source.hours.years === register.insertionHours;
   const hours = own ? null : splitYears(source.hours.years, order);
   return parts.map((part, group) => ({
-    ...source,
-    register: part,
-    hours: { ...source.hours, years: hours?.[group] ?? part.insertionHours },
+    source: {
+      ...source,
+      register: part,
+      hours: { ...source.hours, years: hours?.[group] ?? part.insertionHours },
+    },
+    contracts: order.contracts.subarray(order.starts[group], order.starts[group + 1]),
   }));
 }
 
@@ -50,50 +53,41 @@ function orderOf(of: Uint16Array, groups: number): Order {
   return { contracts, starts };
 }
 
-/** A column in the order of the groups. */
-function ordered<T extends Column>(column: T, { contracts }: Order): T {
-  const out = column.slice(0, contracts.length) as T;
-  for (let k = 0; k < contracts.length; k++) out[k] = column[contracts[k] as number] as number;
-  return out;
-}
-
 /** The stretch of each group. */
-function stretches<T extends Column>(column: T, order: Order): T[] {
-  const all = ordered(column, order);
-  const parts: T[] = [];
-  for (let g = 0; g + 1 < order.starts.length; g++)
-    parts.push(all.subarray(order.starts[g], order.starts[g + 1]) as T);
-  return parts;
+function split<T extends Column>(column: T, { contracts, starts }: Order): T[] {
+  return stretches(ordered(column, contracts), starts);
 }
 
 function splitYears(years: ReadonlyMap<number, Float64Array>, order: Order): Map<number, Float64Array>[] {
   const parts = Array.from({ length: order.starts.length - 1 }, () => new Map<number, Float64Array>());
   for (const [year, column] of years)
-    stretches(column, order).forEach((part, group) => parts[group]?.set(year, part));
+    split(column, order).forEach((part, group) => parts[group]?.set(year, part));
   return parts;
 }
 
-const NUMBERS = [
-  "sheetOf",
-  "rowOf",
+/** What figures are counted from: put in order at once. */
+const COUNTED = [
   "awarded",
-  "notificationDay",
   "notificationYear",
   "startDay",
   "endDay",
-  "endKnown",
   "amount",
-] as const satisfies (keyof Register)[];
-
-const OPTIONAL = [
-  "launchDay",
-  "plannedDay",
-  "cpvDivision",
   "sourcingCount",
   "executionReviewDay",
   "paymentDelay",
   "invoiceCount",
   "insertionHoursCumulative",
+] as const satisfies (keyof Register)[];
+
+/** What lists and explanations show: put in order where somebody reads it. */
+const SHOWN = [
+  "sheetOf",
+  "rowOf",
+  "notificationDay",
+  "endKnown",
+  "launchDay",
+  "plannedDay",
+  "cpvDivision",
 ] as const satisfies (keyof Register)[];
 
 const TEXTS = [
@@ -105,46 +99,57 @@ const TEXTS = [
   "buyer",
 ] as const satisfies (keyof Register)[];
 
-/** An entry for each name. */
-function record<K extends string, T>(names: readonly K[], make: (name: K) => T): Partial<Record<K, T>> {
-  const made: Partial<Record<K, T>> = {};
-  for (const name of names) made[name] = make(name);
-  return made;
-}
+const NO_YEARS: Map<number, Float64Array> = new Map();
 
 function splitRegister(register: Register, order: Order): Register[] {
-  const facts = record(Object.keys(register.facts) as FactId[], (fact) =>
-    stretches(register.facts[fact] ?? new Uint8Array(), order),
-  );
-  const fields = Object.entries(register.values ?? {}).map(
-    ([field, { labels, of }]) => [field as ValueField, labels, stretches(of, order)] as const,
-  );
-  const columns = [...NUMBERS, ...OPTIONAL].flatMap((name) => {
+  const facts = Object.entries(register.facts).map(([fact, states]) => [fact, split(states, order)] as const);
+  const columns = COUNTED.flatMap((name) => {
     const column: Column | undefined = register[name];
-    return column === undefined ? [] : [[name, stretches(column, order)] as const];
+    return column === undefined ? [] : [[name, split(column, order)] as const];
   });
   const insertionHours = splitYears(register.insertionHours, order);
   const spend = splitYears(register.spend, order);
   const tables = splitTables(register, order);
   return tables.map((ofGroup, group): Register => {
     const contracts = order.contracts.subarray(order.starts[group], order.starts[group + 1]);
-    const values: Partial<Record<ValueField, Values>> = {};
-    for (const [field, labels, parts] of fields)
-      values[field] = { labels, of: parts[group] ?? new Uint16Array() };
     const part: Register = {
       ...register,
       ...Object.fromEntries(columns.map(([name, parts]) => [name, parts[group]])),
       size: contracts.length,
-      facts: Object.fromEntries(Object.entries(facts).map(([fact, parts]) => [fact, parts[group]])),
-      values,
-      insertionHours: insertionHours[group] ?? new Map(),
-      spend: spend[group] ?? new Map(),
-      otherRows: othersOf(register, contracts),
+      facts: Object.fromEntries(facts.map(([fact, parts]) => [fact, parts[group]])),
+      insertionHours: insertionHours[group] ?? NO_YEARS,
+      spend: spend[group] ?? NO_YEARS,
       ...ofGroup,
     };
-    for (const name of TEXTS) textsWhenAsked(part, name, register[name], contracts);
+    const { values } = register;
+    whenAsked(part, "otherRows", () => othersOf(register, contracts));
+    if (values) whenAsked(part, "values", () => valuesOf(values, contracts));
+    for (const name of SHOWN) {
+      const column: Column | undefined = register[name];
+      if (column) whenAsked(part, name, () => ordered(column, contracts));
+    }
+    for (const name of TEXTS) whenAsked(part, name, () => textsOf(register[name], contracts));
     return part;
   });
+}
+
+function whenAsked<K extends keyof Register>(part: Register, name: K, make: () => unknown): void {
+  Object.defineProperty(part, name, { get: once(make), enumerable: true });
+}
+
+function textsOf(texts: readonly string[], contracts: Int32Array): string[] {
+  const out: string[] = [];
+  for (let k = 0; k < contracts.length; k++) out.push(texts[contracts[k] as number] as string);
+  return out;
+}
+
+function valuesOf(values: NonNullable<Register["values"]>, contracts: Int32Array): Register["values"] {
+  const ofPart: Partial<Record<ValueField, Values>> = {};
+  for (const field of VALUE_FIELDS) {
+    const { labels, of } = values[field] ?? {};
+    if (labels && of) ofPart[field] = { labels, of: ordered(of, contracts) };
+  }
+  return ofPart;
 }
 
 function othersOf({ otherRows }: Register, contracts: Int32Array): Register["otherRows"] {
@@ -155,19 +160,4 @@ function othersOf({ otherRows }: Register, contracts: Int32Array): Register["oth
     if (rows) others.set(at, rows);
   });
   return others;
-}
-
-/** Texts are put in order only where somebody reads them: figures ask for procedure numbers at most. */
-function textsWhenAsked(
-  part: Register,
-  name: (typeof TEXTS)[number],
-  texts: readonly string[],
-  contracts: Int32Array,
-): void {
-  const ordered = once(() => {
-    const out: string[] = [];
-    for (let k = 0; k < contracts.length; k++) out.push(texts[contracts[k] as number] as string);
-    return out;
-  });
-  Object.defineProperty(part, name, { get: ordered, enumerable: true });
 }

@@ -19,6 +19,7 @@ export function events(table: Table, gives: FigureKind = "count"): Measure {
   return {
     gives,
     fields: table,
+    ...(table !== "sourcing" && { ofWhole: true }),
     missing: ({ register }) => (ROWS[table](register) === undefined ? table : ""),
     rows: (register, figure) => eventRows(register, table, figure),
     counting: {

@@ -21,6 +21,8 @@ export interface Measure {
   /** Somebody has filled in what it looks at; where a measure doesn't ask, having the columns is enough. */
   speaks?(source: Source): boolean;
   readonly counting: Counting;
+  /** Its rows belong to no contract, so that no part of the register has any of its own. */
+  readonly ofWhole?: true;
   /** The rows of related tables behind a figure, of a measure that counts such rows. */
   rows?(register: Register, figure: Behind): RowsBehind[];
 }

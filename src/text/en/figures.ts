@@ -48,6 +48,7 @@ export const figures: FigureTexts = {
     noColumn: ({ fields }) => (fields ? `no column for: ${fields}` : "no column shows it"),
     emptyPopulation: ({ population }) =>
       population ? `no contract concerned (${population})` : "no contract concerned",
+    ofWhole: () => "a figure of the whole: nothing tells the share of these contracts",
     notEntered: () => "to be typed into the sheet",
     yearNotInRegister: ({ year }) =>
       year ? `the register does not hold ${year}` : "year absent from the register",

@@ -55,6 +55,7 @@ export const figures = {
       fields ? `aucune colonne pour : ${fields}` : "aucune colonne ne l’indique",
     emptyPopulation: ({ population }: { population: string }) =>
       population ? `aucun marché concerné (${population})` : "aucun marché concerné",
+    ofWhole: () => "chiffre de l’ensemble : rien n’indique la part de ces marchés",
     notEntered: () => "à saisir dans la feuille",
     yearNotInRegister: ({ year }: { year: string }) =>
       year ? `le registre ne contient pas l’année ${year}` : "année absente du registre",

@@ -58,7 +58,14 @@ export const publishedFigureSchema = v.object({
   reason: v.nullable(
     v.object({
       code: v.picklist([
-        ...(["noColumn", "emptyPopulation", "notEntered", "yearNotInRegister", "nothingFilledIn"] as const),
+        ...([
+          "noColumn",
+          "emptyPopulation",
+          "notEntered",
+          "yearNotInRegister",
+          "nothingFilledIn",
+          "ofWhole",
+        ] as const),
       ]),
       params: v.record(v.string(), v.union([text, finite])),
     }),
