@@ -7,7 +7,7 @@ import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { cutBy } from "../../src/spaser/cuts/cut";
 import { ASP } from "../../src/spaser/frameworks/asp";
-import { BenchBatches } from "./register";
+import { BenchBatches } from "../../test/moments/large-register";
 
 const YEARS = { year: 2023, years: [2022, 2023] };
 const REPEATS = 25;
@@ -41,7 +41,7 @@ export function manageCosts(contracts: number): ManageCosts {
   const compute = () => assess(register, ASP, YEARS, NO_INPUTS);
   const whole = compute();
   const works: [string, () => unknown][] = [
-    [`cut by ${VALUES} departments`, () => cutBy(register, whole, "department", NO_INPUTS)],
+    [`cut by ${VALUES} departments`, () => cutBy(register, whole, "department")],
   ];
   const times = new Map<string, number[]>();
   const timed = (name: string, work: () => unknown, kept: boolean) => {

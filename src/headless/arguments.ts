@@ -15,6 +15,8 @@ export interface Arguments {
   force: boolean;
   /** Years shown before the year asked for. */
   history: number;
+  /** The field by whose values the figures are cut. */
+  by: string | null;
 }
 
 const OPTIONS = {
@@ -24,6 +26,7 @@ const OPTIONS = {
   explain: { type: "boolean" },
   json: { type: "boolean" },
   history: { type: "string" },
+  by: { type: "string" },
   lang: { type: "string" },
   output: { type: "string", short: "o" },
   force: { type: "boolean" },
@@ -54,6 +57,7 @@ export function readArguments(words: string[], frameworks: readonly string[]): A
     json: values.json ?? false,
     output: values.output ?? null,
     force: values.force ?? false,
+    by: values.by ?? null,
     history: values.history === undefined ? 1 : wholeNumber("unknownHistory", values.history, 1, 4),
   };
 }

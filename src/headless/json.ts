@@ -15,8 +15,13 @@ interface JsonColumn {
   reason: string;
 }
 
-/** Everything about one computation, as plain data. */
-export function computationAsJson(opened: Opened, computed: Computed, language: Language): object {
+/** Everything about one computation, as plain data; `more` is what further options add. */
+export function computationAsJson(
+  opened: Opened,
+  computed: Computed,
+  language: Language,
+  more: object = {},
+): object {
   const { assessment } = computed;
   const figures = [...(assessment.figures.get(assessment.year)?.values() ?? [])];
   return {
@@ -33,6 +38,7 @@ export function computationAsJson(opened: Opened, computed: Computed, language: 
       cell: finding.row === null ? null : cellAddress(finding.row, finding.column ?? 0),
       message: sentences(language).finding(finding),
     })),
+    ...more,
   };
 }
 
@@ -86,7 +92,7 @@ function columnAsJson(sheet: RecognisedSheet, match: ColumnMatch, language: Lang
 }
 
 /** Exact values: a ratio and its target are fractions, a date is yyyy-mm-dd; what doesn't apply is null. */
-function figureAsJson(figure: Figure, language: Language): object {
+export function figureAsJson(figure: Figure, language: Language): object {
   const value = (number: number | null) =>
     number !== null && figure.definition.unit === "date" ? formatDay(number) : number;
   return {

@@ -9,6 +9,8 @@ import { WorkbookError } from "../workbook/workbook";
 import type { Unreadable } from "../xlsx/read";
 import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
 import { checkAgainstDecp } from "./decp";
+import { cutAsJson, cutFor, cutTable } from "./cut";
+import type { Cut } from "../spaser/cuts/cut";
 import { HeadlessError, type FailureCode } from "./failure";
 import { computationAsJson } from "./json";
 import { openFile } from "./opening";
@@ -49,8 +51,9 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   const year = request.year ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", request.file);
   const computed = await session.compute({ year, frameworkId: request.framework, history: request.history });
+  const cut = request.by === null ? null : cutFor(request.by, opened.register, computed.assessment, language);
   if (output) writeOutput(output, await workbook.toFile());
-  print(request, output, opened, computed, language);
+  print({ request, output, opened, computed, cut }, language);
 }
 
 /** Where the sheet goes, settled before the work begins. */
@@ -66,17 +69,20 @@ async function outputOf(request: Arguments, language: Language): Promise<Output 
   });
 }
 
-function print(
-  request: Arguments,
-  output: Output | null,
-  opened: Awaited<ReturnType<Session["open"]>>,
-  computed: Awaited<ReturnType<Session["compute"]>>,
-  language: Language,
-): void {
+interface Printed {
+  request: Arguments;
+  output: Output | null;
+  opened: Awaited<ReturnType<Session["open"]>>;
+  computed: Awaited<ReturnType<Session["compute"]>>;
+  cut: Cut | null;
+}
+
+function print({ request, output, opened, computed, cut }: Printed, language: Language): void {
   const words = texts(language).headless;
   const written = output && oneLine((output.replaces ? words.replaced : words.written)(output.file));
   if (request.json) {
-    process.stdout.write(`${printableJson(computationAsJson(opened, computed, language))}\n`);
+    const more = cut ? { by: cutAsJson(cut, language) } : {};
+    process.stdout.write(`${printableJson(computationAsJson(opened, computed, language, more))}\n`);
     if (written !== null) process.stderr.write(`${written}\n`);
     return;
   }
@@ -90,6 +96,7 @@ function print(
     opened.columns.headed,
   );
   const parts = [oneLine(found), figuresTable(computed, language), findingsList(opened, language)];
+  if (cut) parts.push(cutTable(cut, computed.assessment, language));
   if (request.explain) parts.push(recognitionTable(opened, language));
   if (written !== null) parts.push(written);
   process.stdout.write(`${parts.join("\n\n")}\n`);

@@ -1,5 +1,6 @@
 /** From contracts to figures: every indicator of a framework, for every year asked for, in one pass over the contracts. */
 import type { Register } from "../register/contracts";
+import { NO_INPUTS } from "./assessment";
 import type { Assessment, Figure, Inputs } from "./assessment";
 import { chooseMeasure } from "./choosing";
 import type { Chosen } from "./choosing";
@@ -35,6 +36,7 @@ interface Workings {
   others: Map<number, Others>;
   /** The figures are those of a part of a register. */
   isPart?: true;
+  inputs: Inputs;
 }
 
 type Others = Map<Measure, Outcome | Unavailable>;
@@ -83,6 +85,7 @@ export function* assessing(
     chosen,
     counts,
     others: new Map(),
+    inputs,
   };
   return assembled(workings, framework, request.year, years, inputs);
 }
@@ -120,7 +123,7 @@ export function reassess(
     others.set(one, keptOthers(before.others.get(one), count, again, register, changed));
   }
   const numbers = before.numbers.forEdited(register, changed);
-  return assembled({ source, numbers, chosen, counts, others }, framework, year, years, inputs);
+  return assembled({ source, numbers, chosen, counts, others, inputs }, framework, year, years, inputs);
 }
 
 /** Some contracts of a register as a source of their own. */
@@ -142,7 +145,6 @@ export function sourceBehind(assessment: Assessment): Source | null {
 export function assessPart(
   whole: Assessment,
   { source, contracts }: Part,
-  inputs: Inputs,
   years: number[] = whole.years,
 ): Assessment {
   const { framework, year } = whole;
@@ -154,8 +156,18 @@ export function assessPart(
   const counts = new Map<number, YearCounts>();
   for (const one of ascending([...years, year - 1])) counts.set(one, countYear(source, measures, one));
   const numbers = behind?.numbers.ofPart(source.register, contracts) ?? new ProcedureNumbers(source.register);
-  const workings: Workings = { source, numbers, chosen, counts, others: new Map(), isPart: true };
-  return assembled(workings, framework, year, years, { ...inputs, entries: {} });
+  const inputs = { ...(behind?.inputs ?? targetsOf(whole)), entries: {} };
+  const others = new Map<number, Others>();
+  const workings: Workings = { source, numbers, chosen, counts, others, inputs, isPart: true };
+  return assembled(workings, framework, year, years, inputs);
+}
+
+/** The targets of figures that were not computed here, as those of a published year. */
+function targetsOf({ figures }: Assessment): Inputs {
+  const targets: Inputs["targets"] = {};
+  for (const [year, ofYear] of figures)
+    targets[year] = Object.fromEntries([...ofYear].map(([id, { target }]) => [id, target]));
+  return { ...NO_INPUTS, targets };
 }
 
 /** The outcomes over procedures and tables that the edited contracts cannot have changed: they were, and are, in no such population. */

@@ -35,7 +35,7 @@ function cut(some: readonly Row[], id: DimensionId, tables: Tables = {}) {
   }));
   const register = buildRegister(some, { ...tables, ...(known && { invoices: known }) });
   const whole = assess(register, ASP, REQUEST, NO_INPUTS);
-  return { register, whole, cut: cutBy(register, whole, id, NO_INPUTS) };
+  return { register, whole, cut: cutBy(register, whole, id) };
 }
 
 const done = (found: ReturnType<typeof cutBy>): Cut | null => ("groups" in found ? found : null);

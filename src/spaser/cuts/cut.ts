@@ -1,7 +1,7 @@
 /** The figures of every value of a dimension: by department, by buyer, by class of amount. */
 import type { Register } from "../../register/contracts";
 import { assessPart, sourceBehind } from "../assess";
-import type { Assessment, Inputs } from "../assessment";
+import type { Assessment } from "../assessment";
 import { sourceOf } from "../source";
 import { dimensionOf, MOST_VALUES, type DimensionId } from "./dimensions";
 import { splitSource } from "./split";
@@ -31,12 +31,7 @@ export type NotCut = { reason: "noValues" } | { reason: "tooMany"; values: numbe
  * Cuts the figures of a register. Each group is counted as the whole is, so that what is counted contract by contract adds up to the
  * whole's; a procedure whose lots are in several groups is one of each. `assessment` must be that of `register`.
  */
-export function cutBy(
-  register: Register,
-  assessment: Assessment,
-  id: DimensionId,
-  inputs: Inputs,
-): Cut | NotCut {
+export function cutBy(register: Register, assessment: Assessment, id: DimensionId): Cut | NotCut {
   const dimension = dimensionOf(register, id);
   if (dimension === null || dimension.values.length === 0) return { reason: "noValues" };
   if (dimension.values.length > MOST_VALUES) return { reason: "tooMany", values: dimension.values.length };
@@ -51,7 +46,7 @@ export function cutBy(
         contracts: part.size,
         register: part,
         behind: one.contracts,
-        assessment: assessPart(assessment, one, inputs, [assessment.year]),
+        assessment: assessPart(assessment, one, [assessment.year]),
       },
     ];
   });

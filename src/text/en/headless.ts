@@ -15,6 +15,7 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
   --year 2023             year calculated; the last complete year unless given
   --framework asp-2023    framework: ${frameworks.join(", ")}
   --history 1             years shown before it, 1 to 4
+  --by department         cuts the figures by the values of a field (buyer, department, segment, amount…)
   --columns choices.json  choices of columns, as the pane saves them
   --explain               says how the columns were recognised
   --json                  writes a single JSON object
@@ -107,6 +108,12 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
     unknownLanguage: (word, known) => `The language “${word}” is not known; possible languages: ${known}.`,
     unknownFramework: (framework, known) =>
       `The framework “${framework}” does not exist; possible frameworks: ${known}.`,
+    unknownField: (field, known) =>
+      `“${field}” is no field to cut by; this register can be cut by: ${known}.`,
+    fieldWithoutValues: (field, known) =>
+      `This register says nothing of “${field}”; it can be cut by: ${known}.`,
+    tooManyValues: (field, most) =>
+      `“${field}” has more than ${most} values in this register: nobody could read the table; choose another field.`,
     unknownOption: (option) => `The option “${option}” does not exist; “--help” says which do.`,
     valueMissing: (option) => `The option “${option}” needs a value; “--help” says which.`,
     valueUnwanted: (option) => `The option “${option}” takes no value.`,

@@ -18,6 +18,7 @@ vérifier. « decp » compare un registre aux données essentielles publiées.
   --year 2023             année calculée ; sans cette option, la dernière année complète
   --framework asp-2023    référentiel : ${frameworks.join(", ")}
   --history 1             années affichées avant celle-ci, de 1 à 4
+  --by department         ventile les chiffres par les valeurs d’un champ (buyer, department, segment, amount…)
   --columns choix.json    choix de colonnes, comme le volet les enregistre
   --explain               indique comment les colonnes ont été reconnues
   --json                  écrit un seul objet JSON
@@ -117,6 +118,12 @@ vérifier. « decp » compare un registre aux données essentielles publiées.
       `La langue « ${word} » n’est pas connue ; langues possibles : ${known}.`,
     unknownFramework: (framework: string, known: string) =>
       `Le référentiel « ${framework} » n’existe pas ; référentiels possibles : ${known}.`,
+    unknownField: (field: string, known: string) =>
+      `« ${field} » n’est pas un champ par lequel ventiler ; ce registre peut l’être par : ${known}.`,
+    fieldWithoutValues: (field: string, known: string) =>
+      `Ce registre n’indique rien pour « ${field} » ; il peut être ventilé par : ${known}.`,
+    tooManyValues: (field: string, most: string) =>
+      `« ${field} » a plus de ${most} valeurs dans ce registre : le tableau serait illisible ; choisissez un autre champ.`,
     unknownOption: (option: string) => `L’option « ${option} » n’existe pas ; « --help » les indique.`,
     valueMissing: (option: string) =>
       `L’option « ${option} » attend une valeur ; « --help » indique laquelle.`,
