@@ -46,6 +46,7 @@ test("what is understood", () => {
     file: "r.xlsx",
     year: 2023,
     framework: "premier",
+    by: null,
     columnsFile: null,
     explain: false,
     json: false,

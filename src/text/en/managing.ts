@@ -13,7 +13,7 @@ export const managing: ManagingTexts = {
     department: "Department",
     nature: "Type of contract",
     procedure: "Procedure",
-    segment: "Purchasing segment",
+    segment: "Procurement segment",
     sme: "Size of the contractor",
     amount: "Amount excl. tax",
     cpv: "CPV division",

@@ -1,0 +1,95 @@
+/** Managing the year on the command line: what it prints is what counting the cells of the example register gives. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { read, utils } from "@e965/xlsx";
+
+jest.setTimeout(60_000);
+
+const root = fileURLToPath(new URL("../..", `file://${__filename}`));
+const example = join(root, "assets", "registre-exemple.xlsx");
+
+function run(...words: string[]): { status: number | null; stdout: string; stderr: string } {
+  const main = join(root, "src", "headless", "main.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import=tsx", main, example, ...words], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** The rows of a sheet by header, as anybody would read them. */
+function rowsOf(sheet: string): Record<string, unknown>[] {
+  const workbook = read(readFileSync(example));
+  const cells = utils.sheet_to_json<unknown[]>(workbook.Sheets[sheet] ?? {}, { header: 1 });
+  const at = cells.findIndex((row) => row.includes("N° de marché"));
+  const headers = cells[at] as string[];
+  return cells.slice(at + 1).map((row) => Object.fromEntries(headers.map((header, c) => [header, row[c]])));
+}
+
+interface Group {
+  value: string | null;
+  contracts: number;
+  indicators: { id: string; numerator: number | null; population: number | null; value: number | null }[];
+}
+
+describe("--by", () => {
+  const json = run("--year", "2023", "--by", "department", "--json");
+  const { by, indicators, contracts } = JSON.parse(json.stdout) as {
+    by: { field: string; groups: Group[] };
+    indicators: Group["indicators"];
+    contracts: number;
+  };
+  const of = (group: Group, id: string) => group.indicators.find((one) => one.id === id);
+
+  test("counts each department as its rows do", () => {
+    const notified = rowsOf("Marchés").filter((row) => {
+      const day = row["Date de notification"];
+      return typeof day === "number" && day >= 44_927 && day <= 45_291 && row["Statut"] === "Attribué";
+    });
+    expect(by.field).toBe("department");
+    const departments = new Set(notified.map((row) => String(row["Direction"])));
+    expect(departments.size).toBeGreaterThan(5);
+    for (const department of departments) {
+      const rows = notified.filter((row) => row["Direction"] === department);
+      const yes = rows.filter((row) => /^\s*(?:oui|o|x|vrai)\b/i.test(String(row["Annexe sociale"])));
+      const group = by.groups.find(({ value }) => value === department);
+      expect([department, group && of(group, "2.2")]).toMatchObject([
+        department,
+        { numerator: yes.length, population: rows.length, value: yes.length / rows.length },
+      ]);
+    }
+  });
+
+  test("adds up to the whole, and gives each group all indicators", () => {
+    const sum = (pick: (group: Group) => number | null | undefined) =>
+      by.groups.reduce((all, group) => all + (pick(group) ?? 0), 0);
+    expect(sum((group) => group.contracts)).toBe(contracts);
+    for (const id of ["2.1", "2.2", "3.1", "3.2", "3.3", "4.4", "5.2", "C1", "C3", "C4"]) {
+      const whole = indicators.find((one) => one.id === id);
+      expect(sum((group) => of(group, id)?.numerator)).toBe(whole?.numerator);
+      expect(sum((group) => of(group, id)?.population)).toBe(whole?.population);
+    }
+    const ids = indicators.map(({ id }) => id);
+    for (const group of by.groups) expect(group.indicators.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test("as a table, with the whole beside the values", () => {
+    const { status, stdout } = run("--year", "2023", "--by", "sme");
+    expect(status).toBe(0);
+    const text = stdout.replace(/[\u00a0\u202f]/g, " ");
+    expect(text).toContain("Ventilation 2023 : Taille du titulaire");
+    expect(text).toMatch(/Ensemble +PME +Autre qu’une PME/);
+    expect(text).toMatch(/Annexe sociale +76 \/ 112 = 68 %/);
+  });
+
+  test.each([
+    ["couleur", /^« couleur » n’est pas un champ par lequel ventiler\s; .* department, nature/],
+    ["buyer", /^Ce registre n’indique rien pour « buyer »\s; il peut être ventilé par\s: department/],
+  ])("--by %s: a sentence with what is possible", (field, sentence) => {
+    const { status, stdout, stderr } = run("--by", field);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.replace(/\u00a0/g, " ")).toMatch(sentence);
+  });
+});
