@@ -62,7 +62,11 @@ it("knows when a consultation was launched, and for when a notification is plann
 });
 
 it("takes for a merged contract what one of its rows says", () => {
-  const register = registerOf(rowOf("M1", { 2: "SA Une", 3: "" }), rowOf("M1", { 2: "SA Deux" }), rowOf("M2"));
+  const register = registerOf(
+    rowOf("M1", { 2: "SA Une", 3: "" }),
+    rowOf("M1", { 2: "SA Deux" }),
+    rowOf("M2"),
+  );
   expect(register.size).toBe(2);
   expect(valueNames(register).department).toEqual(["dsi", "dsi"]);
 });
