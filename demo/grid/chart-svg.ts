@@ -4,7 +4,7 @@ import type { Chart } from "../../emulator/model/objects";
 import type { Worksheet } from "../../emulator/model/worksheet";
 import { fontOf, textWidth } from "../display/fonts";
 import { shownText } from "../display/shown";
-import { type ChartData, readChart, ticks } from "./chart-data";
+import { type ChartData, type ChartSeriesData, readChart, ticks } from "./chart-data";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SMALL = 9;
@@ -130,13 +130,13 @@ class ChartDrawing {
       value.numberFormat === "General" ? (this.data.series[0]?.format ?? "General") : value.numberFormat;
     const labels = marks.map((mark) => shownText(mark, format, this.language));
     const widest = (texts: readonly string[]): number =>
-      Math.max(0, ...texts.map((text) => textWidth(text, this.font)));
+      Math.max(0, ...texts.flatMap((text) => text.split("\n")).map((line) => textWidth(line, this.font)));
     const names = this.data.categories;
     if (this.horizontal) {
       const left = Math.min(this.width * 0.45, widest(names) + 8);
       frame.x += left;
-      frame.width -= left + widest(labels) / 2;
-      frame.height -= 18;
+      frame.width -= left + (value.visible ? widest(labels) / 2 : 0);
+      if (value.visible) frame.height -= 18;
     } else {
       const left = value.visible ? widest(labels) + 8 : 0;
       frame.x += left;
@@ -177,10 +177,14 @@ class ChartDrawing {
 
   private categoryLabel(frame: Frame, name: string, start: number, slot: number): void {
     if (this.horizontal) {
-      let shown = name;
-      while (shown.length > 3 && textWidth(shown, this.font) > frame.x - PAD)
-        shown = `${shown.slice(0, -2).trimEnd()}…`;
-      this.root.append(this.text(shown, frame.x - 6, start + slot / 2 + 4, "end"));
+      const lines = name.split("\n");
+      lines.forEach((line, at) => {
+        let shown = line;
+        while (shown.length > 3 && textWidth(shown, this.font) > frame.x - PAD)
+          shown = `${shown.slice(0, -2).trimEnd()}…`;
+        const y = start + slot / 2 + 4 + (at - (lines.length - 1) / 2) * (SMALL + 4);
+        this.root.append(this.text(shown, frame.x - 6, y, "end"));
+      });
       return;
     }
     let shown = name;
@@ -198,6 +202,7 @@ class ChartDrawing {
   ): void {
     const bars = this.data.series.filter((s) => s.kind === "bar");
     if (bars.length === 0) return;
+    if (/Stacked$/.test(this.chart.type)) return this.stacked(frame, bars, slot, slotStart, scale);
     const first = this.chart.series[0];
     const gap = (first?.gapWidth ?? 150) / 100;
     const overlap = (first?.overlap ?? 0) / 100;
@@ -215,6 +220,29 @@ class ChartDrawing {
         this.root.append(node("rect", { ...box, fill: series.colour }));
         if (series.labels) this.valueLabel(series.texts[i] ?? "", box);
       });
+    });
+  }
+
+  /** One bar for each category: a series begins where the one before ends. */
+  private stacked(
+    frame: Frame,
+    bars: readonly ChartSeriesData[],
+    slot: number,
+    slotStart: (i: number) => number,
+    scale: (v: number) => number,
+  ): void {
+    const thick = slot / (1 + (this.chart.series[0]?.gapWidth ?? 150) / 100);
+    this.data.categories.forEach((_, i) => {
+      const at = slotStart(i) + (slot - thick) / 2;
+      let sum = 0;
+      for (const { values, colour } of bars) {
+        const [from, to] = [scale(sum), scale((sum += values[i] ?? 0))];
+        if (to <= from) continue;
+        const box = this.horizontal
+          ? { x: frame.x + from * frame.width, y: at, width: (to - from) * frame.width, height: thick }
+          : { x: at, y: frame.y + (1 - to) * frame.height, width: thick, height: (to - from) * frame.height };
+        this.root.append(node("rect", { ...box, fill: colour }));
+      }
     });
   }
 

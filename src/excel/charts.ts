@@ -14,8 +14,12 @@ export interface KnownChart {
 export function setCharts(sheet: Excel.Worksheet, plan: SheetPlan, known: KnownChart[]): void {
   for (const chart of plan.charts) {
     const existing = known.find(({ name }) => name === chart.name);
-    if (existing) dress(sheet, sheet.charts.getItem(chart.name), chart, existing.seriesCount);
-    else addChart(sheet, chart);
+    if (!existing) addChart(sheet, chart);
+    else {
+      const found = sheet.charts.getItem(chart.name);
+      found.chartType = KIND;
+      dress(sheet, found, chart, existing.seriesCount);
+    }
   }
 }
 
@@ -23,7 +27,7 @@ function addChart(sheet: Excel.Worksheet, plan: Chart): void {
   const [first] = plan.series;
   if (!first) return;
   // Made from the first series alone, which is then told what it is: Excel guesses headers from whole blocks.
-  const chart = sheet.charts.add(kinds[plan.kind], rangeAt(sheet, first.values), direction(first.values));
+  const chart = sheet.charts.add(KIND, rangeAt(sheet, first.values), direction(first.values));
   chart.name = plan.name;
   dress(sheet, chart, plan, 1);
 }
@@ -34,14 +38,11 @@ function dress(sheet: Excel.Worksheet, chart: Excel.Chart, plan: Chart, seriesCo
     drawn.name = series.name;
     drawn.setValues(rangeAt(sheet, series.values));
     drawn.setXAxisValues(rangeAt(sheet, plan.categories));
-    if (plan.kind === "line") drawn.format.line.color = series.colour;
-    else drawn.format.fill.setSolidColor(series.colour);
-    if (plan.kind !== "line") {
-      drawn.gapWidth = CHART.gapWidth;
-      drawn.overlap = CHART.overlap;
-    }
-    drawn.hasDataLabels = plan.labels;
-    if (plan.labels) label(drawn.dataLabels, plan);
+    drawn.format.fill.setSolidColor(series.colour);
+    drawn.gapWidth = CHART.gapWidth;
+    drawn.overlap = CHART.overlap;
+    // Charts of an earlier version say their numbers at the bars.
+    drawn.hasDataLabels = false;
   });
   for (let extra = seriesCount - 1; extra >= plan.series.length; extra--) {
     chart.series.getItemAt(extra).delete();
@@ -52,42 +53,26 @@ function dress(sheet: Excel.Worksheet, chart: Excel.Chart, plan: Chart, seriesCo
   chart.title.format.font.bold = true;
   // The cells that it is drawn from are hidden.
   chart.plotVisibleOnly = false;
-  chart.legend.visible = plan.legend;
-  chart.legend.position = "Bottom";
-  write(chart.legend.format.font, CHART.textSize, COLOURS.ink);
+  chart.legend.visible = false;
   chart.format.fill.setSolidColor(COLOURS.white);
   chart.format.border.color = COLOURS.line;
-  dressAxes(chart.axes, plan);
+  dressAxes(chart.axes);
   const { first, last } = corners(plan.anchor);
   chart.setPosition(rangeAt(sheet, first), rangeAt(sheet, last));
 }
 
-/** The values at the bars (or points). */
-function label(labels: Excel.ChartDataLabels, plan: Chart): void {
-  labels.showValue = true;
-  labels.linkNumberFormat = true;
-  if (plan.kind !== "line") labels.position = "OutsideEnd";
-  write(labels.format.font, CHART.labelSize, COLOURS.ink);
-}
-
-function dressAxes({ valueAxis, categoryAxis }: Excel.ChartAxes, plan: Chart): void {
+function dressAxes({ valueAxis, categoryAxis }: Excel.ChartAxes): void {
   for (const axis of [valueAxis, categoryAxis]) {
     write(axis.format.font, CHART.textSize, COLOURS.ink);
     axis.majorTickMark = "None";
     axis.minorTickMark = "None";
   }
-  // Where each bar says its value, an axis would say it twice.
-  valueAxis.visible = !plan.labels;
-  valueAxis.majorGridlines.visible = !plan.labels;
-  // Gridlines are there to be felt, not seen.
-  if (!plan.labels) valueAxis.majorGridlines.format.line.color = COLOURS.line;
-  valueAxis.linkNumberFormat = false;
-  valueAxis.numberFormat = plan.axis.numberFormat;
-  if (plan.axis.min !== null) valueAxis.minimum = plan.axis.min;
-  if (plan.axis.max !== null) valueAxis.maximum = plan.axis.max;
-  if (plan.kind !== "bar") return;
-  // Bars start at the bottom: without this the first category would be the last to be read. It takes the numbers along to
-  // the top; crossing at the last category brings them back to the foot.
+  // The categories say the numbers.
+  valueAxis.visible = false;
+  valueAxis.majorGridlines.visible = false;
+  valueAxis.minimum = 0;
+  valueAxis.maximum = 1;
+  // Bars start at the bottom: without this the first category would be the last to be read.
   categoryAxis.reversePlotOrder = true;
   categoryAxis.position = "Maximum";
 }
@@ -114,4 +99,4 @@ function corners(anchor: Area): { first: Area; last: Area } {
   };
 }
 
-const kinds = { bar: "BarClustered", column: "ColumnClustered", line: "LineMarkers" } as const;
+const KIND = "BarStacked";

@@ -1,9 +1,9 @@
-/** The two charts of the indicators sheet, and the hidden rows at the foot that they are drawn from. */
+/** The two charts of the indicators sheet, and the hidden rows at the foot that they are drawn from (see `bars.ts`). */
 import type { IndicatorDefinition } from "../spaser/framework";
-import { COLOURS, YEAR_COLOURS } from "./design";
-import { historyKey, spans } from "./indicator-columns";
-import { shareFormat, valueFormat } from "./number-formats";
-import type { Chart, Range } from "./plan";
+import { formatTarget, formatValue } from "../text/format";
+import { barWithTick, RESULT_COLOURS, SPAN_COLOURS, spanOfYears } from "./bars";
+import { spans } from "./indicator-columns";
+import type { Chart, Colour, Range } from "./plan";
 import { figureOf, KEY_AXIS, type Scene } from "./scene";
 
 const ROW_HEIGHT = 15;
@@ -46,78 +46,81 @@ export function addChartSpace(scene: Scene, height: number): Range | null {
   return { row: first, column: 1, rowCount: count, columnCount: builder.lastColumn };
 }
 
-/** What the charts are drawn from. Each number says in its format what it is, so that the charts need no legend. */
+/** What the charts are drawn from: for each indicator its name with its numbers, and the pieces of its bar. */
 export function addChartData(scene: Scene, definitions: readonly IndicatorDefinition[], space: Range): void {
-  const { builder, text, language, year, history } = scene;
-  const column = (key: string) => builder.column(key);
-  let first = 0;
-  definitions.forEach((definition, i) => {
-    // By place, not by indicator: another order is other values, not another sheet.
-    const row = builder.row({ id: `chartrow:${i}` }, ROW_HEIGHT, null, true);
-    if (i === 0) first = row;
-    const put = (key: string, value: number | null | undefined, said = "") =>
-      builder.put(row, column(key), value ?? "", "dataFigure", {
-        numberFormat: `${said && `"${said}\u00a0"`}${valueFormat(definition.unit, definition.decimals, language, value)}`,
-      });
-    builder.put(row, column("label"), `${definition.id} ${definition.shortLabel[language]}`, "dataLabel");
-    const figure = figureOf(scene, year, definition.id);
-    put("target", figure?.target, text.charts.target);
-    for (const earlier of history)
-      put(historyKey(earlier), figureOf(scene, earlier, definition.id)?.value, text.charts.in(earlier));
-    put("value", figure?.value);
-  });
-  addCharts(scene, definitions.length, first, space);
-}
-
-function addCharts(scene: Scene, count: number, firstRow: number, space: Range): void {
-  const { builder, text, year, history, language } = scene;
-  const values = (key: string): Range => ({
-    row: firstRow,
-    column: builder.column(key),
-    rowCount: count,
-    columnCount: 1,
-  });
-  const axis = { numberFormat: shareFormat(language), min: 0, max: 1 };
+  const { builder, text, year, history } = scene;
   const [left, right] = spans(builder, 2);
   const first = history[0];
   if (!left || !right) return;
-  const results: Chart = {
+  builder.charts.push({
+    ...drawnFrom(scene, "chartrow", definitions, RESULT_COLOURS, (definition) => {
+      const figure = figureOf(scene, year, definition.id);
+      const target =
+        figure && typeof figure.target === "number"
+          ? text.charts.target(formatTarget(figure, scene.language))
+          : "";
+      return {
+        says: [shown(scene, definition, year), target].filter((one) => one !== "").join(" · "),
+        pieces: barWithTick(figure?.value ?? null, figure?.target ?? null),
+      };
+    }),
     name: "SPASER_results",
-    kind: "bar",
     title: text.charts.results(year),
-    categories: values("label"),
-    series: [
-      { name: String(year), values: values("value"), colour: COLOURS.navy },
-      { name: text.charts.target, values: values("target"), colour: COLOURS.target },
-    ],
-    axis,
-    labels: true,
-    legend: false,
     description: text.charts.resultsDescription(year),
     anchor: { ...space, ...(first === undefined ? {} : { columnCount: left.last }) },
-  };
-  builder.charts.push(results);
+  });
   if (first === undefined) return;
-  // The newest first, as it is read; with more than two years the labels would cover each other.
-  const years = [year, ...history.toReversed()];
-  const labelled = years.length <= 2;
   builder.charts.push({
-    name: "SPASER_evolution",
-    kind: "bar",
-    title: text.charts.evolution(first, year),
-    categories: values("label"),
-    series: years.map((of, i) => ({
-      name: String(of),
-      values: values(of === year ? "value" : historyKey(of)),
-      // As far from each other as there are colours between the newest year and the oldest.
-      colour:
-        YEAR_COLOURS.at(-1 - Math.round((i * (YEAR_COLOURS.length - 1)) / (years.length - 1))) ??
-        COLOURS.navy,
+    ...drawnFrom(scene, "chartyears", definitions, SPAN_COLOURS, (definition) => ({
+      says: [...history, year].map((of) => shown(scene, definition, of)).join(" → "),
+      pieces: spanOfYears(
+        figureOf(scene, first, definition.id)?.value ?? null,
+        figureOf(scene, year, definition.id)?.value ?? null,
+      ),
     })),
-    axis,
-    labels: labelled,
-    legend: !labelled,
+    name: "SPASER_evolution",
+    title: text.charts.evolution(first, year),
     description: text.charts.evolutionDescription(first, year),
     anchor: { ...space, column: right.first, columnCount: right.last - right.first + 1 },
   });
+}
+
+interface Drawn {
+  /** The numbers as text, on a line of their own under the name. */
+  says: string;
+  pieces: number[];
+}
+
+/** A hidden row for each indicator, by place and not by indicator: another order is other values, not another sheet. */
+function drawnFrom(
+  { builder, language }: Scene,
+  id: string,
+  definitions: readonly IndicatorDefinition[],
+  colours: readonly Colour[],
+  draw: (definition: IndicatorDefinition) => Drawn,
+): Pick<Chart, "categories" | "series"> {
+  const label = builder.column("label");
+  const rows = definitions.map((definition, i) => {
+    const row = builder.row({ id: `${id}:${i}` }, ROW_HEIGHT, null, true);
+    const { says, pieces } = draw(definition);
+    builder.put(row, label, `${definition.id} ${definition.shortLabel[language]}\n${says}`, "dataLabel");
+    pieces.forEach((piece, at) => {
+      builder.put(row, label + 1 + at, piece, "dataFigure");
+    });
+    return row;
+  });
+  const columnOf = (column: number): Range => ({
+    row: rows[0] ?? 0,
+    column,
+    rowCount: rows.length,
+    columnCount: 1,
+  });
+  return {
+    categories: columnOf(label),
+    series: colours.map((colour, at) => ({ name: String(at + 1), values: columnOf(label + 1 + at), colour })),
+  };
+}
+
+function shown(scene: Scene, { id, unit, decimals }: IndicatorDefinition, year: number): string {
+  return formatValue(unit, decimals, figureOf(scene, year, id)?.value ?? null, scene.language);
 }

@@ -6,7 +6,7 @@ export const FONT = "Calibri";
 export const FONT_SIZE = 10;
 
 /** How charts look beside the colours of their series: the plain style of the sheet. Sizes in points, gaps in percent of a bar. */
-export const CHART = { titleSize: 12, textSize: 10, labelSize: 10, gapWidth: 35, overlap: 0 } as const;
+export const CHART = { titleSize: 12, textSize: 10, gapWidth: 110, overlap: 100 } as const;
 
 export const COLOURS = {
   ink: "#1E2A36",
@@ -19,6 +19,7 @@ export const COLOURS = {
   white: "#FFFFFF",
   bar: "#7099B9",
   target: "#B36F12",
+  span: "#D5E2EC",
   input: "#FFFDF3",
   asked: "#FFF3C4",
   met: "#DCEFE4",
@@ -29,9 +30,6 @@ export const COLOURS = {
   missedInk: "#8A1F11",
   tab: "#1B3A57",
 } as const satisfies Record<string, Colour>;
-
-/** From the oldest year to the newest: lightness alone tells them apart, also in grey; each has 3:1 on white. */
-export const YEAR_COLOURS: readonly Colour[] = ["#7099B9", "#5883A6", "#426C91", "#2E547A", "#1B3A57"];
 
 const hair: BorderLine = { style: "thin", colour: COLOURS.line };
 const strong: BorderLine = { style: "medium", colour: COLOURS.navy };

@@ -87,19 +87,15 @@ export type Validation = {
   lenient?: true;
 };
 
+/** Stacked horizontal bars from 0 to 1, without axis and legend: the categories say the numbers. */
 export interface Chart {
   /** Unique in the sheet; finds the chart again. */
   name: string;
-  kind: "bar" | "column" | "line";
   title: string;
-  /** Ranges in this sheet; contiguous, one column (or one row) each. */
+  /** Ranges in this sheet; contiguous, one column (or one row) each. A category may have several lines. */
   categories: Range;
+  /** From the left; each begins where the one before ends. */
   series: { name: string; values: Range; colour: Colour }[];
-  /** Number format of the value axis; its bounds. */
-  axis: { numberFormat: string; min: number | null; max: number | null };
-  /** The values are written at the bars (or points), in the formats of the cells they come from. */
-  labels: boolean;
-  legend: boolean;
   /** What the chart shows, for people who don't see it; a renderer that can't attach it leaves it out. */
   description: string;
   /** Top-left cell and size in cells. */

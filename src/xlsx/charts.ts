@@ -6,12 +6,16 @@ import { absoluteAddress } from "./addresses";
 
 const hex = (colour: string) => colour.replace("#", "");
 
-/** A chart in the plain style of the sheet: no frame, light gridlines, legend below. */
+/** A chart in the plain style of the sheet: no frame, no axis, no legend. */
 export function chartOf(chart: Chart, sheet: string): SheetChart {
   const { anchor } = chart;
   const labels = { labelFontSize: CHART.textSize, labelColor: hex(COLOURS.ink), labelFontFamily: FONT };
+  const ticks = { majorTickMark: "none", minorTickMark: "none" } as const;
   return {
-    type: chart.kind,
+    type: "bar",
+    barGrouping: "stacked",
+    gapWidth: CHART.gapWidth,
+    overlap: CHART.overlap,
     title: chart.title,
     titleFontSize: CHART.titleSize,
     titleBold: true,
@@ -28,51 +32,24 @@ export function chartOf(chart: Chart, sheet: string): SheetChart {
       values: absoluteAddress(sheet, values),
       categories: absoluteAddress(sheet, chart.categories),
       color: hex(colour),
-      ...(chart.labels
-        ? {
-            dataLabels: {
-              showValue: true,
-              fontSize: CHART.labelSize,
-              fontFamily: FONT,
-              fontColor: hex(COLOURS.ink),
-              numberFormat: { formatCode: "General", sourceLinked: true },
-              ...(chart.kind === "line" ? {} : { position: "outEnd" as const }),
-            },
-          }
-        : {}),
     })),
-    ...(chart.kind === "line" ? {} : { gapWidth: CHART.gapWidth, overlap: CHART.overlap }),
-    legend: chart.legend ? "bottom" : false,
+    legend: false,
     // The cells that it is drawn from are hidden.
     plotVisOnly: false,
-    legendFontSize: CHART.textSize,
-    legendFontColor: hex(COLOURS.ink),
-    legendFontFamily: FONT,
     chartSpaceFillColor: hex(COLOURS.white),
     chartSpaceBorderColor: hex(COLOURS.line),
     chartSpaceBorderWidth: 0.75,
     roundedCorners: false,
     axes: {
       // Bars are drawn from the bottom up unless told otherwise: the first indicator belongs on top.
-      x: {
-        ...labels,
-        majorTickMark: "none",
-        minorTickMark: "none",
-        ...(chart.kind === "bar" ? { reverse: true } : {}),
-      },
+      x: { ...labels, ...ticks, reverse: true },
       y: {
         ...labels,
-        // Where each bar says its value, an axis would say it twice.
-        hidden: chart.labels,
-        gridlines: { major: !chart.labels },
-        majorTickMark: "none",
-        minorTickMark: "none",
-        numberFormat: { formatCode: chart.axis.numberFormat, sourceLinked: false },
-        scale: {
-          ...(chart.axis.min === null ? {} : { min: chart.axis.min }),
-          ...(chart.axis.max === null ? {} : { max: chart.axis.max }),
-        },
-        ...(chart.kind === "bar" ? { crosses: "max" as const } : {}),
+        ...ticks,
+        hidden: true,
+        gridlines: { major: false },
+        scale: { min: 0, max: 1 },
+        crosses: "max",
       },
     },
   };

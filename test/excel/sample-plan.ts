@@ -91,16 +91,12 @@ export function samplePlan(parts: Partial<SheetPlan> = {}): SheetPlan {
     charts: [
       {
         name: "SPASER résultats",
-        kind: "bar",
         title: "Résultat et cible",
         categories: { row: 2, column: 1, rowCount: 3, columnCount: 1 },
         series: [
           { name: "Résultat", values: { row: 2, column: 2, rowCount: 3, columnCount: 1 }, colour: "#1B6E53" },
           { name: "Cible", values: { row: 2, column: 3, rowCount: 3, columnCount: 1 }, colour: "#C8C8C8" },
         ],
-        axis: { numberFormat: "0%", min: 0, max: 1 },
-        labels: true,
-        legend: true,
         description: "Résultats et cibles",
         anchor: { row: 7, column: 1, rowCount: 12, columnCount: 3 },
       },

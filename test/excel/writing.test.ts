@@ -118,7 +118,7 @@ describe("a new sheet", () => {
     const { target, book } = await written();
     expect(target.charts).toHaveLength(1);
     const [chart] = target.charts;
-    expect(chart).toMatchObject({ name: "SPASER résultats", type: "BarClustered" });
+    expect(chart).toMatchObject({ name: "SPASER résultats", type: "BarStacked" });
     expect(chart!.series.map(({ name, values: of, categories }) => [name, of, categories])).toEqual([
       ["Résultat", "='SPASER 2023'!$C$3:$C$5", "='SPASER 2023'!$B$3:$B$5"],
       ["Cible", "='SPASER 2023'!$D$3:$D$5", "='SPASER 2023'!$B$3:$B$5"],

@@ -57,7 +57,7 @@ function axisOf(axis: ChartAxis): unknown {
     visible: axis.visible,
     minimum: axis.minimum,
     maximum: axis.maximum,
-    numberFormat: axis.type === "Value" ? axis.numberFormat : null,
+    numberFormat: axis.type === "Value" && axis.visible ? axis.numberFormat : null,
     reversed: axis.reversePlotOrder,
     crossed: axis.position,
     ticks: [axis.majorTickMark, axis.minorTickMark],
@@ -93,7 +93,8 @@ export function chartsInFile(parts: Record<string, Uint8Array>, sheet: number): 
 function chartOf(xml: string, anchor: string): Record<string, unknown> {
   const inside = (name: string): string => one(xml, new RegExp(`<c:${name}>(.*?)</c:${name}>`, "s"));
   const isLine = xml.includes("<c:lineChart>");
-  const bars = one(xml, /<c:barDir val="(\w+)"/) === "bar" ? "BarClustered" : "ColumnClustered";
+  const direction = one(xml, /<c:barDir val="(\w+)"/) === "bar" ? "Bar" : "Column";
+  const bars = `${direction}${xml.includes('<c:grouping val="stacked"/>') ? "Stacked" : "Clustered"}`;
   const legend = inside("legend");
   const [category, value] = [inside("catAx"), inside("valAx")];
   const around = xml.slice(xml.indexOf("</c:chart>"));

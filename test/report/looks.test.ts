@@ -1,9 +1,10 @@
 /** How the sheet looks, on the screen, printed, and as a copy for others. */
 import fc from "fast-check";
-import { COLOURS, YEAR_COLOURS } from "../../src/report/design";
+import { barWithTick, RESULT_COLOURS, SPAN_COLOURS, spanOfYears } from "../../src/report/bars";
+import { COLOURS } from "../../src/report/design";
 import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import { breaksBefore, MARGINS, columnPoints, type Block } from "../../src/report/page";
-import type { SheetPlan } from "../../src/report/plan";
+import type { Chart, SheetPlan } from "../../src/report/plan";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { columnOf, gridOf, rowOf } from "./grid";
@@ -132,23 +133,87 @@ describe("looks", () => {
     ]);
   });
 
-  test("what is drawn keeps 3:1 on white, and the years differ in grey", () => {
-    for (const colour of [COLOURS.target, COLOURS.bar, ...YEAR_COLOURS])
+  test("what is drawn keeps 3:1 on white, and the two years differ in grey", () => {
+    for (const colour of [COLOURS.target, COLOURS.bar, COLOURS.navy])
       expect(contrast(colour, "#FFFFFF")).toBeGreaterThanOrEqual(3);
-    for (let i = 1; i < YEAR_COLOURS.length; i++)
-      expect(contrast(YEAR_COLOURS[i - 1]!, YEAR_COLOURS[i]!)).toBeGreaterThan(1.2);
+    expect(contrast(COLOURS.bar, COLOURS.navy)).toBeGreaterThan(3);
   });
 
-  test("charts say their numbers at the bars; the one furthest from its target comes first", () => {
-    for (const chart of plan.charts) expect([chart.labels, chart.legend]).toEqual([true, false]);
+  test("charts say their numbers beside the bars; the one furthest from its target comes first", () => {
     const grid = gridOf(plan);
-    const gaps = plan.cells
-      .filter((row) => String(row[0]?.value).startsWith("chartrow:"))
-      .map((row) => [row[columnOf(grid, "value")]?.value, row[columnOf(grid, "target")]?.value])
+    const [results, evolution] = plan.charts;
+    const said = ({ categories: { row, column, rowCount } }: Chart) =>
+      grid.slice(row, row + rowCount).map((cells) => String(cells[column]).split("\n")[1]);
+    const of = (id: string) => grid[rowOf(grid, `ind:${id}`)]!;
+    expect(said(results!)[0]).toMatch(/^[\d,]+\s% · cible ≥\s\d+\s%$/);
+    expect(said(evolution!)[0]).toMatch(/^[\d,]+\s% → [\d,]+\s%$/);
+    const gaps = grid
+      .filter((row) => String(row[0]).startsWith("chartrow:"))
+      .map((row) => of(/^\S+/.exec(String(row[columnOf(grid, "label")]))![0]))
+      .map((row) => [row[columnOf(grid, "value")], row[columnOf(grid, "target")]])
       .map(([value, target]) =>
         typeof value === "number" && typeof target === "number" ? value - target : Infinity,
       );
+    expect(gaps).toHaveLength(results!.categories.rowCount);
     expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
+  });
+});
+
+/** What is seen of stacked pieces: where each one that isn't paper begins and ends, and its colour. */
+function seen(pieces: number[], colours: readonly string[]): [string, number, number][] {
+  let at = 0;
+  return pieces.flatMap((length, i): [string, number, number][] => {
+    const from = at;
+    at += length;
+    const isSeen = length > 0 && colours[i] !== COLOURS.white;
+    return isSeen ? [[colours[i]!, Number(from.toFixed(3)), Number(at.toFixed(3))]] : [];
+  });
+}
+
+describe("bars of the charts", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  test("a result ends where it says; its target is a tick at its place, inside or outside the bar", () => {
+    expect(seen(barWithTick(0.6, 0.25), RESULT_COLOURS)).toEqual([
+      [COLOURS.navy, 0, 0.24],
+      [COLOURS.target, 0.244, 0.256],
+      [COLOURS.navy, 0.26, 0.6],
+    ]);
+    expect(seen(barWithTick(0.2, 0.5), RESULT_COLOURS)).toEqual([
+      [COLOURS.navy, 0, 0.2],
+      [COLOURS.target, 0.494, 0.506],
+    ]);
+    expect(seen(barWithTick(0.2, null), RESULT_COLOURS)).toEqual([[COLOURS.navy, 0, 0.2]]);
+    expect(seen(barWithTick(null, 1), RESULT_COLOURS)).toEqual([[COLOURS.target, 0.988, 1]]);
+    expect(seen(barWithTick(null, null), RESULT_COLOURS)).toEqual([]);
+  });
+
+  test("two years are ticks with a band between them, whichever is first", () => {
+    const span = [COLOURS.span, 0.306, 0.794];
+    expect(seen(spanOfYears(0.3, 0.8), SPAN_COLOURS)).toEqual([
+      [COLOURS.bar, 0.294, 0.306],
+      span,
+      [COLOURS.navy, 0.794, 0.806],
+    ]);
+    expect(seen(spanOfYears(0.8, 0.3), SPAN_COLOURS)).toEqual([
+      [COLOURS.navy, 0.294, 0.306],
+      span,
+      [COLOURS.bar, 0.794, 0.806],
+    ]);
+    expect(seen(spanOfYears(null, 0.3), SPAN_COLOURS)).toEqual([[COLOURS.navy, 0.294, 0.306]]);
+    expect(seen(spanOfYears(0.3, null), SPAN_COLOURS)).toEqual([[COLOURS.bar, 0.294, 0.306]]);
+    expect(seen(spanOfYears(null, null), SPAN_COLOURS)).toEqual([]);
+  });
+
+  test("no piece is negative, and none leaves the chart by more than two ticks", () => {
+    fc.assert(
+      fc.property(fc.option(share), fc.option(share), (one, other) => {
+        for (const pieces of [barWithTick(one, other), spanOfYears(one, other)]) {
+          expect(Math.min(...pieces)).toBeGreaterThanOrEqual(0);
+          expect(pieces.reduce((sum, piece) => sum + piece, 0)).toBeLessThanOrEqual(1.025);
+        }
+      }),
+    );
   });
 });
 

@@ -72,14 +72,13 @@ export const report: ReportTexts = {
   outlook: (year) => `Outlook ${year + 1}`,
   charts: {
     heading: "Results and change",
-    results: (year) => `Results ${year} and targets`,
+    results: (year) => `Results ${year}, targets as ticks`,
     resultsDescription: (year) =>
-      `Bars: for each percentage indicator, the result of ${year} and the target. The same numbers stand in the tables of the axes.`,
-    evolution: (first, last) => `Change ${first}–${last}`,
+      `Bars: for each percentage indicator, the result of ${year}; a tick marks the target. The same numbers stand in the tables of the axes.`,
+    evolution: (first, last) => `Change from ${first} (light) to ${last} (dark)`,
     evolutionDescription: (first, last) =>
-      `Bars: for each percentage indicator, one bar per year from ${first} to ${last}. The same numbers stand in the tables of the axes.`,
-    target: "target",
-    in: (year) => `${year}:`,
+      `For each percentage indicator, a band goes from the result of ${first}, a light tick, to that of ${last}, a dark tick. The same numbers stand in the tables of the axes.`,
+    target: (value) => `target ${value}`,
   },
   method: {
     heading: "Method",

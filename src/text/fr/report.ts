@@ -74,14 +74,13 @@ export const report = {
   outlook: (year: number) => `Perspectives ${year + 1}`,
   charts: {
     heading: "Résultats et évolution",
-    results: (year: number) => `Résultats ${year} et cibles`,
+    results: (year: number) => `Résultats ${year}, cibles en trait`,
     resultsDescription: (year: number) =>
-      `Barres : pour chaque indicateur en pourcentage, le résultat ${year} et la cible. Les mêmes nombres sont dans les tableaux des axes.`,
-    evolution: (first: number, last: number) => `Évolution ${first}–${last}`,
+      `Barres : pour chaque indicateur en pourcentage, le résultat ${year} ; un trait marque la cible. Les mêmes nombres sont dans les tableaux des axes.`,
+    evolution: (first: number, last: number) => `Évolution de ${first} (clair) à ${last} (foncé)`,
     evolutionDescription: (first: number, last: number) =>
-      `Barres : pour chaque indicateur en pourcentage, une barre par année de ${first} à ${last}. Les mêmes nombres sont dans les tableaux des axes.`,
-    target: "cible",
-    in: (year: number) => `${year} :`,
+      `Pour chaque indicateur en pourcentage, une bande va du résultat ${first}, trait clair, au résultat ${last}, trait foncé. Les mêmes nombres sont dans les tableaux des axes.`,
+    target: (value: string) => `cible ${value}`,
   },
   method: {
     heading: "Méthode",
