@@ -37,6 +37,7 @@ export type FindingCode =
   | "repeatedHeader"
   | "exampleRow"
   | "concessionRow"
+  | "amendmentRow"
   | "lotOfAbove"
   | "mergedQuantity"
   | "noteRow"

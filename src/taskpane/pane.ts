@@ -123,7 +123,7 @@ export class Pane {
       kept = removed.kept;
       return removed.opened;
     };
-    return this.#reopen("columns", remove, () => ({ kind: "columnsRemoved", kept }));
+    return this.#reopen("columnsAway", remove, () => ({ kind: "columnsRemoved", kept }));
   }
 
   /** Which findings aren't shown from now on; nothing is read or computed for it. */

@@ -65,6 +65,15 @@ describe("what a column of buyers holds", () => {
     },
   );
 
+  it("proposes the buyer's category for nothing else", () => {
+    const cells = contracts.map((c, i): Cell[] => [
+      ...[c.number, c.object, c.supplier, c.notified, c.amount],
+      i % 2 === 0 ? "Commune" : "Département",
+    ]);
+    const { recognition } = read([decoy("Marchés", [[...HEADER, "acheteur_categorie"], ...cells])]);
+    expect(recognition.sheets[0]?.columns.filter(({ column }) => column === 5)).toEqual([]);
+  });
+
   it("takes the name when the SIRET stands beside it", () => {
     const cells = contracts.map((c, i): Cell[] => [
       ...[c.number, c.object, c.supplier, c.notified, c.amount],

@@ -67,6 +67,8 @@ describe("columns that only look like a field", () => {
     ["Type", cycle("Marché", "Accord-cadre", "Contrat de concession"), "nature"],
     ["Type", cycle("MAPA", "Appel d’offres ouvert"), "procedure"],
     ["Type", cycle("PME", "ETI"), undefined],
+    ["Titulaire", cycle("X", "Y"), "supplierName"],
+    ["Titulaire", cycle("X"), "supplierName"],
   ] as [string, Column[1], string | undefined][])(
     "« %s » is one when its values are",
     (header, value, field) => {

@@ -280,3 +280,29 @@ it.each([
     2, 6,
   ]);
 });
+
+it.each(["Avenant n° 1", "AVENANT", "Acte modificatif n° 2", "Modification"])(
+  "leaves an amendment out of the contracts, with a finding: %s",
+  (nature) => {
+    const cells = [
+      ["N° marché", "Type", "Objet", "Titulaire", "Notification", "Montant HT"],
+      ...Array.from({ length: 8 }, (_, i): Cell[] => [
+        `A${i}`,
+        "Marché initial",
+        `Objet ${i}`,
+        "X",
+        45_000 + i,
+        9000,
+      ]),
+      ["A1", nature, "Objet 1", "X", 45_100, 500],
+      ["B9", nature, "Objet d’avant", "X", 45_100, 500],
+      ["A2", nature, "Objet 2", "X", 45_002, 700],
+    ];
+    const { register } = read([decoy("Marchés", cells)]);
+    expect(register.contractNumber).toEqual(["A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7"]);
+    expect([...register.amount]).toEqual(new Array(8).fill(9000));
+    const rows = register.findings.filter(({ code }) => code === "amendmentRow").map(({ row }) => row);
+    expect(rows).toEqual([9, 10, 11]);
+    expect(register.findings.map(({ code }) => code)).not.toContain("duplicateNumber");
+  },
+);

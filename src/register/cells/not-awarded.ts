@@ -4,11 +4,12 @@ import { bounded, plain } from "./plain-text";
 
 /** Before the word: which lot it is, and that it was declared. */
 const LEAD =
+  "(?:(?:neant|aucun|rien|nc|n/a)\\b ?[-,:;/(]+ ?)?" +
   "(?:(?:le |ce |la )?(?:lots?|marche|procedure|consultation|dossier|appel d'offres|ao|mapa)(?: n ?[°o]?)? ?(?<lot>\\d{1,3}|[a-z])?\\b ?[:,-]? ?)?" +
   "(?:(?:declaration|classement|decision|avis|constat)(?: de| d')? ?)?" +
   "(?:est |a ete |ete )?(?:(?:declaree?s?|classee?s?|rendue?s?|relancee?s?)(?: en)? )?";
 const LABEL =
-  "(?:infructueu(?:x|ses?)|infructuosite|infr(?:uct)?\\b\\.?|sans suite|annulee?s?|annulation|abandonnee?s?|abandon|(?:non|pas) (?:attribuee?s?|notifiee?s?)|pas d'(?:attributaire|offres?|attribution)|aucun (?:attributaire|titulaire|candidat|plis?|soumissionnaire)(?: recue?s?)?|aucune (?:offres?|attribution|candidature|reponse)(?: recue?s?)?|sans (?:attributaire|titulaire|offres?|candidat(?:ure)?)|absence d'offres?|unsuccessful|cancell?ed|withdrawn|not awarded|no award|no bids?)";
+  "(?:infructueu(?:x|ses?)|infructuosite|infr(?:uct)?\\b\\.?|sans suite|annulee?s?|annulation|abandonnee?s?|abandon(?: de (?:la )?(?:procedure|consultation))?|(?:non|pas) (?:attribuee?s?|notifiee?s?)|pas d'(?:attributaire|offres?|attribution)|aucun (?:attributaire|titulaire|candidat|plis?|soumissionnaire)(?: recue?s?)?|aucune (?:offres?|attribution|candidature|reponse)(?: recue?s?)?|sans (?:attributaire|titulaire|offres?|candidat(?:ure)?)|absence d'offres?|unsuccessful|cancell?ed|withdrawn|not awarded|no award|no bids?)";
 /** After it: nothing, or why and when. « Annulé par avenant », « Sans suite donnée à la réserve » say something else. */
 const TAIL =
   "(?=[ \"'»*)\\]-]*$| ?[-,:;(/.[]| (?:pour (?:motif|raison|cause|absence)|au motif|faute|(?:le|du|en date du) \\d|en date|art|et (?:re|non)|car\\b|motif|absence))";
@@ -17,7 +18,7 @@ const SAYS = new RegExp(`^[("'«*\\[ -]*${LEAD}${LABEL}${TAIL}`);
 const SAYS_WITHIN = new RegExp(`(?:^|[([:–-] ?)${LEAD}${LABEL} ?(?:[)\\]]|$|[:–-] )`);
 /** Texts that can say it, told without a copy of the text. */
 const MAY_SAY =
-  /^[\s("'«*[-]*(?:lots?\b|le |la |ce |march|proc[ée]d|consult|dossier|appel|ao\b|mapa|est |[ée]t[ée]|a [ée]t|d[ée]clar|d[ée]cision|avis |constat|class|rendu|relanc|infr|sans |annul|abandon|non |pas |aucun|absence|unsucc|cancel|withdr|not? )/i;
+  /^[\s("'«*[-]*(?:n[ée]ant\b|rien |nc\b|n\/a|lots?\b|le |la |ce |march|proc[ée]d|consult|dossier|appel|ao\b|mapa|est |[ée]t[ée]|a [ée]t|d[ée]clar|d[ée]cision|avis |constat|class|rendu|relanc|infr|sans |annul|abandon|non |pas |aucun|absence|unsucc|cancel|withdr|not? )/i;
 /** It was awarded after all. */
 const AWARDED_SINCE = /\brelanc|\brepubli|\battribuee? (?:a|le|en)\b|nouvelle (?:consultation|procedure)/;
 

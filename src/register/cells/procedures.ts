@@ -44,6 +44,11 @@ export function concessionOf(text: string): number {
   return CONCESSION.test(plain(text)) ? YES : NOT_FILLED;
 }
 
+/** YES when the nature of a row is that of an amendment (« Avenant n° 1 », « Acte modificatif »). */
+export function amendmentOf(text: string): number {
+  return /^(?:avenants?|actes? modificatifs?|modification|amendment)\b/.test(plain(text)) ? YES : NOT_FILLED;
+}
+
 const NOT_AWARDED =
   /sans suite|sans-suite|infruct|annul|abandon|non attribue|non-attribue|aucune offre|sans offre|irregulier|cancel|unsuccessful|withdrawn|not awarded/;
 

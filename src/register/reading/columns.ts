@@ -87,6 +87,8 @@ const COLUMNS = {
   cpvDivision: column(bytes, 0, first),
   /** YES where nature or procedure say that it is a concession, and so no « marché ». */
   concession: state,
+  /** YES where the nature says that the row is an amendment. */
+  amendment: state,
   socialBits: column(bytes, 0, union),
   environmentalBits: column(bytes, 0, union),
   current: state,

@@ -33,7 +33,14 @@ import { parseEventText, parseFactText, parseSizeText } from "../cells/facts";
 import type { ContractFieldId, ValueField } from "../fields";
 import { CONTRACT_FIELDS, NOT_READ } from "../fields";
 import { notAwardedStep } from "./outcome-step";
-import { competitionOf, concessionOf, digitalOfCpv, isDigitalSegment, outcomeOf } from "../cells/procedures";
+import {
+  amendmentOf,
+  competitionOf,
+  concessionOf,
+  digitalOfCpv,
+  isDigitalSegment,
+  outcomeOf,
+} from "../cells/procedures";
 import type { ColumnMatch, RecognisedSheet } from "../recognition";
 import { parseModification } from "./same-contract";
 import type { Scratch, SheetContext, Step } from "./step-context";
@@ -164,6 +171,9 @@ export class ContractSheet {
       case "nature":
         this.value(match, field);
         this.labels.push(labelColumn(context, match, "concession", concessionOf, () => NOT_FILLED));
+        // A column of versions says more: their rows are the contract as it was amended.
+        if (!this.has.has("modification"))
+          this.labels.push(labelColumn(context, match, "amendment", amendmentOf, () => NOT_FILLED));
         this.natures.push(labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED));
         return;
       case "segment":

@@ -53,17 +53,20 @@ export function groupRows(
   });
   const anyOutdated = (anyFlag & OUTDATED) !== 0;
   const anyContinues = (anyFlag & CONTINUES) !== 0;
-  const anyConcession = rows.tracks.get("concession")?.array.subarray(0, size).includes(YES) ?? false;
-  if (groups.size === 0 && !anyOutdated && !anyContinues && !anyConcession) return grouping;
+  const anyAside = ASIDE.some(([track]) => rows.tracks.get(track)?.array.subarray(0, size).includes(YES));
+  if (groups.size === 0 && !anyOutdated && !anyContinues && !anyAside) return grouping;
 
   const absorbed = new Uint8Array(size);
-  for (const group of groups.values()) {
-    for (const row of group) grouping.shared.add(row);
+  for (const numbered of groups.values()) {
+    for (const row of numbered) grouping.shared.add(row);
+    // An amendment has the number of its contract, and is no other one.
+    const group = anyAside ? numbered.filter((row) => asideAs(rows, row) !== "amendmentRow") : numbered;
+    if (group.length === 0) continue;
     settleGroup(rows, group, grouping, absorbed, bound, sheetNames, log);
   }
   if (anyOutdated) yieldToAmendments(rows, grouping, absorbed);
   if (anyContinues) joinContinued(rows, grouping, absorbed);
-  if (anyConcession) leaveConcessions(rows, grouping, absorbed, sheetNames, log);
+  if (anyAside) leaveAside(rows, grouping, absorbed, sheetNames, log);
   noteGroups(rows, grouping, sheetNames, log);
 
   let count = 0;
@@ -197,8 +200,8 @@ function joinContinued(rows: ContractRows, grouping: Grouping, absorbed: Uint8Ar
   }
 }
 
-/** Concessions are no « marchés »: a register that holds both has them left out, whichever of their rows says so. */
-function leaveConcessions(
+/** Concessions are no « marchés », nor are amendments: they are left out, whichever of their rows says so. */
+function leaveAside(
   rows: ContractRows,
   grouping: Grouping,
   absorbed: Uint8Array,
@@ -208,13 +211,14 @@ function leaveConcessions(
   for (let i = 0; i < rows.size; i++) {
     if (absorbed[i] !== 0) continue;
     const all = [...(grouping.current.get(i) ?? [i]), ...(grouping.outdated.get(i) ?? [])];
-    if (!all.some((row) => isConcession(rows, row))) continue;
+    const code = all.map((row) => asideAs(rows, row)).find((one) => one !== null);
+    if (!code) continue;
     absorbed[i] = 1;
     grouping.current.delete(i);
     grouping.outdated.delete(i);
     for (const row of all) grouping.shared.add(row);
     const sheet = sheetNames[rows.sheetOf.array[i] as number] ?? "";
-    log.add("concessionRow", "info", sheet, rows.rowOf.array[i] as number, null, {
+    log.add(code, "info", sheet, rows.rowOf.array[i] as number, null, {
       number: quoted(nameOf(rows, i)),
     });
   }
@@ -225,8 +229,14 @@ function nameOf({ texts }: ContractRows, row: number): string {
   return number === "" ? (texts.object[row] as string) : number;
 }
 
-export function isConcession(rows: ContractRows, row: number): boolean {
-  return rows.tracks.get("concession")?.array[row] === YES;
+const ASIDE = [
+  ["concession", "concessionRow"],
+  ["amendment", "amendmentRow"],
+] as const;
+
+/** As what a row is left out; null when it isn't. */
+export function asideAs(rows: ContractRows, row: number): "concessionRow" | "amendmentRow" | null {
+  return ASIDE.find(([track]) => rows.tracks.get(track)?.array[row] === YES)?.[1] ?? null;
 }
 
 function noteGroups(

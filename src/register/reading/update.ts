@@ -5,7 +5,7 @@ import { OUTDATED, TEXT_FIELDS } from "./columns";
 import type { ContractRows } from "./contract-rows";
 import type { Register } from "../contracts";
 import { NO_DAY, NO_YEAR } from "../contracts";
-import { isConcession } from "./merging";
+import { asideAs } from "./merging";
 import type { Finding } from "../finding";
 import type { Cell, RowBlock } from "../grid";
 import type { RegisterReader } from "./read";
@@ -56,7 +56,7 @@ export function updateRows(
     ({ entry }, k) =>
       rows.texts.contractNumber[spare + k] !== rows.texts.contractNumber[entry] ||
       (((rows.flags.array[spare + k] as number) | (rows.flags.array[entry] as number)) & OUTDATED) !== 0 ||
-      isConcession(rows, spare + k) !== isConcession(rows, entry) ||
+      asideAs(rows, spare + k) !== asideAs(rows, entry) ||
       (reading.hasGaps && isDated(rows, spare + k) !== isDated(rows, entry)),
   );
   const sameAmounts = edited.every(({ entry }, k) =>

@@ -116,6 +116,9 @@ interface Resolved {
   against: number;
 }
 
+/** Below it a wording says more than a header that is the whole of another. */
+const HALF = 0.65;
+
 /** A word in brackets makes a header more precise rather than another. */
 const IN_BRACKETS = 0.4;
 
@@ -215,8 +218,11 @@ export class HeaderMatcher {
         };
       }
     }
-    return best
-      .filter((found) => found !== undefined)
+    const found = best.filter((one) => one !== undefined);
+    // « Titulaire » is all of one wording and half of « Titulaire PME »: answers in it don't make it the latter.
+    const isWhole = found.some(({ score, tier }) => score === 1 && tier === "known");
+    return found
+      .filter(({ score }) => !isWhole || score >= HALF)
       .sort((a, b) => preferred(b.score, b.tier) - preferred(a.score, a.tier));
   }
 

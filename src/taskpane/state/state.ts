@@ -18,6 +18,7 @@ export type Work =
   | "detail"
   | "freeze"
   | "columns"
+  | "columnsAway"
   | "example";
 
 export interface Busy {

@@ -161,6 +161,7 @@ export const findings: FindingTexts = {
     repeatedHeader: "Repeated headers",
     exampleRow: "Example rows",
     concessionRow: "Concessions",
+    amendmentRow: "Amendments",
     lotOfAbove: "Lots below their tender",
     mergedQuantity: "Merged amounts",
     noteRow: "Notes under the table",
@@ -227,6 +228,8 @@ export const findings: FindingTexts = {
     repeatedHeader: () => "The header is repeated in this row: not counted as a contract.",
     exampleRow: ({ text = "" }) => `An example row (“${text}”): not counted as a contract.`,
     concessionRow: ({ number = "" }) => `“${number}” is a concession: not counted as a contract.`,
+    amendmentRow: ({ number = "" }) =>
+      `Amendment to contract “${number}”: not counted as one more contract, and it changes nothing that is read of the contract.`,
     lotOfAbove: ({ number = "", other = 0 }) =>
       `This row has no number or no date: read as a lot of “${number}”, from row ${other}.`,
     mergedQuantity: ({ header = "", contracts = 0 }) =>

@@ -102,7 +102,8 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
     tooLarge: (file) => `${file}: this file is too large to be read safely; keep only the register in it.`,
     noRegister: (file, sheets) =>
       `${file}: no contract register was recognised in it${sheets === "" ? "" : ` (${sheets})`}.`,
-    noYear: (file) => `${file}: no readable notification date.`,
+    noYear: (file) =>
+      `${file}: no readable notification date, so no year to suggest; name one with “--year 2023”.`,
     unknownYear: (year) => `“${year}” is not a year.`,
     unknownHistory: (word) => `“${word}”: “--history” takes 1 to 4 years.`,
     unknownLanguage: (word, known) => `The language “${word}” is not known; possible languages: ${known}.`,

@@ -169,6 +169,7 @@ export const pane: PaneTexts = {
     detail: "Adding the detail cancelled. The workbook was not changed.",
     freeze: "Finalising or reopening the figures cancelled. The workbook was not changed.",
     columns: "Adding the columns cancelled. The workbook was not changed.",
+    columnsAway: "Removing the columns cancelled. The workbook was not changed.",
     example: "Adding the example register cancelled. The workbook was not changed.",
   },
   problem: {
@@ -182,6 +183,7 @@ export const pane: PaneTexts = {
     detail: "Adding the detail did not succeed",
     freeze: "Finalising or reopening the figures did not succeed",
     columns: "Adding the columns did not succeed",
+    columnsAway: "Removing the columns did not succeed",
     example: "Adding the example register did not succeed",
   },
   corruptedSettings:

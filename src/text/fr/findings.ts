@@ -184,6 +184,7 @@ export const findings: FindingTexts = {
     repeatedHeader: "En-têtes répétés",
     exampleRow: "Lignes d’exemple",
     concessionRow: "Concessions",
+    amendmentRow: "Avenants",
     lotOfAbove: "Lots sous leur consultation",
     mergedQuantity: "Montants fusionnés",
     noteRow: "Notes sous le tableau",
@@ -251,6 +252,8 @@ export const findings: FindingTexts = {
     exampleRow: ({ text = "" }) => `Ligne d’exemple (« ${text} ») : elle n’est pas comptée comme un marché.`,
     concessionRow: ({ number = "" }) =>
       `« ${number} » est une concession : elle n’est pas comptée comme un marché.`,
+    amendmentRow: ({ number = "" }) =>
+      `Avenant au marché « ${number} » : il n’est pas compté comme un marché de plus et ne change rien à ce qui est lu du marché.`,
     lotOfAbove: ({ number = "", other = 0 }) =>
       `Cette ligne n’a pas de numéro ou de date : elle est lue comme un lot de « ${number} », d’après la ligne ${other}.`,
     mergedQuantity: ({ header = "", contracts = 0 }) =>

@@ -111,7 +111,8 @@ vérifier. « decp » compare un registre aux données essentielles publiées.
       `${file} : ce fichier est trop volumineux pour être lu sans risque ; gardez-y le registre seul.`,
     noRegister: (file: string, sheets: string) =>
       `${file} : aucun registre de marchés n’y a été reconnu${sheets === "" ? "" : ` (${sheets})`}.`,
-    noYear: (file: string) => `${file} : aucune date de notification lisible.`,
+    noYear: (file: string) =>
+      `${file} : aucune date de notification lisible, donc aucune année à proposer ; indiquez-la avec « --year 2023 ».`,
     unknownYear: (year: string) => `« ${year} » n’est pas une année.`,
     unknownHistory: (word: string) => `« ${word} » : « --history » va de 1 à 4 années.`,
     unknownLanguage: (word: string, known: string) =>

@@ -174,6 +174,7 @@ export const pane = {
     detail: "Ajout du détail annulé. Le classeur n’a pas été modifié.",
     freeze: "Arrêt ou réouverture des chiffres : annulé. Le classeur n’a pas été modifié.",
     columns: "Ajout des colonnes annulé. Le classeur n’a pas été modifié.",
+    columnsAway: "Retrait des colonnes annulé. Le classeur n’a pas été modifié.",
     example: "Ajout du registre d’exemple annulé. Le classeur n’a pas été modifié.",
   },
   problem: {
@@ -187,6 +188,7 @@ export const pane = {
     detail: "L’ajout du détail n’a pas abouti",
     freeze: "L’arrêt ou la réouverture des chiffres n’a pas abouti",
     columns: "L’ajout des colonnes n’a pas abouti",
+    columnsAway: "Le retrait des colonnes n’a pas abouti",
     example: "L’ajout du registre d’exemple n’a pas abouti",
   },
   corruptedSettings:

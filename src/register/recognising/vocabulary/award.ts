@@ -230,7 +230,7 @@ export const AWARD: Wordings<ContractFieldId>[] = [
       "Secteur",
       "Famille fournitures services travaux",
     ],
-    not: "entreprise titulaire fournisseur social environnement",
+    not: "entreprise titulaire fournisseur acheteur social environnement",
   },
   {
     field: "bidsReceived",
