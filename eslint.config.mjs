@@ -43,6 +43,10 @@ export const rooms = {
   // Bytes → grids, one folder a format; the libraries that read them are named here only.
   formats: { uses: [], types: ["register"], packages: ["@rgrove/parse-xml", "fflate"] },
   report: { uses: ["spaser", "register", "text"], types: [], packages: ["valibot"] },
+  // What is published of a year, said once; the page and the data that show it.
+  publishing: { uses: ["register", "spaser", "report", "text"], types: [], packages: [] },
+  // The yearly report as a Word file; loaded when one is asked for.
+  docx: { uses: ["publishing", "report", "text"], types: [], packages: ["docx"] },
   // Rounding is the definition's business, so that text and sheet round alike.
   text: { uses: ["spaser"], types: ["register"], packages: [] },
   workbook: { uses: ["register", "spaser", "report"], types: ["text"], packages: ["valibot"] },
@@ -68,7 +72,10 @@ export const rooms = {
   // The ribbon works on the pane that is plugged in: they live in one page.
   commands: { uses: ["taskpane", "workbook", "text"], types: ["report", "spaser", "register"], packages: [] },
   headless: {
-    uses: ["workbook", "xlsx", "text", "report", "crosscheck", "spaser", "register"],
+    uses: [
+      ...["workbook", "xlsx", "docx", "publishing", "crosscheck"],
+      ...["text", "report", "spaser", "register"],
+    ],
     types: [],
     packages: ["node:*"],
   },
@@ -96,7 +103,7 @@ export const workshops = {
 };
 
 /** Rooms that run anywhere: no Office, no React, no Node, no DOM. */
-const pureRooms = ["register", "spaser", "crosscheck", "report", "workbook", "text"];
+const pureRooms = ["register", "spaser", "crosscheck", "report", "publishing", "workbook", "text"];
 
 const element = (type) => ({ element: { type } });
 const code = ["**/*.{ts,tsx}"];

@@ -13,7 +13,11 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { texts } from "../text";
+import type { Language } from "../text/language";
+import type { Arguments } from "./arguments";
 import { HeadlessError } from "./failure";
+import { oneLine } from "./terminal";
 
 export interface Output {
   /** As it was asked for: what is said names it so. */
@@ -30,6 +34,21 @@ interface Wish {
   force: boolean;
   /** Asks the person before the terminal; null when nobody is there. */
   ask: ((file: string) => Promise<boolean>) | null;
+}
+
+/** Where a file goes, settled before the work begins. Throws HeadlessError when it may not be written. */
+export function outputOf(
+  { file, columnsFile, force }: Arguments,
+  output: string,
+  language: Language,
+): Promise<Output> {
+  const question = texts(language).headless.replaceQuestion;
+  return planOutput({
+    file: output,
+    inputs: columnsFile === null ? [file] : [file, columnsFile],
+    force,
+    ask: questionOnTerminal((name) => oneLine(question(name))),
+  });
 }
 
 /** Whether the file may be written, before anything is computed. Throws HeadlessError when not. */

@@ -14,9 +14,17 @@ import type { Cut } from "../spaser/cuts/cut";
 import { HeadlessError, type FailureCode } from "./failure";
 import { computationAsJson } from "./json";
 import { openFile } from "./opening";
-import { planOutput, questionOnTerminal, writeOutput, type Output } from "./output";
+import { outputOf, writeOutput, type Output } from "./output";
+import { writePublication, writeReport, type Subcommand } from "./publishing";
 import { figuresTable, findingsList, recognitionTable } from "./table";
 import { oneLine, printableJson } from "./terminal";
+
+/** What the first word may ask for instead of the figures. Each is told nothing but its words, and says which file it reads. */
+const SUBCOMMANDS: Record<string, Subcommand | undefined> = {
+  decp: checkAgainstDecp,
+  report: writeReport,
+  publish: writePublication,
+};
 
 /** Runs the command line with these words; prints the result and returns the exit status: 0, or 2 with one line on stderr. */
 export async function run(words: string[]): Promise<number> {
@@ -28,8 +36,9 @@ export async function run(words: string[]): Promise<number> {
   }
   let file = "";
   try {
-    if (words[0] === "decp") {
-      await checkAgainstDecp(words.slice(1), language, (name) => (file = name));
+    const subcommand = SUBCOMMANDS[words[0] ?? ""];
+    if (subcommand) {
+      await subcommand(words.slice(1), language, (name) => (file = name));
       return 0;
     }
     const request = readArguments(
@@ -46,7 +55,7 @@ export async function run(words: string[]): Promise<number> {
 }
 
 async function compute(request: Arguments, language: Language): Promise<void> {
-  const output = await outputOf(request, language);
+  const output = request.output === null ? null : await outputOf(request, request.output, language);
   const { workbook, session, opened } = await openFile(request.file, language, request.columnsFile);
   const year = request.year ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", request.file);
@@ -54,19 +63,6 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   const cut = request.by === null ? null : cutFor(request.by, opened.register, computed.assessment, language);
   if (output) writeOutput(output, await workbook.toFile());
   print({ request, output, opened, computed, cut }, language);
-}
-
-/** Where the sheet goes, settled before the work begins. */
-async function outputOf(request: Arguments, language: Language): Promise<Output | null> {
-  if (request.output === null) return null;
-  const { file, columnsFile, output, force } = request;
-  const question = texts(language).headless.replaceQuestion;
-  return planOutput({
-    file: output,
-    inputs: columnsFile === null ? [file] : [file, columnsFile],
-    force,
-    ask: questionOnTerminal((name) => oneLine(question(name))),
-  });
 }
 
 interface Printed {

@@ -2,16 +2,18 @@
 import type { Figure } from "../spaser/assessment";
 import type { Axis, IndicatorDefinition } from "../spaser/framework";
 import { entryOf, frameworkReferences, referenceDirection, targetOf } from "../spaser/inputs";
+import { KEY_AXIS } from "../spaser/key-figures";
 import { shownChange, shownDifference } from "../spaser/shown";
 import { formatBase, formatChange } from "../text/format";
 import { sentences } from "../text/sentences";
+import { shownReference } from "../text/short-notes";
 import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
 import { inputLook } from "./input-looks";
 import { definedName } from "./naming";
 import { boundFormat, coverageFormat, differenceFormat, shareFormat, valueFormat } from "./number-formats";
 import { textHeight } from "./page";
-import { cellValue, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+import { cellValue, figureOf, type Scene } from "./scene";
 import { lineCount } from "./text-width";
 import { addEntryValidation, addTargetValidation, addTextValidation } from "./validations";
 

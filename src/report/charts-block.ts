@@ -1,10 +1,11 @@
 /** The two charts of the indicators sheet, and the hidden rows at the foot that they are drawn from (see `bars.ts`). */
 import type { IndicatorDefinition } from "../spaser/framework";
+import { KEY_AXIS } from "../spaser/key-figures";
 import { formatTarget, formatValue } from "../text/format";
 import { barWithTick, RESULT_COLOURS, SPAN_COLOURS, spanOfYears } from "./bars";
 import { spans } from "./indicator-columns";
 import type { Chart, Colour, Range } from "./plan";
-import { figureOf, KEY_AXIS, type Scene } from "./scene";
+import { figureOf, type Scene } from "./scene";
 
 const ROW_HEIGHT = 15;
 

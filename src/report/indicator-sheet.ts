@@ -1,5 +1,6 @@
 /** The sheet « SPASER 2023 » as a plan: from the figures of an assessment and what the buyer typed. */
 import type { Assessment, Inputs } from "../spaser/assessment";
+import { axesInOrder } from "../spaser/key-figures";
 import { reportTexts } from "../text/report";
 import { addAxis } from "./axis-block";
 import { SheetBuilder } from "./builder";
@@ -11,7 +12,7 @@ import { addMethods, addReading } from "./notes-block";
 import { breaksBefore, pageCapacity, type Block } from "./page";
 import type { SheetPlan } from "./plan";
 import { addBars, addStatusRules } from "./rules";
-import { axesInOrder, type Scene, type SheetContext } from "./scene";
+import type { Scene, SheetContext } from "./scene";
 import { addStrip, addTiles, addTitle, momentOf } from "./title-block";
 
 export type { SheetContext } from "./scene";

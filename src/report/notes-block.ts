@@ -1,8 +1,9 @@
 /** The foot of the indicators sheet: how to read it, and the definition of every indicator, numbered as the indicators are. */
 import type { IndicatorDefinition } from "../spaser/framework";
+import { formatBound } from "../text/format";
 import { spans } from "./indicator-columns";
 import { textHeight } from "./page";
-import { boundText, figureOf, type Scene } from "./scene";
+import { figureOf, type Scene } from "./scene";
 
 /** Draws the heading and how to read the sheet. Notes stand two beside each other: wider lines would be hard to read. */
 export function addReading(scene: Scene): void {
@@ -41,7 +42,7 @@ function noteOf(scene: Scene, definition: IndicatorDefinition): string {
   const figure = figureOf(scene, year, definition.id);
   const references = (figure?.references ?? []).map((reference) =>
     text.method.reference(
-      figure ? boundText(scene, figure, reference) : "",
+      formatBound(definition, reference, language),
       reference.note[language],
       reference.source[language],
     ),

@@ -1,8 +1,7 @@
 /** What every part of the indicators sheet is drawn from. */
 import { SHIFT_1904 } from "../register/cells/days";
 import type { Assessment, Figure, Inputs } from "../spaser/assessment";
-import type { Axis, ReferencePoint, Unit } from "../spaser/framework";
-import { formatValue } from "../text/format";
+import type { Unit } from "../spaser/framework";
 import type { Language } from "../text/language";
 import type { ReportTexts } from "../text/fr/report";
 import type { SheetBuilder } from "./builder";
@@ -53,28 +52,4 @@ export interface Scene {
 /** The figure of an indicator in a year, if it was computed. */
 export function figureOf(scene: Scene, year: number, id: string): Figure | undefined {
   return scene.assessment.figures.get(year)?.get(id);
-}
-
-/** The axis of key figures stands apart: as tiles, and as the last table. */
-export const KEY_AXIS = "key";
-
-/** The axes in the order of the sheet: the key figures' table comes last, their tiles come first. */
-export function axesInOrder(axes: readonly Axis[]): Axis[] {
-  return [...axes.filter((axis) => axis.id !== KEY_AXIS), ...axes.filter((axis) => axis.id === KEY_AXIS)];
-}
-
-/** The reference point that is shown beside the target: the first that holds in the year. */
-export function shownReference(figure: Figure | undefined): ReferencePoint | undefined {
-  return figure?.references[0];
-}
-
-/** « ≥ 60 % » as text. */
-export function boundText(
-  scene: Scene,
-  figure: Figure,
-  bound: { direction: "atLeast" | "atMost"; value: number },
-): string {
-  const { unit, decimals } = figure.definition;
-  const sign = bound.direction === "atLeast" ? "≥" : "≤";
-  return `${sign}\u00a0${formatValue(unit, decimals, bound.value, scene.language)}`;
 }

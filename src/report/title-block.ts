@@ -1,8 +1,8 @@
 /** The head of the indicators sheet: the strip that stays in view, the title, the conclusion, what was read and when, the key figures. */
-import type { Figure } from "../spaser/assessment";
 import type { IndicatorDefinition } from "../spaser/framework";
-import { formatChange, formatValue } from "../text/format";
+import { KEY_AXIS } from "../spaser/key-figures";
 import { formatDay } from "../text/numbers";
+import { conclusion, figureNote } from "../text/short-notes";
 import type { CellOptions } from "./builder";
 import type { StyleName } from "./design";
 import { spans, type Span } from "./indicator-columns";
@@ -11,7 +11,7 @@ import { BODY_ROW, print } from "./keys";
 import { tabName } from "./naming";
 import { textHeight } from "./page";
 import { valueFormat } from "./number-formats";
-import { boundText, cellValue, figureOf, KEY_AXIS, shownReference, type Scene } from "./scene";
+import { cellValue, figureOf, type Scene } from "./scene";
 import { addTextValidation } from "./validations";
 
 const MINUTES_PER_DAY = 1440;
@@ -40,7 +40,7 @@ export function addTitle(scene: Scene): void {
   const title = builder.row({ id: "title:1" }, 29);
   builder.put(title, 1, text.title(year), "title");
   const concluded = builder.row({ id: "conclusion:1" }, 22);
-  builder.put(concluded, 1, conclusion(scene), "conclusion");
+  builder.put(concluded, 1, conclusion(scene.assessment, scene.language), "conclusion");
   addBody(scene);
   addFacts(scene);
 }
@@ -57,24 +57,6 @@ function addBody(scene: Scene): void {
   builder.put(row, 1, shown(context.body), isFixed ? "body" : inputLook(scene, "inputBody"), input);
   builder.merge(row, 1, last);
   if (!isFixed) addTextValidation(scene, row, 1, "body");
-}
-
-/** How many targets are met, of how many. Key figures repeat the axes and are not counted twice. */
-function conclusion(scene: Scene): string {
-  const { assessment, text, year } = scene;
-  const figures = assessment.framework.axes
-    .filter(({ id }) => id !== KEY_AXIS)
-    .flatMap(({ indicators }) => indicators)
-    .map(({ id }) => figureOf(scene, year, id))
-    .filter((figure) => figure !== undefined && figure.target !== null);
-  const count = (status: Figure["status"]) => figures.filter((figure) => figure?.status === status).length;
-  if (figures.length === 0) return "";
-  return text.conclusion(figures.length, {
-    met: count("met"),
-    near: count("near"),
-    missed: count("missed"),
-    missing: count("notAvailable"),
-  });
 }
 
 /** What was read, with which definitions, when: one line. The moment stands apart, since it alone is no reason to write. */
@@ -158,31 +140,6 @@ function addTileRow(
     put(rows.value, cellValue(scene.context, definition.unit, value), "tileValue", {
       numberFormat: valueFormat(definition.unit, definition.decimals, language, figure?.value),
     });
-    put(rows.note, figure ? tileNote(scene, figure) : "", "tileNote");
+    put(rows.note, figure ? figureNote(figure, language) : "", "tileNote");
   });
-}
-
-/** What a reader compares the figure with: « 97 sur 112 marchés · repère ≥ 60 % · +9 pts depuis 2022 ». */
-function tileNote(scene: Scene, figure: Figure): string {
-  const { text, language, year } = scene;
-  const { definition, numerator, population, value, previous } = figure;
-  const reference = shownReference(figure);
-  const change = definition.unit === "date" ? "" : formatChange(definition, value, previous, language);
-  const parts = [
-    // A mean is taken over invoices, not over contracts.
-    numerator === null || population === null || definition.unit === "days"
-      ? ""
-      : text.tile.base(numerator, population, definition.unit),
-    figure.target !== null && figure.targetDirection !== null
-      ? text.tile.target(
-          boundText(scene, figure, { direction: figure.targetDirection, value: figure.target }),
-        )
-      : "",
-    reference ? text.tile.reference(boundText(scene, figure, reference)) : "",
-    change === "" ? "" : text.tile.change(change, year - 1),
-    previous !== null && change === ""
-      ? text.tile.previous(year - 1, formatValue(definition.unit, definition.decimals, previous, language))
-      : "",
-  ];
-  return parts.filter((part) => part !== "").join("  ·  ");
 }

@@ -1,6 +1,6 @@
 /** Figures as people read them: a value, a gap, an evolution, in the unit and the decimals of the indicator. */
 import type { Figure } from "../spaser/assessment";
-import type { IndicatorDefinition, Unit } from "../spaser/framework";
+import type { IndicatorDefinition, Target, Unit } from "../spaser/framework";
 import { roundHalfUp } from "../spaser/rounding";
 import { shownChange, shownDifference } from "../spaser/shown";
 import { figures as english } from "./en/figures";
@@ -126,9 +126,18 @@ export function formatFigure(figure: Figure, language: Language): string {
 
 /** « ≥ 25 % », « ≤ 30 jours », or "" without a target. */
 export function formatTarget(figure: Figure, language: Language): string {
-  if (figure.target === null || figure.targetDirection === null) return "";
-  const target = formatValue(figure.definition.unit, figure.definition.decimals, figure.target, language);
-  return words[language][figure.targetDirection](target);
+  const { definition, target, targetDirection } = figure;
+  if (target === null || targetDirection === null) return "";
+  return formatBound(definition, { direction: targetDirection, value: target }, language);
+}
+
+/** The same of any bound: a target, a national reference point. */
+export function formatBound(
+  { unit, decimals }: Pick<IndicatorDefinition, "unit" | "decimals">,
+  { direction, value }: Pick<Target, "direction" | "value">,
+  language: Language,
+): string {
+  return words[language][direction](formatValue(unit, decimals, value, language));
 }
 
 /** The base of a figure: « 35 / 112 », or "" when no population is behind it. */

@@ -15,6 +15,7 @@ import type {
   ShareRequest,
   Staleness,
   Watching,
+  YearToPublish,
 } from "./moments";
 
 /**
@@ -79,6 +80,11 @@ export interface Acts {
    * only remembers the name of the body. Rejects with `noRegister` when nothing was computed or opened before.
    */
   share(request: ShareRequest, watching?: Watching): Promise<void>;
+  /**
+   * The figures that were computed last, over the register as it is now, with what was typed: what a report or a public page is made
+   * of. Writes nothing. Rejects with `noRegister` when nothing was computed or opened before.
+   */
+  toPublish(watching?: Watching): Promise<YearToPublish>;
   /**
    * Publishes a year of a framework with all that its sheet prints, or takes that back; the sheet follows. `contractsKept` is false
    * when the workbook has room for the figures only: then nobody can tell later which contracts make a difference. Rejects with

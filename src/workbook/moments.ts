@@ -3,16 +3,17 @@ import type { RelatedTableKind } from "../register/fields";
 import type { Finding, FindingCode } from "../register/finding";
 import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
-import type { Assessment } from "../spaser/assessment";
+import type { Assessment, Inputs } from "../spaser/assessment";
 import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
 import type { SheetPlan } from "../report/plan";
+import type { Language } from "../text/language";
 import type { MemoryProblem } from "./memory";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
 export interface Progress {
-  stage: "looking" | "reading" | "computing" | "writing" | "sharing";
+  stage: "looking" | "reading" | "computing" | "writing" | "sharing" | "publishing";
   sheet: string;
   done: number;
   total: number;
@@ -188,6 +189,24 @@ export interface ChangedSincePublished {
 
 export type { Difference, LeftOutReason, PrintedPart, RowGroup };
 export type { Readiness } from "../spaser/readiness";
+
+/** All that a report or a public page says of a year. */
+export interface YearToPublish {
+  /** Of a year whose figures are closed: as they were closed. */
+  assessment: Assessment;
+  inputs: Inputs;
+  context: {
+    language: Language;
+    /** "" when nobody gave it. */
+    body: string;
+    computedAt: { day: number };
+    /** When the figures of the year were closed. */
+    frozen?: { day: number };
+    productVersion: string;
+    /** Of the one buyer, where the register tells it; else "". */
+    siren: string;
+  };
+}
 
 export interface ShareRequest {
   /** The name of the public body, as it stands on the shared sheet; remembered. Absent = as it is. */

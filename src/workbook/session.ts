@@ -25,6 +25,7 @@ import type {
   ShareRequest,
   Staleness,
   Watching,
+  YearToPublish,
 } from "./moments";
 import { opened } from "./opened";
 import { freeze } from "./published/publishing";
@@ -33,6 +34,7 @@ import { share } from "./sharing";
 import { Showing } from "./showing";
 import { standing } from "./standing";
 import type { Look, SessionOptions, State } from "./state";
+import { toPublish } from "./to-publish";
 import { figureAt } from "./typed";
 import { computeAndWrite } from "./updating";
 import { WorkbookError, type Workbook } from "./workbook";
@@ -155,6 +157,10 @@ export class Session implements Acts {
 
   share(asked: ShareRequest, watching?: Watching): Promise<void> {
     return this.#oneAtATime((state) => share(state, asked, watching));
+  }
+
+  toPublish(watching?: Watching): Promise<YearToPublish> {
+    return this.#oneAtATime((state) => toPublish(state, watching));
   }
 
   freeze(

@@ -19,6 +19,7 @@ import type {
   RowLine,
   Staleness,
   Watching,
+  YearToPublish,
 } from "../../src/workbook/moments";
 import { WorkbookError, type WorkbookErrorCode } from "../../src/workbook/workbook";
 import { emptyOpened, sampleOpened } from "./sample-opened";
@@ -147,6 +148,17 @@ export class FakeMoments implements Acts {
 
   share(request: unknown, watching?: Watching): Promise<void> {
     return this.#act("share", [request], watching, () => undefined);
+  }
+
+  toPublish(watching?: Watching): Promise<YearToPublish> {
+    return this.#act("toPublish", [], watching, () => ({
+      assessment: this.#assessment as Assessment,
+      inputs: NO_INPUTS,
+      context: {
+        ...{ language: "fr", body: this.body.name, siren: "" },
+        ...{ computedAt: { day: 45_363 }, productVersion: "0.0.0" },
+      },
+    }));
   }
 
   freeze(

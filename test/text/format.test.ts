@@ -92,7 +92,7 @@ describe("figures", () => {
       "14 (of 33 calls for competition)",
     );
     expect(formatTarget(figure("2.1", { target: 0.25, targetDirection: "atLeast" }), "fr")).toBe(
-      `≥ 25${NBSP}%`,
+      `≥${NBSP}25${NBSP}%`,
     );
     expect(formatTarget(figure("2.1", { target: null, targetDirection: null }), "fr")).toBe("");
     expect(formatBase(35, 112, "fr")).toBe(`35${NBSP}/${NBSP}112`);

@@ -24,8 +24,8 @@ export const figures: FigureTexts = {
   earlier: (days) => `${days} earlier`,
   later: (days) => `${days} later`,
   sameDay: "the same day",
-  atLeast: (value) => `≥ ${value}`,
-  atMost: (value) => `≤ ${value}`,
+  atLeast: (value) => `≥\u00a0${value}`,
+  atMost: (value) => `≤\u00a0${value}`,
   ofProcedures: (value, procedures) =>
     `${value} (of ${n(procedures)} ${many(procedures) ? "calls" : "call"} for competition)`,
   population: {

@@ -7,9 +7,12 @@ const n = (count: number) => formatCount(count, "en");
 
 export const headless: HeadlessTexts = {
   help: (frameworks) => `npm run compute -- REGISTER.xlsx [options]
+npm run compute -- report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o REPORT.docx
+npm run compute -- publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
 npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
 
 Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSON or XML) and says what there is to check.
+“report” writes the yearly report (Word); “publish” writes a web page and its data (CSV, JSON).
 “decp” compares a register with the open data that was published of it.
 
   --year 2023             year calculated; the last complete year unless given
@@ -75,6 +78,7 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
   errors: {
     noFile: () => "Name a file; “--help” says how.",
     twoFiles: () => "Name the register, then the file of published data: decp REGISTER.xlsx DECP.json.",
+    noOutput: () => "Say with “-o” what is to be written.",
     severalFiles: (file) => `One file at a time: “${file}” is one too many.`,
     missingFile: (file) => `${file}: this file does not exist.`,
     folder: (file) => `${file}: this is a folder; name an .xlsx or .csv file.`,
@@ -125,6 +129,7 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
       `${file}: this file is there already, nothing is written into it; “--force” replaces it.`,
     notReplaced: (file) => `${file}: this file stayed as it was.`,
     noFolder: (file) => `${file}: the folder of this file does not exist.`,
+    notAFolder: (file) => `${file}: this is a file; name a folder.`,
     folderToWrite: (file) => `${file}: this is a folder; name the file to write.`,
     cannotWrite: (file) => `${file}: this file could not be written; check your rights and the free space.`,
     unexpected: () => "Something unexpected went wrong.",

@@ -47,6 +47,7 @@ export const pane: PaneTexts = {
     reading: (sheet) => (sheet ? `Reading “${sheet}”…` : "Reading the register…"),
     computing: () => "Calculating the indicators…",
     writing: (sheet) => (sheet ? `Writing “${sheet}”…` : "Writing the sheet…"),
+    publishing: () => "Preparing the publication…",
     sharing: () => "Preparing the workbook to share…",
   },
   progressOf: (done, total) => `${n(done)} of ${rows(total)}`,

@@ -26,8 +26,8 @@ export const figures = {
   earlier: (days: string) => `${days} plus tôt`,
   later: (days: string) => `${days} plus tard`,
   sameDay: "le même jour",
-  atLeast: (value: string) => `≥ ${value}`,
-  atMost: (value: string) => `≤ ${value}`,
+  atLeast: (value: string) => `≥\u00a0${value}`,
+  atMost: (value: string) => `≤\u00a0${value}`,
   ofProcedures: (value: string, procedures: number) =>
     `${value} (sur ${n(procedures)} ${many(procedures) ? "mises" : "mise"} en concurrence)`,
   population: {

@@ -10,10 +10,13 @@ export type FailureSentence = (about: string, known: string) => string;
 
 export const headless = {
   help: (frameworks: string[]) => `npm run compute -- REGISTRE.xlsx [options]
+npm run compute -- report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o RAPPORT.docx
+npm run compute -- publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
 npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
 
 Calcule les indicateurs du SPASER d’un registre (.xlsx, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
-vérifier. « decp » compare un registre aux données essentielles publiées.
+vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit une page web et ses données (CSV, JSON).
+« decp » compare un registre aux données essentielles publiées.
 
   --year 2023             année calculée ; sans cette option, la dernière année complète
   --framework asp-2023    référentiel : ${frameworks.join(", ")}
@@ -80,6 +83,7 @@ vérifier. « decp » compare un registre aux données essentielles publiées.
     noFile: () => "Indiquez un fichier ; « --help » explique comment.",
     twoFiles: () =>
       "Indiquez le registre, puis le fichier de données publiées : decp REGISTRE.xlsx DECP.json.",
+    noOutput: () => "Indiquez avec « -o » ce qui est à écrire.",
     severalFiles: (file: string) => `Un seul fichier à la fois : « ${file} » est en trop.`,
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
     folder: (file: string) => `${file} : c’est un dossier ; indiquez un fichier .xlsx ou .csv.`,
@@ -136,6 +140,7 @@ vérifier. « decp » compare un registre aux données essentielles publiées.
       `${file} : ce fichier existe déjà, rien n’y est écrit ; « --force » le remplace.`,
     notReplaced: (file: string) => `${file} : ce fichier est resté tel qu’il était.`,
     noFolder: (file: string) => `${file} : le dossier de ce fichier n’existe pas.`,
+    notAFolder: (file: string) => `${file} : c’est un fichier ; indiquez un dossier.`,
     folderToWrite: (file: string) => `${file} : c’est un dossier ; indiquez le nom du fichier à écrire.`,
     cannotWrite: (file: string) =>
       `${file} : ce fichier n’a pas pu être écrit ; vérifiez vos droits et la place libre.`,

@@ -49,6 +49,7 @@ export const pane = {
     computing: () => "Calcul des indicateurs…",
     writing: (sheet: string) => (sheet ? `Écriture de « ${sheet} »…` : "Écriture de la feuille…"),
     sharing: () => "Préparation du classeur à partager…",
+    publishing: () => "Préparation de la publication…",
   },
   progressOf: (done: number, total: number) => `${n(done)} sur ${rows(total)}`,
   finishCell: "Si une cellule est en cours de saisie, validez-la avec Entrée.",
