@@ -11,6 +11,9 @@ import { renderXlsx } from "../../src/xlsx/write";
 import { day } from "../../method-pages/build-register";
 import { PRINTED, PRINTED_TARGETS, UNDER_CONSTRUCTION } from "./asp-2023";
 
+// The example is written anew, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const PATH = "assets/registre-exemple.xlsx";
 const file = new Uint8Array(readFileSync(PATH));
 
