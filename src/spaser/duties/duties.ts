@@ -1,0 +1,86 @@
+/**
+ * What the law asks of each contract, at its date and amount. An answer is met, not met, or « can't tell », with the columns that
+ * are missing: nothing is guessed. What a contract is not asked is not among the answers.
+ */
+import type { Register } from "../../register/contracts";
+import type { ContractFieldId } from "../../register/fields";
+import { CONTRACT_DUTIES, type ContractDuty, type DutyId } from "../law/contract-duties";
+import type { BodyKind } from "./body";
+import { conditionDuty, criterionDuty } from "./environment";
+import { paymentDuty } from "./payment";
+import { reservedDuty } from "./reserved";
+import { socialDuty } from "./social";
+
+export type DutyAnswer = "met" | "notMet" | "cantTell";
+
+/** A column that would tell; "body": the type of the public body. */
+export type MissingField = ContractFieldId | "invoices" | "body" | "reservedGround";
+
+export interface ContractAnswer {
+  contract: number;
+  answer: DutyAnswer;
+  /** What is missing, for « can't tell »; else nothing. */
+  missing: MissingField[];
+  /** The columns that decide, the first first. */
+  fields: ContractFieldId[];
+  /** Of the invoices paid in the year: how many, how many of them late for certain or perhaps, and the longest time in days. */
+  invoices?: { paid: number; late: number; longest: number };
+}
+
+export interface DutyAnswers {
+  duty: ContractDuty;
+  /** In register order. */
+  answers: ContractAnswer[];
+}
+
+export interface DutyRequest {
+  /** The year of the payments that are looked at. */
+  year: number;
+  /** null: not said. */
+  body: BodyKind | null;
+}
+
+/** Says about one contract; null when it isn't asked anything. */
+export type Duty = (contract: number) => Omit<ContractAnswer, "contract"> | null;
+
+const DUTIES: Record<DutyId, (register: Register, request: DutyRequest) => Duty> = {
+  environmentalCriterion: criterionDuty,
+  environmentalCondition: conditionDuty,
+  socialCondition: socialDuty,
+  payment: paymentDuty,
+  reservedDuration: reservedDuty,
+};
+
+/** All duties, with the answer of every contract that is asked. Contracts that were not awarded are asked nothing. */
+export function dutiesOf(register: Register, request: DutyRequest): DutyAnswers[] {
+  return CONTRACT_DUTIES.map((duty) => {
+    const ask = DUTIES[duty.id](register, request);
+    const answers: ContractAnswer[] = [];
+    for (let contract = 0; contract < register.size; contract++) {
+      if (register.awarded[contract] === 0) continue;
+      const said = ask(contract);
+      if (said !== null) answers.push({ contract, ...said });
+    }
+    return { duty, answers };
+  });
+}
+
+/** The duties of one contract. */
+export function dutiesOfContract(
+  register: Register,
+  request: DutyRequest,
+  contract: number,
+): { duty: ContractDuty; answer: ContractAnswer }[] {
+  if (register.awarded[contract] === 0) return [];
+  return CONTRACT_DUTIES.flatMap((duty) => {
+    const said = DUTIES[duty.id](register, request)(contract);
+    return said === null ? [] : [{ duty, answer: { contract, ...said } }];
+  });
+}
+
+/** How many contracts there are of each answer. */
+export function countAnswers({ answers }: DutyAnswers): Record<DutyAnswer, number> {
+  const counts: Record<DutyAnswer, number> = { met: 0, notMet: 0, cantTell: 0 };
+  for (const { answer } of answers) counts[answer]++;
+  return counts;
+}
