@@ -1,5 +1,7 @@
 /** What the command line was asked to do. */
 import { parseArgs } from "node:util";
+import { parseDateText } from "../register/cells/dates";
+import { BODIES, type BodyKind } from "../spaser/duties/body";
 import { LANGUAGES, type Language } from "../text/language";
 import { HeadlessError } from "./failure";
 
@@ -17,6 +19,11 @@ export interface Arguments {
   history: number;
   /** The field by whose values the figures are cut. */
   by: string | null;
+  duties: boolean;
+  todo: boolean;
+  /** The day from which contracts are seen to end, as a serial; null = today. */
+  on: number | null;
+  body: BodyKind | null;
 }
 
 const OPTIONS = {
@@ -27,6 +34,10 @@ const OPTIONS = {
   json: { type: "boolean" },
   history: { type: "string" },
   by: { type: "string" },
+  duties: { type: "boolean" },
+  todo: { type: "boolean" },
+  on: { type: "string" },
+  body: { type: "string" },
   lang: { type: "string" },
   output: { type: "string", short: "o" },
   force: { type: "boolean" },
@@ -58,6 +69,10 @@ export function readArguments(words: string[], frameworks: readonly string[]): A
     output: values.output ?? null,
     force: values.force ?? false,
     by: values.by ?? null,
+    duties: values.duties ?? false,
+    todo: values.todo ?? false,
+    on: values.on === undefined ? null : readDay(values.on),
+    body: values.body === undefined ? null : readBody(values.body),
     history: values.history === undefined ? 1 : wholeNumber("unknownHistory", values.history, 1, 4),
   };
 }
@@ -102,6 +117,19 @@ function isLanguage(word: string): word is Language {
 /** A year as it is typed. Throws HeadlessError when it is none. */
 export function readYear(word: string): number {
   return wholeNumber("unknownYear", word, 1900, 2999);
+}
+
+/** A day as it is typed, yyyy-mm-dd or dd/mm/yyyy, as a serial. Throws HeadlessError when it is none. */
+function readDay(word: string): number {
+  const day = parseDateText(word);
+  if (day > 0 && /\d{4}/.test(word)) return day;
+  throw new HeadlessError("unknownDay", word);
+}
+
+function readBody(word: string): BodyKind {
+  const body = BODIES.find((one) => one === word);
+  if (body === undefined) throw new HeadlessError("unknownBody", word, BODIES.join(", "));
+  return body;
 }
 
 function wholeNumber(

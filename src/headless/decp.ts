@@ -4,7 +4,6 @@ import { differencesOf, type Difference } from "../crosscheck/differences";
 import { matchContracts, type Matching } from "../crosscheck/matching";
 import type { Register } from "../register/contracts";
 import type { FieldId } from "../register/fields";
-import { cellAddress } from "../register/grid";
 import type { Assessment } from "../spaser/assessment";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { texts } from "../text";
@@ -14,6 +13,7 @@ import { sentences } from "../text/sentences";
 import { readYear } from "./arguments";
 import { HeadlessError } from "./failure";
 import { openFile, type OpenedFile } from "./opening";
+import { placeOf } from "./place";
 import { aligned } from "./table";
 import { joinedLines, printableJson } from "./terminal";
 
@@ -137,14 +137,6 @@ const CELLS: Partial<Record<FieldId, FieldId[]>> = {
   environmentalCriterion: ["environmentalCriterion", ...ENVIRONMENTAL],
   environmentalClause: ["environmentalClause", ...ENVIRONMENTAL],
 };
-
-/** Sheet and cell of the first of the fields that has a column. */
-function placeOf(register: Register, i: number, fields: readonly FieldId[]): { sheet: string; cell: string } {
-  const sheet = register.sheets[register.sheetOf[i] ?? 0]?.sheet;
-  const columns = sheet?.columns.filter(({ taken }) => taken) ?? [];
-  const column = fields.flatMap((field) => columns.find((match) => match.field === field)?.column ?? [])[0];
-  return { sheet: sheet?.sheetName ?? "", cell: cellAddress(register.rowOf[i] ?? 0, column ?? 0) };
-}
 
 /** The figures that both sides give. */
 function shared({ register, decp }: Report["figures"]) {

@@ -9,11 +9,16 @@ import { WorkbookError } from "../workbook/workbook";
 import type { Unreadable } from "../xlsx/read";
 import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
 import { checkAgainstDecp } from "./decp";
+import { dutiesOf, type DutyAnswers } from "../spaser/duties/duties";
+import { workLists, type WorkLists } from "../spaser/todo/work-lists";
+import { civilMoment } from "../workbook/clock";
+import { dutiesAsJson, dutiesList } from "./duties";
+import { todoAsJson, todoList } from "./todo";
 import { cutAsJson, cutFor, cutTable } from "./cut";
 import type { Cut } from "../spaser/cuts/cut";
 import { HeadlessError, type FailureCode } from "./failure";
 import { computationAsJson } from "./json";
-import { openFile } from "./opening";
+import { openFile, type OpenedFile } from "./opening";
 import { outputOf, writeOutput, type Output } from "./output";
 import { writePublication, writeReport, type Subcommand } from "./publishing";
 import { figuresTable, findingsList, recognitionTable } from "./table";
@@ -62,22 +67,33 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   const computed = await session.compute({ year, frameworkId: request.framework, history: request.history });
   const cut = request.by === null ? null : cutFor(request.by, opened.register, computed.assessment, language);
   if (output) writeOutput(output, await workbook.toFile());
-  print({ request, output, opened, computed, cut }, language);
+  const { register } = opened;
+  const duties = request.duties ? dutiesOf(register, { year, body: request.body }) : null;
+  const on = request.on ?? civilMoment(new Date()).day;
+  const todo = request.todo ? workLists(register, computed.assessment, { on, body: request.body }) : null;
+  print({ request, output, opened: { ...opened, register }, computed, cut, duties, todo }, language);
 }
 
 interface Printed {
   request: Arguments;
   output: Output | null;
-  opened: Awaited<ReturnType<Session["open"]>>;
+  opened: OpenedFile["opened"];
   computed: Awaited<ReturnType<Session["compute"]>>;
   cut: Cut | null;
+  duties: DutyAnswers[] | null;
+  todo: WorkLists | null;
 }
 
-function print({ request, output, opened, computed, cut }: Printed, language: Language): void {
+function print({ request, output, opened, computed, cut, duties, todo }: Printed, language: Language): void {
   const words = texts(language).headless;
+  const { register } = opened;
   const written = output && oneLine((output.replaces ? words.replaced : words.written)(output.file));
   if (request.json) {
-    const more = cut ? { by: cutAsJson(cut, language) } : {};
+    const more = {
+      ...(cut && { by: cutAsJson(cut, language) }),
+      ...(duties && { duties: dutiesAsJson(register, duties, language) }),
+      ...(todo && { todo: todoAsJson(register, todo) }),
+    };
     process.stdout.write(`${printableJson(computationAsJson(opened, computed, language, more))}\n`);
     if (written !== null) process.stderr.write(`${written}\n`);
     return;
@@ -87,12 +103,14 @@ function print({ request, output, opened, computed, cut }: Printed, language: La
     .map((sheet) => sheet.sheetName);
   const found = words.found(
     sheets.join(", "),
-    opened.register?.size ?? 0,
+    register.size,
     opened.columns.recognised,
     opened.columns.headed,
   );
   const parts = [oneLine(found), figuresTable(computed, language), findingsList(opened, language)];
   if (cut) parts.push(cutTable(cut, computed.assessment, language));
+  if (duties) parts.push(dutiesList(register, duties, language));
+  if (todo) parts.push(todoList(register, todo, language));
   if (request.explain) parts.push(recognitionTable(opened, language));
   if (written !== null) parts.push(written);
   process.stdout.write(`${parts.join("\n\n")}\n`);

@@ -94,3 +94,69 @@ describe("--by", () => {
     expect(stderr.replace(/\u00a0/g, " ")).toMatch(sentence);
   });
 });
+
+describe("--duties and --todo", () => {
+  const said = run("--year", "2023", "--duties", "--todo", "--on", "2023-12-31", "--body", "local", "--json");
+  const { duties, todo } = JSON.parse(said.stdout) as {
+    duties: {
+      id: string;
+      source: string;
+      launchedFrom: string | null;
+      met: number;
+      notMet: number;
+      cantTell: number;
+      contracts: { number: string; answer: string; missing: string[]; cell: string; sheet: string }[];
+    }[];
+    todo: Record<string, { cell: string; sheet: string; contract?: string; days?: number; end?: string }[]>;
+  };
+  const delays = rowsOf("Factures").flatMap((row) => {
+    const [received, paid] = [row["Reçue le"], row["Payée le"]];
+    if (typeof received !== "number" || typeof paid !== "number" || paid < received) return [];
+    return paid >= 44_927 && paid <= 45_291 ? [{ number: row["N° de marché"], days: paid - received }] : [];
+  });
+
+  test("lists every invoice of the year that took more than 30 days, the slowest first", () => {
+    const late = delays.map(({ days }) => days).filter((days) => days > 30);
+    expect(late.length).toBeGreaterThan(20);
+    expect(todo["lateInvoices"]?.map(({ days }) => days)).toEqual(late.sort((a, b) => b - a));
+  });
+
+  test("says of every contract with such an invoice that the time for paying isn't met, and of no other", () => {
+    const payment = duties.find(({ id }) => id === "payment");
+    const listed = payment?.contracts.filter(({ answer }) => answer === "notMet").map(({ number }) => number);
+    const late = new Set(delays.filter(({ days }) => days > 30).map(({ number }) => String(number)));
+    const known = new Set(rowsOf("Marchés").map((row) => String(row["N° de marché"])));
+    expect(listed?.sort()).toEqual([...late].filter((number) => known.has(number)).sort());
+    expect(payment?.notMet).toBe(listed?.length);
+  });
+
+  test("gives each duty its source, and each entry its cell", () => {
+    expect(duties.map(({ id, launchedFrom }) => [id, launchedFrom])).toEqual([
+      ["environmentalCriterion", "2026-08-21"],
+      ["environmentalCondition", "2026-08-21"],
+      ["socialCondition", "2026-08-21"],
+      ["payment", null],
+      ["reservedDuration", null],
+    ]);
+    for (const { source, contracts, met, notMet, cantTell } of duties) {
+      expect(source).toMatch(/^Code de la commande publique, article/);
+      expect(met + notMet + cantTell).toBe(contracts.length);
+    }
+    const entries = [...Object.values(todo).flat(), ...duties.flatMap(({ contracts }) => contracts)];
+    for (const { sheet, cell } of entries)
+      expect(`${sheet}!${cell}`).toMatch(/^(?:Marchés|Factures)![A-Z]+\d+$/);
+  });
+
+  test.each([
+    ["--on", "demain", /^« demain » n’est pas une date/],
+    [
+      "--body",
+      "mairie",
+      /^Le type d’organisme « mairie » n’est pas connu\s; types possibles\s: state, local/,
+    ],
+  ])("%s %s: one sentence", (option, word, sentence) => {
+    const { status, stderr } = run("--todo", option, word);
+    expect(status).toBe(2);
+    expect(stderr.replace(/\u00a0/g, " ")).toMatch(sentence);
+  });
+});

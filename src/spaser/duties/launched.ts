@@ -1,14 +1,7 @@
 /** Whether a consultation was launched from a day on: what the articles on the environment and on social conditions hang on. */
 import { NO_DAY, NO_YEAR, type Register } from "../../register/contracts";
+import { serialOf } from "../calendar";
 import type { CivilDay } from "../law/legal-value";
-
-const MILLISECONDS_PER_DAY = 86_400_000;
-/** Serial day of 1 January 1970. */
-const UNIX_EPOCH = 25_569;
-
-export function serialOf(day: CivilDay): number {
-  return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY + UNIX_EPOCH;
-}
 
 /**
  * By the launch date. Without one, what was notified before the day was launched before it; of anything else nobody can tell (null),

@@ -1,10 +1,8 @@
 /** A contract that is reserved to the social economy lasts three years at most; the other grounds have no such limit. */
 import { NO_DAY, YES, type Register } from "../../register/contracts";
+import { monthsAfter } from "../calendar";
 import { RESERVED_MONTHS } from "../law/contract-duties";
 import type { Duty } from "./duties";
-
-const UNIX_EPOCH = 25_569;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 export function reservedDuty({ facts, startDay, endDay, endKnown }: Register): Duty {
   const { reserved } = facts;
@@ -15,18 +13,8 @@ export function reservedDuty({ facts, startDay, endDay, endKnown }: Register): D
     if (start === NO_DAY || endKnown[contract] === 0)
       return { answer: "cantTell", missing: ["durationMonths"], fields: ["durationMonths", "endDate"] };
     // Registers hold no column for the ground of a reservation.
-    return end < monthsAfter(start, RESERVED_MONTHS)
+    return end <= monthsAfter(start, RESERVED_MONTHS)
       ? { answer: "met", missing: [], fields: ["reserved"] }
       : { answer: "cantTell", missing: ["reservedGround"], fields: ["durationMonths", "endDate"] };
   };
-}
-
-function monthsAfter(day: number, months: number): number {
-  const date = new Date((day - UNIX_EPOCH) * MILLISECONDS_PER_DAY);
-  // The day of the end itself may still be worked on.
-  return (
-    Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate() + 1) /
-      MILLISECONDS_PER_DAY +
-    UNIX_EPOCH
-  );
 }

@@ -19,6 +19,10 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
   --framework asp-2023    framework: ${frameworks.join(", ")}
   --history 1             years shown before it, 1 to 4
   --by department         cuts the figures by the values of a field (buyer, department, segment, amount…)
+  --duties                says what the law asks of each contract: met, not met, or what is missing to tell
+  --todo                  lists what remains to be done in the year
+  --on 2024-09-30         day from which contracts are seen to end; today unless given
+  --body local            type of public body (state, local, health, network, enterprise), on which thresholds depend
   --columns choices.json  choices of columns, as the pane saves them
   --explain               says how the columns were recognised
   --json                  writes a single JSON object
@@ -113,6 +117,8 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
     unknownLanguage: (word, known) => `The language “${word}” is not known; possible languages: ${known}.`,
     unknownFramework: (framework, known) =>
       `The framework “${framework}” does not exist; possible frameworks: ${known}.`,
+    unknownDay: (day) => `“${day}” is not a date; write for example 2024-09-30.`,
+    unknownBody: (body, known) => `The type of public body “${body}” isn’t known; possible types: ${known}.`,
     unknownField: (field, known) =>
       `“${field}” is no field to cut by; this register can be cut by: ${known}.`,
     fieldWithoutValues: (field, known) =>

@@ -32,4 +32,43 @@ export const managing: ManagingTexts = {
   cut: {
     title: (dimension, year) => `By ${dimension.toLowerCase()}, ${year}`,
   },
+  duties: {
+    title: "Duties",
+    name: {
+      environmentalCriterion: "Environmental award criterion",
+      environmentalCondition: "Environmental performance condition",
+      socialCondition: "Social or employment performance condition",
+      payment: "Time for paying each invoice",
+      reservedDuration: "Duration of contracts reserved to the social economy",
+    },
+    answer: { met: "Met", notMet: "Not met", cantTell: "Can’t tell" },
+    count: {
+      met: (count) => `${n(count)} met`,
+      notMet: (count) => `${n(count)} not met`,
+      cantTell: (count) => `${n(count)} can’t be told`,
+    },
+    nobody: "No contract concerned.",
+    launchedFrom: (day) => `consultations launched from ${day}`,
+    missing: (what) => `missing: ${what}`,
+    body: "type of public body",
+    invoiceDates: "dates of receipt or payment",
+    reservedGround: "ground of the reservation",
+    invoices: (paid, late, longest) =>
+      `${n(late)} of ${n(paid)} ${many(paid) ? "invoices" : "invoice"} beyond the time; the longest: ${n(longest)} days`,
+  },
+  todo: {
+    title: "To do",
+    toComplete: "Contracts to complete",
+    notCounting: "Contracts concerned that don’t count",
+    withoutSourcing: "Procedures without sourcing",
+    lateInvoices: "Invoices paid late",
+    ending: "Contracts that end",
+    hoursMissing: "Insertion hours missing",
+    none: "Nothing to do.",
+    indicators: (ids) => `indicators ${ids}`,
+    late: (days, late) => `${n(days)} days, ${n(late)} of them late`,
+    ofMean: (days) => `${days} d on the mean`,
+    ends: (day, months) => `${day} (within ${n(months)} months)`,
+    noContract: "invoice without a contract",
+  },
 };

@@ -22,6 +22,10 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
   --framework asp-2023    référentiel : ${frameworks.join(", ")}
   --history 1             années affichées avant celle-ci, de 1 à 4
   --by department         ventile les chiffres par les valeurs d’un champ (buyer, department, segment, amount…)
+  --duties                indique ce que la loi demande à chaque marché : respecté, non respecté ou ce qui manque pour le dire
+  --todo                  liste ce qu’il reste à faire dans l’année
+  --on 2024-09-30         jour à partir duquel les échéances sont vues ; aujourd’hui sans cette option
+  --body local            type d’organisme (state, local, health, network, enterprise), dont dépendent seuils et délais
   --columns choix.json    choix de colonnes, comme le volet les enregistre
   --explain               indique comment les colonnes ont été reconnues
   --json                  écrit un seul objet JSON
@@ -123,6 +127,9 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
       `La langue « ${word} » n’est pas connue ; langues possibles : ${known}.`,
     unknownFramework: (framework: string, known: string) =>
       `Le référentiel « ${framework} » n’existe pas ; référentiels possibles : ${known}.`,
+    unknownDay: (day: string) => `« ${day} » n’est pas une date ; écrivez par exemple 2024-09-30.`,
+    unknownBody: (body: string, known: string) =>
+      `Le type d’organisme « ${body} » n’est pas connu ; types possibles : ${known}.`,
     unknownField: (field: string, known: string) =>
       `« ${field} » n’est pas un champ par lequel ventiler ; ce registre peut l’être par : ${known}.`,
     fieldWithoutValues: (field: string, known: string) =>

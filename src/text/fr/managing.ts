@@ -34,6 +34,47 @@ export const managing = {
   cut: {
     title: (dimension: string, year: number) => `Ventilation ${year} : ${dimension}`,
   },
+  duties: {
+    title: "Obligations",
+    name: {
+      environmentalCriterion: "Critère d’attribution environnemental",
+      environmentalCondition: "Condition d’exécution environnementale",
+      socialCondition: "Condition d’exécution sociale ou relative à l’emploi",
+      payment: "Délai de paiement de chaque facture",
+      reservedDuration: "Durée des marchés réservés à l’économie sociale et solidaire",
+    },
+    /** One contract, then how many. */
+    answer: { met: "Respectée", notMet: "Non respectée", cantTell: "Indéterminée" },
+    count: {
+      met: (count: number) => `${n(count)} ${many(count) ? "respectées" : "respectée"}`,
+      notMet: (count: number) => `${n(count)} non ${many(count) ? "respectées" : "respectée"}`,
+      cantTell: (count: number) => `${n(count)} ${many(count) ? "indéterminées" : "indéterminée"}`,
+    },
+    nobody: "Aucun marché concerné.",
+    launchedFrom: (day: string) => `consultations engagées à partir du ${day}`,
+    missing: (what: string) => `il manque : ${what}`,
+    body: "type d’organisme",
+    invoiceDates: "dates de réception ou de paiement",
+    reservedGround: "motif de la réservation",
+    /** Of the invoices paid in the year. */
+    invoices: (paid: number, late: number, longest: number) =>
+      `${n(late)} ${many(late) ? "factures" : "facture"} sur ${n(paid)} au-delà du délai ; la plus longue : ${n(longest)} jours`,
+  },
+  todo: {
+    title: "À agir",
+    toComplete: "Marchés à compléter",
+    notCounting: "Marchés concernés qui ne comptent pas",
+    withoutSourcing: "Procédures sans sourcing",
+    lateInvoices: "Factures payées en retard",
+    ending: "Marchés qui se terminent",
+    hoursMissing: "Heures d’insertion manquantes",
+    none: "Rien à faire.",
+    indicators: (ids: string) => `indicateurs ${ids}`,
+    late: (days: number, late: number) => `${n(days)} jours, dont ${n(late)} de retard`,
+    ofMean: (days: string) => `${days} j sur la moyenne`,
+    ends: (day: string, months: number) => `le ${day} (dans ${n(months)} mois au plus)`,
+    noContract: "facture sans marché",
+  },
 };
 
 export type ManagingTexts = Dictionary<typeof managing>;
