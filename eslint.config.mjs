@@ -35,7 +35,7 @@ export const rooms = {
     types: [],
     packages: [],
     // The last two are made for long loops over any register.
-    doors: ["read", "update", "finding-log", "pieces", "text-places"],
+    doors: ["read", "merge-signs", "update", "finding-log", "pieces", "text-places"],
   },
   spaser: { uses: ["register"], types: [], packages: [] },
   // A register beside the open data of the same contracts.

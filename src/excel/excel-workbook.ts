@@ -1,5 +1,5 @@
 /** The workbook that is open in Excel, over Office.js: what `workbook/` asks for, one small file each. */
-import type { RowBlock } from "../register/grid";
+import type { Area, RowBlock } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import type {
   AppendRequest,
@@ -19,6 +19,7 @@ import { watchWorkbook } from "./events";
 import { Geometry } from "./geometry";
 import type { GeometryAnswer } from "./geometry";
 import { refuseTables } from "./obstacles";
+import { mergedCells } from "./merged-cells";
 import { OwnWrites } from "./own-writes";
 import { askBlock, readBlock, readBlocks } from "./reading";
 import { appendRegisterColumns } from "./register-columns";
@@ -72,6 +73,11 @@ export class ExcelWorkbook implements Workbook {
       if (!this.mayGoOtherwise(failure, wanted)) throw failure;
     }
     return this.overviewThenRead(wanted);
+  }
+
+  /** One round trip. Excel tells 512 areas of a range at most: a column that has more tells none. */
+  async mergedCells(sheetId: string, area: Area, columns: number[]): Promise<Area[]> {
+    return this.can.mergedAreas ? mergedCells(this.requests, sheetId, area, columns) : [];
   }
 
   /** Two round trips, one when only single cells change; see `writing.ts` for what a failure leaves. */

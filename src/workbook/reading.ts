@@ -1,6 +1,7 @@
 /** The rows of sheets, in chunks. */
 import type { Register } from "../register/contracts";
-import type { Cell, RowBlock, SheetShape } from "../register/grid";
+import type { Area, Cell, RowBlock, SheetShape } from "../register/grid";
+import { mayBeMerged } from "../register/reading/merge-signs";
 import { RegisterReader } from "../register/reading/read";
 import type { RecognisedSheet, Recognition } from "../register/recognition";
 import { Chunks } from "./chunks";
@@ -21,7 +22,7 @@ export async function readRegister(
 ): Promise<{ register: Register; reader: RegisterReader }> {
   const reader = new RegisterReader(recognition, {
     date1904: gathered.overview.date1904,
-    merged: new Map(gathered.overview.sheets.map(({ id, merged }) => [id, merged ?? []])),
+    merged: await mergedCells(workbook, gathered, recognition, watching),
   });
   for (const sheet of recognition.sheets) {
     const whole = gathered.whole.get(sheet.sheetId);
@@ -31,6 +32,26 @@ export async function readRegister(
   watching?.onProgress?.({ stage: "computing", sheet: "", done: 0, total: 0 });
   await breathe(watching);
   return { register: reader.finish(), reader };
+}
+
+/** By sheet, the cells that are merged down: as its shape tells, else as the workbook does where the values look like it. */
+async function mergedCells(
+  workbook: Workbook,
+  { samples }: Gathered,
+  { sheets }: Recognition,
+  watching?: Watching,
+): Promise<Map<string, Area[]>> {
+  const found = new Map<string, Area[]>();
+  for (const { shape, blocks } of samples) {
+    const sheet = sheets.find(({ sheetId, kind }) => sheetId === shape.id && kind === "contracts");
+    if (shape.merged) found.set(shape.id, shape.merged);
+    else if (sheet && shape.used && mayBeMerged(sheet, blocks)) {
+      const columns = sheet.columns.filter(({ taken }) => taken).map(({ column }) => column);
+      const asking = workbook.mergedCells(shape.id, shape.used, columns);
+      found.set(shape.id, await unlessCancelled(asking, watching));
+    }
+  }
+  return found;
 }
 
 /** The data rows of a sheet that was read whole; shares the rows, copies nothing. */

@@ -84,6 +84,11 @@ export interface Workbook {
   read(requests: ReadRequest[]): Promise<RowBlock[]>;
   /** Reads and fresh geometry in one round trip. */
   overviewAndRead(requests: ReadRequest[]): Promise<{ overview: Overview; blocks: (RowBlock | null)[] }>;
+  /**
+   * The cells of these columns that are merged down several rows, in an area of a sheet whose shape doesn't tell them; none where
+   * nobody can. Asked only on a sign of it: Excel forgets its undo list then, as is reported of it.
+   */
+  mergedCells(sheetId: string, area: Area, columns: number[]): Promise<Area[]>;
   /** Writes all sheets or fails leaving them as they were. Returns the ids in the same order. */
   write(requests: WriteRequest[]): Promise<string[]>;
   /**

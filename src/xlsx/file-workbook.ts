@@ -68,6 +68,11 @@ export class FileWorkbook implements Workbook {
     return { overview: await this.overview(), blocks };
   }
 
+  /** The shapes of a file tell them. */
+  mergedCells(): Promise<Area[]> {
+    return Promise.resolve([]);
+  }
+
   write(requests: WriteRequest[]): Promise<string[]> {
     const missing = requests.some(
       ({ sheetId }) => sheetId !== null && !this.#sheets.some(({ shape }) => shape.id === sheetId),

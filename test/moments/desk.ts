@@ -32,9 +32,10 @@ export async function exampleDesk(): Promise<Desk> {
   return deskWith(await loadWorkbook(new Uint8Array(readFileSync(EXAMPLE)), "registre-exemple.xlsx"));
 }
 
-export async function deskWith(book: Model): Promise<Desk> {
+/** `requirement`: the set of functions that this Excel has; that of the manifest unless said. */
+export async function deskWith(book: Model, requirement = "1.9"): Promise<Desk> {
   const { window } = new JSDOM("", { url: "https://localhost/pane", runScripts: "outside-only" });
-  const booted = await bootOffice({ workbook: book, window: window as unknown as DomWindow });
+  const booted = await bootOffice({ workbook: book, window: window as unknown as DomWindow, requirement });
   Object.assign(globalThis, { Office: booted.office, Excel: booted.excel });
   const reopened: Desk["reopened"] = (options = {}) =>
     new Session(new ExcelWorkbook(), {

@@ -209,6 +209,12 @@ const geometry: NonNullable<TypeTable<Block>["methods"]> = {
     return found;
   },
   GetUsedRangeOrNullObject: usedOf,
+  GetMergedAreasOrNullObject: (self) => {
+    const areas = self.sheet.merges.filter((merge) => intersection(merge, areaOf(self)));
+    // As documented.
+    if (areas.length > 512) throw invalid("There are more than 512 merged areas.");
+    return areas.length === 0 ? null : node(rangeAreasType, { sheet: self.sheet, areas, multi: true });
+  },
   GetSurroundingRegion: (self) => within(self, region(self)),
   GetVisibleView: (self) => {
     areaOf(self);
