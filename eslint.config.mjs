@@ -37,7 +37,7 @@ export const rooms = {
     // The last two are made for long loops over any register.
     doors: ["read", "merge-signs", "update", "finding-log", "pieces", "text-places"],
   },
-  spaser: { uses: ["register"], types: [], packages: [] },
+  spaser: { uses: ["register"], types: [], packages: ["fastest-levenshtein", "valibot"] },
   // A register beside the open data of the same contracts.
   crosscheck: { uses: ["register"], types: [], packages: [] },
   // Bytes → grids, one folder a format; the libraries that read them are named here only.
@@ -175,7 +175,7 @@ const refuse = (globals) => [
 ];
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "out/"]),
+  globalIgnores(["dist/", "coverage/", "out/", "src/spaser/conditions/grammar.js"]),
   {
     files: ["**/*.{ts,tsx,js,mjs,cjs}"],
     languageOptions: { parser: tseslint.parser },

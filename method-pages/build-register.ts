@@ -1,6 +1,7 @@
 /** Registers for tests, written as rows: a column exists when a row names it, null in it is « not filled in ». */
 import { NO, NOT_FILLED, NO_DAY, NO_YEAR, YES } from "../src/register/contracts";
 import type {
+  AskedColumn,
   DatedRows,
   FactId,
   Invoices,
@@ -35,6 +36,10 @@ export interface Row {
   planned?: string | null;
   delay?: number | null;
   invoices?: number | null;
+  supplier?: string;
+  object?: string;
+  /** What a framework asks for beside that, by field: a text, a number, a date as a serial day. */
+  asked?: Record<string, string | number | null>;
 }
 
 export interface Tables {
@@ -119,8 +124,8 @@ export function buildRegister(rows: readonly Row[], tables: Tables = {}): Regist
     contractNumber: rows.map(({ number }) => number ?? ""),
     procedureNumber: rows.map(({ procedure }) => procedure ?? ""),
     lot: rows.map(() => ""),
-    object: rows.map(() => ""),
-    supplierName: rows.map(() => ""),
+    object: rows.map(({ object }) => object ?? ""),
+    supplierName: rows.map(({ supplier }) => supplier ?? ""),
     buyer: rows.map(({ buyer }) => buyer ?? ""),
     values: Object.fromEntries(
       VALUE_FIELDS.filter((field) => some(({ values }) => values?.[field])).map((field) => [
@@ -164,6 +169,7 @@ export function buildRegister(rows: readonly Row[], tables: Tables = {}): Regist
       ? { insertionHoursCumulative: numbers(({ cumulative }) => cumulative) }
       : {}),
     spend: yearly(({ spend }) => spend),
+    ...(some(({ asked }) => asked) ? { asked: askedOf(rows) } : {}),
     ...tablesOf(tables),
     findings: [],
   };
@@ -172,6 +178,31 @@ export function buildRegister(rows: readonly Row[], tables: Tables = {}): Regist
 function valuesOf(texts: readonly string[]): Values {
   const labels = ["", ...new Set(texts.filter((text) => text !== ""))];
   return { labels, of: Uint16Array.from(texts, (text) => labels.indexOf(text)) };
+}
+
+/** Dates are told by their field. */
+function askedOf(rows: readonly Row[]): ReadonlyMap<string, AskedColumn> {
+  const fields = [...new Set(rows.flatMap(({ asked }) => Object.keys(asked ?? {})))];
+  return new Map(
+    fields.map((field): [string, AskedColumn] => {
+      const said = rows.map(({ asked }) => asked?.[field] ?? null);
+      if (/Date$|^own:date:/.test(field))
+        return [
+          field,
+          { kind: "date", days: Int32Array.from(said, (one) => (one === null ? NO_DAY : Number(one))) },
+        ];
+      if (said.some((one) => typeof one === "number"))
+        return [
+          field,
+          { kind: "number", values: Float64Array.from(said, (one) => (one === null ? NaN : Number(one))) },
+        ];
+      const texts = [...new Set(["", ...said.map((one) => String(one ?? ""))])];
+      return [
+        field,
+        { kind: "text", texts, places: Int32Array.from(said, (one) => texts.indexOf(String(one ?? ""))) },
+      ];
+    }),
+  );
 }
 
 function tablesOf(tables: Tables): Partial<Register> {

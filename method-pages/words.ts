@@ -17,6 +17,7 @@ const french = {
     count: "Nombre",
     sum: "Somme",
     mean: "Moyenne",
+    quotient: "Rapport de deux sommes",
     entry: "Valeur saisie",
   },
   better: { higher: " ; une hausse est une amélioration", lower: " ; une baisse est une amélioration" },
@@ -103,6 +104,7 @@ const english: Words = {
     count: "Number",
     sum: "Sum",
     mean: "Mean",
+    quotient: "Ratio of two sums",
     entry: "Value typed in",
   },
   better: { higher: "; higher is better", lower: "; lower is better" },
@@ -180,4 +182,6 @@ export const OUTSIDE = {
   digital: ["otherYear", "noYear", "notAwarded", "notDigital"],
   active: ["noYear", "notAwarded", "notActive"],
   awarded: ["notAwarded"],
+  spent: ["notAwarded", "notSpent"],
+  launched: ["notAwarded", "launchUnknown", "otherLaunch"],
 } as const satisfies Record<PopulationId, readonly string[]>;

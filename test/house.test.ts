@@ -137,7 +137,7 @@ const loop = "office-addins/no-context-sync-in-loop";
 const refused: [...Snippet, rule: string][] = [
   ["React in a pure room", "src/register/a.ts", `import { useState } from "react";`, arrow],
   ["Node in a pure room", "src/report/a.ts", `import { readFile } from "node:fs/promises";`, arrow],
-  ["a package that the room has no use for", "src/spaser/a.ts", `import * as v from "valibot";`, arrow],
+  ["a package that the room has no use for", "src/crosscheck/a.ts", `import * as v from "valibot";`, arrow],
   ["an arrow backwards", "src/register/a.ts", `import { a } from "../spaser/framework";`, arrow],
   ["the Office room from the report", "src/report/a.ts", `import { a } from "../excel/reader";`, arrow],
   ["types against the arrows", "src/register/a.ts", `import type { A } from "../report/plan";`, arrow],

@@ -8,6 +8,7 @@ import { HeadlessError } from "./failure";
 export interface Arguments {
   file: string;
   year: number | null;
+  /** The id of a shipped framework, or a file. */
   framework: string;
   columnsFile: string | null;
   explain: boolean;
@@ -56,7 +57,8 @@ export function readArguments(words: string[], frameworks: readonly string[]): A
   if (file === undefined) throw new HeadlessError("noFile");
   if (others[0] !== undefined) throw new HeadlessError("severalFiles", others[0]);
   const framework = values.framework ?? frameworks[0] ?? "";
-  if (!frameworks.includes(framework)) {
+  // What looks like a file is read as one.
+  if (!frameworks.includes(framework) && !/[./\\]/.test(framework)) {
     throw new HeadlessError("unknownFramework", framework, frameworks.join(", "));
   }
   return {

@@ -12,6 +12,7 @@ import { formatFigure } from "../text/format";
 import { sentences } from "../text/sentences";
 import { readYear } from "./arguments";
 import { HeadlessError } from "./failure";
+import { frameworkFrom } from "./frameworks";
 import { openFile, type OpenedFile } from "./opening";
 import { placeOf } from "./place";
 import { aligned } from "./table";
@@ -40,20 +41,19 @@ export async function checkAgainstDecp(
   const [file, published] = positionals;
   if (file === undefined || published === undefined) throw new HeadlessError("twoFiles");
   const frameworkId = values.framework ?? FRAMEWORKS[0]?.id ?? "";
-  if (!FRAMEWORKS.some(({ id }) => id === frameworkId))
-    throw new HeadlessError("unknownFramework", frameworkId, FRAMEWORKS.map(({ id }) => id).join(", "));
+  const framework = frameworkFrom(frameworkId, language, FRAMEWORKS);
   const asked = values.year === undefined ? null : readYear(values.year);
 
   reading(file);
-  const mine = await openFile(file, language);
+  const mine = await openFile(file, language, { framework });
   const year = asked ?? mine.opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", file);
   reading(published);
-  const theirs = await openFile(published, language);
+  const theirs = await openFile(published, language, { framework });
 
   const matching = matchContracts(mine.opened.register, theirs.opened.register);
   const differences = differencesOf(mine.opened.register, theirs.opened.register, matching.matches);
-  const request = { year, frameworkId };
+  const request = { year, frameworkId: framework.id };
   const figures = {
     register: (await mine.session.compute(request)).assessment,
     decp: (await theirs.session.compute(request)).assessment,

@@ -1,6 +1,8 @@
 /** A file opened as a workbook, with the session that computes over it. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import type { Framework } from "../spaser/framework";
+import { FRAMEWORKS } from "../spaser/frameworks";
 import { texts } from "../text";
 import type { Language } from "../text/language";
 import { sentences } from "../text/sentences";
@@ -18,11 +20,11 @@ export interface OpenedFile {
   opened: Opened & { register: NonNullable<Opened["register"]> };
 }
 
-/** Opens a register; `columnsFile` names saved choices of columns. Throws HeadlessError where there is no register in it. */
+/** Opens a register for a framework; `columnsFile` names saved choices of columns. Throws HeadlessError where there is no register in it. */
 export async function openFile(
   file: string,
   language: Language,
-  columnsFile: string | null = null,
+  { columnsFile = null, framework }: { columnsFile?: string | null; framework: Framework },
 ): Promise<OpenedFile> {
   const choices = columnsFile === null ? null : readChoices(columnsFile);
   const workbook = FileWorkbook.read(readBytes(file), basename(file));
@@ -32,6 +34,7 @@ export async function openFile(
     productVersion: productVersion(),
     renderFile: renderXlsx,
     columnFor: sentences(language).addedColumn,
+    frameworks: [framework, ...FRAMEWORKS.filter(({ id }) => id !== framework.id)],
   });
   const opened = await (choices === null ? session.open() : session.correct(choices));
   const { register } = opened;

@@ -9,6 +9,7 @@ import type { Language } from "../text/language";
 import type { YearToPublish } from "../workbook/moments";
 import { readArguments, type Arguments } from "./arguments";
 import { HeadlessError } from "./failure";
+import { frameworkFrom } from "./frameworks";
 import { openFile } from "./opening";
 import { outputOf, writeOutput, type Output } from "./output";
 import { oneLine } from "./terminal";
@@ -61,13 +62,14 @@ function asked(words: string[]): { request: Arguments; output: string } {
 }
 
 async function yearOf(
-  { file, columnsFile, year: asked, framework, history }: Arguments,
+  { file, columnsFile, year: wanted, framework: named, history }: Arguments,
   language: Language,
 ): Promise<YearToPublish> {
-  const { session, opened } = await openFile(file, language, columnsFile);
-  const year = asked ?? opened.suggestedYear;
+  const framework = frameworkFrom(named, language, FRAMEWORKS);
+  const { session, opened } = await openFile(file, language, { columnsFile, framework });
+  const year = wanted ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", file);
-  await session.compute({ year, frameworkId: framework, history });
+  await session.compute({ year, frameworkId: framework.id, history });
   return session.toPublish();
 }
 

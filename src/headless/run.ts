@@ -17,6 +17,7 @@ import { todoAsJson, todoList } from "./todo";
 import { cutAsJson, cutFor, cutTable } from "./cut";
 import type { Cut } from "../spaser/cuts/cut";
 import { HeadlessError, type FailureCode } from "./failure";
+import { frameworkFrom, runFrameworks } from "./frameworks";
 import { computationAsJson } from "./json";
 import { openFile, type OpenedFile } from "./opening";
 import { outputOf, writeOutput, type Output } from "./output";
@@ -46,6 +47,7 @@ export async function run(words: string[]): Promise<number> {
       await subcommand(words.slice(1), language, (name) => (file = name));
       return 0;
     }
+    if (words[0] === "framework") return await runFrameworks(words.slice(1), language, FRAMEWORKS);
     const request = readArguments(
       words,
       FRAMEWORKS.map(({ id }) => id),
@@ -60,11 +62,13 @@ export async function run(words: string[]): Promise<number> {
 }
 
 async function compute(request: Arguments, language: Language): Promise<void> {
+  const framework = frameworkFrom(request.framework, language, FRAMEWORKS);
   const output = request.output === null ? null : await outputOf(request, request.output, language);
-  const { workbook, session, opened } = await openFile(request.file, language, request.columnsFile);
+  const { columnsFile } = request;
+  const { workbook, session, opened } = await openFile(request.file, language, { columnsFile, framework });
   const year = request.year ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", request.file);
-  const computed = await session.compute({ year, frameworkId: request.framework, history: request.history });
+  const computed = await session.compute({ year, frameworkId: framework.id, history: request.history });
   const cut = request.by === null ? null : cutFor(request.by, opened.register, computed.assessment, language);
   if (output) writeOutput(output, await workbook.toFile());
   const { register } = opened;

@@ -4,6 +4,7 @@
  */
 import type { ValueField } from "./fields";
 import type { Finding, FindingCode } from "./finding";
+import type { OwnFieldId } from "./fields";
 import type { RecognisedSheet } from "./recognition";
 
 /** The three states of a yes/no fact. Not filled in is never silently "no". */
@@ -44,7 +45,8 @@ export type FactId =
   | "planned"
   | "negotiation"
   | "executionReview"
-  | "responsible";
+  | "responsible"
+  | OwnFieldId;
 
 export interface Register {
   /** How many contracts. */
@@ -105,6 +107,9 @@ export interface Register {
   insertionHoursCumulative?: Float64Array;
   spend: Map<number, Float64Array>;
 
+  /** What a framework asks for beside that, by field (`asked.ts`): its own facts, codes and texts. Absent where nothing is. */
+  asked?: ReadonlyMap<string, AskedColumn>;
+
   /** Rows of related tables; absent when there is no such table. */
   invoices?: Invoices;
   insertionHoursTable?: InsertionHoursTable;
@@ -125,6 +130,13 @@ export interface Values {
   /** Place in `labels`, per contract. */
   of: Uint16Array;
 }
+
+/** A column that a framework asks for. */
+export type AskedColumn =
+  | { kind: "number"; values: Float64Array }
+  | { kind: "date"; days: Int32Array }
+  /** Place of each contract's text among the different ones; the first of these is "", the blank. */
+  | { kind: "text"; places: Int32Array; texts: readonly string[] };
 
 /** A table of dated rows. Every array has `size` entries. */
 export interface DatedRows {

@@ -68,7 +68,7 @@ export const CONTRACT_FIELDS = {
   responsible: { kind: "fact", theme: "economy" },
 } as const satisfies Record<string, Field>;
 
-/** Fields that are recognised for the reader's eye and the panel, but that no figure needs. */
+/** Fields that are recognised for the reader's eye and the panel, but that no figure needs unless a framework asks for them. */
 export const NOT_READ: ReadonlySet<string> = new Set(["supplierId", "bidsReceived"]);
 
 /** Fields with few different values, by which contracts are cut: each value is kept once. */
@@ -120,6 +120,22 @@ export const RELATED_FIELDS = {
 export type RelatedTableKind = keyof typeof RELATED_FIELDS;
 export type RelatedFieldId = { [K in RelatedTableKind]: keyof (typeof RELATED_FIELDS)[K] }[RelatedTableKind];
 
+/** Kinds of the facts that a framework adds (`own-facts.ts`). */
+export type OwnKind = "yesNo" | "number" | "amount" | "date" | "list";
+export type OwnFieldId = `own:${OwnKind}:${string}`;
+
+/** Whether an id is that of a framework's own fact. */
+export function isOwnField(field: string): field is OwnFieldId {
+  return /^own:(?:yesNo|number|amount|date|list):./.test(field);
+}
+
+/** What the values of an own fact are. */
+export function kindOfOwn(field: OwnFieldId): FieldKind {
+  const [, kind] = field.split(":");
+  if (kind === "yesNo") return "fact";
+  return kind === "number" || kind === "amount" || kind === "date" ? kind : "text";
+}
+
 /** What a recognised sheet holds. */
 export type SheetKind = "contracts" | RelatedTableKind;
-export type FieldId = ContractFieldId | RelatedFieldId;
+export type FieldId = ContractFieldId | RelatedFieldId | OwnFieldId;

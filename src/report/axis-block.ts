@@ -6,6 +6,7 @@ import { KEY_AXIS } from "../spaser/key-figures";
 import { shownChange, shownDifference } from "../spaser/shown";
 import { formatBase, formatChange } from "../text/format";
 import { sentences } from "../text/sentences";
+import { targetIn } from "../spaser/target";
 import { shownReference } from "../text/short-notes";
 import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
@@ -236,8 +237,7 @@ function isTypedHere(scene: Scene, figure: Figure | undefined, year: number): bo
 
 function frameworkTarget(definition: IndicatorDefinition, year: number): number | null {
   const { target } = definition;
-  if (target === null || (target.from !== undefined && year < target.from)) return null;
-  return target.byYear?.[year] ?? target.value;
+  return target === null ? null : targetIn(target, year);
 }
 
 /** The wording, and under it what must be known to read the line: why there is no figure, or how near its target is. */

@@ -13,7 +13,7 @@ import { fromEntry, unavailable } from "./outcome";
 import type { Outcome, Quantities, Unavailable } from "./outcome";
 import { POPULATION_BIT } from "./populations";
 import { ProcedureNumbers } from "./procedures";
-import { sourceOf } from "./source";
+import { editedSource, sourceOf } from "./source";
 import type { Source } from "./source";
 import { BLOCK } from "./tally";
 import { countYear, countedOutcome, recountYear } from "./year";
@@ -107,7 +107,8 @@ export function reassess(
   if (before === undefined || changed === null || register.size !== before.source.register.size)
     return full();
 
-  const source = sourceOf(register);
+  const source = editedSource(before.source, register, changed);
+  if (source === null) return full();
   const chosen = before.chosen.map(({ definition }) => chooseMeasure(source, definition));
   const sameMeasures = chosen.every(({ measure }, at) => measure === before.chosen[at]?.measure);
   const sameYears = sameCover(source, before.source) && sameKeys(source, before.source);

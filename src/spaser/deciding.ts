@@ -37,6 +37,11 @@ const BEHIND_REASON: Record<LeftOutReason, DecidingField[]> = {
   notCompeted: fields("competed", "procedure", "nature"),
   competitionUnknown: fields("competed", "procedure", "nature"),
   notDigital: fields("segment", "cpv"),
+  notSpent: fields("spend"),
+  launchUnknown: fields("launchDate"),
+  otherLaunch: fields("launchDate"),
+  notInCondition: [],
+  conditionUnknown: [],
   notActive: fields("endDate", "durationMonths", "startDate", "notificationDate"),
 };
 

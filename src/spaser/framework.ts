@@ -1,6 +1,7 @@
 /** What a framework (« référentiel ») is: axes, objectives, indicators, targets, as data. The engine knows no indicator. */
 import type { Label } from "./label";
-import type { LegalValue } from "./law/legal-value";
+import type { OwnFact } from "../register/own-facts";
+import type { CivilDay, LegalValue } from "./law/legal-value";
 import type { Measure } from "./measures";
 
 export type { Label } from "./label";
@@ -15,7 +16,24 @@ export interface Framework {
   shortName: Label;
   /** Where it comes from, with its date. */
   source: Label;
+  /** Where that can be read, the day of that, the years it is about, and what it replaces: what is known of it. */
+  address?: string;
+  date?: CivilDay;
+  period?: { from: number | null; to: number | null };
+  replaces?: Label;
+  /** Facts that it adds to those that the product knows. */
+  facts?: readonly OwnFact[];
+  /** The bodies that share it: each has its own figures, beside those of all together. */
+  buyers?: readonly Buyer[];
   axes: Axis[];
+}
+
+/** A body of a joint scheme. */
+export interface Buyer {
+  id: string;
+  name: Label;
+  /** How the register's column of buyers names it, its names included: by name or SIRET. */
+  named: readonly string[];
 }
 
 export interface Axis {
@@ -63,6 +81,14 @@ export interface IndicatorDefinition {
   setBy?: readonly LegalValue[];
   /** The definition in plain words, with every choice made: shown beside the figure and at the foot of the sheet. */
   method: Label;
+  /** The method was made from the measures (`measures/say.ts`), and these words were added to it. */
+  made?: true;
+  words?: Label;
+  /** Of a joint framework: whose figure it is; of the indicator that all together have, that each has its own. */
+  buyer?: string;
+  perBuyer?: true;
+  /** The targets of the bodies, where they are not that of all. */
+  targetsOfBuyers?: Record<string, Target>;
 }
 
 export interface Target {
@@ -73,6 +99,13 @@ export interface Target {
   byYear?: Record<number, number>;
   /** First year it holds for; none before it. */
   from?: number;
+  /**
+   * Makes `byYear` a path: before its first year there is no target, after its last one that of the last; between two of them the
+   * last one reached (step), what lies on the line between them, or nothing. `value` is then the last one.
+   */
+  between?: "step" | "line" | "nothing";
+  /** What it is about: the share in number (where it isn't said), or in value. */
+  measured?: "value";
 }
 
 export interface ReferencePoint {
@@ -83,4 +116,10 @@ export interface ReferencePoint {
   value: number;
   note: Label;
   source: Label;
+  address?: string;
+  /** The types of body that it is about; where one of several fits, the others are left out. */
+  bodies?: readonly BodyType[];
 }
+
+/** What kind of public body it is: decides on references such as the payment delay. */
+export type BodyType = "state" | "local" | "publicHealth" | "publicEnterprise" | "other";

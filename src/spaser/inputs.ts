@@ -1,6 +1,7 @@
 /** What the buyer typed in, looked up for one indicator of one year. */
 import type { Inputs } from "./assessment";
 import type { IndicatorDefinition, ReferencePoint, Target } from "./framework";
+import { targetIn } from "./target";
 
 /** The typed value of an indicator; null when nothing usable was typed. */
 export function entryOf(inputs: Inputs, year: number, indicator: string): number | null {
@@ -62,6 +63,6 @@ export function referenceDirection(
 }
 
 function frameworkTarget(target: Target | null, year: number): Pick<Target, "direction" | "value"> | null {
-  if (target === null || (target.from !== undefined && year < target.from)) return null;
-  return { direction: target.direction, value: target.byYear?.[year] ?? target.value };
+  const value = target === null ? null : targetIn(target, year);
+  return target === null || value === null ? null : { direction: target.direction, value };
 }

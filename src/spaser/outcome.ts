@@ -3,7 +3,7 @@ import type { PopulationId } from "./populations";
 import type { Totals } from "./tally";
 
 /** What kind of number a value is. */
-export type FigureKind = "ratio" | "count" | "sum" | "mean" | "entry";
+export type FigureKind = "ratio" | "count" | "sum" | "mean" | "quotient" | "entry";
 
 /** Why there is no figure. `params` name the missing fields or the population. */
 export interface Unavailable {
@@ -27,10 +27,12 @@ export interface Unavailable {
 export type Quantities =
   | { kind: "none" }
   | { kind: "sum"; values: Float64Array }
-  | { kind: "mean"; values: Float64Array; weights: Float64Array | null };
+  | { kind: "mean"; values: Float64Array; weights: Float64Array | null }
+  /** What is divided, and what it is divided by. */
+  | { kind: "quotient"; values: Float64Array; weights: Float64Array };
 
 /** What a measure counts. */
-export type Counted = "contracts" | "procedures" | "rows";
+export type Counted = "contracts" | "procedures" | "suppliers" | "rows";
 
 /** The value of a figure and what stands behind it. */
 export interface OutcomeParts {
@@ -55,6 +57,8 @@ export interface OutcomeParts {
   valueByAmount: number | null;
   numeratorAmount: number | null;
   populationAmount: number | null;
+  /** Contracts of the base of which can't be told whether they are in the narrowed population; null where nothing narrows it. */
+  undecided: number | null;
 }
 
 export interface Outcome extends OutcomeParts {
@@ -85,6 +89,7 @@ export function unavailable(kind: FigureKind, reason: Unavailable): Outcome {
     valueByAmount: null,
     numeratorAmount: null,
     populationAmount: null,
+    undecided: null,
     statesOf: null,
     quantitiesOf: null,
   };
@@ -107,6 +112,7 @@ export interface Behind {
   kind: FigureKind;
   counts: Counted;
   populationId: PopulationId;
+  undecided?: number | null;
   statesOf: () => Uint8Array;
   quantitiesOf: (() => Quantities) | null;
   /** Said when nobody is in the population; to tell why takes a look at all contracts. */
@@ -117,12 +123,12 @@ export interface Behind {
 
 /** What counting over contracts or procedures gave, as a figure. */
 export function fromTotals(
-  { population, counted, filled, sum, base }: Totals,
-  { kind, counts, populationId, statesOf, quantitiesOf, ifEmpty, ifBlank }: Behind,
+  { population, counted, filled, sum, base }: Omit<Totals, "undecided">,
+  { kind, counts, populationId, undecided = null, statesOf, quantitiesOf, ifEmpty, ifBlank }: Behind,
 ): Outcome {
-  const behind = { counts, population, populationId, statesOf, quantitiesOf };
+  const behind = { counts, population, populationId, undecided, statesOf, quantitiesOf };
   if (population === 0) return { ...unavailable(kind, ifEmpty()), ...behind };
-  const blank = kind === "sum" || kind === "mean" ? base === 0 : filled === 0;
+  const blank = kind === "sum" || kind === "mean" || kind === "quotient" ? base === 0 : filled === 0;
   if (blank) return { ...unavailable(kind, ifBlank), ...behind, filled };
   const found = { ...unavailable(kind, NEVER), ...behind, filled, reason: null, numerator: counted };
   return { ...found, origin: "contracts", value: valueOf(kind, population, counted, sum, base) };
@@ -135,6 +141,7 @@ function valueOf(kind: FigureKind, population: number, counted: number, sum: num
     case "sum":
       return sum;
     case "mean":
+    case "quotient":
       return sum / base;
     default:
       return counted;

@@ -1,12 +1,24 @@
 /** Who is counted: the populations of a year, and why a contract is not in one. */
-import { NO_DAY, NO_YEAR, NOT_FILLED, YES } from "../register/contracts";
+import { NO, NO_DAY, NO_YEAR, NOT_FILLED, YES } from "../register/contracts";
 import type { FactId, Register } from "../register/contracts";
 import { firstDay, lastDay } from "./calendar";
 
-export type PopulationId = "notified" | "competed" | "digital" | "active" | "awarded";
+export type PopulationId = "notified" | "competed" | "digital" | "active" | "awarded" | "spent" | "launched";
 
 export type LeftOutReason =
-  "otherYear" | "noYear" | "notAwarded" | "notCompeted" | "competitionUnknown" | "notDigital" | "notActive";
+  | "otherYear"
+  | "noYear"
+  | "notAwarded"
+  | "notCompeted"
+  | "competitionUnknown"
+  | "notDigital"
+  | "notActive"
+  | "notSpent"
+  | "launchUnknown"
+  | "otherLaunch"
+  /** The condition that narrows the population says no, or can't be told. */
+  | "notInCondition"
+  | "conditionUnknown";
 
 /** The populations a contract belongs to in a year, as bits of one number. */
 export const POPULATION_BIT: Record<PopulationId, number> = {
@@ -15,6 +27,8 @@ export const POPULATION_BIT: Record<PopulationId, number> = {
   digital: 4,
   active: 8,
   awarded: 16,
+  spent: 32,
+  launched: 64,
 };
 
 /** The fact without which a population cannot be told, and the columns that could give it. */
@@ -42,8 +56,11 @@ export interface Members {
 export function memberLists(longest: number): Members {
   const list = () => new Int32Array(longest);
   return {
-    lists: { notified: list(), competed: list(), digital: list(), active: list(), awarded: list() },
-    counts: { notified: 0, competed: 0, digital: 0, active: 0, awarded: 0 },
+    lists: {
+      ...{ notified: list(), competed: list(), digital: list(), active: list(), awarded: list() },
+      ...{ spent: list(), launched: list() },
+    },
+    counts: { notified: 0, competed: 0, digital: 0, active: 0, awarded: 0, spent: 0, launched: 0 },
   };
 }
 
@@ -113,6 +130,51 @@ export function markPopulations(
   counts.awarded = inAwarded;
 }
 
+/** Populations that few frameworks ask for; marked apart, so that the others don't wait for them. */
+export type SeldomId = "spent" | "launched";
+
+export function isSeldom(population: PopulationId): population is SeldomId {
+  return population === "spent" || population === "launched";
+}
+
+/**
+ * Marks the seldom populations: `spent`, awarded contracts with spend in the year; `launched`, contracts of any outcome but those that
+ * were not awarded whose consultation was launched in it. Nobody is in one that the register has no column for.
+ */
+export function markSeldom(
+  register: Register,
+  year: number,
+  asked: ReadonlySet<SeldomId>,
+  flags: Uint8Array,
+  from: number,
+  to: number,
+  { lists, counts }: Members,
+): void {
+  for (const population of asked) {
+    const isIn = memberOf(register, population, year);
+    const list = lists[population];
+    const bit = POPULATION_BIT[population];
+    let size = 0;
+    for (let i = from; i < to; i++) {
+      if (register.awarded[i] !== 1 || !isIn(i)) continue;
+      flags[i] = (flags[i] as number) | bit;
+      list[size++] = i;
+    }
+    counts[population] = size;
+  }
+}
+
+function memberOf(register: Register, population: SeldomId, year: number): (contract: number) => boolean {
+  if (population === "spent") {
+    const spend = register.spend.get(year);
+    return (i) => spend !== undefined && Math.abs(spend[i] as number) > 0;
+  }
+  const launched = register.launchDay;
+  const first = firstDay(year);
+  const last = lastDay(year);
+  return (i) => launched !== undefined && (launched[i] as number) >= first && (launched[i] as number) <= last;
+}
+
 function hasStarted(start: number, notified: number, year: number, last: number): boolean {
   return start === NO_DAY ? notified !== NO_YEAR && notified <= year : start <= last;
 }
@@ -124,26 +186,36 @@ function hasNotEnded(end: number, start: number, notified: number, year: number,
 
 /** The contracts of a population, in register order. */
 export function membersOf(register: Register, population: PopulationId, year: number): number[] {
-  const members = memberLists(register.size);
-  markPopulations(register, year, new Uint8Array(register.size), 0, register.size, members);
+  const { size } = register;
+  const members = memberLists(size);
+  const flags = new Uint8Array(size);
+  if (isSeldom(population)) markSeldom(register, year, new Set([population]), flags, 0, size, members);
+  else markPopulations(register, year, flags, 0, size, members);
   return [...members.lists[population].subarray(0, members.counts[population])];
 }
 
 /**
  * Tells why a contract is not in a population of a year; null when it is. A contract of another year is said to be of another
- * year whatever else it lacks, so that the other reasons name only contracts that concern the year.
+ * year whatever else it lacks, so that the other reasons name only contracts that concern the year. `where`: the states of the
+ * condition that narrows the population.
  */
 export function leftOutReasons(
   register: Register,
   population: PopulationId,
   year: number,
+  where: Uint8Array | null = null,
 ): (contract: number) => LeftOutReason | null {
-  const flags = new Uint8Array(register.size);
-  markPopulations(register, year, flags, 0, register.size, memberLists(register.size));
-  return (contract) =>
-    ((flags[contract] as number) & POPULATION_BIT[population]) === 0
-      ? reasonOutside(register, population, year, contract)
-      : null;
+  const { size } = register;
+  const flags = new Uint8Array(size);
+  const members = memberLists(size);
+  if (isSeldom(population)) markSeldom(register, year, new Set([population]), flags, 0, size, members);
+  else markPopulations(register, year, flags, 0, size, members);
+  return (contract) => {
+    if (((flags[contract] as number) & POPULATION_BIT[population]) === 0)
+      return reasonOutside(register, population, year, contract);
+    const state = where === null ? YES : (where[contract] as number);
+    return state === YES ? null : state === NO ? "notInCondition" : "conditionUnknown";
+  };
 }
 
 function reasonOutside(
@@ -154,6 +226,7 @@ function reasonOutside(
 ): LeftOutReason {
   const awarded = register.awarded[contract] === 1;
   if (population === "awarded") return "notAwarded";
+  if (isSeldom(population)) return seldomReason(register, population, contract, awarded);
   const notified = register.notificationYear[contract] as number;
   if (population === "active") {
     if (!awarded) return "notAwarded";
@@ -165,6 +238,18 @@ function reasonOutside(
   if (population === "digital") return "notDigital";
   const competed = register.facts.competed;
   return competed === undefined || competed[contract] === NOT_FILLED ? "competitionUnknown" : "notCompeted";
+}
+
+function seldomReason(
+  register: Register,
+  population: SeldomId,
+  contract: number,
+  awarded: boolean,
+): LeftOutReason {
+  if (!awarded) return "notAwarded";
+  if (population === "spent") return "notSpent";
+  const day = register.launchDay?.[contract] ?? NO_DAY;
+  return day === NO_DAY ? "launchUnknown" : "otherLaunch";
 }
 
 /** First and last notification year of the register; null when no contract has one. */

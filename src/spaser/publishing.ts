@@ -91,12 +91,12 @@ function asFramework({ axes, ...framework }: PublishedFramework): Framework {
 function partsOf(figure: Figure): PublishedFigure {
   const { kind, value, reason, origin, counts } = figure;
   const { numerator, population, populationId, filled } = figure;
-  const { valueByAmount, numeratorAmount, populationAmount } = figure;
+  const { valueByAmount, numeratorAmount, populationAmount, undecided } = figure;
   const { previous, evolution, target, targetDirection, gap, status, effort, references } = figure;
   return {
     ...{ kind, value, reason, origin, counts, numerator, population, populationId, filled },
     ...{ valueByAmount, numeratorAmount, populationAmount, previous, evolution },
-    ...{ target, targetDirection, gap, status, effort, references },
+    ...{ target, targetDirection, gap, status, effort, references, undecided },
   };
 }
 

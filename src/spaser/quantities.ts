@@ -1,4 +1,5 @@
 /** What each contract adds to a sum or a mean that was counted over contracts. */
+import { YES } from "../register/contracts";
 import type { Quantities } from "./outcome";
 import { OUTSIDE } from "./states";
 import type { Tally } from "./tally";
@@ -8,6 +9,11 @@ export function quantitiesOf(tally: Tally, states: Uint8Array): Quantities {
   const within = (of: (contract: number) => number) =>
     Float64Array.from(states, (state, i) => (state === OUTSIDE ? NaN : of(i)));
   if (tally.kind === "quantity") return { kind: "sum", values: within((i) => quantity(tally, i)) };
+  if (tally.kind === "quotient") {
+    const { upper, having, lower } = tally;
+    const above = (i: number) => (having === null || having[i] === YES ? (upper[i] ?? NaN) : NaN);
+    return { kind: "quotient", values: within(above), weights: within((i) => lower[i] ?? NaN) };
+  }
   if (tally.kind !== "mean") return { kind: "none" };
   const { value, weight } = tally;
   // Only what counts: a value without a weight says nothing, nor a weight without a value.

@@ -1,6 +1,8 @@
 /** What figures are computed from: a register and what is looked up in it once, whatever the year. */
-import { NOT_FILLED, NO_YEAR } from "../register/contracts";
+import { NOT_FILLED } from "../register/contracts";
 import type { DatedRows, FactId, Register } from "../register/contracts";
+import { ConditionColumns } from "./conditions/columns";
+import { hoursByYear, type HoursByYear } from "./hours-by-year";
 import type { Unavailable } from "./outcome";
 import { membersOf, POPULATION_FACT, yearsCovered } from "./populations";
 import type { PopulationId } from "./populations";
@@ -12,16 +14,28 @@ export interface Source {
   answered: ReadonlySet<FactId>;
   /** First and last notification year. */
   covered: { first: number; last: number } | null;
-}
-
-/** Insertion hours of each contract per year: from the table of hours when there is one, else from the yearly columns. */
-export interface HoursByYear {
-  years: Map<number, Float64Array>;
-  origin: "contracts" | "table";
+  /** Conditions over its contracts. */
+  conditions: ConditionColumns;
 }
 
 /** Looks up what a register gives for any year. */
 export function sourceOf(register: Register): Source {
+  const known = lookedUp(register);
+  return { ...known, conditions: new ConditionColumns(known) };
+}
+
+/** The same after an edit of these contracts only; null when a condition can be told now that couldn't, or the reverse. */
+export function editedSource(
+  { conditions }: Source,
+  register: Register,
+  changed: readonly number[],
+): Source | null {
+  const known = lookedUp(register);
+  const mended = conditions.forEdited(known, changed);
+  return mended && { ...known, conditions: mended };
+}
+
+function lookedUp(register: Register): Omit<Source, "conditions"> {
   return {
     register,
     hours: hoursByYear(register),
@@ -37,26 +51,10 @@ export function sourceOf(register: Register): Source {
 function answeredFacts({ facts }: Register): ReadonlySet<FactId> {
   const isAnswered = (states: Uint8Array) => states.some((state) => state !== NOT_FILLED);
   return new Set(
-    Object.entries(facts).flatMap(([fact, states]) => (isAnswered(states) ? [fact as FactId] : [])),
+    Object.entries(facts).flatMap(([fact, states]) =>
+      states !== undefined && isAnswered(states) ? [fact as FactId] : [],
+    ),
   );
-}
-
-/** Adds the rows of the table up per contract and year; rows that join no contract or have no year count nowhere. */
-function hoursByYear(register: Register): HoursByYear {
-  const table = register.insertionHoursTable;
-  if (table === undefined) return { years: register.insertionHours, origin: "contracts" };
-  const years = new Map<number, Float64Array>();
-  for (let row = 0; row < table.size; row++) {
-    const year = table.year[row] as number;
-    const contract = table.contract[row] as number;
-    const hours = table.hours[row] as number;
-    if (year === NO_YEAR || contract < 0 || Number.isNaN(hours)) continue;
-    let column = years.get(year);
-    if (column === undefined) years.set(year, (column = new Float64Array(register.size).fill(NaN)));
-    const sum = column[contract] as number;
-    column[contract] = Number.isNaN(sum) ? hours : sum + hours;
-  }
-  return { years, origin: "table" };
 }
 
 /** The year is not one that the register speaks of. */

@@ -30,6 +30,14 @@ export type Tally =
     }
   /** A mean weighted by a second column; without one every contract weighs the same. */
   | { kind: "mean"; members: PopulationId; value: Float64Array; weight: Float64Array | null }
+  /** One quantity by another, each added up; the upper one over those that have something. */
+  | {
+      kind: "quotient";
+      members: PopulationId;
+      upper: Float64Array;
+      having: Uint8Array | null;
+      lower: Float64Array;
+    }
   /** Execution reviews dated in the year, else said to exist for a contract in execution. */
   | {
       kind: "review";
@@ -49,6 +57,8 @@ export interface Parts {
   sum: Float64Array;
   /** Amount of the population, or weights. */
   base: Float64Array;
+  /** Of the base population, those of which can't be told whether they are in the narrowed one. */
+  undecided: Int32Array;
 }
 
 export interface Totals {
@@ -57,6 +67,7 @@ export interface Totals {
   filled: number;
   sum: number;
   base: number;
+  undecided: number;
 }
 
 /** Empty parts for a register of this many contracts. */
@@ -68,18 +79,20 @@ export function emptyParts(size: number): Parts {
     filled: new Int32Array(blocks),
     sum: new Float64Array(blocks),
     base: new Float64Array(blocks),
+    undecided: new Int32Array(blocks),
   };
 }
 
 /** The parts added up in register order. */
 export function totalsOf(parts: Parts): Totals {
-  const totals: Totals = { population: 0, counted: 0, filled: 0, sum: 0, base: 0 };
+  const totals: Totals = { population: 0, counted: 0, filled: 0, sum: 0, base: 0, undecided: 0 };
   for (let block = 0; block < parts.population.length; block++) {
     totals.population += parts.population[block] as number;
     totals.counted += parts.counted[block] as number;
     totals.filled += parts.filled[block] as number;
     totals.sum += parts.sum[block] as number;
     totals.base += parts.base[block] as number;
+    totals.undecided += parts.undecided[block] as number;
   }
   return totals;
 }
@@ -106,6 +119,8 @@ export function tallyBlock(
       return tallyQuantity(tally, members, count, flags, states, parts, block);
     case "mean":
       return tallyMean(tally, members, count, states, parts, block);
+    case "quotient":
+      return tallyQuotient(tally, members, count, states, parts, block);
     case "review":
       return tallyReviews(tally, members, count, flags, states, parts, block);
   }
@@ -124,8 +139,12 @@ const TOGETHER = tableOfTwo((one, other) =>
 
 /** Takes what the parts of a fact say together of the members. */
 function takeFacts([first, ...others]: readonly Uint8Array[], members: Int32Array, count: number): void {
-  if (first === undefined) return;
   const all = together;
+  // Where nothing is asked, all have it.
+  if (first === undefined) {
+    all.fill(YES, 0, count);
+    return;
+  }
   for (let m = 0; m < count; m++) all[m] = first[members[m] as number] as number;
   for (const part of others) addPart(part, members, count);
 }
@@ -313,6 +332,38 @@ function tallyMean(
   }
   parts.counted[block] = counted;
   parts.filled[block] = counted;
+  parts.sum[block] = sum;
+  parts.base[block] = base;
+}
+
+function tallyQuotient(
+  { upper, having, lower }: Extract<Tally, { kind: "quotient" }>,
+  members: Int32Array,
+  count: number,
+  states: Uint8Array | null,
+  parts: Parts,
+  block: number,
+): void {
+  let counted = 0;
+  let filled = 0;
+  let sum = 0;
+  let base = 0;
+  for (let m = 0; m < count; m++) {
+    const i = members[m] as number;
+    const above = upper[i] as number;
+    const below = lower[i] as number;
+    const has = having === null ? YES : (having[i] as number);
+    if (below === below) base += below;
+    const adds = has === YES && above === above;
+    if (adds) sum += above;
+    const isCounted = adds && above > 0;
+    if (isCounted) counted++;
+    const known = below === below && (has === NO || adds);
+    if (known) filled++;
+    if (states !== null) states[i] = isCounted ? COUNTED : known ? IN_POPULATION : NOT_FILLED_IN;
+  }
+  parts.counted[block] = counted;
+  parts.filled[block] = filled;
   parts.sum[block] = sum;
   parts.base[block] = base;
 }

@@ -1,16 +1,20 @@
 /** What counting one year keeps: populations once, then the parts of every measure over contracts. */
 import type { Measure, OverContracts } from "./measures/measure";
 import type { Unavailable } from "./outcome";
-import type { PopulationsOfYear } from "./populations";
+import type { PopulationsOfYear, SeldomId } from "./populations";
 import type { Parts, Tally } from "./tally";
 
 /** A measure counted over contracts in one year. */
 export interface Count {
   counting: OverContracts;
   tally: Tally;
+  /** States of the condition that narrows the population, and the place of those who are in it among all that are narrowed. */
+  narrowed: { where: Uint8Array; slot: number } | null;
   parts: Parts;
 }
 
 export interface YearCounts extends PopulationsOfYear {
   counts: Map<Measure, Count | Unavailable>;
+  /** The seldom populations that are asked for. */
+  seldom: ReadonlySet<SeldomId>;
 }

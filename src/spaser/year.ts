@@ -1,10 +1,11 @@
 /** The figures of one year before any comparison: populations once, then every measure over them, block by block. */
 import type { Register } from "../register/contracts";
 import type { Measure } from "./measures";
+import type { OverContracts } from "./measures/measure";
 import { fromTotals, once, withAmounts } from "./outcome";
 import type { Outcome, Quantities, Unavailable } from "./outcome";
-import { markPopulations, memberLists, POPULATION_BIT } from "./populations";
-import type { PopulationId } from "./populations";
+import { isSeldom, markPopulations, markSeldom, memberLists, POPULATION_BIT } from "./populations";
+import type { PopulationId, SeldomId } from "./populations";
 import { quantitiesOf } from "./quantities";
 import { blankReason, emptyReason } from "./source";
 import type { Source } from "./source";
@@ -15,21 +16,52 @@ import type { Count, YearCounts } from "./year-counts";
 /** Counts the measures of a year over all contracts. */
 export function countYear(source: Source, measures: readonly Measure[], year: number): YearCounts {
   const { size } = source.register;
+  const seldom = new Set<SeldomId>();
   const counted: YearCounts = {
     year,
     flags: new Uint8Array(size),
     members: new Map([["notified", []]]),
     counts: new Map(),
+    seldom,
   };
+  const slots = new Slots();
   for (const measure of measures) {
     const { counting } = measure;
-    if (counting.over === "procedures") counted.members.set(counting.population, []);
-    if (counting.over !== "contracts") continue;
+    if (counting.over !== "contracts" && counting.over !== "procedures") continue;
+    if (isSeldom(counting.population)) seldom.add(counting.population);
+    if (counting.over === "procedures") {
+      counted.members.set(counting.population, []);
+      continue;
+    }
     const tally = counting.tally(source, year);
-    counted.counts.set(measure, "kind" in tally ? { counting, tally, parts: emptyParts(size) } : tally);
+    if (!("kind" in tally)) counted.counts.set(measure, tally);
+    else {
+      const narrowed = slots.of(counting, whereOf(source, counting, year));
+      counted.counts.set(measure, { counting, tally, narrowed, parts: emptyParts(size) });
+    }
   }
   for (let block = 0; block * BLOCK < size; block++) countBlock(source.register, counted, block);
   return counted;
+}
+
+/** The states of the condition that narrows a population; null where nothing does. */
+function whereOf(source: Source, { where }: OverContracts, year: number): Uint8Array | null {
+  return where === undefined ? null : source.conditions.column(where, year);
+}
+
+/** Measures that narrow the same population by the same condition share one place. */
+class Slots {
+  private readonly known = new Map<string, Map<Uint8Array, number>>();
+  private next = 0;
+
+  of({ population }: OverContracts, where: Uint8Array | null): Count["narrowed"] {
+    if (where === null) return null;
+    const ofBase = this.known.get(population) ?? new Map<Uint8Array, number>();
+    this.known.set(population, ofBase);
+    const slot = ofBase.get(where) ?? this.next++;
+    ofBase.set(where, slot);
+    return { where, slot };
+  }
 }
 
 /** The same year after an edit: copies what was counted and counts the blocks given again. */
@@ -39,23 +71,29 @@ export function recountYear(source: Source, before: YearCounts, blocks: readonly
     flags: before.flags.slice(),
     members: new Map([...before.members].map(([population, blocks]) => [population, [...blocks]])),
     counts: new Map(),
+    seldom: before.seldom,
   };
+  const slots = new Slots();
   for (const [measure, count] of before.counts) {
     const tally = "parts" in count ? count.counting.tally(source, before.year) : null;
     if (!("parts" in count) || tally === null || !("kind" in tally)) counted.counts.set(measure, count);
-    else counted.counts.set(measure, { ...count, tally, parts: copyOf(count.parts) });
+    else {
+      const narrowed = slots.of(count.counting, whereOf(source, count.counting, before.year));
+      counted.counts.set(measure, { ...count, tally, narrowed, parts: copyOf(count.parts) });
+    }
   }
   for (const block of blocks) countBlock(source.register, counted, block);
   return counted;
 }
 
-function copyOf({ population, counted, filled, sum, base }: Parts): Parts {
+function copyOf({ population, counted, filled, sum, base, undecided }: Parts): Parts {
   return {
     population: population.slice(),
     counted: counted.slice(),
     filled: filled.slice(),
     sum: sum.slice(),
     base: base.slice(),
+    undecided: undecided.slice(),
   };
 }
 
@@ -66,14 +104,59 @@ const blockAmounts = Object.fromEntries(
 ) as Record<PopulationId, Amounts>;
 
 /** Finds out who is in the block. */
-function enterBlock(register: Register, year: number, flags: Uint8Array, block: number): void {
+function enterBlock(
+  register: Register,
+  { year, seldom }: Pick<YearCounts, "year" | "seldom">,
+  flags: Uint8Array,
+  block: number,
+): void {
   const from = block * BLOCK;
-  markPopulations(register, year, flags, from, Math.min(from + BLOCK, register.size), blockMembers);
+  const to = Math.min(from + BLOCK, register.size);
+  markPopulations(register, year, flags, from, to, blockMembers);
+  if (seldom.size > 0) markSeldom(register, year, seldom, flags, from, to, blockMembers);
   for (const amounts of Object.values(blockAmounts)) amounts.sum = NaN;
+  for (const narrowed of blockNarrowed) narrowed.count = -1;
 }
 
-function countBlock(register: Register, { year, flags, members, counts }: YearCounts, block: number): void {
-  enterBlock(register, year, flags, block);
+/** Who is in each narrowed population of the block being counted; `count` is −1 before that is looked at. */
+interface Narrowed {
+  list: Int32Array;
+  count: number;
+  undecided: number;
+  amounts: Amounts;
+}
+const blockNarrowed: Narrowed[] = [];
+
+function narrowedAt({ where, slot }: NonNullable<Count["narrowed"]>, population: PopulationId): Narrowed {
+  while (blockNarrowed.length <= slot)
+    blockNarrowed.push({
+      ...{ list: new Int32Array(BLOCK), count: -1, undecided: 0 },
+      amounts: { euros: new Float64Array(BLOCK), sum: NaN },
+    });
+  const narrowed = blockNarrowed[slot] as Narrowed;
+  if (narrowed.count >= 0) return narrowed;
+  const { list } = narrowed;
+  const members = blockMembers.lists[population];
+  const size = blockMembers.counts[population];
+  let count = 0;
+  let unknown = 0;
+  for (let m = 0; m < size; m++) {
+    const i = members[m] as number;
+    const state = where[i] as number;
+    // Written always, moved on for members only: no processor foresees who is one.
+    list[count] = i;
+    count += state >> 1;
+    unknown += +(state === 0);
+  }
+  narrowed.count = count;
+  narrowed.undecided = unknown;
+  narrowed.amounts.sum = NaN;
+  return narrowed;
+}
+
+function countBlock(register: Register, counted: YearCounts, block: number): void {
+  const { flags, members, counts } = counted;
+  enterBlock(register, counted, flags, block);
   for (const [population, blocks] of members)
     blocks[block] = blockMembers.lists[population].slice(0, blockMembers.counts[population]);
   for (const count of counts.values())
@@ -81,7 +164,7 @@ function countBlock(register: Register, { year, flags, members, counts }: YearCo
 }
 
 function tallyMembers(
-  { tally }: Count,
+  { tally, narrowed }: Count,
   flags: Uint8Array,
   states: Uint8Array | null,
   parts: Parts,
@@ -89,17 +172,23 @@ function tallyMembers(
 ): void {
   const { members } = tally;
   const { lists, counts } = blockMembers;
+  if (narrowed !== null) {
+    const { list, count, amounts, undecided } = narrowedAt(narrowed, members);
+    tallyBlock(tally, list, count, amounts, flags, states, parts, block);
+    parts.undecided[block] = undecided;
+    return;
+  }
   tallyBlock(tally, lists[members], counts[members], blockAmounts[members], flags, states, parts, block);
 }
 
 /** The state of every contract for one measure. */
-function statesOf(register: Register, { year }: YearCounts, count: Count): Uint8Array {
+function statesOf(register: Register, counted: YearCounts, count: Count): Uint8Array {
   const { size } = register;
   const states = new Uint8Array(size);
   const flags = new Uint8Array(size);
   const parts = emptyParts(size);
   for (let block = 0; block * BLOCK < size; block++) {
-    enterBlock(register, year, flags, block);
+    enterBlock(register, counted, flags, block);
     tallyMembers(count, flags, states, parts, block);
   }
   return states;
@@ -114,13 +203,14 @@ export function countedOutcome(
   const count = counted.counts.get(measure);
   if (count === undefined) return null;
   if (!("parts" in count)) return count;
-  const { counting, tally } = count;
+  const { counting, tally, narrowed } = count;
   const totals = totalsOf(count.parts);
   const states = once(() => statesOf(source.register, counted, count));
   const outcome = fromTotals(totals, {
     kind: measure.gives,
     counts: "contracts",
     populationId: counting.population,
+    undecided: narrowed === null ? null : totals.undecided,
     statesOf: states,
     quantitiesOf: once((): Quantities => quantitiesOf(tally, states())),
     ifEmpty: () => emptyReason(source, counting.population, counted.year),

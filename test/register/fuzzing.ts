@@ -160,10 +160,10 @@ export function fuzzOnce(seed: number): void {
     register.object,
     ...Object.values(register.facts),
   ];
-  if (lengths.some(({ length }) => length !== register.size))
+  if (lengths.some((column) => column?.length !== register.size))
     throw new Error(`lengths differ from ${register.size}`);
   for (const states of Object.values(register.facts))
-    if (states.some((state) => state > 2)) throw new Error("a fourth state");
+    if (states?.some((state) => state > 2)) throw new Error("a fourth state");
   for (const year of register.notificationYear)
     if (year !== 0 && (year < 1900 || year > 2200)) throw new Error(`year ${year}`);
   for (const { confidence, column } of recognition.sheets.flatMap(({ columns }) => columns)) {

@@ -340,7 +340,7 @@ describe("headers that « Ajouter les colonnes manquantes » writes", () => {
     ["français", french],
     ["anglais", english],
   ])("are recognised for certain while nothing stands under them (%s)", (_, { addedHeader }) => {
-    const added = Object.entries(addedHeader);
+    const added = Object.entries(addedHeader).map(([field, header]) => [field, String(header)] as const);
     const recognition = recogniseSheets([
       ["Marchés", [[...HEADER, ...added.map(([, header]) => header)], ...rows(() => added.map(() => ""))]],
     ]);

@@ -4,7 +4,7 @@
  * (which facts are answered, which years the register and its tables speak of) holds for every group: otherwise groups would be
  * counted in different ways, and would not add up.
  */
-import type { Register, Values } from "../../register/contracts";
+import type { AskedColumn, Register, Values } from "../../register/contracts";
 import { VALUE_FIELDS, type ValueField } from "../../register/fields";
 import type { Part } from "../assess";
 import { once } from "../outcome";
@@ -25,14 +25,17 @@ export function splitSource(source: Source, of: Uint16Array, groups: number): Pa
   const parts = splitRegister(register, order);
   const own = source.hours.years === register.insertionHours;
   const hours = own ? null : splitYears(source.hours.years, order);
-  return parts.map((part, group) => ({
-    source: {
+  return parts.map((part, group) => {
+    const of = {
       ...source,
       register: part,
       hours: { ...source.hours, years: hours?.[group] ?? part.insertionHours },
-    },
-    contracts: order.contracts.subarray(order.starts[group], order.starts[group + 1]),
-  }));
+    };
+    return {
+      source: { ...of, conditions: source.conditions.forPart(of) },
+      contracts: order.contracts.subarray(order.starts[group], order.starts[group + 1]),
+    };
+  });
 }
 
 function orderOf(of: Uint16Array, groups: number): Order {
@@ -102,7 +105,9 @@ const TEXTS = [
 const NO_YEARS: Map<number, Float64Array> = new Map();
 
 function splitRegister(register: Register, order: Order): Register[] {
-  const facts = Object.entries(register.facts).map(([fact, states]) => [fact, split(states, order)] as const);
+  const facts = Object.entries<Uint8Array | undefined>(register.facts).flatMap(([fact, states]) =>
+    states === undefined ? [] : [[fact, split(states, order)] as const],
+  );
   const columns = COUNTED.flatMap((name) => {
     const column: Column | undefined = register[name];
     return column === undefined ? [] : [[name, split(column, order)] as const];
@@ -116,12 +121,15 @@ function splitRegister(register: Register, order: Order): Register[] {
       ...register,
       ...Object.fromEntries(columns.map(([name, parts]) => [name, parts[group]])),
       size: contracts.length,
-      facts: Object.fromEntries(facts.map(([fact, parts]) => [fact, parts[group]])),
+      facts: Object.fromEntries(
+        facts.flatMap(([fact, parts]) => (parts[group] ? [[fact, parts[group]]] : [])),
+      ),
       insertionHours: insertionHours[group] ?? NO_YEARS,
       spend: spend[group] ?? NO_YEARS,
       ...ofGroup,
     };
-    const { values } = register;
+    const { values, asked } = register;
+    if (asked) whenAsked(part, "asked", () => askedOf(asked, contracts));
     whenAsked(part, "otherRows", () => othersOf(register, contracts));
     if (values) whenAsked(part, "values", () => valuesOf(values, contracts));
     for (const name of SHOWN) {
@@ -150,6 +158,21 @@ function valuesOf(values: NonNullable<Register["values"]>, contracts: Int32Array
     if (labels && of) ofPart[field] = { labels, of: ordered(of, contracts) };
   }
   return ofPart;
+}
+
+function askedOf(asked: NonNullable<Register["asked"]>, contracts: Int32Array): Map<string, AskedColumn> {
+  return new Map(
+    [...asked].map(([field, column]): [string, AskedColumn] => {
+      switch (column.kind) {
+        case "number":
+          return [field, { ...column, values: ordered(column.values, contracts) }];
+        case "date":
+          return [field, { ...column, days: ordered(column.days, contracts) }];
+        case "text":
+          return [field, { ...column, places: ordered(column.places, contracts) }];
+      }
+    }),
+  );
 }
 
 function othersOf({ otherRows }: Register, contracts: Int32Array): Register["otherRows"] {

@@ -4,19 +4,22 @@ import { fromRows } from "../outcome";
 import type { FigureKind } from "../outcome";
 import { cardRows, eventRows } from "../rows-behind";
 import { notHeld, tableCovers } from "../source";
+import type { EventTable } from "./definition";
 import type { Measure } from "./measure";
 
-type Table = "trainings" | "publications" | "sourcing";
-
-const ROWS: Record<Table, (register: Register) => DatedRows | undefined> = {
+const ROWS: Record<EventTable, (register: Register) => DatedRows | undefined> = {
   trainings: ({ trainings }) => trainings,
   publications: ({ publications }) => publications,
   sourcing: ({ sourcingTable }) => sourcingTable,
+  invoices: ({ invoices }) => invoices,
+  insertionHours: ({ insertionHoursTable }) => insertionHoursTable,
 };
 
-/** The table's rows dated in the year. */
-export function events(table: Table, gives: FigureKind = "count"): Measure {
+/** The table's rows dated in the year; an invoice is dated by its payment. */
+export function events(table: EventTable, as?: "sum"): Measure {
+  const gives: FigureKind = as ?? "count";
   return {
+    definition: { kind: "events", table, ...(as === undefined ? {} : { as }) },
     gives,
     fields: table,
     ...(table !== "sourcing" && { ofWhole: true }),
@@ -38,6 +41,7 @@ export function events(table: Table, gives: FigureKind = "count"): Measure {
 /** Invoices paid in the year by purchasing card, among all that were; the table must tell the means of payment. */
 export function cardPayments(): Measure {
   return {
+    definition: { kind: "cardPayments" },
     gives: "count",
     fields: "means",
     missing: ({ register }) => (tellsMeans(register) ? "" : "means"),

@@ -6,6 +6,7 @@ import type { Measure } from "./measure";
 export function executionReviews(): Measure {
   const fields = "executionReview";
   return {
+    definition: { kind: "executionReviews" },
     gives: "count",
     fields,
     missing: ({ register: { facts, executionReviewDay } }) =>

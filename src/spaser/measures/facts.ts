@@ -1,8 +1,11 @@
-/** What the measures over yes/no facts share: a fact of several parts, and what the register lacks for it. */
+/** What the measures over contracts that have something share: what the register lacks for it, and who has it. */
 import type { FactId, Register } from "../../register/contracts";
+import { anyOf, factsOf, operandsOf, type Condition } from "../conditions/condition";
+import type { Voice } from "../conditions/columns";
 import { POPULATION_FACT } from "../populations";
 import type { PopulationId } from "../populations";
 import type { Source } from "../source";
+import type { Population } from "./definition";
 import type { Measure } from "./measure";
 
 /** Contracts of a population, and a fact that is yes when one of `any` is yes; parts without a column take no side. */
@@ -11,54 +14,84 @@ export interface FactOver {
   any: readonly FactId[];
 }
 
+/** The same in the words of a definition. */
+export function overAny({ population, any }: FactOver): { of: Population; having: Condition } {
+  return { of: { base: population }, having: anyOf(any) };
+}
+
 /** Fields that could give a fact which has no column. */
-const FIELDS_OF_FACT: Partial<Record<FactId, string>> = {
+const FIELDS_OF_FACT: Partial<Record<string, string>> = {
   competed: "competed,procedure",
   digital: "segment,cpv",
 };
 
 /** The fields without which the population can't be told; "" when it can. */
-export function missingForPopulation({ facts }: Register, population: PopulationId): string {
-  const fact = POPULATION_FACT[population];
-  return fact === undefined || facts[fact] !== undefined ? "" : (FIELDS_OF_FACT[fact] ?? fact);
+export function missingForPopulation({ register, conditions }: Source, { base, where }: Population): string {
+  const fact = POPULATION_FACT[base];
+  if (fact !== undefined && register.facts[fact] === undefined) return FIELDS_OF_FACT[fact] ?? fact;
+  if (base === "spent" && register.spend.size === 0) return "spend";
+  if (base === "launched" && register.launchDay === undefined) return "launchDate";
+  return where === undefined ? "" : named(conditions.lacking(where));
 }
 
 /** The fields of which none is there; "" when one is. */
-export function missingForFacts({ facts }: Register, any: readonly FactId[]): string {
-  if (any.some((fact) => facts[fact] !== undefined)) return "";
-  return any.map((fact) => FIELDS_OF_FACT[fact] ?? fact).join(",");
+export function missingForCondition({ conditions }: Source, condition: Condition | undefined): string {
+  return condition === undefined ? "" : named(conditions.lacking(condition));
 }
 
-/** Those of some facts that have a part in a figure: the answered ones; where none is, all that have a column. */
-export function partsOf({ register: { facts }, answered }: Source, any: readonly FactId[]): Uint8Array[] {
-  const speaking = any.filter((fact) => answered.has(fact));
-  return (speaking.length > 0 ? speaking : any).flatMap((fact) => facts[fact] ?? []);
+function named(fields: readonly string[]): string {
+  return fields.map((field) => FIELDS_OF_FACT[field] ?? field).join(",");
 }
 
-/** Some contract tells whether it is in the population, and one of the facts is answered. */
-function factsSpeak({ answered }: Source, { population, any }: FactOver): boolean {
-  const asked = POPULATION_FACT[population];
-  return (asked === undefined || answered.has(asked)) && any.some((fact) => answered.has(fact));
+/** Some contract tells whether it is in the population. */
+export function populationVoice({ answered, conditions }: Source, { base, where }: Population): Voice {
+  const fact = POPULATION_FACT[base];
+  if (fact !== undefined && !answered.has(fact)) return "silent";
+  return where === undefined ? "speaks" : conditions.voice(where);
 }
 
-/** A measure over the contracts of a population that have the fact, with their amounts where `amountOf` gives a column. */
-export function overFacts(
+/** Columns that say together who has something: those of an « or » of facts as they are, so that nothing is made for them. */
+export function partsOf(source: Source, condition: Condition | undefined, year: number): Uint8Array[] {
+  if (condition === undefined) return [];
+  const facts = factsOf(condition);
+  if (facts === null) return [source.conditions.column(condition, year)];
+  const { answered, register } = source;
+  const speaking = facts.filter((fact) => answered.has(fact));
+  return (speaking.length > 0 ? speaking : facts).flatMap((fact) => register.facts[fact] ?? []);
+}
+
+/** The fields that a condition looks at, separated by commas. */
+export function fieldsOf(...conditions: (Condition | undefined)[]): string {
+  return [...new Set(conditions.flatMap((one) => (one ? operandsOf(one) : [])))].join(",");
+}
+
+/** Who is counted, for the counting of a measure. */
+export function within({ base, where }: Population): { population: PopulationId; where?: Condition } {
+  return { population: base, ...(where === undefined ? {} : { where }) };
+}
+
+/** A measure over the contracts of a population that have something, with their amounts where `amountOf` gives a column. */
+export function overCondition(
   gives: "ratio" | "count",
-  { population, any }: FactOver,
+  definition: { of: Population; having?: Condition } & NonNullable<Measure["definition"]>,
   amountOf: (register: Register) => Float64Array | null,
 ): Measure {
+  const { of, having } = definition;
   return {
+    definition,
     gives,
-    fields: any.join(","),
-    missing: ({ register }) => missingForPopulation(register, population) || missingForFacts(register, any),
-    speaks: (source) => factsSpeak(source, { population, any }),
+    fields: fieldsOf(having ?? of.where),
+    missing: (source) => missingForPopulation(source, of) || missingForCondition(source, having),
+    speaks: (source) =>
+      populationVoice(source, of) === "speaks" &&
+      (having === undefined || source.conditions.voice(having) === "speaks"),
     counting: {
       over: "contracts",
-      population,
-      tally: (source) => ({
+      ...within(of),
+      tally: (source, year) => ({
         kind: "fact",
-        members: population,
-        parts: partsOf(source, any),
+        members: of.base,
+        parts: partsOf(source, having, year),
         amount: amountOf(source.register),
       }),
     },

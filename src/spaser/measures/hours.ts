@@ -10,6 +10,7 @@ const FIELD = "insertionHours";
 /** Hours of the year. */
 export function hours(): Measure {
   return {
+    definition: { kind: "hours" },
     gives: "sum",
     fields: FIELD,
     missing: ({ hours: { years } }) => (years.size > 0 ? "" : FIELD),
@@ -26,6 +27,7 @@ export function hours(): Measure {
 /** Hours since each contract's notification, up to the end of the year. */
 export function cumulativeHours(): Measure {
   return {
+    definition: { kind: "cumulativeHours" },
     gives: "sum",
     fields: FIELD,
     missing: ({ register, hours: { years } }) =>

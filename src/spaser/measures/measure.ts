@@ -9,9 +9,13 @@ import type { PopulationId, PopulationsOfYear } from "../populations";
 import type { ProcedureNumbers } from "../procedures";
 import type { Behind, RowsBehind } from "../rows-behind";
 import type { Source } from "../source";
+import type { Condition } from "../conditions/condition";
 import type { Tally } from "../tally";
+import type { MeasureDefinition } from "./definition";
 
 export interface Measure {
+  /** What it is, as it stands in a document; a measure of a test may have none. */
+  readonly definition?: MeasureDefinition;
   /** Kind of the value that it gives. */
   readonly gives: FigureKind;
   /** The fields that it looks at, separated by commas: named when all of them are blank. */
@@ -34,6 +38,8 @@ export type Counting = OverContracts | OverProcedures | OverRows | AsIndicator |
 export interface OverContracts {
   over: "contracts";
   population: PopulationId;
+  /** Narrows the population. */
+  where?: Condition;
   /** What is counted in a year; the reason when the register doesn't hold it. */
   tally(source: Source, year: number): Tally | Unavailable;
   /** Where the quantities stand, if not in the register's own columns. */
@@ -44,6 +50,7 @@ export interface OverContracts {
 export interface OverProcedures {
   over: "procedures";
   population: PopulationId;
+  where?: Condition;
   outcome(source: Source, numbers: ProcedureNumbers, counts: PopulationsOfYear): Outcome | Unavailable;
 }
 

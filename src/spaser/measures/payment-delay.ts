@@ -10,6 +10,7 @@ import type { Measure } from "./measure";
 /** Mean over the invoices paid in the year, each weighing the same. */
 export function invoiceDelay(): Measure {
   return {
+    definition: { kind: "invoiceDelay" },
     gives: "mean",
     fields: "received,paid",
     missing: ({ register }) => (register.invoices === undefined ? "invoices" : ""),
@@ -26,6 +27,7 @@ export function invoiceDelay(): Measure {
 export function statedDelay(): Measure {
   const fields = "paymentDelay";
   return {
+    definition: { kind: "statedDelay" },
     gives: "mean",
     fields,
     missing: ({ register }) => (register.paymentDelay === undefined ? fields : ""),

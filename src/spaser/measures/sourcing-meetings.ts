@@ -16,6 +16,7 @@ export function sourcingMeetings(): Measure {
   const fields = "sourcing";
   const population = "notified";
   return {
+    definition: { kind: "sourcingMeetings" },
     gives,
     fields,
     missing: ({ register }) => (register.sourcingCount === undefined ? fields : ""),

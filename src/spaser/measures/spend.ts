@@ -7,6 +7,7 @@ import type { Measure } from "./measure";
 export function spend(): Measure {
   const fields = "spend";
   return {
+    definition: { kind: "spend" },
     gives: "sum",
     fields,
     missing: ({ register }) => (register.spend.size > 0 ? "" : fields),

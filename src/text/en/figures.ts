@@ -34,6 +34,8 @@ export const figures: FigureTexts = {
     digital: (count, year) => `${contracts(count)} for digital and information systems notified in ${year}`,
     active: (count, year) => `${contracts(count)} under performance in ${year}`,
     awarded: (count) => `${contracts(count)} awarded`,
+    spent: (count, year) => `${contracts(count)} with spend in ${year}`,
+    launched: (count, year) => `${contracts(count)} whose consultation was launched in ${year}`,
   },
   populationName: {
     notified: "contracts notified in the year",
@@ -41,6 +43,8 @@ export const figures: FigureTexts = {
     digital: "contracts for digital and information systems",
     active: "contracts under performance",
     awarded: "awarded contracts",
+    spent: "contracts with spend in the year",
+    launched: "contracts whose consultation was launched in the year",
   },
   procedures: (count, year) =>
     `${n(count)} ${many(count) ? "procedures" : "procedure"} with a call for competition in ${year}`,
@@ -62,5 +66,10 @@ export const figures: FigureTexts = {
     competitionUnknown: "Call for competition not filled in",
     notDigital: "Not digital or information systems",
     notActive: "Not under performance that year",
+    notSpent: "Without spend that year",
+    launchUnknown: "Launch date not filled in",
+    otherLaunch: "Consultation launched in another year",
+    notInCondition: "Not meeting the condition",
+    conditionUnknown: "Condition can’t be told: something is not filled in",
   },
 };

@@ -10,13 +10,15 @@ export const headless: HeadlessTexts = {
 npm run compute -- report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o REPORT.docx
 npm run compute -- publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
 npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
+npm run compute -- framework list [--json] | export ID [-o FILE] | check FILE [--json]
 
 Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSON or XML) and says what there is to check.
 “report” writes the yearly report (Word); “publish” writes a web page and its data (CSV, JSON).
-“decp” compares a register with the open data that was published of it.
+“decp” compares a register with the open data that was published of it. “framework” lists the frameworks,
+writes one as a file to adapt, or checks a file.
 
   --year 2023             year calculated; the last complete year unless given
-  --framework asp-2023    framework: ${frameworks.join(", ")}
+  --framework asp-2023    framework, or a file with one: ${frameworks.join(", ")}
   --history 1             years shown before it, 1 to 4
   --by department         cuts the figures by the values of a field (buyer, department, segment, amount…)
   --duties                says what the law asks of each contract: met, not met, or what is missing to tell
@@ -74,6 +76,11 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
     inDecp: "Published",
     yesNo: (yes) => (yes ? "yes" : "no"),
   },
+  frameworks: {
+    indicators: (count) => `${n(count)} ${many(count) ? "indicators" : "indicator"}`,
+    valid: (file, name, version, indicators) =>
+      `${file}: valid – ${name}, version ${version}, ${indicators}.`,
+  },
   quoted: (text) => `“${text}”`,
   said: (place, what) => `${place}: ${what}`,
   written: (file) => `Written: ${file}`,
@@ -125,6 +132,10 @@ Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSO
       `This register says nothing of “${field}”; it can be cut by: ${known}.`,
     tooManyValues: (field, most) =>
       `“${field}” has more than ${most} values in this register: nobody could read the table; choose another field.`,
+    badFramework: (file, first) =>
+      `${file}: this framework is not valid. ${first} “framework check” tells everything.`,
+    unknownCommand: (word) =>
+      `“framework ${word}” does not exist; possible: framework list, framework export ID, framework check FILE.`,
     unknownOption: (option) => `The option “${option}” does not exist; “--help” says which do.`,
     valueMissing: (option) => `The option “${option}” needs a value; “--help” says which.`,
     valueUnwanted: (option) => `The option “${option}” takes no value.`,

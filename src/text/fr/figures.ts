@@ -40,6 +40,10 @@ export const figures = {
     active: (count: number, year: number) =>
       `${n(count)} ${many(count) ? "marchés" : "marché"} en cours d’exécution en ${year}`,
     awarded: (count: number) => `${n(count)} ${many(count) ? "marchés attribués" : "marché attribué"}`,
+    spent: (count: number, year: number) =>
+      `${n(count)} ${many(count) ? "marchés" : "marché"} avec une dépense en ${year}`,
+    launched: (count: number, year: number) =>
+      `${n(count)} ${many(count) ? "marchés" : "marché"} dont la consultation est lancée en ${year}`,
   } satisfies Record<PopulationId, (count: number, year: number) => string>,
   populationName: {
     notified: "marchés notifiés dans l’année",
@@ -47,6 +51,8 @@ export const figures = {
     digital: "marchés « numérique et système d’information »",
     active: "marchés en cours d’exécution",
     awarded: "marchés attribués",
+    spent: "marchés avec une dépense dans l’année",
+    launched: "marchés dont la consultation est lancée dans l’année",
   } satisfies Record<PopulationId, string>,
   procedures: (count: number, year: number) =>
     `${n(count)} ${many(count) ? "procédures" : "procédure"} avec mise en concurrence en ${year}`,
@@ -72,6 +78,11 @@ export const figures = {
     competitionUnknown: "Mise en concurrence non renseignée",
     notDigital: "Hors « numérique et système d’information »",
     notActive: "Pas en cours d’exécution cette année-là",
+    notSpent: "Sans dépense cette année-là",
+    launchUnknown: "Date de lancement non renseignée",
+    otherLaunch: "Consultation lancée une autre année",
+    notInCondition: "Ne remplissant pas la condition",
+    conditionUnknown: "Condition indéterminée : une donnée n’est pas renseignée",
   } satisfies Record<LeftOutReason, string>,
 };
 

@@ -13,13 +13,15 @@ export const headless = {
 npm run compute -- report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o RAPPORT.docx
 npm run compute -- publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
 npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
+npm run compute -- framework list [--json] | export ID [-o FICHIER] | check FICHIER [--json]
 
 Calcule les indicateurs du SPASER d’un registre (.xlsx, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
 vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit une page web et ses données (CSV, JSON).
-« decp » compare un registre aux données essentielles publiées.
+« decp » compare un registre aux données essentielles publiées. « framework » énumère les référentiels, en
+écrit un comme fichier à adapter, ou contrôle un fichier.
 
   --year 2023             année calculée ; sans cette option, la dernière année complète
-  --framework asp-2023    référentiel : ${frameworks.join(", ")}
+  --framework asp-2023    référentiel, ou fichier d’un référentiel : ${frameworks.join(", ")}
   --history 1             années affichées avant celle-ci, de 1 à 4
   --by department         ventile les chiffres par les valeurs d’un champ (buyer, department, segment, amount…)
   --duties                indique ce que la loi demande à chaque marché : respecté, non respecté ou ce qui manque pour le dire
@@ -76,6 +78,11 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
     inRegister: "Registre",
     inDecp: "Publié",
     yesNo: (yes: boolean) => (yes ? "oui" : "non"),
+  },
+  frameworks: {
+    indicators: (count: number) => `${n(count)} ${many(count) ? "indicateurs" : "indicateur"}`,
+    valid: (file: string, name: string, version: string, indicators: string) =>
+      `${file} : valable – ${name}, version ${version}, ${indicators}.`,
   },
   quoted: (text: string) => `« ${text} »`,
   /** What is said of a sheet or a cell. */
@@ -136,6 +143,10 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
       `Ce registre n’indique rien pour « ${field} » ; il peut être ventilé par : ${known}.`,
     tooManyValues: (field: string, most: string) =>
       `« ${field} » a plus de ${most} valeurs dans ce registre : le tableau serait illisible ; choisissez un autre champ.`,
+    badFramework: (file: string, first: string) =>
+      `${file} : ce référentiel n’est pas valable. ${first} « framework check » indique tout.`,
+    unknownCommand: (word: string) =>
+      `« framework ${word} » n’existe pas ; possibles : framework list, framework export ID, framework check FICHIER.`,
     unknownOption: (option: string) => `L’option « ${option} » n’existe pas ; « --help » les indique.`,
     valueMissing: (option: string) =>
       `L’option « ${option} » attend une valeur ; « --help » indique laquelle.`,
