@@ -19,6 +19,31 @@ const SAYS_WITHIN = new RegExp(`(?:^|[([:–-] ?)${LEAD}${LABEL} ?(?:[)\\]]|$|[:
 /** Texts that can say it, told without a copy of the text. */
 const MAY_SAY =
   /^[\s("'«*[-]*(?:n[ée]ant\b|rien |nc\b|n\/a|lots?\b|le |la |ce |march|proc[ée]d|consult|dossier|appel|ao\b|mapa|est |[ée]t[ée]|a [ée]t|d[ée]clar|d[ée]cision|avis |constat|class|rendu|relanc|infr|sans |annul|abandon|non |pas |aucun|absence|unsucc|cancel|withdr|not? )/i;
+/** The first two letters of those words. */
+const BEGINNINGS = new Set(
+  "ne ri nc lo le la ce ma pr co do ap ao es et te de av cl re in sa an ab no pa au un ca wi".split(" "),
+);
+const LETTERS = 26;
+/** By the places of two letters in the alphabet: 1 where a word of `MAY_SAY` begins with them. */
+const BEGINS = Uint8Array.from({ length: LETTERS * LETTERS }, (_, place) =>
+  Number(BEGINNINGS.has(String.fromCharCode(97 + Math.floor(place / LETTERS), 97 + (place % LETTERS)))),
+);
+
+/** « infr » is the shortest of `LABEL`. */
+const SHORTEST = 4;
+
+/** False for nearly every text that can't say it: it is blank, begins with a digit, or with two letters of no word that does. */
+function mayBegin(text: string): boolean {
+  if (text.length < SHORTEST) return false;
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return false;
+  // A letter is moved to its place in the alphabet, whatever its case; anything else falls outside.
+  const one = (first | 32) - 97;
+  const two = (text.charCodeAt(1) | 32) - 97;
+  const areLetters = one >= 0 && one < LETTERS && two >= 0 && two < LETTERS;
+  return !areLetters || BEGINS[one * LETTERS + two] === 1;
+}
+
 /** It was awarded after all. */
 const AWARDED_SINCE = /\brelanc|\brepubli|\battribuee? (?:a|le|en)\b|nouvelle (?:consultation|procedure)/;
 
@@ -30,7 +55,7 @@ const LONGEST = 300;
  * (`lot` being the row's). Not when a sentence merely mentions it, or says it of another lot.
  */
 export function saysNotAwarded(text: string, lot = ""): boolean {
-  if (text.length > LONGEST || !MAY_SAY.test(text)) return false;
+  if (!mayBegin(text) || text.length > LONGEST || !MAY_SAY.test(text)) return false;
   const found = SAYS.exec(plain(text));
   const named = found?.groups?.lot;
   return found !== null && (named === undefined || lot === "" || sameLot(named, lot));

@@ -43,10 +43,11 @@ export function notAwardedStep(context: SheetContext, matches: readonly ColumnMa
       if (typeof cell === "string" && remarksNotAwarded(cell, lot[entry] ?? "", hasSupplier)) return column;
     }
     if (object < 0 || (supplier < 0 && amount < 0)) return -1;
-    const unsupplied = supplier < 0 || !hasSupplier || saysNothing(supplierName[entry] as string);
-    const unpriced = amount < 0 || !((rows.amount.array[entry] as number) > 0);
+    if (amount >= 0 && (rows.amount.array[entry] as number) > 0) return -1;
     const name = row[object - offset];
-    return unsupplied && unpriced && typeof name === "string" && namesNotAwarded(name) ? object : -1;
+    if (typeof name !== "string" || !namesNotAwarded(name)) return -1;
+    const unsupplied = supplier < 0 || !hasSupplier || saysNothing(supplierName[entry] as string);
+    return unsupplied ? object : -1;
   };
 
   return (row, offset, entry) => {

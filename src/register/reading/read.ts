@@ -32,6 +32,9 @@ import { EXAMPLES, isPlainContract, isUnderMerged, rowKind } from "./row-kind";
 import { deriveFacts, hashNumbers, settleAwards, settleDates } from "./settle-rows";
 import type { Derivations, Named } from "./settle-rows";
 
+/** Rows that are read before their columns are put together: as many as the nearest memory of a processor still holds then. */
+const AT_HAND = 512;
+
 /**
  * Reads a recognised workbook. Hand over the blocks of a sheet in row order with `add`, each row once; they are not kept.
  * `finish` gives the register. Nothing throws on any cell: every doubt is a finding of the register.
@@ -104,8 +107,8 @@ export class RegisterReader {
     const from = Math.max(0, sheet.firstDataRow - block.firstRow);
     const to = Math.min(block.cells.length, sheet.lastDataRow + 1 - block.firstRow);
     const keys = keysAt(reading.keys, block.firstColumn);
-    for (let start = from; start < to; start += SLICE) {
-      this.addSlice(reading, keys, block, start, Math.min(to, start + SLICE));
+    for (let start = from; start < to; start += AT_HAND) {
+      this.addSlice(reading, keys, block, start, Math.min(to, start + AT_HAND));
     }
   }
 

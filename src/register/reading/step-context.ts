@@ -21,7 +21,7 @@ export interface SheetContext extends Findable {
   date1904: boolean;
 }
 
-/** Rows whose columns are put together at once; a power of two. Fewer cost more calls, more fall out of the cache. */
+/** The most rows whose columns are put together at once; a power of two. */
 export const SLICE = 4096;
 
 /** What the columns of a slice say before `settleDates` puts it together: that of an entry stands at `placeOf(entry)`. */
