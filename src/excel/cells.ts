@@ -1,9 +1,9 @@
 /** Puts the cells of a plan into a sheet: number formats, values, looks, merges, in as few calls as possible. */
 import type { Area } from "../register/grid";
 import type { CellStyle, PlannedCell, SheetPlan } from "../report/plan";
-import { rangeAt } from "./areas";
+import { rangeAt, union } from "./areas";
 import { content } from "./literals";
-import { addLook, setFont } from "./looks";
+import { looksOf, setFont } from "./looks";
 import { rectanglesByKey } from "./rectangles";
 import { bytesPerCall, small } from "./steps";
 import type { Step } from "./steps";
@@ -19,7 +19,7 @@ export function cellSteps(plan: SheetPlan, target: Target): Step[] {
     ...valueSteps(plan, target),
     ...fontSteps(plan, target),
     // Before the looks: a merged cell keeps those of its first cell only, which has no right edge of its own.
-    ...plan.merges.map((area) => small((context) => void rangeAt(target.sheet(context), area).merge())),
+    ...mergeSteps(plan, target),
     ...lookSteps(plan, target),
   ];
 }
@@ -39,18 +39,43 @@ export function styleOf(plan: SheetPlan, cell: PlannedCell): CellStyle {
   return style;
 }
 
+/** What it takes to tell Excel the format of one rectangle, and the null of a cell that has none in a grid. */
+const perRectangle = 400;
+const perNull = 5;
+
+/** A rectangle of each format at a time, or all of them as one grid where they alternate so much that it says less. */
 function numberFormatSteps(plan: SheetPlan, target: Target): Step[] {
-  const formats = rectanglesByKey(plan.cells.length, plan.columnCount, (row, column) => {
+  const formatAt = (row: number, column: number) => {
     const cell = plan.cells[row]?.[column];
     return cell && styleOf(plan, cell).numberFormat;
-  });
-  return [...formats].flatMap(([format, areas]) =>
-    areas.map((area) =>
-      small((context) => {
-        // One value for the whole range: Excel accepts it, the types know only the full grid.
-        rangeAt(target.sheet(context), area).numberFormat = format as unknown as string[][];
-      }),
-    ),
+  };
+  const formats = rectanglesByKey(plan.cells.length, plan.columnCount, formatAt);
+  const rectangles = [...formats].flatMap(([format, areas]) => areas.map((area) => ({ format, area })));
+  const whole = rectangles
+    .map(({ area }) => area)
+    .reduce<Area | null>((all, one) => (all ? union(all, one) : one), null);
+  if (whole && whole.rowCount * whole.columnCount * perNull < rectangles.length * perRectangle) {
+    const grid = Array.from({ length: whole.rowCount }, (_, row) =>
+      Array.from(
+        { length: whole.columnCount },
+        (_, column) => formatAt(whole.row + row, whole.column + column) ?? null,
+      ),
+    );
+    return [
+      {
+        bytes: JSON.stringify(grid).length * escaping,
+        queue: (context) => {
+          // Null in a grid means « leave this cell as it is »; the types know only texts.
+          rangeAt(target.sheet(context), whole).numberFormat = grid as string[][];
+        },
+      },
+    ];
+  }
+  return rectangles.map(({ format, area }) =>
+    small((context) => {
+      // One value for the whole range: Excel accepts it, the types know only the full grid.
+      rangeAt(target.sheet(context), area).numberFormat = format as unknown as string[][];
+    }),
   );
 }
 
@@ -103,18 +128,39 @@ function fontSteps(plan: SheetPlan, target: Target): Step[] {
 }
 
 function lookSteps(plan: SheetPlan, target: Target): Step[] {
-  const areas = rectanglesByKey(
-    plan.cells.length,
-    plan.columnCount,
-    (row, column) => plan.cells[row]?.[column]?.style,
-  );
-  return [...areas].map(([key, rectangles]) =>
+  const looks = looksOf(plan, (row, column) => {
+    const cell = plan.cells[row]?.[column];
+    return cell && styleOf(plan, cell);
+  });
+  return looks.map(({ areas, tell }) =>
     small(
       (context) => {
-        const style = plan.styles[key];
-        if (style) addLook(target.sheet(context), rectangles, style, plan.merges);
+        tell(target.sheet(context));
       },
-      10 * Math.ceil(rectangles.length / 50),
+      10 * Math.ceil(areas.length / 50),
     ),
   );
+}
+
+/** Rows that are merged across the same columns, one below the other, are told together. */
+function mergeSteps(plan: SheetPlan, target: Target): Step[] {
+  const across = plan.merges.filter(({ rowCount }) => rowCount === 1);
+  const joined: Area[] = [];
+  for (const area of across.toSorted((a, b) => a.column - b.column || a.row - b.row)) {
+    const above = joined.at(-1);
+    const continues =
+      above?.column === area.column &&
+      above.columnCount === area.columnCount &&
+      above.row + above.rowCount === area.row;
+    if (continues) above.rowCount += 1;
+    else joined.push({ ...area });
+  }
+  const merge = (area: Area, isAcross: boolean) =>
+    small((context) => {
+      rangeAt(target.sheet(context), area).merge(isAcross);
+    });
+  return [
+    ...joined.map((area) => merge(area, area.rowCount > 1)),
+    ...plan.merges.filter(({ rowCount }) => rowCount > 1).map((area) => merge(area, false)),
+  ];
 }

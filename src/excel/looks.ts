@@ -1,4 +1,4 @@
-/** Gives areas the look of a style. All rectangles of a style are told together, as one multiple range. */
+/** Gives areas the looks of a plan. All rectangles of one bold, one fill, one border are told together, as one multiple range. */
 import type { Area } from "../register/grid";
 import type { BorderLine, CellStyle, SheetPlan } from "../report/plan";
 import { holds } from "./areas";
@@ -13,26 +13,93 @@ export function setFont(sheet: Excel.Worksheet, areas: Area[], font: SheetPlan["
   }
 }
 
-/** Adds a style to cells without any format but the plan's font. */
-export function addLook(
-  sheet: Excel.Worksheet,
-  areas: Area[],
-  style: CellStyle,
-  merges: readonly Area[] = [],
-): void {
-  for (const format of formatsOf(sheet, areas)) {
-    if (style.bold) format.font.bold = true;
-    if (style.italic) format.font.italic = true;
-    if (style.size !== undefined) format.font.size = style.size;
-    if (style.colour !== undefined) format.font.color = style.colour;
-    if (style.fill !== undefined) format.fill.color = style.fill;
-    if (style.horizontal) format.horizontalAlignment = horizontals[style.horizontal];
-    if (style.vertical) format.verticalAlignment = verticals[style.vertical];
-    if (style.wrap) format.wrapText = true;
-    if (style.indent) format.indentLevel = style.indent;
-    if (style.unlocked) format.protection.locked = false;
-  }
-  addBorders(sheet, areas, style, merges);
+/** What a look is made of, one by one: cells that share a fill may differ in their font, and Excel is told each fill once. */
+interface Trait<Value> {
+  of: (style: CellStyle) => Value | undefined;
+  tell: (format: Excel.RangeFormat, value: Value) => void;
+}
+
+/** The looks of a plan for cells without any format but the plan's font: for each trait its values, and where they are. */
+export function looksOf(plan: SheetPlan, styleAt: StyleAt): Look[] {
+  return [
+    ...traitLooks(plan, styleAt, {
+      of: ({ bold }) => bold,
+      tell: ({ font }, bold) => void (font.bold = bold),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ italic }) => italic,
+      tell: ({ font }, italic) => void (font.italic = italic),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ size }) => (size === plan.font.size ? undefined : size),
+      tell: ({ font }, size) => void (font.size = size),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ colour }) => colour,
+      tell: ({ font }, colour) => void (font.color = colour),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ fill }) => fill,
+      tell: (format, fill) => void (format.fill.color = fill),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ horizontal }) => horizontal,
+      tell: (format, horizontal) => void (format.horizontalAlignment = horizontals[horizontal]),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ vertical }) => vertical,
+      tell: (format, vertical) => void (format.verticalAlignment = verticals[vertical]),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ wrap }) => wrap,
+      tell: (format, wrap) => void (format.wrapText = wrap),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ indent }) => indent,
+      tell: (format, indent) => void (format.indentLevel = indent),
+    }),
+    ...traitLooks(plan, styleAt, {
+      of: ({ unlocked }) => unlocked,
+      tell: (format, unlocked) => void (format.protection.locked = !unlocked),
+    }),
+    ...borderLooks(plan, styleAt),
+  ];
+}
+
+export type StyleAt = (row: number, column: number) => CellStyle | undefined;
+
+/** One thing to tell Excel of many areas. */
+export interface Look {
+  areas: Area[];
+  tell: (sheet: Excel.Worksheet) => void;
+}
+
+function traitLooks<Value>(plan: SheetPlan, styleAt: StyleAt, { of, tell }: Trait<Value>): Look[] {
+  const found = rectanglesByKey(plan.cells.length, plan.columnCount, (row, column) => {
+    const style = styleAt(row, column);
+    return style && of(style);
+  });
+  return [...found].map(([value, areas]) => ({
+    areas,
+    tell: (sheet) => {
+      for (const format of formatsOf(sheet, areas)) tell(format, value);
+    },
+  }));
+}
+
+function borderLooks(plan: SheetPlan, styleAt: StyleAt): Look[] {
+  const found = rectanglesByKey(plan.cells.length, plan.columnCount, (row, column) => {
+    const border = styleAt(row, column)?.border;
+    return border && JSON.stringify([border.top, border.bottom, border.left, border.right]);
+  });
+  return [...found.values()].map((areas) => ({
+    areas,
+    tell: (sheet) => {
+      const [first] = areas;
+      const style = first && styleAt(first.row, first.column);
+      if (style) addBorders(sheet, areas, style, plan.merges);
+    },
+  }));
 }
 
 /** Gives a style to cells that have another: what the style doesn't say goes back to Excel's default. */
@@ -69,13 +136,19 @@ function addBorders(sheet: Excel.Worksheet, areas: Area[], style: CellStyle, mer
   const whole = merges.filter((merge) => areas.some((area) => holds(area, merge)));
   const apart = areas.flatMap((area) => outside(area, whole));
   for (const { borders } of formatsOf(sheet, whole)) drawEdges(borders, border);
+  const across = border.bottom ?? border.top;
+  const down = border.right ?? border.left;
   for (const tall of [false, true]) {
     for (const wide of [false, true]) {
-      const alike = apart.filter((area) => area.rowCount > 1 === tall && area.columnCount > 1 === wide);
+      const alike = apart.filter(
+        (area) =>
+          (across !== undefined && area.rowCount > 1) === tall &&
+          (down !== undefined && area.columnCount > 1) === wide,
+      );
       for (const { borders } of formatsOf(sheet, alike)) {
         drawEdges(borders, border);
-        if (tall) draw(borders, "InsideHorizontal", border.bottom ?? border.top);
-        if (wide) draw(borders, "InsideVertical", border.right ?? border.left);
+        if (tall) draw(borders, "InsideHorizontal", across);
+        if (wide) draw(borders, "InsideVertical", down);
       }
     }
   }

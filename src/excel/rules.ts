@@ -2,6 +2,7 @@
 import { FIRST_DATE, LONGEST_LIST, promptOf } from "../report/limits";
 import type { Rule, SheetPlan, Validation } from "../report/plan";
 import { rangeAt } from "./areas";
+import { rangesAt } from "./formats";
 
 /** Sets the conditional formats, in place of those that were there; the newest counts first, so the first is made last. */
 export function setRules(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -38,14 +39,28 @@ function addTextRule(
   cellValue.rule = { formula1: `="${rule.text.replaceAll('"', '""')}"`, operator: "EqualTo" };
 }
 
-/** Sets the data validation of the input cells. */
+/** Sets the data validation of the input cells; cells that take the same are told together. */
 export function setValidations(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { range, rule, prompt, error, lenient } of plan.validations) {
-    const validation = rangeAt(sheet, range).dataValidation;
-    validation.ignoreBlanks = true;
-    validation.rule = validationRule(rule);
-    validation.prompt = { showPrompt: true, ...promptOf(prompt) };
-    validation.errorAlert = { showAlert: true, style: lenient ? "Warning" : "Stop", ...promptOf(error) };
+  const alike = new Map<string, Validation[]>();
+  for (const validation of plan.validations) {
+    const said = JSON.stringify({ ...validation, range: null });
+    alike.set(said, [...(alike.get(said) ?? []), validation]);
+  }
+  for (const validations of alike.values()) {
+    const [first] = validations;
+    if (!first) continue;
+    const { rule, prompt, error, lenient } = first;
+    const areas = validations.map(({ range }) => range);
+    for (const { dataValidation } of rangesAt(sheet, areas)) {
+      dataValidation.ignoreBlanks = true;
+      dataValidation.rule = validationRule(rule);
+      dataValidation.prompt = { showPrompt: true, ...promptOf(prompt) };
+      dataValidation.errorAlert = {
+        showAlert: true,
+        style: lenient ? "Warning" : "Stop",
+        ...promptOf(error),
+      };
+    }
   }
 }
 
