@@ -26,6 +26,12 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${compiledPackages.join("|")})/)`],
+  // Tests run in a context of their own, where each look at a global name goes through several hands; what loops use is handed over.
+  sandboxInjectedGlobals: [
+    ...["Array", "Boolean", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "RegExp", "Set", "String", "Symbol"],
+    ...["ArrayBuffer", "DataView", "Float64Array", "Int32Array", "Uint16Array", "Uint32Array", "Uint8Array", "WeakMap"],
+    ...["isFinite", "isNaN", "parseFloat", "parseInt"],
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
 };
 

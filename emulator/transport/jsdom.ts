@@ -7,6 +7,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+// Node's own: the next turn comes at once, where a timer of 0 waits a millisecond. jsdom and simulated clocks leave it alone.
+import { setImmediate } from "node:timers";
 import type { Connection } from "../connection";
 import { Host, type HostOptions } from "../host";
 
@@ -62,15 +64,15 @@ export async function bootOffice(options: BootOptions): Promise<Booted> {
   const opener = {
     postMessage: (message: unknown) => {
       // Like a real message: not in the same turn.
-      setTimeout(() => connection.receive(message), 0);
+      setImmediate(() => connection.receive(message));
     },
   };
   const connection = host.connect({
     send: (message) => {
-      setTimeout(() => {
+      setImmediate(() => {
         const event = new win.MessageEvent("message", { data: message, origin: HOST_ORIGIN });
         win.dispatchEvent(event);
-      }, 0);
+      });
     },
   });
 
@@ -79,7 +81,7 @@ export async function bootOffice(options: BootOptions): Promise<Booted> {
   define(win.document, "domain", win.location.hostname);
   // The library's promises look for it.
   if (typeof win.setImmediate !== "function") {
-    define(win, "setImmediate", (work: () => void) => setTimeout(work, 0));
+    define(win, "setImmediate", (work: () => void) => setImmediate(work));
   }
 
   const forget = remember(win);

@@ -11,7 +11,7 @@ const COMPETED =
 /**
  * Whether a procedure is a competition: YES, NO, or NOT_FILLED where the label is blank or doesn't tell (« Marché négocié »).
  * « Sans publicité ni mise en concurrence préalable[s] », its older labels, « gré à gré » and central purchasing bodies are no
- * competition (indicators.md, population `competed`).
+ * competition (the population `competed`).
  */
 export function competitionOf(text: string): number {
   if (text === "") {
