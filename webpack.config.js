@@ -5,7 +5,7 @@
  *                            https://localhost:3000)
  *   --env officejs=local     the page takes Office.js from ./office-js/ beside it instead of from Microsoft's address
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -35,12 +35,6 @@ function manifestFor(address, manifest) {
     .replace(/<Version>[\d.]+<\/Version>/, `<Version>${version}.0</Version>`);
 }
 
-/** The commands belong to the same page, and must be registered even when the pane's first screen fails. */
-function entry() {
-  const commands = "./src/commands/main.ts";
-  return [...(existsSync(here(commands)) ? [commands] : []), "./src/taskpane/main.tsx"];
-}
-
 export default (env = {}, argv = {}) => {
   const development = argv.mode === "development";
   const address = publicAddress(env.origin ?? developmentAddress);
@@ -49,7 +43,8 @@ export default (env = {}, argv = {}) => {
   return {
     context: here("."),
     target: ["web", "es2022"],
-    entry: { taskpane: entry() },
+    // The commands belong to the same page, and must be registered even when the pane's first screen fails.
+    entry: { taskpane: ["./src/commands/main.ts", "./src/taskpane/main.tsx"] },
     output: {
       path: here("dist"),
       filename: "[name].[contenthash:8].js",
@@ -91,10 +86,9 @@ export default (env = {}, argv = {}) => {
       new NoticesPlugin(here(".")),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets", noErrorOnMissing: true },
+          { from: "assets", to: "assets" },
           {
             from: "manifest.xml",
-            noErrorOnMissing: true,
             transform: (content) => manifestFor(address, content.toString("utf8")),
           },
         ],

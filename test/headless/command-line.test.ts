@@ -15,7 +15,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const COMMAND = [process.execPath, "--import=tsx", join(root, "src", "headless", "main.ts")];
+/** As `npm run compute` starts it: built on first use. */
+const COMMAND = [process.execPath, join(root, "scripts", "compute.mjs")];
 
 function run(...words: string[]): { status: number | null; stdout: string; stderr: string } {
   const [node = "", ...before] = COMMAND;

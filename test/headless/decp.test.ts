@@ -13,8 +13,8 @@ afterAll(() => {
 });
 
 function run(...words: string[]): { status: number | null; stdout: string; stderr: string } {
-  const main = join(root, "src", "headless", "main.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import=tsx", main, ...words], {
+  const command = join(root, "scripts", "compute.mjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
     cwd: root,
     encoding: "utf8",
   });

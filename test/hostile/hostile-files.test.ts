@@ -42,8 +42,7 @@ function commandLine(name: string, bytes: Uint8Array, ...options: string[]): Run
   const words = [
     `--max-old-space-size=${MOST_HEAP_MEGABYTES}`,
     `--import=data:text/javascript,${encodeURIComponent(report)}`,
-    "--import=tsx",
-    "src/headless/main.ts",
+    "scripts/compute.mjs",
     file,
     ...options,
   ];

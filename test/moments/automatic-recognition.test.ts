@@ -8,7 +8,10 @@ import { deskWith, type Desk } from "./desk";
 
 const REQUEST = { year: 2023, frameworkId: "asp-2023" };
 const AUTOMATIC = { automatic: true };
-const settle = () => new Promise((done) => setTimeout(done, 20));
+/** Turns, not a time: on a busy machine 20 ms can go by in one of them. */
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done, 1));
+};
 
 /** What was understood of the workbook, in comparable form. */
 function understood({ recognition, register, findings, findingCounts, ...rest }: Opened): unknown {
