@@ -1,6 +1,6 @@
 /** What the screens need from a browser and jsdom has not, and jest-dom's assertions. */
 import "@testing-library/jest-dom";
-import { configure } from "@testing-library/react";
+import { configure } from "@testing-library/dom";
 
 // Fluent measures its menus and messages; nothing has a size in jsdom, so observing may do nothing.
 class NoResizeObserver implements ResizeObserver {

@@ -1,11 +1,7 @@
 /** `--duties`: what the law asks of each contract, as a list and as JSON. */
 import type { Register } from "../register/contracts";
-import {
-  countAnswers,
-  type ContractAnswer,
-  type DutyAnswers,
-  type MissingField,
-} from "../spaser/duties/duties";
+import { countAnswers, type DutyAnswers } from "../spaser/duties/duties";
+import type { ContractAnswer, MissingField } from "../spaser/duties/duty";
 import { serialOf } from "../spaser/calendar";
 import { citation } from "../spaser/law/legal-value";
 import type { Language } from "../text/language";

@@ -107,7 +107,7 @@ export interface Register {
   insertionHoursCumulative?: Float64Array;
   spend: Map<number, Float64Array>;
 
-  /** What a framework asks for beside that, by field (`asked.ts`): its own facts, codes and texts. Absent where nothing is. */
+  /** What a framework asks for beside that, by field (`own-facts.ts`): its own facts, codes and texts. Absent where nothing is. */
   asked?: ReadonlyMap<string, AskedColumn>;
 
   /** Rows of related tables; absent when there is no such table. */

@@ -4,6 +4,12 @@
  */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array;
 
+/** The contracts in the order of the groups; group g is entries `starts[g]` to `starts[g + 1]` (outside). */
+export interface Order {
+  contracts: Int32Array;
+  starts: Int32Array;
+}
+
 /** Stretches of a column: from each start to the next (outside). */
 export function stretches<T extends Column>(column: T, starts: Int32Array): T[];
 export function stretches(column: Column, starts: Int32Array): Column[] {

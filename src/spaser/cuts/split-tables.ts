@@ -2,7 +2,7 @@
 import type { DatedRows, Invoices, InsertionHoursTable, Register } from "../../register/contracts";
 import { normaliseNumber } from "../../register/cells/joining";
 import { sourcingIsJoined, yearsOfTable } from "../source";
-import type { Order } from "./split";
+import type { Order } from "./ordering";
 
 type Tables = Pick<
   Register,

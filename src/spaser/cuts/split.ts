@@ -9,14 +9,8 @@ import { VALUE_FIELDS, type ValueField } from "../../register/fields";
 import type { Part } from "../assess";
 import { once } from "../outcome";
 import type { Source } from "../source";
-import { ordered, stretches, type Column } from "./ordering";
+import { ordered, stretches, type Column, type Order } from "./ordering";
 import { splitTables } from "./split-tables";
-
-/** The contracts in the order of the groups; group g is entries `starts[g]` to `starts[g + 1]` (outside). */
-export interface Order {
-  contracts: Int32Array;
-  starts: Int32Array;
-}
 
 /** The groups of a source, in the order of their numbers: `of[contract]` is below `groups`. */
 export function splitSource(source: Source, of: Uint16Array, groups: number): Part[] {

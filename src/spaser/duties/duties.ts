@@ -3,45 +3,18 @@
  * are missing: nothing is guessed. What a contract is not asked is not among the answers.
  */
 import type { Register } from "../../register/contracts";
-import type { ContractFieldId } from "../../register/fields";
 import { CONTRACT_DUTIES, type ContractDuty, type DutyId } from "../law/contract-duties";
-import type { BodyKind } from "./body";
+import type { ContractAnswer, Duty, DutyAnswer, DutyRequest } from "./duty";
 import { conditionDuty, criterionDuty } from "./environment";
 import { paymentDuty } from "./payment";
 import { reservedDuty } from "./reserved";
 import { socialDuty } from "./social";
-
-export type DutyAnswer = "met" | "notMet" | "cantTell";
-
-/** A column that would tell; "body": the type of the public body. */
-export type MissingField = ContractFieldId | "invoices" | "body" | "reservedGround";
-
-export interface ContractAnswer {
-  contract: number;
-  answer: DutyAnswer;
-  /** What is missing, for « can't tell »; else nothing. */
-  missing: MissingField[];
-  /** The columns that decide, the first first. */
-  fields: ContractFieldId[];
-  /** Of the invoices paid in the year: how many, how many of them late for certain or perhaps, and the longest time in days. */
-  invoices?: { paid: number; late: number; longest: number };
-}
 
 export interface DutyAnswers {
   duty: ContractDuty;
   /** In register order. */
   answers: ContractAnswer[];
 }
-
-export interface DutyRequest {
-  /** The year of the payments that are looked at. */
-  year: number;
-  /** null: not said. */
-  body: BodyKind | null;
-}
-
-/** Says about one contract; null when it isn't asked anything. */
-export type Duty = (contract: number) => Omit<ContractAnswer, "contract"> | null;
 
 const DUTIES: Record<DutyId, (register: Register, request: DutyRequest) => Duty> = {
   environmentalCriterion: criterionDuty,

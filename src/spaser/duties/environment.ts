@@ -2,7 +2,7 @@
 import { NO, NOT_FILLED, YES, type FactId, type Register } from "../../register/contracts";
 import type { ContractFieldId } from "../../register/fields";
 import { LAUNCHED_FROM } from "../law/climate-act";
-import type { Duty } from "./duties";
+import type { Duty } from "./duty";
 import { launchedFrom } from "./launched";
 
 /** Offers are judged only where there is a competition. */

@@ -1,7 +1,7 @@
 /** The time for paying binds each invoice, not their mean. */
 import { NO_DAY, type Register } from "../../register/contracts";
 import { payingTimeOf } from "./body";
-import type { Duty, DutyRequest } from "./duties";
+import type { Duty, DutyRequest } from "./duty";
 
 interface Paid {
   paid: number;

@@ -2,7 +2,7 @@
 import { NO_DAY, YES, type Register } from "../../register/contracts";
 import { monthsAfter } from "../calendar";
 import { RESERVED_MONTHS } from "../law/contract-duties";
-import type { Duty } from "./duties";
+import type { Duty } from "./duty";
 
 export function reservedDuty({ facts, startDay, endDay, endKnown }: Register): Duty {
   const { reserved } = facts;

@@ -5,7 +5,7 @@ import { SOCIAL_LAUNCHED_FROM } from "../law/contract-duties";
 import { EU_THRESHOLDS } from "../law/eu-thresholds";
 import { procedureKey } from "../procedures";
 import { thresholdOf, type Limit } from "./body";
-import type { Duty, DutyRequest, MissingField } from "./duties";
+import type { Duty, DutyRequest, MissingField } from "./duty";
 import { factOf } from "./environment";
 import { launchedFrom } from "./launched";
 
