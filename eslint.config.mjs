@@ -58,7 +58,7 @@ export const rooms = {
   },
   // plug.ts joins Excel, and the writer of files for sharing, to the session; nothing else here names them.
   taskpane: {
-    uses: ["workbook", "text", "excel", "xlsx"],
+    uses: ["workbook", "text", "excel", "xlsx", "publishing", "docx"],
     types: ["report", "spaser", "register"],
     packages: [
       "react",

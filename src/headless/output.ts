@@ -38,7 +38,7 @@ interface Wish {
 
 /** Where a file goes, settled before the work begins. Throws HeadlessError when it may not be written. */
 export function outputOf(
-  { file, columnsFile, force }: Arguments,
+  { file, columnsFile, force }: Pick<Arguments, "file" | "columnsFile" | "force">,
   output: string,
   language: Language,
 ): Promise<Output> {

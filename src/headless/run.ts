@@ -7,6 +7,7 @@ import type { Language } from "../text/language";
 import type { Session } from "../workbook/session";
 import { WorkbookError } from "../workbook/workbook";
 import type { Unreadable } from "../xlsx/read";
+import { declareAgec } from "./agec";
 import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
 import { checkAgainstDecp } from "./decp";
 import { dutiesOf, type DutyAnswers } from "../spaser/duties/duties";
@@ -27,6 +28,7 @@ import { oneLine, printableJson } from "./terminal";
 
 /** What the first word may ask for instead of the figures. Each is told nothing but its words, and says which file it reads. */
 const SUBCOMMANDS: Record<string, Subcommand | undefined> = {
+  agec: declareAgec,
   decp: checkAgainstDecp,
   report: writeReport,
   publish: writePublication,

@@ -6,8 +6,13 @@ import { attribute, element, escaped } from "./html";
 import { PAGE_STYLE } from "./page-style";
 import type { AxisPart, FreeLine, Line, Publication } from "./publication";
 
-/** The page. `data` is offered for download from within the page itself. */
-export function pageHtml(publication: Publication, data: { csv: string; json: string }): string {
+interface Data {
+  csv: string;
+  json: string;
+}
+
+/** The page. `data` is offered for download from within the page itself; null for what is pasted elsewhere: the content alone. */
+export function pageHtml(publication: Publication, data: Data | null): string {
   const { language, document, title, year, body, facts, conclusion } = publication;
   const text = publishingTexts(language);
   const sections = sectionsOf(publication, data);
@@ -24,14 +29,16 @@ export function pageHtml(publication: Publication, data: { csv: string; json: st
     `<style>${PAGE_STYLE}</style>`,
     "</head>",
     "<body>",
-    `<a class="skip" href="#content">${escaped(text.page.skip)}</a>`,
+    data ? `<a class="skip" href="#content">${escaped(text.page.skip)}</a>` : "",
     '<header role="banner">',
     element("p", body, ' class="body"'),
     element("h1", `${title} ${year}`),
     element("p", facts.join(" · "), ' class="facts"'),
     conclusion === "" ? "" : element("p", conclusion, ' class="conclusion"'),
     "</header>",
-    `<nav role="navigation" aria-label="${attribute(text.page.navigation)}"><ul>${navigation.join("")}</ul></nav>`,
+    data
+      ? `<nav role="navigation" aria-label="${attribute(text.page.navigation)}"><ul>${navigation.join("")}</ul></nav>`
+      : "",
     '<main id="content" role="main" tabindex="-1">',
     ...sections.map(
       ({ id, title: of, content }) =>
@@ -51,7 +58,7 @@ interface Section {
   content: string;
 }
 
-function sectionsOf(publication: Publication, data: { csv: string; json: string }): Section[] {
+function sectionsOf(publication: Publication, data: Data | null): Section[] {
   const { language, year, preamble, axes } = publication;
   const text = publishingTexts(language);
   return [
@@ -68,7 +75,7 @@ function sectionsOf(publication: Publication, data: { csv: string; json: string 
       content: axisContent(axis, language, year),
     })),
     { id: "method", title: text.method, content: methods(publication) },
-    { id: "data", title: text.page.data, content: downloads(language, data) },
+    ...(data ? [{ id: "data", title: text.page.data, content: downloads(language, data) }] : []),
   ];
 }
 
@@ -227,7 +234,7 @@ function methods({ language, reading, lines, sources }: Publication): string {
   ].join("\n");
 }
 
-function downloads(language: Language, { csv, json }: { csv: string; json: string }): string {
+function downloads(language: Language, { csv, json }: Data): string {
   const { page } = publishingTexts(language);
   const link = (name: string, type: string, content: string) =>
     `<a download="${name}" href="data:${type};charset=utf-8,${encodeURIComponent(content)}">${escaped(name)}</a>`;

@@ -21,6 +21,13 @@ export async function whereItRuns(): Promise<"excel" | "elsewhere" | "withoutOff
   return (await Office.onReady()).host === Office.HostType.Excel ? "excel" : "elsewhere";
 }
 
+/** Which Excel this is ("PC", "OfficeOnline", "Mac", "iOS"…); null where there is none, or it doesn't say. */
+export function platformOfExcel(): string | null {
+  if (typeof Office === "undefined") return null;
+  const { platform } = Office.context as Partial<Office.Context>;
+  return platform === undefined ? null : String(platform);
+}
+
 /** How Excel wants the pane to look; once it is known that this is Excel. */
 export function faceOfExcel(): Face {
   // Excel on the web states no theme.

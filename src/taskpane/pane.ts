@@ -12,6 +12,7 @@ import type {
   RowLine,
   ShareRequest,
   Watching,
+  YearToPublish,
 } from "../workbook/moments";
 import { WorkbookError } from "../workbook/workbook";
 import { readPreferences, writePreferences } from "./state/preferences";
@@ -164,6 +165,17 @@ export class Pane {
       await moments.share(request, watching);
       return { kind: "shared" };
     });
+  }
+
+  /** Makes files of the figures that are shown; null when that failed or was cancelled, which is then said. */
+  async prepare<T>(make: (year: YearToPublish) => Promise<T>): Promise<T | null> {
+    let made: T | null = null;
+    await this.#do("publish", async (moments, watching) => {
+      const year = await moments.toPublish(watching);
+      made = await make(year);
+      return null;
+    });
+    return made;
   }
 
   /** Marks the year of this sheet as published, or takes the mark away. */

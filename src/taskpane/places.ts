@@ -29,6 +29,8 @@ export const PLACES: Readonly<Record<Place, PlaceEntry>> = {
     screen: whenShown(() => import("./check/Check")),
     count: ({ findings, findingCounts }) => countToCheck(findings, findingCounts),
   },
+  report: { reached: "reporting", screen: whenShown(() => import("./publishing/Report")) },
+  publish: { reached: "reporting", screen: whenShown(() => import("./publishing/Publish")) },
   settings: { reached: "settingUp", screen: whenShown(() => import("./settings/Settings")) },
 };
 

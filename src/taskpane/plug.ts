@@ -1,10 +1,10 @@
 /** The one place where Excel is plugged in: everything else drives `Acts` and would run over any workbook. */
 import type { SheetPlan } from "../report/plan";
 import type { Acts } from "../workbook/acts";
-import { WorkbookError } from "../workbook/workbook";
 import { loadExample } from "./example";
 import { faceOfExcel, whereItRuns } from "./office-js";
 import { Pane } from "./pane";
+import { loaded } from "./parts/loaded";
 
 /** Named as the author of shared files: the add-in knows no person. */
 const PRODUCT = "SPASER pour Excel";
@@ -38,15 +38,6 @@ async function renderFile(plans: SheetPlan[]): Promise<Uint8Array> {
   const { renderXlsx } = await loaded(import("../xlsx/write"));
   const { title = "", subject = "", keywords = "" } = plans[0]?.document ?? {};
   return renderXlsx(plans, { title, subject, keywords, author: PRODUCT });
-}
-
-/** Scripts that may be out of reach; asked for again, they are loaded again. */
-async function loaded<T>(scripts: Promise<T>): Promise<T> {
-  try {
-    return await scripts;
-  } catch {
-    throw new WorkbookError("notLoaded");
-  }
 }
 
 let shared: Pane | null = null;

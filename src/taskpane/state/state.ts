@@ -15,6 +15,7 @@ export type Work =
   | "correct"
   | "ignore"
   | "share"
+  | "publish"
   | "detail"
   | "freeze"
   | "columns"

@@ -9,13 +9,14 @@ export const headless: HeadlessTexts = {
   help: (frameworks) => `npm run compute -- REGISTER.xlsx [options]
 npm run compute -- report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o REPORT.docx
 npm run compute -- publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
+npm run compute -- agec SPEND.xlsx --year 2025 --siret 14DIGITS [--name "City of…"] -o DECLARATION.csv
 npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
 npm run compute -- framework list [--json] | export ID [-o FILE] | check FILE [--json]
 
 Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSON or XML) and says what there is to check.
-“report” writes the yearly report (Word); “publish” writes a web page and its data (CSV, JSON).
-“decp” compares a register with the open data that was published of it. “framework” lists the frameworks,
-writes one as a file to adapt, or checks a file.
+“report” writes the yearly report (Word); “publish” writes a web page and its data (CSV, JSON). “agec” writes the declaration
+of article 58 of the AGEC act. “decp” compares a register with the open data that was published of it. “framework” lists the
+frameworks, writes one as a file to adapt, or checks a file.
 
   --year 2023             year calculated; the last complete year unless given
   --framework asp-2023    framework, or a file with one: ${frameworks.join(", ")}
@@ -89,6 +90,10 @@ writes one as a file to adapt, or checks a file.
   errors: {
     noFile: () => "Name a file; “--help” says how.",
     twoFiles: () => "Name the register, then the file of published data: decp REGISTER.xlsx DECP.json.",
+    badSiret: (siret) =>
+      siret === "" ? "Give the 14 digits of the SIRET with “--siret”." : `“${siret}” is no SIRET.`,
+    noSpend: (file) =>
+      `${file}: no table of spend by category (a column of categories, one of amounts) was recognised in it.`,
     noOutput: () => "Say with “-o” what is to be written.",
     severalFiles: (file) => `One file at a time: “${file}” is one too many.`,
     missingFile: (file) => `${file}: this file does not exist.`,

@@ -8,6 +8,7 @@ const s = (count: number, one: string, several = `${one}s`) => (count === 1 ? on
 export const publishing: PublishingTexts = {
   title: (framework) => `${framework}: yearly report`,
   documentTitle: (framework, year) => `${framework}: yearly report ${year}`,
+  reportFile: (year) => `yearly-report-${year}.docx`,
   subject: (body) => (body ? `Responsible public procurement, ${body}` : "Responsible public procurement"),
   keywords: "SPASER, responsible public procurement, yearly report, indicators",
   noBody: "Name of the public body to be added",

@@ -12,13 +12,14 @@ export const headless = {
   help: (frameworks: string[]) => `npm run compute -- REGISTRE.xlsx [options]
 npm run compute -- report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o RAPPORT.docx
 npm run compute -- publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
+npm run compute -- agec DEPENSES.xlsx --year 2025 --siret 14CHIFFRES [--name "Ville de…"] -o DECLARATION.csv
 npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
 npm run compute -- framework list [--json] | export ID [-o FICHIER] | check FICHIER [--json]
 
 Calcule les indicateurs du SPASER d’un registre (.xlsx, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
 vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit une page web et ses données (CSV, JSON).
-« decp » compare un registre aux données essentielles publiées. « framework » énumère les référentiels, en
-écrit un comme fichier à adapter, ou contrôle un fichier.
+« agec » écrit la déclaration de l’article 58 de la loi AGEC. « decp » compare un registre aux données essentielles publiées.
+« framework » énumère les référentiels, en écrit un comme fichier à adapter, ou contrôle un fichier.
 
   --year 2023             année calculée ; sans cette option, la dernière année complète
   --framework asp-2023    référentiel, ou fichier d’un référentiel : ${frameworks.join(", ")}
@@ -94,6 +95,12 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
     noFile: () => "Indiquez un fichier ; « --help » explique comment.",
     twoFiles: () =>
       "Indiquez le registre, puis le fichier de données publiées : decp REGISTRE.xlsx DECP.json.",
+    badSiret: (siret: string) =>
+      siret === ""
+        ? "Indiquez avec « --siret » les 14 chiffres du SIRET."
+        : `« ${siret} » n’est pas un SIRET.`,
+    noSpend: (file: string) =>
+      `${file} : aucun tableau de dépenses par catégorie (une colonne de catégories, une de montants) n’y a été reconnu.`,
     noOutput: () => "Indiquez avec « -o » ce qui est à écrire.",
     severalFiles: (file: string) => `Un seul fichier à la fois : « ${file} » est en trop.`,
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,

@@ -8,6 +8,7 @@ const n = (count: number) => formatCount(count, "fr");
 export const publishing = {
   title: (framework: string) => `${framework} : rapport annuel`,
   documentTitle: (framework: string, year: number) => `${framework} : rapport annuel ${year}`,
+  reportFile: (year: number) => `rapport-annuel-${year}.docx`,
   subject: (body: string) => (body ? `Achats publics responsables, ${body}` : "Achats publics responsables"),
   keywords: "SPASER, achats publics responsables, rapport annuel, indicateurs",
   noBody: "Organisme à préciser",

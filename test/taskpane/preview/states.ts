@@ -180,6 +180,26 @@ export const STATES: Record<string, PreviewState> = {
       await click("Plus", "More");
     },
   },
+  report: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("report");
+      await click("Préparer", "Prepare");
+    },
+  },
+  publish: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("publish");
+      await click("Préparer", "Prepare");
+    },
+  },
+  nothingToPublish: {
+    reach: async (pane) => {
+      await pane.open();
+      pane.go("publish");
+    },
+  },
   settings: {
     reach: async (pane) => {
       await computed(pane);
