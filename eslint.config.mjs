@@ -22,7 +22,7 @@ export const rooms = {
     uses: ["register"],
     types: [],
     packages: [],
-    doors: ["amounts", "dates", "days", "joining", "plain-text"],
+    doors: ["amounts", "dates", "days", "joining", "plain-text", "serials"],
   },
   "register/recognising": {
     uses: ["register", "register/cells"],

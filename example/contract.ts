@@ -1,4 +1,5 @@
 /** A contract of the example register as it is meant, before it is typed into cells with the habits of several hands. */
+import { serialOfUtc, utcOf } from "../src/register/cells/serials";
 import type { Family, Subject } from "./subject";
 
 export type Outcome = "Attribué" | "Sans suite" | "Infructueux";
@@ -60,12 +61,12 @@ export type Dealt =
   | "responsible";
 
 export function day(year: number, month: number, date: number): number {
-  return Date.UTC(year, month - 1, date) / 86_400_000 + 25_569;
+  return serialOfUtc(Date.UTC(year, month - 1, date));
 }
 
 /** The last day of a contract that begins on a day and lasts some months. */
 export function lastDayOf(start: number, months: number): number {
-  const date = new Date((start - 25_569) * 86_400_000);
+  const date = utcOf(start);
   date.setUTCMonth(date.getUTCMonth() + months);
-  return date.getTime() / 86_400_000 + 25_569 - 1;
+  return serialOfUtc(date.getTime()) - 1;
 }

@@ -1,4 +1,5 @@
 /** Insertion hours: who generates them, how long their contracts run, and how the printed totals are shared among them. */
+import { utcOf } from "../src/register/cells/serials";
 import { day, lastDayOf } from "./contract";
 import type { ExampleContract } from "./contract";
 import { deal, shareOut } from "./deal";
@@ -93,9 +94,8 @@ function share(cells: { contract: ExampleContract; year: number }[], total: numb
 
 /** Makes a contract end in the second half of a year. */
 export function endIn(contract: ExampleContract, year: number, random: Random): void {
-  const months =
-    (year - new Date((contract.notified - 25_569) * 86_400_000).getUTCFullYear()) * 12 + random.whole(8, 11);
-  const start = new Date((contract.notified - 25_569) * 86_400_000).getUTCMonth();
+  const months = (year - utcOf(contract.notified).getUTCFullYear()) * 12 + random.whole(8, 11);
+  const start = utcOf(contract.notified).getUTCMonth();
   contract.months = Math.max(2, months - start);
   contract.end = lastDayOf(contract.notified, contract.months);
 }

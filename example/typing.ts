@@ -1,4 +1,5 @@
 /** How several hands fill one register: texts for dates, blanks, « NC », other ways to say yes. No figure changes by it. */
+import { utcOf } from "../src/register/cells/serials";
 import { COLUMNS } from "./columns";
 import type { Cell } from "./columns";
 import type { ExampleContract } from "./contract";
@@ -81,7 +82,7 @@ export function typedRows(contracts: readonly ExampleContract[]): Cell[][] {
 }
 
 function asText(serial: number, manner: number): string {
-  const date = new Date((serial - 25_569) * 86_400_000);
+  const date = utcOf(serial);
   const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   const two = (number: number) => String(number).padStart(2, "0");
   if (manner === 0) return `${two(dayOfMonth)}/${two(month + 1)}/${year}`;

@@ -14,16 +14,16 @@ export interface Difference {
   published: string | number | boolean;
 }
 
-/** Facts that together answer a consideration; the schema has one list for each. */
-const SOCIAL: readonly FactId[] = [
+/** Facts that together answer a consideration, the nearest first; the schema has one list for each. */
+export const SOCIAL: readonly (FactId & FieldId)[] = [
   "socialConsiderations",
   "socialClause",
   "insertionClause",
-  "socialAnnex",
   "socialCriterion",
+  "socialAnnex",
   "reserved",
 ];
-const ENVIRONMENTAL: readonly FactId[] = [
+export const ENVIRONMENTAL: readonly (FactId & FieldId)[] = [
   "environmentalConsiderations",
   "environmentalCriterion",
   "environmentalClause",

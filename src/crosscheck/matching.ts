@@ -87,7 +87,7 @@ function numberKeys({ contractNumber, lot }: Register, i: number): { exact: stri
   const bare = split.lot === "" ? whole : split.number;
   const together = (key: string) => key.replace(/-/g, "");
   const exact = own === "" ? [whole] : [`${bare}#${own}`];
-  const run = together(normalisedWithZeros(number));
+  const run = runTogether(number);
   const loose = [
     together(whole),
     run,
@@ -98,12 +98,12 @@ function numberKeys({ contractNumber, lot }: Register, i: number): { exact: stri
   return { exact, loose: [...new Set(loose)].filter((key) => !exact.includes(key)) };
 }
 
-/** Letters and digits alone, zeros kept. */
-function normalisedWithZeros(number: string): string {
+/** Letters and digits alone. Zeros are kept, other than in `normaliseNumber`: where groups end can't be told any more. */
+function runTogether(number: string): string {
   return number
     .normalize("NFD")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-");
+    .replace(/[^a-z0-9]+/g, "");
 }
 
 function pairOf(register: Register, i: number, published: Register, other: number): Pair {

@@ -1,20 +1,9 @@
 /** Between our areas (counted from 0) and Excel's ranges and addresses. */
-import { cellAddress } from "../register/grid";
-import type { Area } from "../register/grid";
-
-export const sheetRows = 1_048_576;
-export const sheetColumns = 16_384;
+import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../register/grid";
 
 /** A range that lives for one request only: Excel keeps no reference, so none has to be released. */
 export function rangeAt(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount).untrack();
-}
-
-/** (3, 0, 2, 2) → "A4:B5". */
-export function areaAddress(area: Area): string {
-  const first = cellAddress(area.row, area.column);
-  if (area.rowCount === 1 && area.columnCount === 1) return first;
-  return `${first}:${cellAddress(area.row + area.rowCount - 1, area.column + area.columnCount - 1)}`;
 }
 
 /** The bounding area of an address from an event: "B2", "A1:C3", "3:5", "B:B", several with commas. Null if unreadable. */
@@ -60,8 +49,8 @@ function partArea(part: string): Area | null {
   const [, fromColumn = "", fromRow = "", toColumn = fromColumn, toRow = fromRow] = found;
   const row = fromRow === "" ? 0 : Number(fromRow) - 1;
   const column = fromColumn === "" ? 0 : columnIndex(fromColumn);
-  const lastRow = toRow === "" ? sheetRows - 1 : Number(toRow) - 1;
-  const lastColumn = toColumn === "" ? sheetColumns - 1 : columnIndex(toColumn);
+  const lastRow = toRow === "" ? SHEET_ROWS - 1 : Number(toRow) - 1;
+  const lastColumn = toColumn === "" ? SHEET_COLUMNS - 1 : columnIndex(toColumn);
   return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
 }
 

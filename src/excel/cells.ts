@@ -7,13 +7,13 @@ import { looksOf, setFont } from "./looks";
 import { rectanglesByKey } from "./rectangles";
 import { bytesPerCall, small } from "./steps";
 import type { Step } from "./steps";
-import type { Target } from "./target";
+import type { TargetSheet } from "./target";
 
 /** Largest piece of values in one step; a request holds several. */
 const blockBytes = 1_000_000;
 
 /** Number formats go before values, or Excel would choose formats of its own for what looks like a date or percentage. */
-export function cellSteps(plan: SheetPlan, target: Target): Step[] {
+export function cellSteps(plan: SheetPlan, target: TargetSheet): Step[] {
   return [
     ...numberFormatSteps(plan, target),
     ...valueSteps(plan, target),
@@ -44,7 +44,7 @@ const perRectangle = 400;
 const perNull = 5;
 
 /** A rectangle of each format at a time, or all of them as one grid where they alternate so much that it says less. */
-function numberFormatSteps(plan: SheetPlan, target: Target): Step[] {
+function numberFormatSteps(plan: SheetPlan, target: TargetSheet): Step[] {
   const formatAt = (row: number, column: number) => {
     const cell = plan.cells[row]?.[column];
     return cell && styleOf(plan, cell).numberFormat;
@@ -80,7 +80,7 @@ function numberFormatSteps(plan: SheetPlan, target: Target): Step[] {
 }
 
 /** Values by slices of rows. Null in a grid means « leave this cell as it is ». */
-function valueSteps(plan: SheetPlan, target: Target): Step[] {
+function valueSteps(plan: SheetPlan, target: TargetSheet): Step[] {
   const steps: Step[] = [];
   let firstRow = 0;
   let values: (string | number | boolean | null)[][] = [];
@@ -113,7 +113,7 @@ function valueSteps(plan: SheetPlan, target: Target): Step[] {
 /** A request is JSON within JSON, and accents take two bytes. */
 const escaping = 1.2;
 
-function fontSteps(plan: SheetPlan, target: Target): Step[] {
+function fontSteps(plan: SheetPlan, target: TargetSheet): Step[] {
   const { font } = plan;
   const areas = ownAreas(plan);
   if (areas.length === 0) return [];
@@ -127,7 +127,7 @@ function fontSteps(plan: SheetPlan, target: Target): Step[] {
   ];
 }
 
-function lookSteps(plan: SheetPlan, target: Target): Step[] {
+function lookSteps(plan: SheetPlan, target: TargetSheet): Step[] {
   const looks = looksOf(plan, (row, column) => {
     const cell = plan.cells[row]?.[column];
     return cell && styleOf(plan, cell);
@@ -143,7 +143,7 @@ function lookSteps(plan: SheetPlan, target: Target): Step[] {
 }
 
 /** Rows that are merged across the same columns, one below the other, are told together. */
-function mergeSteps(plan: SheetPlan, target: Target): Step[] {
+function mergeSteps(plan: SheetPlan, target: TargetSheet): Step[] {
   const across = plan.merges.filter(({ rowCount }) => rowCount === 1);
   const joined: Area[] = [];
   for (const area of across.toSorted((a, b) => a.column - b.column || a.row - b.row)) {

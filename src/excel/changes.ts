@@ -11,7 +11,7 @@ import { changeLook } from "./looks";
 import { rectanglesByKey } from "./rectangles";
 import { small } from "./steps";
 import type { Step } from "./steps";
-import { Target } from "./target";
+import { TargetSheet } from "./target";
 
 /** A rectangle of changes and what was there. */
 interface Changed {
@@ -27,7 +27,7 @@ export function changesJob(
   changes: CellChange[],
   { seen, keyColumn }: { seen?: RowBlock; keyColumn?: number } = {},
 ): Job {
-  const target = new Target(sheetId);
+  const target = new TargetSheet(sheetId);
   const before = seen && changes.length > 0 ? new BeforeWriting(seen) : null;
   const blocks = changedBlocks(changes);
   return {
@@ -89,7 +89,7 @@ function contentsOf(before: Excel.Range): { cells: Cell[][]; formats: string[][]
   }
 }
 
-function lookSteps(plan: SheetPlan, target: Target, changes: CellChange[]): Step[] {
+function lookSteps(plan: SheetPlan, target: TargetSheet, changes: CellChange[]): Step[] {
   const keys = [...new Set(changes.map(({ cell }) => cell.style))];
   return keys.map((key) => {
     const areas = changedBlocks(changes.filter(({ cell }) => cell.style === key)).map(({ area }) => area);

@@ -1,4 +1,5 @@
 /** Compares cells with what was to be written, for the rare answer that tells neither success nor how far Excel came. */
+import { sameNumber } from "../spaser/rounding";
 import type { Area } from "../register/grid";
 import type { PlannedCell } from "../report/plan";
 import { rangeAt } from "./areas";
@@ -26,7 +27,7 @@ export function askIfWritten(
 function holdsPlanned(value: unknown, cell: PlannedCell | undefined): boolean {
   if (!cell || cell.formula !== undefined || cell.from) return true;
   if (typeof cell.value === "number" && typeof value === "number") {
-    return Math.abs(cell.value - value) <= 1e-9 * Math.max(1, Math.abs(value));
+    return sameNumber(cell.value, value, 1e-9);
   }
   return cell.value === value;
 }

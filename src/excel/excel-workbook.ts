@@ -1,5 +1,5 @@
 /** The workbook that is open in Excel, over Office.js: what `workbook/` asks for, one small file each. */
-import type { Area, RowBlock } from "../register/grid";
+import { SHEET_COLUMNS, SHEET_ROWS, type Area, type RowBlock } from "../register/grid";
 import { WorkbookError } from "../workbook/workbook";
 import type {
   AppendRequest,
@@ -11,7 +11,7 @@ import type {
   WorkbookEvent,
   WriteRequest,
 } from "../workbook/workbook";
-import { rangeAt, sheetColumns, sheetRows } from "./areas";
+import { rangeAt } from "./areas";
 import { capabilities } from "./capabilities";
 import type { Capabilities } from "./capabilities";
 import { refusedSettings } from "./errors";
@@ -146,7 +146,7 @@ export class ExcelWorkbook implements Workbook {
     const table = this.geometry
       .tablesOf(sheetId)
       .find(({ area }) => area.row === row && area.column + area.columnCount === column);
-    const area = { row: 0, column, rowCount: sheetRows, columnCount: sheetColumns - column };
+    const area = { row: 0, column, rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS - column };
     await this.ownWrites.during([{ sheetId, area }], () =>
       appendRegisterColumns(this.requests, request, table?.id ?? null),
     );
@@ -154,7 +154,7 @@ export class ExcelWorkbook implements Workbook {
 
   /** Three round trips. */
   async removeColumns(request: RemoveRequest): Promise<string[]> {
-    const area = { row: 0, column: 0, rowCount: sheetRows, columnCount: sheetColumns };
+    const area = { row: 0, column: 0, rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS };
     return this.ownWrites.during([{ sheetId: request.sheetId, area }], () =>
       removeRegisterColumns(this.requests, request),
     );

@@ -8,7 +8,7 @@ import type { Situation } from "./situation";
 import { setSizes } from "./sizes";
 import { small } from "./steps";
 import type { Step } from "./steps";
-import type { Target } from "./target";
+import type { TargetSheet } from "./target";
 
 /** One step per kind, so that what an Excel refuses takes nothing else with it. */
 export function finishSteps({
@@ -19,7 +19,7 @@ export function finishSteps({
   situation,
 }: {
   plan: SheetPlan;
-  target: Target;
+  target: TargetSheet;
   name: string;
   fresh: boolean;
   situation: Situation;

@@ -1,6 +1,7 @@
 /** The formats of many areas as few objects: multiple ranges. */
+import { areaAddress } from "../register/grid";
 import type { Area } from "../register/grid";
-import { areaAddress, rangeAt } from "./areas";
+import { rangeAt } from "./areas";
 
 /** A multiple range takes an address of 8,192 characters at most. */
 const addressLength = 8_000;

@@ -10,7 +10,7 @@ import { finishSteps } from "./finish";
 import { Probe } from "./probe";
 import { small } from "./steps";
 import type { Step } from "./steps";
-import { Target } from "./target";
+import { TargetSheet } from "./target";
 
 export interface Job {
   /** Done on hidden sheets: nobody sees it, and a failure is undone by deleting them. */
@@ -27,7 +27,7 @@ export interface Job {
   conflicts: (() => boolean) | null;
   /** Queues a look at the sheet; the answer is true when the swap was carried out. */
   check: (context: Excel.RequestContext) => () => boolean;
-  target: Target;
+  target: TargetSheet;
 }
 
 /** Above this size a sheet is rewritten on a hidden sheet first and copied over, since its cells fill several requests. */
@@ -38,9 +38,9 @@ export function newSheetJob(
   plan: SheetPlan,
   name: string,
   situation: Situation,
-  finish: (target: Target, situation: Situation) => Step[],
+  finish: (target: TargetSheet, situation: Situation) => Step[],
 ): Job {
-  const target = new Target(null);
+  const target = new TargetSheet(null);
   const draft = situation.nextDraft();
   return {
     target,
@@ -82,16 +82,17 @@ export function rewriteJob(
   situation: Situation,
   seen?: RowBlock,
 ): Job {
-  const target = new Target(sheetId);
+  const target = new TargetSheet(sheetId);
   const before = seen ? new BeforeWriting(seen) : null;
-  const backup = new Target(null);
+  const backup = new TargetSheet(null);
   const backupName = situation.nextDraft();
   const areas = ownAreas(plan);
   const whole = [...areas, ...(clear ? [clear] : [])].reduce(union);
   const begun = new Probe();
 
   const direct = cellSteps(plan, target);
-  const staged = direct.reduce((sum, step) => sum + step.bytes, 0) > directBytes ? new Target(null) : null;
+  const staged =
+    direct.reduce((sum, step) => sum + step.bytes, 0) > directBytes ? new TargetSheet(null) : null;
   const stagedName = situation.nextDraft();
   const hidden = staged ? [backup, staged] : [backup];
 
@@ -166,7 +167,7 @@ function movedRuns(plan: SheetPlan): { from: Area; to: Area }[] {
   return runs;
 }
 
-function copyBlock(context: Excel.RequestContext, from: Target, to: Target, area: Area): void {
+function copyBlock(context: Excel.RequestContext, from: TargetSheet, to: TargetSheet, area: Area): void {
   rangeAt(to.sheet(context), area).copyFrom(rangeAt(from.sheet(context), area), "All");
 }
 
@@ -192,6 +193,6 @@ function usualRows(sheet: Excel.Worksheet, area: Area): void {
   rows.format.useStandardHeight = true;
 }
 
-function deleteMade(context: Excel.RequestContext, sheet: Target): void {
+function deleteMade(context: Excel.RequestContext, sheet: TargetSheet): void {
   if (sheet.knownId() !== null || sheet.madeIn(context)) sheet.sheet(context).delete();
 }

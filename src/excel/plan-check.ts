@@ -1,5 +1,6 @@
 /** Refuses a plan that Excel would refuse half-way, before anything is written. Such a plan is an error of ours. */
-import { LONGEST_SHEET_NAME, LONGEST_TEXT } from "../report/limits";
+import { LONGEST_CELL_TEXT } from "../register/grid";
+import { LONGEST_SHEET_NAME } from "../report/limits";
 import type { SheetPlan } from "../report/plan";
 import { listSource } from "./rules";
 
@@ -18,7 +19,7 @@ export function checkPlan(plan: SheetPlan): void {
     for (const cell of line) {
       if (!cell) continue;
       if (!plan.styles[cell.style]) throw new Error(`The plan has no style "${cell.style}"`);
-      if (typeof cell.value === "string" && cell.value.length > LONGEST_TEXT) {
+      if (typeof cell.value === "string" && cell.value.length > LONGEST_CELL_TEXT) {
         throw new Error("A text is longer than a cell can hold");
       }
     }

@@ -1,6 +1,6 @@
 /** The sheet that is written into: an existing one, or one that the write itself makes. */
 
-export class Target {
+export class TargetSheet {
   private made: { sheet: Excel.Worksheet; context: Excel.RequestContext } | null = null;
 
   /** `id` null = `create` makes the sheet. */

@@ -1,6 +1,6 @@
 /** `decp REGISTRE DECP`: the register beside the open data that was published of it. */
 import { parseArgs } from "node:util";
-import { differencesOf, type Difference } from "../crosscheck/differences";
+import { type Difference, differencesOf, ENVIRONMENTAL, SOCIAL } from "../crosscheck/differences";
 import { matchContracts, type Matching } from "../crosscheck/matching";
 import type { Register } from "../register/contracts";
 import type { FieldId } from "../register/fields";
@@ -113,22 +113,8 @@ function asJson({ mine, theirs, matching, differences, figures }: Report): objec
   };
 }
 
-/** Columns in which a consideration may be said, the nearest first. */
-const SOCIAL: FieldId[] = [
-  "socialConsiderations",
-  "socialClause",
-  "insertionClause",
-  "socialCriterion",
-  "socialAnnex",
-  "reserved",
-];
-const ENVIRONMENTAL: FieldId[] = [
-  "environmentalConsiderations",
-  "environmentalCriterion",
-  "environmentalClause",
-  "environmentalAnnex",
-];
-const CELLS: Partial<Record<FieldId, FieldId[]>> = {
+/** Where a difference may be said, the nearest column first; a field that isn’t here stands in its own. */
+const CELLS: Partial<Record<FieldId, readonly FieldId[]>> = {
   socialConsiderations: SOCIAL,
   socialClause: ["socialClause", ...SOCIAL],
   socialCriterion: ["socialCriterion", ...SOCIAL],

@@ -1,4 +1,5 @@
 /** The figures as a table for a terminal, and what `--explain` adds to it. */
+import { KEY_AXIS } from "../spaser/key-figures";
 import { cellAddress, columnLetters } from "../register/grid";
 import type { Finding, FindingCode } from "../register/finding";
 import type { Figure } from "../spaser/assessment";
@@ -21,7 +22,7 @@ export function figuresTable(computed: Computed, language: Language): string {
   const lines = [words.title(assessment.framework.name[language], assessment.year), ""];
   for (const axis of assessment.framework.axes) {
     const title = axis.title[language];
-    lines.push(axis.id === "key" ? words.table.keyFigures : words.table.axis(axis.id, title));
+    lines.push(axis.id === KEY_AXIS ? words.table.keyFigures : words.table.axis(axis.id, title));
     const rows = axis.indicators.flatMap((indicator) => {
       const figure = figures?.get(indicator.id);
       return figure ? [figureRow(figure, language)] : [];

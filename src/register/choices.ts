@@ -1,4 +1,5 @@
 /** The user's corrections as they are saved: checked when they are read back, since a file or a colleague may have changed them. */
+import { SHEET_ROWS } from "./grid";
 import * as v from "valibot";
 import { CONTRACT_FIELDS, RELATED_FIELDS } from "./fields";
 import type { FieldId, SheetKind } from "./fields";
@@ -24,7 +25,7 @@ const CHOICES = v.object({
         sheet: sheetName,
         sheetId,
         kind: v.picklist([...KINDS, "ignored"] as const),
-        headerRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1048576))),
+        headerRow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(SHEET_ROWS))),
       }),
     ),
     v.maxLength(1000),

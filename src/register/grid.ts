@@ -1,5 +1,11 @@
 /** What a sheet looks like before anything in it is understood: the one type that Excel and files both hand over. */
 
+/** What a sheet of Excel can hold. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+/** The longest text of a cell, in characters. */
+export const LONGEST_CELL_TEXT = 32_767;
+
 /**
  * The value of a cell. An empty cell is "". An error cell is its text ("#N/A", "#REF!"…). A date is its serial number.
  * Formula cells are their value.
@@ -91,4 +97,11 @@ export function columnOf(letters: string): number {
 /** The address of a cell as people write it: (3, 0) → "A4". */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The address of an area: "A1:C3", or "A1" for a single cell. */
+export function areaAddress({ row, column, rowCount, columnCount }: Area): string {
+  const first = cellAddress(row, column);
+  if (rowCount === 1 && columnCount === 1) return first;
+  return `${first}:${cellAddress(row + rowCount - 1, column + columnCount - 1)}`;
 }

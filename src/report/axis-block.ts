@@ -1,12 +1,18 @@
 /** One axis of the indicators sheet: band, objectives, table of indicators, and the two free texts. */
+import { settled } from "../spaser/rounding";
 import type { Figure } from "../spaser/assessment";
 import type { Axis, IndicatorDefinition } from "../spaser/framework";
-import { entryOf, frameworkReferences, referenceDirection, targetOf } from "../spaser/inputs";
+import {
+  entryOf,
+  frameworkReferences,
+  frameworkTarget,
+  referenceDirection,
+  targetOf,
+} from "../spaser/inputs";
 import { KEY_AXIS } from "../spaser/key-figures";
 import { shownChange, shownDifference } from "../spaser/shown";
 import { formatBase, formatChange } from "../text/format";
 import { sentences } from "../text/sentences";
-import { targetIn } from "../spaser/target";
 import { shownReference } from "../text/short-notes";
 import { lineHeight, type StyleName } from "./design";
 import { historyKey, spans } from "./indicator-columns";
@@ -89,7 +95,7 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
       ...(unit === "date"
         ? {}
         : {
-            target: frameworkTarget(definition, year),
+            target: frameworkTarget(definition, year)?.value ?? null,
             reference: frameworkReferences(definition, year)[0]?.value ?? null,
           }),
       entries: entryYears,
@@ -151,7 +157,7 @@ function addDifferences(scene: Scene, row: number, figure: Figure): void {
   const { definition, value, previous, target } = figure;
   const { unit, decimals } = definition;
   const put = (key: string, difference: number, arrows: boolean) => {
-    const points = unit === "percent" ? settled(difference * 100) : difference;
+    const points = unit === "percent" ? settled(difference * 100, 12) : difference;
     builder.put(row, builder.column(key), points, "figure", {
       numberFormat: differenceFormat(unit, decimals, language, points, arrows),
     });
@@ -235,11 +241,6 @@ function isTypedHere(scene: Scene, figure: Figure | undefined, year: number): bo
   return isTyped(figure) && (year === scene.year || !scene.context.elsewhere?.includes(year));
 }
 
-function frameworkTarget(definition: IndicatorDefinition, year: number): number | null {
-  const { target } = definition;
-  return target === null ? null : targetIn(target, year);
-}
-
 /** The wording, and under it what must be known to read the line: why there is no figure, or how near its target is. */
 function labelOf(scene: Scene, definition: IndicatorDefinition, figure: Figure | undefined): string {
   const { text, language } = scene;
@@ -248,11 +249,6 @@ function labelOf(scene: Scene, definition: IndicatorDefinition, figure: Figure |
     lines.push(text.reason(sentences(language).unavailable(figure.reason)));
   if (figure?.effort) lines.push(text.effort(figure.effort));
   return lines.join("\n");
-}
-
-/** Without the noise that multiplying by a hundred adds behind the twelfth digit. */
-function settled(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 function addFreeTexts(scene: Scene, axis: Axis): void {

@@ -1,4 +1,5 @@
 /** Lays out a sheet plan row by row: cells by the key of their column, styles with formats, keys at the edges. */
+import type { Area } from "../register/grid";
 import { FONT, FONT_SIZE, STYLES, type StyleName } from "./design";
 import {
   fingerprint,
@@ -10,7 +11,7 @@ import {
   type Marker,
   type RowKey,
 } from "./keys";
-import type { CellStyle, Chart, InputKey, PlannedCell, Range, Rule, SheetPlan, Validation } from "./plan";
+import type { CellStyle, Chart, InputKey, PlannedCell, Rule, SheetPlan, Validation } from "./plan";
 
 export interface ColumnPlan {
   key: string;
@@ -43,7 +44,7 @@ export interface CellOptions {
 }
 
 export class SheetBuilder {
-  readonly merges: Range[] = [];
+  readonly merges: Area[] = [];
   readonly rules: Rule[] = [];
   readonly validations: Validation[] = [];
   readonly charts: Chart[] = [];

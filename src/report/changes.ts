@@ -1,4 +1,5 @@
 /** What must be written so that a sheet shows a plan: only the cells that differ, where the user moved them to. */
+import { sameNumber } from "../spaser/rounding";
 import { SHIFT_1904 } from "../register/cells/days";
 import type { Cell, RowBlock } from "../register/grid";
 import { formulaAt } from "./formula-places";
@@ -141,11 +142,7 @@ function comparison(
 
 /** Excel adds up in an order of its own: the last digits of a formula's result may differ from ours. */
 function alike(one: Cell, other: Cell): boolean {
-  return (
-    typeof one === "number" &&
-    typeof other === "number" &&
-    Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
-  );
+  return typeof one === "number" && typeof other === "number" && sameNumber(one, other, 1e-9);
 }
 
 function keyAt(block: RowBlock, row: number): RowKey | null {

@@ -1,10 +1,11 @@
 /** The two charts of the indicators sheet, and the hidden rows at the foot that they are drawn from (see `bars.ts`). */
+import type { Area } from "../register/grid";
 import type { IndicatorDefinition } from "../spaser/framework";
 import { KEY_AXIS } from "../spaser/key-figures";
 import { formatTarget, formatValue } from "../text/format";
 import { barWithTick, RESULT_COLOURS, SPAN_COLOURS, spanOfYears } from "./bars";
 import { spans } from "./indicator-columns";
-import type { Chart, Colour, Range } from "./plan";
+import type { Chart, Colour } from "./plan";
 import { figureOf, type Scene } from "./scene";
 
 const ROW_HEIGHT = 15;
@@ -33,7 +34,7 @@ export function chartDefinitions(scene: Scene): IndicatorDefinition[] {
 }
 
 /** Where the charts go: a heading and so many empty rows. */
-export function addChartSpace(scene: Scene, height: number): Range | null {
+export function addChartSpace(scene: Scene, height: number): Area | null {
   const { builder, text } = scene;
   builder.row({ id: "gap:charts" }, 8);
   const heading = builder.row({ id: "heading:charts" }, 24, "heading");
@@ -48,7 +49,7 @@ export function addChartSpace(scene: Scene, height: number): Range | null {
 }
 
 /** What the charts are drawn from: for each indicator its name with its numbers, and the pieces of its bar. */
-export function addChartData(scene: Scene, definitions: readonly IndicatorDefinition[], space: Range): void {
+export function addChartData(scene: Scene, definitions: readonly IndicatorDefinition[], space: Area): void {
   const { builder, text, year, history } = scene;
   const [left, right] = spans(builder, 2);
   const first = history[0];
@@ -110,7 +111,7 @@ function drawnFrom(
     });
     return row;
   });
-  const columnOf = (column: number): Range => ({
+  const columnOf = (column: number): Area => ({
     row: rows[0] ?? 0,
     column,
     rowCount: rows.length,

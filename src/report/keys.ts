@@ -3,7 +3,8 @@
  * what is needed to read the row back. They let every cell be found again wherever the user moved it.
  */
 import type { Cell } from "../register/grid";
-import type { Unit } from "../spaser/framework";
+import { OWN_MARK } from "../register/own-sheets";
+import { UNITS, type Unit } from "../spaser/framework";
 
 export const KEY_ROW = 0;
 export const KEY_COLUMN = 0;
@@ -28,14 +29,14 @@ export interface Marker {
 }
 
 export function markerText(marker: Omit<Marker, "layout">, fingerprint: string): string {
-  return ["SPASER", marker.frameworkId, marker.year, marker.kind, `${LAYOUT}.${fingerprint}`].join("|");
+  return [OWN_MARK, marker.frameworkId, marker.year, marker.kind, `${LAYOUT}.${fingerprint}`].join("|");
 }
 
 /** What a sheet says of itself in A1, or null when it isn't one of ours. */
 export function parseMarker(a1: Cell): Marker | null {
   if (typeof a1 !== "string") return null;
   const [product, frameworkId, year, kind, layout, ...rest] = a1.split("|");
-  if (product !== "SPASER" || rest.length > 0 || !frameworkId || !layout) return null;
+  if (product !== OWN_MARK || rest.length > 0 || !frameworkId || !layout) return null;
   if (!/^[a-z0-9-]{1,40}$/i.test(frameworkId) || !year || !/^(19|20|21)\d\d$/.test(year)) return null;
   if (kind !== "indicators" && kind !== "detail") return null;
   return { frameworkId, year: Number(year), kind, layout };
@@ -82,21 +83,6 @@ export function rowKeyText(key: RowKey): string {
   return parts.join("|");
 }
 
-const UNITS: readonly string[] = [
-  "percent",
-  "contracts",
-  "procedures",
-  "meetings",
-  "reviews",
-  "trainings",
-  "publications",
-  "payments",
-  "hours",
-  "euros",
-  "days",
-  "date",
-] satisfies Unit[];
-
 /** Reads the key of a row; null where there is none. What is odd in it is left out, never trusted. */
 export function parseRowKey(cell: Cell | undefined): RowKey | null {
   if (typeof cell !== "string" || cell === "") return null;
@@ -106,9 +92,11 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
   for (const part of parts) {
     const value = part.slice(2);
     switch (part.slice(0, 2)) {
-      case "u=":
-        if (UNITS.includes(value)) key.unit = value as Unit;
+      case "u=": {
+        const unit = UNITS.find((name) => name === value);
+        if (unit !== undefined) key.unit = unit;
         break;
+      }
       case "t=":
       case "r=": {
         const number = value === "" ? null : Number(value);

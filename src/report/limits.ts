@@ -1,9 +1,5 @@
 /** What Excel accepts in a sheet, for both renderers: a file beyond these is « repaired », a call beyond them fails. */
 
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-/** The longest text that a cell can hold. */
-export const LONGEST_TEXT = 32_767;
 export const LONGEST_SHEET_NAME = 31;
 /** Of the entries of a list within a validation rule, commas included. */
 export const LONGEST_LIST = 255;

@@ -2,6 +2,7 @@
  * A sheet described as data: what stands in which cell, how it looks, and what Excel adds to it. No Excel call in it.
  * Two renderers write it: `excel/` through Office.js, `xlsx/` as a file. Rows and columns count from 0.
  */
+import type { Area } from "../register/grid";
 
 /** A colour as "#RRGGBB". */
 export type Colour = string;
@@ -55,26 +56,19 @@ export interface InputKey {
   year: number;
 }
 
-export interface Range {
-  row: number;
-  column: number;
-  rowCount: number;
-  columnCount: number;
-}
-
 export type Rule =
   /** Style by the text of the cell itself (a status word). */
   | {
       kind: "textEquals";
-      range: Range;
+      range: Area;
       text: string;
       style: { colour?: Colour; fill?: Colour; bold?: boolean };
     }
   /** A data bar with fixed bounds. */
-  | { kind: "dataBar"; range: Range; min: number; max: number; colour: Colour };
+  | { kind: "dataBar"; range: Area; min: number; max: number; colour: Colour };
 
 export type Validation = {
-  range: Range;
+  range: Area;
   /** decimal: between min and max (null = open); date: any date; list: choose among. */
   rule:
     | { kind: "decimal"; min: number | null; max: number | null }
@@ -93,13 +87,13 @@ export interface Chart {
   name: string;
   title: string;
   /** Ranges in this sheet; contiguous, one column (or one row) each. A category may have several lines. */
-  categories: Range;
+  categories: Area;
   /** From the left; each begins where the one before ends. */
-  series: { name: string; values: Range; colour: Colour }[];
+  series: { name: string; values: Area; colour: Colour }[];
   /** What the chart shows, for people who don't see it; a renderer that can't attach it leaves it out. */
   description: string;
   /** Top-left cell and size in cells. */
-  anchor: Range;
+  anchor: Area;
 }
 
 export interface SheetPlan {
@@ -116,7 +110,7 @@ export interface SheetPlan {
   columns: { width: number | null; hidden?: true }[];
   /** In points; null = default. */
   rows: { height: number | null; hidden?: true }[];
-  merges: Range[];
+  merges: Area[];
   rules: Rule[];
   validations: Validation[];
   charts: Chart[];
@@ -125,14 +119,14 @@ export interface SheetPlan {
   freezeRows: number;
   freezeColumns: number;
   showGridlines: boolean;
-  autoFilter: Range | null;
+  autoFilter: Area | null;
   print: {
     orientation: "landscape" | "portrait";
     /** Rows repeated on each page, both inside; null = none. */
     titleRows: { first: number; last: number } | null;
     /** Columns repeated on each page, likewise. */
     titleColumns: { first: number; last: number } | null;
-    area: Range;
+    area: Area;
     /** A page begins at each of these rows. */
     breaksBefore: number[];
     /** « &P / &N » style codes are the renderer's business: the parts are said here. */

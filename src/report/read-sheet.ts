@@ -26,7 +26,7 @@ export interface InputNote {
   typed: string;
 }
 
-export interface IndicatorSheet {
+export interface ReadSheet {
   frameworkId: string;
   year: number;
   inputs: Inputs;
@@ -51,7 +51,7 @@ export function readIndicatorSheet(
   whole: RowBlock,
   date1904: boolean,
   remembered: Inputs = NO_INPUTS,
-): IndicatorSheet | null {
+): ReadSheet | null {
   const marker = markerOf(whole);
   if (marker?.kind !== "indicators") return null;
   const { block, copies } = withoutCopies(whole, (id, row) => {
@@ -71,7 +71,7 @@ export function readIndicatorSheet(
 }
 
 /** A sheet of which no row was read yet. */
-function sheetOf(block: RowBlock, { frameworkId, year }: Marker, layout: SheetLayout): IndicatorSheet {
+function sheetOf(block: RowBlock, { frameworkId, year }: Marker, layout: SheetLayout): ReadSheet {
   return {
     frameworkId,
     year,
@@ -86,7 +86,7 @@ function sheetOf(block: RowBlock, { frameworkId, year }: Marker, layout: SheetLa
 }
 
 function readRow(
-  sheet: IndicatorSheet,
+  sheet: ReadSheet,
   block: RowBlock,
   id: string,
   row: number,
@@ -117,7 +117,7 @@ function splitId(id: string): [kind: string, of: string] {
 }
 
 function readIndicator(
-  sheet: IndicatorSheet,
+  sheet: ReadSheet,
   block: RowBlock,
   { of, row, key }: KeyedRow,
   date1904: boolean,
@@ -160,7 +160,7 @@ function readIndicator(
 
 /** True when « ≤ » was typed where more is better, or the other way round. */
 function contradicts(
-  { frameworkId, year }: IndicatorSheet,
+  { frameworkId, year }: ReadSheet,
   indicator: string,
   what: InputKey["what"],
   cell: Cell,
@@ -175,7 +175,7 @@ function contradicts(
 }
 
 /** Two free texts share a row; each is the first that stands under its columns, since a merged cell may have shrunk. */
-function readTexts(sheet: IndicatorSheet, block: RowBlock, { of, row, key }: KeyedRow): void {
+function readTexts(sheet: ReadSheet, block: RowBlock, { of, row, key }: KeyedRow): void {
   const { columns } = sheet.layout;
   const right = new Set(key.outlook);
   const starts = [...columns].filter(([name]) => right.has(name)).map(([, column]) => column);
@@ -195,7 +195,7 @@ function readTexts(sheet: IndicatorSheet, block: RowBlock, { of, row, key }: Key
 }
 
 /** The name is the first text of its row: its merged cell may have been moved or shrunk. The last column holds a count. */
-function readBody(block: RowBlock, layout: SheetLayout): IndicatorSheet["body"] {
+function readBody(block: RowBlock, layout: SheetLayout): ReadSheet["body"] {
   const row = layout.rows.get(BODY_ROW);
   if (row === undefined) return null;
   const columns = [...layout.columns.values()].sort((a, b) => a - b).slice(0, -1);

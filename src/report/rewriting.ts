@@ -2,10 +2,10 @@
  * Writing a sheet whole although people have put things of their own into it: rows and columns that they inserted stay
  * where they were inserted, notes beside and below follow the rows they stand at.
  */
-import type { RowBlock } from "../register/grid";
+import type { Area, RowBlock } from "../register/grid";
 import { formulaAt } from "./formula-places";
 import { INNER_KEY, KEY_COLUMN, KEY_ROW, parseRowKey } from "./keys";
-import type { PlannedCell, Range, SheetPlan } from "./plan";
+import type { PlannedCell, SheetPlan } from "./plan";
 import { cellAt, layoutOf, type SheetLayout } from "./sheet-layout";
 import { readTyped } from "./typed-values";
 
@@ -165,7 +165,7 @@ interface Place {
   column: number;
 }
 
-interface Axis {
+interface Lines {
   /** Planned indexes behind which a row (or column) of theirs is inserted, ascending, once per insertion. */
   insertedAfter: number[];
   /** Where a row (or column) of the sheet stands in the stretched plan. */
@@ -207,7 +207,7 @@ function axisOf(
   keys: ReadonlyMap<number, string>,
   planned: ReadonlyMap<string, number>,
   used: (index: number) => boolean,
-): Axis {
+): Lines {
   const lastKeyed = largest(keys.keys());
   const insertedAfter: number[] = [];
   const inserted = new Map<number, number>();
@@ -247,7 +247,7 @@ function stretch(plan: SheetPlan, rowsAfter: readonly number[], columnsAfter: re
   const mover = (after: readonly number[]) => (at: number) => at + after.filter((index) => index < at).length;
   const row = mover(rowsAfter);
   const column = mover(columnsAfter);
-  const range = (of: Range): Range => {
+  const range = (of: Area): Area => {
     const [top, left] = [row(of.row), column(of.column)];
     return {
       row: top,

@@ -5,7 +5,8 @@ import { formatEuros } from "../text/numbers";
 import type { Validation } from "./plan";
 import type { Scene } from "./scene";
 
-const LONGEST_TEXT = 32_000;
+/** Less than a cell holds: what follows it in the same cell has room. */
+const LONGEST_TYPED = 32_000;
 /** It stands on one line of the sheet. */
 export const LONGEST_BODY = 255;
 
@@ -62,7 +63,7 @@ export function addTextValidation(
   const isBody = kind === "body";
   scene.builder.validations.push({
     range: cell(row, column),
-    rule: { kind: "textLength", max: isBody ? LONGEST_BODY : LONGEST_TEXT },
+    rule: { kind: "textLength", max: isBody ? LONGEST_BODY : LONGEST_TYPED },
     prompt: input[kind],
     error: isBody ? input.bodyError : input.textError,
   });

@@ -37,7 +37,7 @@ export interface Buyer {
 }
 
 export interface Axis {
-  /** "1" … "5", or "key" for the key figures. */
+  /** "1" … "5", or `KEY_AXIS`. */
   id: string;
   title: Label;
   objectives: Label[];
@@ -46,20 +46,23 @@ export interface Axis {
   indicators: IndicatorDefinition[];
 }
 
-/** The unit of the value. A ratio is a fraction (0.3125) whose unit is "percent". */
-export type Unit =
-  | "percent"
-  | "contracts"
-  | "procedures"
-  | "meetings"
-  | "reviews"
-  | "trainings"
-  | "publications"
-  | "payments"
-  | "hours"
-  | "euros"
-  | "days"
-  | "date";
+/** The units of values. A ratio is a fraction (0.3125) whose unit is "percent". */
+export const UNITS = [
+  "percent",
+  "contracts",
+  "procedures",
+  "meetings",
+  "reviews",
+  "trainings",
+  "publications",
+  "payments",
+  "hours",
+  "euros",
+  "days",
+  "date",
+] as const;
+
+export type Unit = (typeof UNITS)[number];
 
 export interface IndicatorDefinition {
   id: string;

@@ -16,7 +16,7 @@ export function targetOf(
   year: number,
 ): Pick<Target, "direction" | "value"> | null {
   const typed = inputs.targets[year]?.[definition.id];
-  if (typed === undefined) return frameworkTarget(definition.target, year);
+  if (typed === undefined) return frameworkTarget(definition, year);
   if (typed === null || !Number.isFinite(typed)) return null;
   return { direction: targetDirection(definition), value: typed };
 }
@@ -62,7 +62,11 @@ export function referenceDirection(
   return frameworkReferences(definition, year)[0]?.direction ?? directionOf(definition);
 }
 
-function frameworkTarget(target: Target | null, year: number): Pick<Target, "direction" | "value"> | null {
+/** The framework's own target in a year; null = none. */
+export function frameworkTarget(
+  { target }: IndicatorDefinition,
+  year: number,
+): Pick<Target, "direction" | "value"> | null {
   const value = target === null ? null : targetIn(target, year);
   return target === null || value === null ? null : { direction: target.direction, value };
 }

@@ -68,12 +68,6 @@ export interface Outcome extends OutcomeParts {
   quantitiesOf: (() => Quantities) | null;
 }
 
-/** Works something out when first asked for, and only then. */
-export function once<T>(work: () => T): () => T {
-  let done: { result: T } | null = null;
-  return () => (done ??= { result: work() }).result;
-}
-
 /** No figure, and why. */
 export function unavailable(kind: FigureKind, reason: Unavailable): Outcome {
   return {

@@ -1,9 +1,10 @@
 /** Counting by procedure: several contracts (lots) can come from one consultation. */
+import { once } from "../register/once";
 import { NO, NOT_FILLED, tableOfTwo, YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
 import { inPieces } from "../register/reading/pieces";
 import { TextPlaces } from "../register/reading/text-places";
-import { fromTotals, once } from "./outcome";
+import { fromTotals } from "./outcome";
 import type { FigureKind, Outcome } from "./outcome";
 import { POPULATION_BIT } from "./populations";
 import type { PopulationId, PopulationsOfYear } from "./populations";

@@ -12,27 +12,21 @@ export function roundHalfUp(value: number, decimals: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** The number without the noise of binary arithmetic: 0.35 − 0.4 → −0.05. */
-export function settled(value: number): number {
-  return Number(value.toPrecision(15));
+/** The number without the noise of binary arithmetic: 0.35 − 0.4 → −0.05. `digits`: 15 after a division, fewer after more steps. */
+export function settled(value: number, digits = 15): number {
+  return Number(value.toPrecision(digits));
 }
 
 /** The difference of two settled decimals; the noise of a subtraction is larger than that of its terms. */
 export function difference(value: number, other: number): number {
   const noise = Math.max(Math.abs(value), Math.abs(other)) * 1e-14;
   const exact = value - other;
-  return Math.abs(exact) <= noise ? 0 : Number(exact.toPrecision(12));
+  return Math.abs(exact) <= noise ? 0 : settled(exact, 12);
 }
 
-const DAY_MS = 86_400_000;
-/** 1970-01-01 as a serial day. */
-const UNIX_EPOCH = 25_569;
-
-/** The same day and month so many years later, as a serial; 29 February becomes 1 March where there is none. */
-export function civilDayIn(serial: number, years: number): number {
-  const date = new Date((Math.floor(serial) - UNIX_EPOCH) * DAY_MS);
-  date.setUTCFullYear(date.getUTCFullYear() + years);
-  return date.getTime() / DAY_MS + UNIX_EPOCH;
+/** Equal but for the last digits, of large numbers in proportion: `tolerance` is what numbers up to 1 may differ by. */
+export function sameNumber(one: number, other: number, tolerance: number): boolean {
+  return Math.abs(one - other) <= tolerance * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
 /** Moves the decimal point in the decimal writing, which multiplying by a power of ten would not do exactly. */

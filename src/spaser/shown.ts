@@ -1,6 +1,7 @@
 /** Values as every cell, chart, tile and screen shows them: rounded to the decimals that their indicator is read in. */
 import type { IndicatorDefinition } from "./framework";
-import { civilDayIn, difference, roundHalfUp } from "./rounding";
+import { civilDayIn } from "./calendar";
+import { difference, roundHalfUp } from "./rounding";
 
 /** Euros are read in thousands or in millions, with one decimal as long as there are fewer than a hundred of them. */
 const EURO_SCALES = [

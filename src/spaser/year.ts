@@ -1,8 +1,9 @@
 /** The figures of one year before any comparison: populations once, then every measure over them, block by block. */
+import { once } from "../register/once";
 import type { Register } from "../register/contracts";
 import type { Measure } from "./measures";
 import type { OverContracts } from "./measures/measure";
-import { fromTotals, once, withAmounts } from "./outcome";
+import { fromTotals, withAmounts } from "./outcome";
 import type { Outcome, Quantities, Unavailable } from "./outcome";
 import { isSeldom, markPopulations, markSeldom, memberLists, POPULATION_BIT } from "./populations";
 import type { PopulationId, SeldomId } from "./populations";

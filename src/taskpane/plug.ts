@@ -1,6 +1,7 @@
 /** The one place where Excel is plugged in: everything else drives `Acts` and would run over any workbook. */
 import type { SheetPlan } from "../report/plan";
 import type { Acts } from "../workbook/acts";
+import { civilMoment } from "../workbook/clock";
 import { loadExample } from "./example";
 import { faceOfExcel, whereItRuns } from "./office-js";
 import { Pane } from "./pane";
@@ -8,9 +9,6 @@ import { loaded } from "./parts/loaded";
 
 /** Named as the author of shared files: the add-in knows no person. */
 const PRODUCT = "SPASER pour Excel";
-const DAY_MS = 86_400_000;
-/** 1970-01-01 as an Excel serial. */
-const UNIX_EPOCH_SERIAL = 25_569;
 
 /** Loaded after the first paint, while Office.js is: reading and computing are not needed to show the pane. */
 async function createMoments(): Promise<Acts> {
@@ -26,7 +24,7 @@ async function createMoments(): Promise<Acts> {
   const { language } = faceOfExcel();
   return new Session(new ExcelWorkbook(), {
     language,
-    now: localNow,
+    now: () => civilMoment(new Date()),
     productVersion: __VERSION__,
     renderFile,
     columnFor: sentences(language).addedColumn,
@@ -46,11 +44,4 @@ let shared: Pane | null = null;
 export function sharedPane(): Pane {
   shared ??= new Pane({ moments: createMoments, example: loadExample, version: __VERSION__ });
   return shared;
-}
-
-/** Local civil time, as the clock on the wall shows it. */
-function localNow(): { day: number; minutes: number } {
-  const now = new Date();
-  const midnight = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return { day: midnight / DAY_MS + UNIX_EPOCH_SERIAL, minutes: now.getHours() * 60 + now.getMinutes() };
 }

@@ -19,7 +19,7 @@ import { typesetDictionary } from "./typography";
 const NBSP = "\u00a0";
 const words = { fr: typesetDictionary(french), en: english };
 
-/** « 31,25 % », « 15 891 h », « 30,64 jours », « 16/02/2023 », « 47 »; « n.d. » where there is no value. */
+/** « 31,25 % », « 15 891 h », « 30,64 jours », « 130 M€ », « 16/02/2023 », « 47 »; « n.d. » where there is no value. */
 export function formatValue(unit: Unit, decimals: number, value: number | null, language: Language): string {
   if (value === null) return words[language].notAvailable;
   switch (unit) {
@@ -38,18 +38,6 @@ export function formatValue(unit: Unit, decimals: number, value: number | null, 
     default:
       return formatNumber(value, decimals, language);
   }
-}
-
-/** The same where there is little room: only large sums differ (« 130 M€ »). */
-export function formatValueShort(
-  unit: Unit,
-  decimals: number,
-  value: number | null,
-  language: Language,
-): string {
-  return unit === "euros" && value !== null
-    ? formatEurosShort(value, language)
-    : formatValue(unit, decimals, value, language);
 }
 
 /** A difference of two values, signed; of two percentages in points: « +3,75 pts », « −13 931 h ». */

@@ -1,4 +1,5 @@
 /** Numbers and days as each language writes them; no words, so that dictionaries may use it. */
+import { utcOf } from "../spaser/calendar";
 import { roundHalfUp } from "../spaser/rounding";
 import { euroScale } from "../spaser/shown";
 import type { Language } from "./language";
@@ -8,9 +9,6 @@ const LOCALES: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 /** A true minus sign: a hyphen breaks away from its number at the end of a line. */
 const MINUS = "\u2212";
 const NBSP = "\u00a0";
-const DAY_MS = 86_400_000;
-/** 1970-01-01 as an Excel serial. */
-const UNIX_EPOCH_SERIAL = 25_569;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -72,8 +70,7 @@ export function formatEurosShort(euros: number, language: Language): string {
 
 /** A civil day from its serial: « 16/02/2023 », “16 Feb 2023”. UTC on both sides, so that no time zone can shift it. */
 export function formatDay(serial: number, language: Language): string {
-  const date = new Date((Math.floor(serial) - UNIX_EPOCH_SERIAL) * DAY_MS);
-  return date.toLocaleDateString(LOCALES[language], {
+  return utcOf(Math.floor(serial)).toLocaleDateString(LOCALES[language], {
     timeZone: "UTC",
     day: "2-digit",
     month: language === "fr" ? "2-digit" : "short",

@@ -1,5 +1,5 @@
 /** Local civil time: a sheet says when it was computed as its reader's clock did. */
-import { dayOf } from "../register/cells/days";
+import { serialOfUtc } from "../register/cells/serials";
 
 export interface CivilMoment {
   /** Excel serial. */
@@ -10,7 +10,7 @@ export interface CivilMoment {
 
 export function civilMoment(date: Date): CivilMoment {
   return {
-    day: dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate()),
+    day: serialOfUtc(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())),
     minutes: date.getHours() * 60 + date.getMinutes(),
   };
 }

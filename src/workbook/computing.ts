@@ -8,7 +8,7 @@ import { withPublished, type WithPublished } from "../spaser/publishing";
 import { withFormerYears } from "./published/former-years";
 import { lookAgain } from "./looking";
 import type { Watching } from "./moments";
-import { breathe, inPieces } from "./pace";
+import { breathe, withPauses } from "./pace";
 import { behindPublished, goneSince, type PublishedPage } from "./published/published-year";
 import { frameworkNamed, isSameRequest } from "./requests";
 import type { Current, Look, SheetRequest, State } from "./state";
@@ -118,7 +118,7 @@ async function figuresOf(
     (_, index) => request.year - request.history + index,
   );
   await breathe(watching);
-  const computed = await inPieces(
+  const computed = await withPauses(
     assessing(register, framework, { year: request.year, years }, typed.inputs),
     watching,
   );

@@ -1,4 +1,5 @@
 /** From a workbook to grids: sizes first, then small sheets whole and of others bounded samples. */
+import { SHEET_COLUMNS, SHEET_ROWS } from "../register/grid";
 import { recognise } from "../register/recognising/recognise";
 import type { Choices, Recognition } from "../register/recognition";
 import { samplePlan } from "../register/recognising/sampling";
@@ -20,9 +21,6 @@ const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 2;
 /** How often the workbook is looked at anew when it changes meanwhile. */
 const LOOKS = 4;
-/** Excel's own limits. */
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
 
 /** Everything read in one go: the geometry, and of each sheet its whole (when small) or a sample. */
 export interface Gathered {
@@ -177,8 +175,8 @@ export function recogniseIn(gathered: Gathered, choices: Choices): Recognition {
 function withRoom(area: Area): Area {
   return {
     ...area,
-    rowCount: Math.min(area.rowCount + SPARE_ROWS, MAX_ROWS - area.row),
-    columnCount: Math.min(area.columnCount + SPARE_COLUMNS, MAX_COLUMNS - area.column),
+    rowCount: Math.min(area.rowCount + SPARE_ROWS, SHEET_ROWS - area.row),
+    columnCount: Math.min(area.columnCount + SPARE_COLUMNS, SHEET_COLUMNS - area.column),
   };
 }
 

@@ -2,6 +2,7 @@
  * What is remembered in the workbook: one setting, and others for what is published (published-settings.ts); versioned, validated
  * when read, saved only on an explicit act of the user (Excel forgets its undo list then).
  */
+import { LONGEST_CELL_TEXT } from "../register/grid";
 import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
@@ -55,7 +56,7 @@ const whole = (least: number, most: number) =>
 const LAST_DAY = 2_958_465;
 const year = v.pipe(v.string(), v.regex(/^[12]\d{3}$/));
 const byYear = <T extends v.GenericSchema>(value: T) => v.record(year, v.record(v.string(), value));
-const text = v.pipe(v.string(), v.maxLength(32_767));
+const text = v.pipe(v.string(), v.maxLength(LONGEST_CELL_TEXT));
 
 const inputsSchema = v.object({
   targets: byYear(v.nullable(finite)),

@@ -19,7 +19,7 @@ export async function breathe(watching: Watching | undefined): Promise<void> {
 }
 
 /** Carries out work that can rest, with a pause at each rest. */
-export async function inPieces<T>(
+export async function withPauses<T>(
   work: Generator<undefined, T, undefined>,
   watching: Watching | undefined,
 ): Promise<T> {

@@ -1,4 +1,5 @@
 /** What has to be written so that the workbook shows the figures: a new sheet, or only what changed in the one it has. */
+import { sameNumber } from "../spaser/rounding";
 import { changesBetween, onlyTheTime, overwrittenCells } from "../report/changes";
 import { cellAddress } from "../register/grid";
 import { LONGEST_SHEET_NAME } from "../report/limits";
@@ -100,5 +101,5 @@ function shownIn(existing: IndicatorSheet | null, id: string, now: number | null
 /** A cell may have lost the last of a number's seventeen digits. */
 function sameFigure(one: number | null, other: number | null): boolean {
   if (one === null || other === null) return one === other;
-  return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one), Math.abs(other));
+  return sameNumber(one, other, 1e-12);
 }

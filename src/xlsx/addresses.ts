@@ -1,14 +1,5 @@
 /** Addresses as formulas and files write them. */
-import { columnLetters, columnOf, type Area } from "../register/grid";
-import { MOST_COLUMNS, MOST_ROWS } from "../report/limits";
-import type { Range } from "../report/plan";
-
-/** « A1:C3 », or « A1 » for a single cell. */
-export function rangeAddress({ row, column, rowCount, columnCount }: Range): string {
-  const first = `${columnLetters(column)}${row + 1}`;
-  if (rowCount === 1 && columnCount === 1) return first;
-  return `${first}:${columnLetters(column + columnCount - 1)}${row + rowCount}`;
-}
+import { type Area, columnLetters, columnOf, SHEET_COLUMNS, SHEET_ROWS } from "../register/grid";
 
 /** A sheet name as formulas need it: always between apostrophes, since Excel refuses a bare one with a space. */
 export function quotedSheet(name: string): string {
@@ -16,7 +7,7 @@ export function quotedSheet(name: string): string {
 }
 
 /** « 'SPASER 2023'!$A$1:$C$3 ». */
-export function absoluteAddress(sheet: string, { row, column, rowCount, columnCount }: Range): string {
+export function absoluteAddress(sheet: string, { row, column, rowCount, columnCount }: Area): string {
   const first = `$${columnLetters(column)}$${row + 1}`;
   const last = `$${columnLetters(column + columnCount - 1)}$${row + rowCount}`;
   return `${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
@@ -34,7 +25,7 @@ export function areaNamed(address: string): Area | null {
     columnOf(right),
   ];
   const isOnSheet =
-    row >= 0 && row <= lastRow && lastRow < MOST_ROWS && column <= lastColumn && lastColumn < MOST_COLUMNS;
+    row >= 0 && row <= lastRow && lastRow < SHEET_ROWS && column <= lastColumn && lastColumn < SHEET_COLUMNS;
   return isOnSheet
     ? { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 }
     : null;

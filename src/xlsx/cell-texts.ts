@@ -1,5 +1,5 @@
 /** The texts of cells, from the bytes of markup. */
-import { LONGEST_TEXT } from "../report/limits";
+import { LONGEST_CELL_TEXT } from "../register/grid";
 import { hasOnlyCharacters, isSheet } from "./sheet-guard";
 import { withoutStruck } from "./struck";
 
@@ -37,9 +37,9 @@ export function textOfElement(bytes: Uint8Array, start: number, end: number): st
   if (/<[!?]/.test(xml) || isSheet(content) || !hasOnlyCharacters(bytes.subarray(start, end + 1)))
     return null;
   const plain = PLAIN.exec(xml);
-  if (plain) return shown(plain[1] ?? "").slice(0, LONGEST_TEXT);
+  if (plain) return shown(plain[1] ?? "").slice(0, LONGEST_CELL_TEXT);
   const all = [...xml.replace(PHONETIC, "").matchAll(TEXT)].map(([, text = ""]) => text).join("");
-  return (withoutStruck(xml) ?? shown(all)).slice(0, LONGEST_TEXT);
+  return (withoutStruck(xml) ?? shown(all)).slice(0, LONGEST_CELL_TEXT);
 }
 
 export class CellTexts {
@@ -97,6 +97,6 @@ function decoded(bytes: Uint8Array, start: number, end: number, all: number, mar
   const part = bytes.subarray(start, end);
   const text =
     all < 128 && part.length <= LONGEST_KNOWN ? String.fromCharCode(...part) : decoder.decode(part);
-  if (!marked) return text.slice(0, LONGEST_TEXT);
-  return hasOnlyCharacters(bytes.subarray(start, end + 1)) ? shown(text).slice(0, LONGEST_TEXT) : null;
+  if (!marked) return text.slice(0, LONGEST_CELL_TEXT);
+  return hasOnlyCharacters(bytes.subarray(start, end + 1)) ? shown(text).slice(0, LONGEST_CELL_TEXT) : null;
 }

@@ -1,6 +1,6 @@
 /** Text files with separated values → cells, for registers that were exported rather than saved. */
+import { SHEET_ROWS, LONGEST_CELL_TEXT } from "../register/grid";
 import type { Cell, UnclosedQuote } from "../register/grid";
-import { LONGEST_TEXT, MOST_ROWS } from "../report/limits";
 import { separatorOf } from "./csv-separator";
 
 /** The text of a file in UTF-8, UTF-16 with its mark, or else Windows-1252; null when it is no text. */
@@ -77,7 +77,7 @@ class CsvReader {
   read(): Csv {
     const rows: Cell[][] = [];
     const unclosed: UnclosedQuote[] = [];
-    for (let at = 0; at < this.text.length && rows.length <= MOST_ROWS;) {
+    for (let at = 0; at < this.text.length && rows.length <= SHEET_ROWS;) {
       const row = this.rowAt(at);
       for (const column of row.unclosed) unclosed.push({ row: rows.length, column, line: this.line });
       rows.push(row.cells);
@@ -175,7 +175,7 @@ class CsvReader {
       const piece = text.slice(at, quote);
       lines += linesIn(piece);
       value += piece;
-      if (lines > (across ? MOST_LINES_IN_CELL : 0) || value.length > LONGEST_TEXT) return null;
+      if (lines > (across ? MOST_LINES_IN_CELL : 0) || value.length > LONGEST_CELL_TEXT) return null;
       const end = this.afterBlanks(quote + 1);
       const before = quote > start + 1 ? text[quote - 1] : "";
       if (text[quote + 1] === '"') {

@@ -1,6 +1,6 @@
 /** A file as a workbook: what the command line and the tests put in Excel's place. Nothing is written back into the file. */
+import { SHEET_ROWS, SHEET_COLUMNS } from "../register/grid";
 import type { Area, Cell, RowBlock } from "../register/grid";
-import { MOST_COLUMNS, MOST_ROWS } from "../report/limits";
 import type { SheetPlan } from "../report/plan";
 import type { Overview, ReadRequest, Workbook, WriteRequest } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbook";
@@ -142,8 +142,8 @@ export class FileWorkbook implements Workbook {
 
 function blockOf({ shape: { used }, cells }: FileSheet, { area, columns }: ReadRequest): RowBlock {
   // An area that is asked for beyond Excel's own rows and columns is a slip.
-  const rowCount = Math.min(area.rowCount, MOST_ROWS);
-  const columnCount = Math.min(area.columnCount, MOST_COLUMNS);
+  const rowCount = Math.min(area.rowCount, SHEET_ROWS);
+  const columnCount = Math.min(area.columnCount, SHEET_COLUMNS);
   const wanted = columns && new Set(columns);
   const taken = Array.from({ length: columnCount }, (_, c) => c).filter(
     (c) => wanted?.has(area.column + c) ?? true,

@@ -2,10 +2,10 @@
  * The last hand on a written file: what the writer leaves out (data bars from 0 to the end of the cell, names of charts,
  * texts marked as such), and one date for all parts, so that the same plan gives the same bytes.
  */
+import { areaAddress } from "../register/grid";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { COLOURS } from "../report/design";
 import type { SheetPlan } from "../report/plan";
-import { rangeAddress } from "./addresses";
 import { Quoting } from "./quoting";
 
 const STYLES = "xl/styles.xml";
@@ -52,7 +52,7 @@ function withSelection(xml: string, plan: SheetPlan): string {
     plan.freezeRows,
     plan.rows.findIndex(({ hidden }) => !hidden),
   );
-  const cell = rangeAddress({ row, column, rowCount: 1, columnCount: 1 });
+  const cell = areaAddress({ row, column, rowCount: 1, columnCount: 1 });
   const pane = /activePane="(\w+)"/.exec(xml)?.[1];
   const selection = `<selection${pane ? ` pane="${pane}"` : ""} activeCell="${cell}" sqref="${cell}"/>`;
   return xml.replace("</sheetView>", `${selection}</sheetView>`);
@@ -82,7 +82,7 @@ function withDataBars(xml: string, plan: SheetPlan, sheet: number): string {
         `<x14:dataBar minLength="0" maxLength="100" gradient="0" direction="leftToRight">` +
         `<x14:cfvo type="num"><xm:f>${bar.min}</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>${bar.max}</xm:f></x14:cfvo>` +
         `<x14:negativeFillColor rgb="FFFF0000"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule>` +
-        `<xm:sqref>${rangeAddress(bar.range)}</xm:sqref></x14:conditionalFormatting>`,
+        `<xm:sqref>${areaAddress(bar.range)}</xm:sqref></x14:conditionalFormatting>`,
     );
     return (
       `<dataBar minLength="0" maxLength="100">${inside}</dataBar>` +

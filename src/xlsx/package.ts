@@ -1,7 +1,6 @@
 /** The package of a workbook, unpacked and checked: what is read from it directly, and what the cell reader gets. */
 import { strFromU8, strToU8, zipSync, type Zippable } from "fflate";
-import { MOST_COLUMNS } from "../report/limits";
-import { columnLetters } from "../register/grid";
+import { columnLetters, SHEET_COLUMNS } from "../register/grid";
 import { rowsHiddenIn } from "./hidden-rows";
 import { mergesIn } from "./merges";
 import { attribute, elements, sheetParts } from "./parts";
@@ -47,7 +46,7 @@ const NO_SHEET = /(^|\/)workbook\.xml(\.rels)?$|^\[Content_Types\]\.xml$/i;
 const CONTENT_TYPES = "[Content_Types].xml";
 const STRINGS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
 /** A column that no sheet has: nothing that stands in a file is taken for the number of a sheet that is read already. */
-export const SCANNED_COLUMN = MOST_COLUMNS;
+export const SCANNED_COLUMN = SHEET_COLUMNS;
 
 /**
  * Unpacks what can hold cells; or why that isn't done. Nothing larger than the directory says is ever unpacked. With `scans`

@@ -2,8 +2,8 @@
  * Marks texts that look like formulas as texts (« quotePrefix », the apostrophe of a file): without it, F2 and Enter in Excel
  * would make formulas of them. The file writer has no such style, so the styles are doubled once it has written.
  */
+import { areaAddress } from "../register/grid";
 import type { SheetPlan } from "../report/plan";
-import { rangeAddress } from "./addresses";
 import { xmlText } from "./texts";
 
 const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
@@ -55,7 +55,7 @@ function formulaLike(plan: SheetPlan): Set<string> {
       if (typeof cell?.value !== "string" || cell.formula !== undefined) return;
       // By what is written of it: an equals sign may stand behind a character that is left out.
       if (!LOOKS_LIKE_FORMULA.test(xmlText(cell.value))) return;
-      found.add(rangeAddress({ row, column, rowCount: 1, columnCount: 1 }));
+      found.add(areaAddress({ row, column, rowCount: 1, columnCount: 1 }));
     });
   });
   return found;

@@ -1,10 +1,10 @@
 /** Reads .xlsx and .csv files, and open data, into sheets of cells, after checking that it is safe to unpack them. */
+import { SHEET_ROWS, LONGEST_CELL_TEXT } from "../register/grid";
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { decpRecords, looksLikeDecp } from "../formats/decp/document";
 import { decpTable } from "../formats/decp/rows";
 import { gunzipped, looksLikeGzip } from "../formats/gzip";
 import type { Area, Cell, SheetShape } from "../register/grid";
-import { LONGEST_TEXT, MOST_ROWS } from "../report/limits";
 import { WorkbookError } from "../workbook/workbook";
 import { decodeText, parseCsv } from "./csv";
 import { MOST_CELLS, MOST_CELLS_IN_AREA } from "./grid-rows";
@@ -146,7 +146,7 @@ function readOpenData(text: string): WorkbookFile {
   if ("problem" in records)
     throw new WorkbookError("unreadableFile", { reason: "openData", line: records.line ?? 0 });
   const { header, rows } = decpTable(records);
-  if (rows.length >= MOST_ROWS) throw unreadable("tooLarge");
+  if (rows.length >= SHEET_ROWS) throw unreadable("tooLarge");
   return oneSheet([header, ...rows]);
 }
 
@@ -157,7 +157,7 @@ function readText(bytes: Uint8Array): WorkbookFile {
   if (text === null || /^\s*(?:<|%PDF-|\{\\rtf)/.test(text)) throw unreadable("notAWorkbook");
   const csv = parseCsv(text.replace(/^\ufeff/, ""));
   if (csv === null) throw unreadable("notAWorkbook");
-  if (csv.rows.length > MOST_ROWS) throw unreadable("tooLarge");
+  if (csv.rows.length > SHEET_ROWS) throw unreadable("tooLarge");
   return oneSheet(csv.rows, { unclosedQuotes: csv.unclosed });
 }
 
@@ -262,7 +262,7 @@ function cellValue(cell: CellObject | undefined): Cell {
       return cell.v === true;
     case "s":
       // A cell of Excel holds no longer text.
-      return (struckOut(cell.r) ?? String(cell.v ?? "")).slice(0, LONGEST_TEXT);
+      return (struckOut(cell.r) ?? String(cell.v ?? "")).slice(0, LONGEST_CELL_TEXT);
     case "e":
       return cell.w ?? ERRORS[Number(cell.v)] ?? "#VALUE!";
     default:

@@ -3,8 +3,8 @@
  * that a sheet part holds (columns, links, merges, rules) names areas too, over which the reader would go cell by cell, however
  * large they are; nothing of it is read.
  */
+import { SHEET_ROWS, SHEET_COLUMNS } from "../register/grid";
 import type { UnvaluedFormulas } from "../register/grid";
-import { MOST_COLUMNS, MOST_ROWS } from "../report/limits";
 import { UnvaluedCells } from "./unvalued-cells";
 
 /** Why a sheet is refused: cells beyond the edges of a sheet, more cells than there is room for, or markup that is none. */
@@ -148,9 +148,9 @@ class Places {
     const problem = this.attributes(at, (start, end) => {
       const row = this.digits(start, end);
       this.row = row;
-      return row >= 1 && row <= MOST_ROWS;
+      return row >= 1 && row <= SHEET_ROWS;
     });
-    return problem ?? (this.row > MOST_ROWS ? "outside" : null);
+    return problem ?? (this.row > SHEET_ROWS ? "outside" : null);
   }
 
   private cell(at: number): SheetProblem | null {
@@ -167,9 +167,9 @@ class Places {
       }
       this.column = column - 1;
       const row = this.digits(letters, end);
-      return column >= 1 && column <= MOST_COLUMNS && row >= 1 && row <= MOST_ROWS;
+      return column >= 1 && column <= SHEET_COLUMNS && row >= 1 && row <= SHEET_ROWS;
     });
-    return problem ?? (this.column >= MOST_COLUMNS ? "outside" : null);
+    return problem ?? (this.column >= SHEET_COLUMNS ? "outside" : null);
   }
 
   /** Goes over the attributes of a tag; `place` says of each value of an « r » (in any name space) whether it is on a sheet. */

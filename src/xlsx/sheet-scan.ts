@@ -3,8 +3,8 @@
  * spreadsheet programs write; of anything else (comments, literal text, dates as texts, rows out of order…) it says that it
  * doesn't, and the library reads the part after the guard has looked at it (sheet-guard.ts).
  */
+import { SHEET_ROWS, SHEET_COLUMNS } from "../register/grid";
 import type { Cell } from "../register/grid";
-import { MOST_COLUMNS, MOST_ROWS } from "../report/limits";
 import { ByteWindow } from "./byte-window";
 import { CellTexts, textOfElement } from "./cell-texts";
 import { GridRows, MOST_CELLS } from "./grid-rows";
@@ -162,7 +162,7 @@ export class SheetScan {
     const { number, isHidden } = tag;
     if (number === 0 && (this.#bare || isHidden)) return -1;
     const row = number || this.#row + 1;
-    if (row <= this.#row || row > MOST_ROWS) return -1;
+    if (row <= this.#row || row > SHEET_ROWS) return -1;
     this.#row = row;
     this.#column = -1;
     if (isHidden) this.hidden.push(row - 1);
@@ -196,7 +196,7 @@ export class SheetScan {
         column -= 1;
         let row = 0;
         if (at === start || bytes[at] === 48) return -1;
-        for (; isDigit(bytes[at] as number) && row <= MOST_ROWS; at++)
+        for (; isDigit(bytes[at] as number) && row <= SHEET_ROWS; at++)
           row = row * 10 + (bytes[at] as number) - 48;
         if (row !== this.#row) return -1;
       } else if (name === KIND) {
@@ -206,7 +206,7 @@ export class SheetScan {
       } else return -1;
       if (bytes[at] !== quote) return -1;
     }
-    if (column <= this.#column || column >= MOST_COLUMNS) return -1;
+    if (column <= this.#column || column >= SHEET_COLUMNS) return -1;
     this.#column = column;
     this.cells += 1;
     if (bytes[at] === MORE) return this.#content(bytes, at + 1, kind);

@@ -1,12 +1,13 @@
 /** Renders sheet plans as an .xlsx file: the same sheets as in Excel, for sharing and for the command line. */
+import { utcOf } from "../register/cells/serials";
 import { writeXlsx } from "hucre/xlsx";
 import type { CellStyle as FileStyle, WriteOptions, WriteSheet } from "hucre";
-import { columnLetters } from "../register/grid";
+import { areaAddress, columnLetters } from "../register/grid";
 import { FONT, FONT_SIZE } from "../report/design";
 import { FIRST_DATE, promptOf } from "../report/limits";
 import { footerParts, MARGINS } from "../report/page";
 import type { BorderLine, CellStyle, PlannedCell, SheetPlan, Validation } from "../report/plan";
-import { absoluteAddress, quotedSheet, rangeAddress } from "./addresses";
+import { absoluteAddress, quotedSheet } from "./addresses";
 import { chartOf } from "./charts";
 import { finishFile } from "./finish";
 import { cellText, xmlText } from "./texts";
@@ -51,7 +52,7 @@ function documentOf(plans: readonly SheetPlan[]): FileDocument {
 
 /** A serial as a time that reads the same everywhere: files carry no time zone. */
 function civilTime(serial: number): Date {
-  const minutes = Math.round((serial - 25_569) * 1440);
+  const minutes = Math.round(utcOf(serial).getTime() / 60_000);
   return new Date(Math.max(minutes, 5_259_600) * 60_000);
 }
 
@@ -96,7 +97,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
   if (plan.freezeRows > 0 || plan.freezeColumns > 0) {
     sheet.freezePane = { rows: plan.freezeRows, columns: plan.freezeColumns };
   }
-  if (plan.autoFilter) sheet.autoFilter = { range: rangeAddress(plan.autoFilter) };
+  if (plan.autoFilter) sheet.autoFilter = { range: areaAddress(plan.autoFilter) };
   return sheet;
 }
 
@@ -185,7 +186,7 @@ function styleOf(style: CellStyle, font: SheetPlan["font"]): FileStyle {
 
 function rulesOf(plan: SheetPlan): NonNullable<WriteSheet["conditionalRules"]> {
   return plan.rules.map((rule, i) => {
-    const range = rangeAddress(rule.range);
+    const range = areaAddress(rule.range);
     const priority = i + 1;
     if (rule.kind === "dataBar") {
       const bounds = [rule.min, rule.max].map((value) => ({ type: "num" as const, value: String(value) }));
@@ -230,7 +231,7 @@ function validationOf({
 }: Validation): NonNullable<WriteSheet["dataValidations"]>[number] {
   const [said, refused] = [promptOf(prompt), promptOf(error)];
   const shared = {
-    range: rangeAddress(range),
+    range: areaAddress(range),
     allowBlank: true,
     showInputMessage: true,
     showErrorMessage: true,

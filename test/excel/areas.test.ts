@@ -1,4 +1,5 @@
-import { addressArea, areaAddress } from "../../src/excel/areas";
+import { addressArea } from "../../src/excel/areas";
+import { areaAddress } from "../../src/register/grid";
 
 const area = (row: number, column: number, rowCount: number, columnCount: number) => ({
   row,

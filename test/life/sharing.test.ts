@@ -1,7 +1,7 @@
 /** What leaves the house: the shared file of the example register holds the published figures, and nothing of the register. */
 import { strFromU8, unzipSync } from "fflate";
 import type { RowBlock } from "../../src/register/grid";
-import { readIndicatorSheet, type IndicatorSheet } from "../../src/report/read-sheet";
+import { readIndicatorSheet, type ReadSheet } from "../../src/report/read-sheet";
 import { roundHalfUp } from "../../src/spaser/rounding";
 import { readWorkbookFile } from "../../src/xlsx/read";
 import { exampleDesk, type Desk } from "../moments/desk";
@@ -12,7 +12,7 @@ import { blockOf, typeAt } from "./sheet-at";
 const FRAMEWORK = "asp-2023";
 
 /** The printed figures of a year, compared with what a sheet shows in its column. */
-function expectPrinted(sheet: IndicatorSheet): void {
+function expectPrinted(sheet: ReadSheet): void {
   for (const { indicator, year, value, step } of PRINTED) {
     const column = year === sheet.year ? "value" : `y${year}`;
     const shown = sheet.computed.get(indicator)?.[column];

@@ -1,6 +1,6 @@
 /** A SPASER sheet in the emulated Excel, looked at as the product does: where rows and columns stand now. */
 import type { Cell, RowBlock } from "../../src/register/grid";
-import { readIndicatorSheet, type IndicatorSheet } from "../../src/report/read-sheet";
+import { readIndicatorSheet, type ReadSheet } from "../../src/report/read-sheet";
 import { typeInto, type Worksheet } from "../../emulator";
 
 /** Everything in the sheet, as the product reads it. */
@@ -14,7 +14,7 @@ export function blockOf(sheet: Worksheet): RowBlock {
   return { firstRow: 0, firstColumn: 0, cells };
 }
 
-export function read(sheet: Worksheet): IndicatorSheet {
+export function read(sheet: Worksheet): ReadSheet {
   const found = readIndicatorSheet(blockOf(sheet), false);
   if (!found) throw new Error(`${sheet.name} is no indicators sheet`);
   return found;

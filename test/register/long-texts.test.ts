@@ -28,7 +28,7 @@ import {
   remarksNotAwarded,
   saysNotAwarded,
 } from "../../src/register/cells/not-awarded";
-import { LONGEST_TEXT, plain } from "../../src/register/cells/plain-text";
+import { LONGEST_READ, plain } from "../../src/register/cells/plain-text";
 import {
   competitionOf,
   digitalOfCpv,
@@ -213,7 +213,7 @@ it.each(Object.entries(PARSERS))("%s looks at the beginning of a long text only"
       fc.string({ maxLength: 50 }),
       (pieces, end) => {
         const text = repeated(pieces.join(""), "");
-        const beginning = text.slice(0, 2 * LONGEST_TEXT);
+        const beginning = text.slice(0, 2 * LONGEST_READ);
         expect(parse(text + end)).toEqual(parse(beginning));
       },
     ),

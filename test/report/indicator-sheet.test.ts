@@ -2,7 +2,8 @@
 import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import { parseMarker } from "../../src/report/keys";
 import { readIndicatorSheet } from "../../src/report/read-sheet";
-import type { Range, SheetPlan } from "../../src/report/plan";
+import type { Area } from "../../src/register/grid";
+import type { SheetPlan } from "../../src/report/plan";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { blockOf, columnOf, gridOf, rowOf } from "./grid";
@@ -83,7 +84,7 @@ test("no page begins inside an axis, and the strip is repeated", () => {
   expect([area.row, area.column]).toEqual([1, 1]);
 });
 
-const inside = (range: Range, of: SheetPlan) =>
+const inside = (range: Area, of: SheetPlan) =>
   range.row > 0 &&
   range.column > 0 &&
   range.row + range.rowCount <= of.rows.length &&

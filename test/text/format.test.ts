@@ -1,14 +1,7 @@
 /** Figures as French and English people write them. */
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import type { Figure } from "../../src/spaser/assessment";
-import {
-  formatBase,
-  formatFigure,
-  formatGap,
-  formatTarget,
-  formatValue,
-  formatValueShort,
-} from "../../src/text/format";
+import { formatBase, formatFigure, formatGap, formatTarget, formatValue } from "../../src/text/format";
 import {
   formatDay,
   formatEuros,
@@ -73,7 +66,7 @@ describe("figures", () => {
     expect(formatValue("meetings", 0, 47, "fr")).toBe("47");
     expect(formatValue("percent", 0, null, "fr")).toBe("n.d.");
     expect(formatValue("percent", 0, null, "en")).toBe("not available");
-    expect(formatValueShort("euros", 0, 130_000_000, "fr")).toBe(`130${NBSP}M€`);
+    expect(formatValue("euros", 0, 130_000_000, "fr")).toBe(`130${NBSP}M€`);
   });
 
   it("states gaps in points, days, hours or as counts", () => {

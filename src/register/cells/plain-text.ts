@@ -33,11 +33,11 @@ const ENTITIES: Record<string, string> = {
  * No question about a text needs more of it than this. A cell of Excel holds 32,767 characters, one of a file any number: every
  * text is cut before an expression sees it, so that none takes long whatever stands in a cell.
  */
-export const LONGEST_TEXT = 2000;
+export const LONGEST_READ = 2000;
 
-/** The text, cut at `LONGEST_TEXT` characters. */
+/** The text, cut at `LONGEST_READ` characters. */
 export function bounded(text: string): string {
-  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  return text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
 }
 
 /** Text with its HTML entities (« &amp;#8211; », « &amp;eacute; ») decoded, as web exports leave them. Unknown ones stay. */
@@ -59,7 +59,7 @@ export function decodeEntities(text: string): string {
 
 /**
  * Lower case, without accents, typographic apostrophes straight, dashes « - », every run of spaces (NBSP, line breaks,
- * zero-width) one space, no space at the ends. Of a longer text the first `LONGEST_TEXT` characters.
+ * zero-width) one space, no space at the ends. Of a longer text the first `LONGEST_READ` characters.
  */
 export function plain(text: string): string {
   let known = memo.get(text);

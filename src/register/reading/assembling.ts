@@ -1,5 +1,5 @@
 /** Entries by name → the register as everyone else knows it. */
-import type { Entries } from "./compacting";
+import type { ContractColumns } from "./compacting";
 import { CONSIDERED, NAMES_INSERTION, NAMES_KIND, STATED } from "../cells/considerations";
 import { statedName } from "./columns";
 import type { FactId, Register, Values } from "../contracts";
@@ -17,7 +17,7 @@ interface Source {
 }
 
 /** The register without its tables and findings. Arrays are shared with the entries, so that an edit shows in both. */
-export function assemble(entries: Entries, source: Source): Register {
+export function assemble(entries: ContractColumns, source: Source): Register {
   const { arrays, texts, size } = entries;
   const get = <T>(name: string) => arrays.get(name) as T;
   const readings = [...source.readings.values()];
@@ -121,7 +121,10 @@ export function kindsNamed({ social, environmental }: Named): string {
   return [social & NAMES_INSERTION, social & NAMES_KIND, environmental & NAMES_KIND].map(Boolean).join();
 }
 
-function valuesOf(arrays: Entries["arrays"], all: Source["rows"]["labels"]): NonNullable<Register["values"]> {
+function valuesOf(
+  arrays: ContractColumns["arrays"],
+  all: Source["rows"]["labels"],
+): NonNullable<Register["values"]> {
   const values: Partial<Record<ValueField, Values>> = {};
   for (const [field, { labels }] of all) {
     const of = arrays.get(`value:${field}`);
@@ -130,7 +133,7 @@ function valuesOf(arrays: Entries["arrays"], all: Source["rows"]["labels"]): Non
   return values;
 }
 
-function byYear(arrays: Entries["arrays"], prefix: string): Map<number, Float64Array> {
+function byYear(arrays: ContractColumns["arrays"], prefix: string): Map<number, Float64Array> {
   const found: [number, Float64Array][] = [];
   for (const [name, array] of arrays) {
     if (name.startsWith(prefix)) found.push([Number(name.slice(prefix.length)), array as Float64Array]);

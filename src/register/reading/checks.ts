@@ -1,7 +1,7 @@
 /** Doubts about contracts as a whole: what two columns say against each other, and amounts that cannot be meant. */
 import { NAMES_RESERVED } from "../cells/considerations";
 import { END_UNKNOWN, ENDS_TOO_EARLY } from "./columns";
-import type { Entries } from "./compacting";
+import type { ContractColumns } from "./compacting";
 import { NO, NO_YEAR, tableOfTwo, YES } from "../contracts";
 import { formatDay } from "../cells/days";
 import type { Finding } from "../finding";
@@ -9,7 +9,7 @@ import type { FindingLog } from "./finding-log";
 import { inPieces } from "./pieces";
 
 export interface CheckContext {
-  entries: Entries;
+  entries: ContractColumns;
   sheetNames: readonly string[];
   log: FindingLog;
   /** Column of a field in a sheet (of its year, for a field that has a column for each); null where it has none. */

@@ -6,7 +6,7 @@ import type { FactId } from "../contracts";
 import type { Grouping } from "./merging";
 import type { NumberArray, Track } from "./tracks";
 
-export interface Entries {
+export interface ContractColumns {
   size: number;
   texts: Record<TextField, string[]>;
   arrays: Map<string, NumberArray>;
@@ -23,7 +23,7 @@ export type SettleMerged = (list: readonly number[], at: number) => void;
  * what the table of columns makes of the values that its current rows state; where they state none, what its outdated versions do.
  * It is put together behind the last row, and settled there like a row.
  */
-export function compact(rows: ContractRows, grouping: Grouping, settle: SettleMerged): Entries {
+export function compact(rows: ContractRows, grouping: Grouping, settle: SettleMerged): ContractColumns {
   const { size } = rows;
   const { leaders } = grouping;
   const arrays = new Map<string, NumberArray>();

@@ -1,4 +1,5 @@
 /** The rows that were read, by column: what merging and the register are made of. */
+import { SHEET_ROWS } from "../grid";
 import type { ArrayOf, ColumnName, QuantityName, TextField } from "./columns";
 import { columnNamed, TEXT_FIELDS } from "./columns";
 import type { FactId } from "../contracts";
@@ -7,10 +8,9 @@ import { Track } from "./tracks";
 import { ValueLabels } from "./value-labels";
 
 /**
- * Entries that have room from the start: those of a full sheet. Tracks take memory only where something is written, so that a
- * sheet of a million formatted rows costs none before it is read; a list of texts takes it at once, and has room for fewer.
+ * A full sheet has room from the start. Tracks take memory only where something is written, so that a sheet of a million formatted
+ * rows costs none before it is read; a list of texts takes it at once, and has room for fewer entries.
  */
-const FIRST_ROOM = 1_048_576;
 const FIRST_TEXTS = 131_072;
 
 export class ContractRows {
@@ -46,7 +46,7 @@ export class ContractRows {
   readonly amount: Track<Float64Array>;
 
   constructor(private readonly expected: number) {
-    this.capacity = Math.min(expected, FIRST_ROOM);
+    this.capacity = Math.min(expected, SHEET_ROWS);
     this.makeRoomForTexts(Math.min(expected, FIRST_TEXTS));
     this.sheetOf = this.track("sheetOf");
     this.rowOf = this.track("rowOf");

@@ -43,7 +43,7 @@ import {
 } from "../cells/procedures";
 import type { ColumnMatch, RecognisedSheet } from "../recognition";
 import { parseModification } from "./same-contract";
-import type { Scratch, SheetContext, Step } from "./step-context";
+import type { Scratch, StepContext, RowStep } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
 import { divisionStep } from "./cpv-step";
 import { supplierStep } from "./suppliers";
@@ -72,10 +72,10 @@ export class ContractSheet {
   private readonly numbers: NumberColumn[] = [];
   private readonly facts: FactColumn[] = [];
   /** What is read apart, when all of the above is. */
-  private readonly steps: Step[] = [];
+  private readonly steps: RowStep[] = [];
 
   constructor(
-    private readonly context: SheetContext,
+    private readonly context: StepContext,
     scratch: Scratch,
   ) {
     const matches = readMatches(context.sheet);
@@ -106,7 +106,7 @@ export class ContractSheet {
     readDays(this.days, row, offset, entry);
     readNumbers(this.numbers, row, offset, entry);
     readFacts(this.facts, row, offset, entry);
-    for (let s = 0; s < steps.length; s++) (steps[s] as Step)(row, offset, entry);
+    for (let s = 0; s < steps.length; s++) (steps[s] as RowStep)(row, offset, entry);
   }
 
   private take(match: ColumnMatch, matches: readonly ColumnMatch[], scratch: Scratch): void {

@@ -1,10 +1,10 @@
 /** The division of a CPV code: its first two digits. */
 import type { ColumnMatch } from "../recognition";
-import type { SheetContext, Step } from "./step-context";
+import type { StepContext, RowStep } from "./step-context";
 
 const ZERO = 48;
 
-export function divisionStep({ rows }: SheetContext, { column }: ColumnMatch): Step {
+export function divisionStep({ rows }: StepContext, { column }: ColumnMatch): RowStep {
   const track = rows.track("cpvDivision");
   return (row, offset, entry) => {
     const cell = row[column - offset];

@@ -19,14 +19,14 @@ import { MONTHS_PER, parsePeriod } from "../cells/durations";
 import type { Cell } from "../grid";
 import { saysNotAwarded } from "../cells/not-awarded";
 import type { ColumnMatch } from "../recognition";
-import type { Scratch, SheetContext, Step } from "./step-context";
+import type { Scratch, StepContext, RowStep } from "./step-context";
 import { doubtFor, errorFor, placeOf } from "./step-context";
 
 /** Different texts remembered per date column: more days than a century has working days. */
 const REMEMBERED = 20000;
 
 /** One cell in a date column that is no plain serial → a day, a partial date, or NO_DAY with a finding. */
-function slowDay(context: SheetContext, match: ColumnMatch): (entry: number, cell: Cell) => number {
+function slowDay(context: StepContext, match: ColumnMatch): (entry: number, cell: Cell) => number {
   const unreadable = doubtFor(context, "unreadableDate", match);
   const impossible = doubtFor(context, "impossibleDate", match);
   const error = errorFor(context, match);
@@ -51,12 +51,12 @@ function slowDay(context: SheetContext, match: ColumnMatch): (entry: number, cel
   };
 }
 
-function shiftOf({ date1904 }: SheetContext): number {
+function shiftOf({ date1904 }: StepContext): number {
   return date1904 ? SHIFT_1904 : 0;
 }
 
 export function notificationColumn(
-  context: SheetContext,
+  context: StepContext,
   match: ColumnMatch,
   { partialYear }: Scratch,
 ): DayColumn {
@@ -76,7 +76,7 @@ export function notificationColumn(
 
 /** The day that a column tells; a month or a year is its last day where that is asked for, else its first. */
 export function dayColumn(
-  context: SheetContext,
+  context: StepContext,
   match: ColumnMatch,
   name: "startDay" | "endDay" | "launchDay" | "plannedDay",
   end: boolean,
@@ -90,7 +90,7 @@ export function dayColumn(
   };
 }
 
-export function yearStep(context: SheetContext, match: ColumnMatch): Step {
+export function yearStep(context: StepContext, match: ColumnMatch): RowStep {
   const { notificationYear } = context.rows;
   const doubt = doubtFor(context, "unreadableDate", match);
   const error = errorFor(context, match);
@@ -112,7 +112,7 @@ export function yearStep(context: SheetContext, match: ColumnMatch): Step {
  * Several columns (years, months, days) add up. Days that are told in place of a duration are those of the contract where no column
  * of its own tells them.
  */
-export function durationStep(context: SheetContext, match: ColumnMatch): Step {
+export function durationStep(context: StepContext, match: ColumnMatch): RowStep {
   const unit = match.part ?? "months";
   const { startDay, endDay } = context.rows;
   const track = context.rows.numbers("durationMonths");

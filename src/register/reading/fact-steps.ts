@@ -12,7 +12,7 @@ import { parseDateNumber, parseDateText, settlePartial } from "../cells/dates";
 import { parseFactText } from "../cells/facts";
 import type { Cell } from "../grid";
 import type { ColumnMatch } from "../recognition";
-import type { SheetContext, Step } from "./step-context";
+import type { StepContext, RowStep } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
 
 /** The words for yes and no among the first values of a column: they are those of nearly all its cells. */
@@ -27,7 +27,7 @@ const LONGEST_WORD = 10;
 
 /** A column of facts, to be read with the others of its sheet. */
 export function factColumn(
-  context: SheetContext,
+  context: StepContext,
   match: ColumnMatch,
   fact: FactId,
   parse: (text: string) => number,
@@ -43,7 +43,7 @@ export function factColumn(
 }
 
 /** Sourcing is a fact that may also be a number of meetings: the number, once the fact is read. */
-export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
+export function sourcingStep(context: StepContext, match: ColumnMatch): RowStep {
   const state = context.rows.fact("sourcing");
   const counts = context.rows.numbers("sourcingCount");
   return (row, offset, entry) => {
@@ -61,7 +61,7 @@ export function sourcingStep(context: SheetContext, match: ColumnMatch): Step {
 }
 
 /** An execution review is a fact that may also be a date: the date, once the fact is read. */
-export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
+export function reviewStep(context: StepContext, match: ColumnMatch): RowStep {
   const state = context.rows.fact("executionReview");
   const reviewDays = context.rows.track("executionReviewDay");
   const dayOfCell = (cell: Cell | undefined) => {
@@ -77,7 +77,7 @@ export function reviewStep(context: SheetContext, match: ColumnMatch): Step {
 }
 
 /** « donneesActuelles », a fact as others to read. */
-export function currentColumn(context: SheetContext, match: ColumnMatch): FactColumn {
+export function currentColumn(context: StepContext, match: ColumnMatch): FactColumn {
   return {
     column: match.column,
     track: context.rows.track("current"),
@@ -89,7 +89,7 @@ export function currentColumn(context: SheetContext, match: ColumnMatch): FactCo
 }
 
 /** « donneesActuelles »: a no marks the row as outdated. */
-export function currentStep({ rows }: SheetContext): Step {
+export function currentStep({ rows }: StepContext): RowStep {
   const state = rows.track("current");
   const { flags } = rows;
   return (_row, _offset, entry) => {
@@ -98,7 +98,7 @@ export function currentStep({ rows }: SheetContext): Step {
 }
 
 export function labelColumn(
-  context: SheetContext,
+  context: StepContext,
   match: ColumnMatch,
   name: LabelName,
   parse: (text: string) => number,
@@ -117,7 +117,7 @@ const bitsOf = ({ field }: ColumnMatch) =>
   field === "socialConsiderations" ? "socialBits" : "environmentalBits";
 
 export function considerationsColumn(
-  context: SheetContext,
+  context: StepContext,
   match: ColumnMatch,
   matches: readonly ColumnMatch[],
 ): LabelColumn {
@@ -134,7 +134,7 @@ export function considerationsColumn(
 }
 
 /** Says of considerations that they cannot be understood, once they are read. */
-export function considerationsStep(context: SheetContext, match: ColumnMatch): Step {
+export function considerationsStep(context: StepContext, match: ColumnMatch): RowStep {
   const track = context.rows.track(bitsOf(match));
   const doubt = doubtFor(context, "unreadableFact", match);
   const { further = [] } = match;

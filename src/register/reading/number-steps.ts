@@ -4,7 +4,7 @@ import type { NumberColumn } from "./column-readers";
 import { numberOf } from "./column-readers";
 import type { QuantityName } from "./columns";
 import type { ColumnMatch } from "../recognition";
-import type { SheetContext, Step } from "./step-context";
+import type { StepContext, RowStep } from "./step-context";
 import { doubtFor } from "./step-context";
 
 /** Reads a quantity as its column writes them. */
@@ -13,7 +13,7 @@ export function quantityIn({ decimal }: ColumnMatch): (text: string) => number {
 }
 
 /** Leaves out what cannot be negative, a delay or a count, and says it: as an invoice paid before it came is left out. */
-export function notNegativeStep(context: SheetContext, match: ColumnMatch, name: QuantityName): Step {
+export function notNegativeStep(context: StepContext, match: ColumnMatch, name: QuantityName): RowStep {
   const track = context.rows.numbers(name);
   const negative = doubtFor(context, "negativeNumber", match);
   return (row, offset, entry) => {
@@ -24,7 +24,7 @@ export function notNegativeStep(context: SheetContext, match: ColumnMatch, name:
 }
 
 /** Reads the first of other columns that holds a number where the column of their track holds none. A maximum of 0 is none. */
-export function standInStep(columns: readonly NumberColumn[]): Step {
+export function standInStep(columns: readonly NumberColumn[]): RowStep {
   return (row, offset, entry) => {
     for (const column of columns) {
       const { array } = column.track;

@@ -5,7 +5,7 @@ import { namesNotAwarded, isRemarksHeader, remarksNotAwarded, saysNotAwarded } f
 import { saysNothing } from "../cells/cell-states";
 import { quoted } from "./finding-log";
 import type { ColumnMatch, RecognisedSheet } from "../recognition";
-import type { SheetContext, Step } from "./step-context";
+import type { StepContext, RowStep } from "./step-context";
 
 /** Samples of values are cut here: see `profileOf`. */
 const STORY = 80;
@@ -22,7 +22,7 @@ export function remarksColumns(sheet: RecognisedSheet): number[] {
 }
 
 /** Marks the rows whose supplier, amount, date, remark or (without supplier and amount) name says that nothing was awarded. */
-export function notAwardedStep(context: SheetContext, matches: readonly ColumnMatch[]): Step {
+export function notAwardedStep(context: StepContext, matches: readonly ColumnMatch[]): RowStep {
   const { rows, log, sheet } = context;
   const at = (field: string) => matches.find((match) => match.field === field)?.column ?? -1;
   const [supplier, object, amount] = [at("supplierName"), at("object"), at("amount")];

@@ -2,7 +2,7 @@
 import { checkContracts } from "./checks";
 import type { CheckContext } from "./checks";
 import { compact } from "./compacting";
-import type { Entries } from "./compacting";
+import type { ContractColumns } from "./compacting";
 import { CONTINUES } from "./columns";
 import { ContractRows } from "./contract-rows";
 import { ContractSheet, readMatches } from "./contract-sheet";
@@ -49,7 +49,7 @@ export class RegisterReader {
   /** Rows under merged cells, and lots below the first row of their consultation: other rows say what they are. */
   private readonly bound = new Set<number>();
   grouping: Grouping | null = null;
-  entries: Entries | null = null;
+  entries: ContractColumns | null = null;
   /** Rows kept per sheet, related tables included. */
   private readonly sizes: number[];
   private readonly related = new Map<RelatedTableKind, RelatedRows>();
@@ -345,7 +345,7 @@ export class RegisterReader {
   }
 
   /** One amount that is merged over several contracts counts once, where it stands. */
-  private noteMergedQuantities({ sheet, index }: SheetReading, { contractOf }: Entries): void {
+  private noteMergedQuantities({ sheet, index }: SheetReading, { contractOf }: ContractColumns): void {
     for (const { row, column, rowCount } of this.options.merged?.get(sheet.sheetId) ?? []) {
       const match = readMatches(sheet).find((one) => one.column === column);
       if (!match || row < sheet.firstDataRow || !isQuantity(match.field as ContractFieldId)) continue;
@@ -386,7 +386,7 @@ export class RegisterReader {
   }
 
   /** What the checks of whole contracts need to know; only once there are entries. */
-  checkContext(entries: Entries): CheckContext {
+  checkContext(entries: ContractColumns): CheckContext {
     const readings = [...this.readings.values()];
     return {
       entries,

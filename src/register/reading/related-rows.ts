@@ -26,7 +26,7 @@ import type { NumberIndex } from "../cells/joining";
 import { quantityIn } from "./number-steps";
 import { isBlankText, plain } from "../cells/plain-text";
 import type { ColumnMatch, RecognisedSheet } from "../recognition";
-import type { Findable, Step } from "./step-context";
+import type { Findable, RowStep } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
 import { ABOUT_RESPONSIBLE_PURCHASING } from "../recognising/topics";
 import { isTotal, totalLabel, wordsOf } from "./totals";
@@ -93,7 +93,7 @@ export class RelatedRows {
   }
 
   /** What reads a column into the entry of a row. */
-  private readerOf(match: ColumnMatch, sheet: RecognisedSheet): Step {
+  private readerOf(match: ColumnMatch, sheet: RecognisedSheet): RowStep {
     const { column } = match;
     const rows: Findable = { sheet, log: this.log, rows: { rowOf: { array: this.rowOf } } };
     const error = errorFor(rows, match);
@@ -149,7 +149,7 @@ export class RelatedRows {
     }
   }
 
-  private dayReader(rows: Findable, match: ColumnMatch, array: Int32Array): Step {
+  private dayReader(rows: Findable, match: ColumnMatch, array: Int32Array): RowStep {
     const unreadable = doubtFor(rows, "unreadableDate", match);
     const impossible = doubtFor(rows, "impossibleDate", match);
     const error = errorFor(rows, match);

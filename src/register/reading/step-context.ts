@@ -7,7 +7,7 @@ import { quoted } from "./finding-log";
 import type { ColumnMatch, RecognisedSheet } from "../recognition";
 
 /** Reads what is out of the ordinary in a row; `offset` is the sheet's column of its first cell. */
-export type Step = (row: Row, offset: number, entry: number) => void;
+export type RowStep = (row: Row, offset: number, entry: number) => void;
 
 /** What a doubt needs: the sheet, and the row in it of each entry. */
 export interface Findable {
@@ -16,7 +16,7 @@ export interface Findable {
   log: FindingLog;
 }
 
-export interface SheetContext extends Findable {
+export interface StepContext extends Findable {
   rows: ContractRows;
   date1904: boolean;
 }

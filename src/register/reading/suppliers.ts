@@ -1,7 +1,7 @@
 /** The suppliers of a contract as one name: those of a list in a cell, or of several columns, behind the first. */
 import { isErrorValue, saysNothing } from "../cells/cell-states";
 import type { ColumnMatch } from "../recognition";
-import type { SheetContext, Step } from "./step-context";
+import type { StepContext, RowStep } from "./step-context";
 
 const PAIR = /["']([^"':{}]{1,60})["']\s*:\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.+-]+))/g;
 const QUOTED = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g;
@@ -11,7 +11,7 @@ const ID = /^(?:id|siret|identifiant|\w+_id)$/i;
 const MOST = 5000;
 
 /** Makes one name of the suppliers that a cell lists, and of those that stand in further columns. */
-export function supplierStep({ rows }: SheetContext, { further = [] }: ColumnMatch): Step {
+export function supplierStep({ rows }: StepContext, { further = [] }: ColumnMatch): RowStep {
   const names = rows.texts.supplierName;
   return (row, offset, entry) => {
     const name = names[entry] as string;

@@ -1,4 +1,5 @@
 /** Recognition: which sheets of a workbook are the register, where its header is, which column is which field, and why. */
+import { isMarkedOwn } from "../own-sheets";
 import { applyColumnChoices } from "./applied-choices";
 import type { RelatedTableKind, SheetKind } from "../fields";
 import { RELATED_FIELDS } from "../fields";
@@ -23,8 +24,6 @@ import { claimOf, prefersRelated } from "./related-claim";
 import { doubtsOf } from "./recognition-doubts";
 
 const RELATED_KINDS = Object.keys(RELATED_FIELDS) as RelatedTableKind[];
-/** Text in A1 of the sheets that this product writes. */
-const OWN_MARKER = "SPASER|";
 
 export interface RecogniseOptions {
   /** A hint only: the sheet in front wins among equals. */
@@ -75,8 +74,7 @@ export function recognise(samples: SheetSample[], choices: Choices, options: Rec
 function isOwn({ shape, blocks }: SheetSample, options: RecogniseOptions): boolean {
   if (options.ownSheetIds?.includes(shape.id)) return true;
   const first = blocks[0];
-  const cell = first?.firstRow === 0 && first.firstColumn === 0 ? first.cells[0]?.[0] : undefined;
-  return typeof cell === "string" && cell.startsWith(OWN_MARKER);
+  return isMarkedOwn(first?.firstRow === 0 && first.firstColumn === 0 ? first.cells[0]?.[0] : undefined);
 }
 
 type Named = Choices["sheets"][number];

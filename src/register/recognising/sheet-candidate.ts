@@ -1,4 +1,5 @@
 /** What a sheet may be: its header, its columns, and how much they look like a register or a related table. */
+import { once } from "../once";
 import { matchColumns, sampleOf } from "./column-match";
 import type { Dropped } from "./dropped-columns";
 import { TAKEN_FROM } from "./column-candidate";
@@ -33,8 +34,8 @@ export interface SheetCandidate {
 /** Rows whose values are profiled. */
 const PROFILED_ROWS = 100;
 
-const contractMatcher = lazily(() => new HeaderMatcher(CONTRACT_WORDINGS));
-const relatedMatchers = lazily(
+const contractMatcher = once(() => new HeaderMatcher(CONTRACT_WORDINGS));
+const relatedMatchers = once(
   () =>
     new Map(
       (Object.keys(RELATED_WORDINGS) as RelatedTableKind[]).map((kind) => [
@@ -43,11 +44,6 @@ const relatedMatchers = lazily(
       ]),
     ),
 );
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
 
 export function matcherFor(kind: SheetKind): HeaderMatcher {
   return kind === "contracts" ? contractMatcher() : (relatedMatchers().get(kind) as HeaderMatcher);

@@ -1,4 +1,5 @@
 /** By what contracts are cut: fields with few values, classes of amounts, divisions of the CPV, quarters. */
+import { utcOf } from "../calendar";
 import { NO, NO_DAY, YES } from "../../register/contracts";
 import type { Register } from "../../register/contracts";
 import { plain } from "../../register/cells/plain-text";
@@ -117,8 +118,6 @@ function ofDivisions(divisions: Uint8Array): Dimension {
 }
 
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"];
-const UNIX_EPOCH = 25_569;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Of any year, so that a quarter has the same one of the year before beside it. */
 function ofQuarters(days: Int32Array): Dimension | null {
@@ -145,7 +144,7 @@ function quarterTable(days: Int32Array): { first: number; quarters: Uint8Array }
   }
   if (first > last) return null;
   const quarters = Uint8Array.from({ length: last - first + 1 }, (_, k) =>
-    Math.floor(new Date((first + k - UNIX_EPOCH) * MILLISECONDS_PER_DAY).getUTCMonth() / 3),
+    Math.floor(utcOf(first + k).getUTCMonth() / 3),
   );
   return { first, quarters };
 }

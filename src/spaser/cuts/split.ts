@@ -4,10 +4,10 @@
  * (which facts are answered, which years the register and its tables speak of) holds for every group: otherwise groups would be
  * counted in different ways, and would not add up.
  */
+import { once } from "../../register/once";
 import type { AskedColumn, Register, Values } from "../../register/contracts";
 import { VALUE_FIELDS, type ValueField } from "../../register/fields";
 import type { Part } from "../assess";
-import { once } from "../outcome";
 import type { Source } from "../source";
 import { ordered, stretches, type Column, type Order } from "./ordering";
 import { splitTables } from "./split-tables";

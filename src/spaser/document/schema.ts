@@ -3,6 +3,7 @@
  * looks and is published as a JSON Schema (`docs/referentiel.schema.json`); what it means is settled by `read.ts`. The message of each
  * rule is the code of the sentence that is said when it is broken.
  */
+import { UNITS } from "../framework";
 import * as v from "valibot";
 
 export const FORMAT = "spaser-framework/1";
@@ -38,11 +39,6 @@ const label = v.strictObject({ fr: text, en: v.exactOptional(text) });
 const BODIES = ["state", "local", "publicHealth", "publicEnterprise", "other"] as const;
 const DIRECTIONS = ["atLeast", "atMost"] as const;
 const direction = v.picklist(DIRECTIONS);
-
-export const UNITS = [
-  ...(["percent", "contracts", "procedures", "meetings", "reviews", "trainings", "publications"] as const),
-  ...(["payments", "hours", "euros", "days", "date"] as const),
-] as const;
 
 const fact = v.strictObject({
   id,

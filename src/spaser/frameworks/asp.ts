@@ -1,5 +1,6 @@
 /** The framework of the French public agency ASP, as its report on 2023 prints it. */
 import type { Framework } from "../framework";
+import { KEY_AXIS } from "../key-figures";
 import { ASP_REPORT } from "../law/asp-report";
 import { ACCESS } from "./asp-access";
 import { ECONOMY } from "./asp-economy";
@@ -113,7 +114,7 @@ export const ASP: Framework = {
       indicators: ECONOMY,
     },
     {
-      id: "key",
+      id: KEY_AXIS,
       title: { fr: "Chiffres clés", en: "Key figures" },
       objectives: [],
       freeTexts: false,

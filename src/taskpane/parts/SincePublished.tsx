@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../spaser/assessment";
 import type { Language } from "../../text/language";
-import { formatBase, formatValueShort } from "../../text/format";
+import { formatBase, formatValue } from "../../text/format";
 import type { Difference, PrintedPart } from "../../workbook/moments";
 import { coverageOf } from "../../workbook/shown";
 import { useWords } from "../context";
@@ -42,17 +42,17 @@ function shown(figure: Printed, part: PrintedPart, language: Language): string {
   const { unit, decimals } = figure.definition;
   switch (part) {
     case "value":
-      return formatValueShort(unit, decimals, figure.value, language);
+      return formatValue(unit, decimals, figure.value, language);
     case "base":
       // A mean or a sum counts nothing out of its population.
       return (
         formatBase(figure.numerator, figure.population, language) ||
-        formatValueShort("contracts", 0, figure.population, language)
+        formatValue("contracts", 0, figure.population, language)
       );
     case "amount":
-      return formatValueShort("percent", 1, figure.valueByAmount, language);
+      return formatValue("percent", 1, figure.valueByAmount, language);
     case "coverage":
-      return formatValueShort("percent", 0, coverageOf(figure), language);
+      return formatValue("percent", 0, coverageOf(figure), language);
   }
 }
 

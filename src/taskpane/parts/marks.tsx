@@ -71,14 +71,15 @@ const SEVERITY = {
 interface MarkProps {
   tone: "met" | "near" | "missed" | "muted" | "info";
   shapes: readonly React.ReactNode[];
+  viewBox?: string;
 }
 
-function Mark({ tone, shapes }: MarkProps) {
+function Mark({ tone, shapes, viewBox = "0 0 16 16" }: MarkProps) {
   const styles = useStyles();
   return (
     <svg
       className={mergeClasses(styles.mark, styles[tone])}
-      viewBox="0 0 16 16"
+      viewBox={viewBox}
       aria-hidden="true"
       focusable="false"
     >
@@ -101,15 +102,6 @@ export function SeverityMark({ severity }: { severity: Severity }) {
 export function TrendMark({ trend, better }: { trend: Trend; better: boolean | null }) {
   const tone = better === null ? "muted" : better ? "met" : "missed";
   const shape = { up: SHAPES.up, down: SHAPES.down, stable: SHAPES.level }[trend];
-  const styles = useStyles();
-  return (
-    <svg
-      className={mergeClasses(styles.mark, styles[tone])}
-      viewBox="-4 -4 24 24"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {shape}
-    </svg>
-  );
+  // Smaller than a status: it says less.
+  return <Mark tone={tone} shapes={[shape]} viewBox="-4 -4 24 24" />;
 }

@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight12Regular } from "@fluentui/react-icons";
 import type { Computed } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
-import { formatValueShort } from "../../text/format";
+import { formatValue } from "../../text/format";
 import { useLanguage, usePane, useWords } from "../context";
 import { Banner } from "../parts/Banner";
 import { Hidden } from "../parts/Hidden";
@@ -56,10 +56,10 @@ export function Changed({ computed, figures }: { computed: Computed; figures: Ma
               <Link onClick={() => pane.openExplanation(id)}>{shortLabel[language]}</Link>
               <span className={styles.values}>
                 <Hidden>{results.before}</Hidden>
-                <span className={styles.before}>{formatValueShort(unit, decimals, before, language)}</span>
+                <span className={styles.before}>{formatValue(unit, decimals, before, language)}</span>
                 <ArrowRight12Regular />
                 <Hidden>{results.after}</Hidden>
-                <span className={styles.after}>{formatValueShort(unit, decimals, after, language)}</span>
+                <span className={styles.after}>{formatValue(unit, decimals, after, language)}</span>
               </span>
             </li>
           );

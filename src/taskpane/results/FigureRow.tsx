@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ChangedFigure } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
-import { formatFigure, formatValueShort } from "../../text/format";
+import { formatFigure, formatValue } from "../../text/format";
 import { useLanguage, usePane, useWords } from "../context";
 import { Hidden } from "../parts/Hidden";
 import { FigureComparison } from "./FigureComparison";
@@ -48,7 +48,7 @@ export function FigureRow({ figure, change }: { figure: Figure; change: ChangedF
   const value =
     unit === "procedures"
       ? formatFigure(figure, language)
-      : formatValueShort(unit, decimals, figure.value, language);
+      : formatValue(unit, decimals, figure.value, language);
   const [number, base] = splitBase(value);
   return (
     <li className={styles.item}>
@@ -69,7 +69,7 @@ export function FigureRow({ figure, change }: { figure: Figure; change: ChangedF
         </span>
         {change ? (
           <span className={mergeClasses(styles.full, styles.before)}>
-            {results.before} {formatValueShort(unit, decimals, change.before, language)}
+            {results.before} {formatValue(unit, decimals, change.before, language)}
             <Hidden>
               , {results.after} {value}
             </Hidden>

@@ -1,4 +1,5 @@
 /** The figures of a year: summary, what changed, key figures, then axis by axis. */
+import { KEY_AXIS } from "../../workbook/shown";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Figure } from "../../spaser/assessment";
 import type { Computed, Opened, SheetNote } from "../../workbook/moments";
@@ -39,8 +40,6 @@ const useStyles = makeStyles({
   rows: { margin: 0, padding: 0, listStyleType: "none" },
 });
 
-/** The axis of a framework that holds its key figures. */
-const KEY_AXIS = "key";
 /** Said as in « À vérifier ». */
 const isOfInput = (code: SheetNote["code"]): code is "inputRefused" | "inputOtherBound" =>
   code === "inputRefused" || code === "inputOtherBound";

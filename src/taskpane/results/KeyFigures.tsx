@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ChangedFigure } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
-import { formatValueShort } from "../../text/format";
+import { formatValue } from "../../text/format";
 import { useLanguage, usePane, useWords } from "../context";
 import { FigureComparison } from "./FigureComparison";
 import { useFigureStyles } from "./figure-styles";
@@ -92,7 +92,7 @@ export function KeyFigures({ figures, year, changed }: KeyFiguresProps) {
               >
                 <span className={styles.label}>{shortLabel[language]}</span>
                 <span className={mergeClasses(styles.value, figure.value === null && styles.none)}>
-                  {formatValueShort(unit, decimals, figure.value, language)}
+                  {formatValue(unit, decimals, figure.value, language)}
                 </span>
                 <FigureComparison figure={figure} />
               </button>

@@ -1,13 +1,14 @@
 /** What a published framework and its figures must look like when they are read back: a colleague's edit may have changed them. */
+import { LONGEST_CELL_TEXT } from "../../register/grid";
 import * as v from "valibot";
 import type { OwnFact } from "../../register/own-facts";
-import type { BodyType, Buyer, ReferencePoint, Target, Unit } from "../../spaser/framework";
+import { UNITS, type BodyType, type Buyer, type ReferencePoint, type Target } from "../../spaser/framework";
 import type { CivilDay } from "../../spaser/law/legal-value";
 import type { PublishedFigure, PublishedFramework } from "../../spaser/publishing";
 
 const finite = v.pipe(v.number(), v.finite());
 const number = v.nullable(finite);
-const text = v.pipe(v.string(), v.maxLength(32_767));
+const text = v.pipe(v.string(), v.maxLength(LONGEST_CELL_TEXT));
 const label = v.object({ fr: text, en: text });
 const civilDay = v.custom<CivilDay>((day) => typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day));
 const direction = v.picklist(["atLeast", "atMost"]);
@@ -25,11 +26,6 @@ const reference = v.object({
   bodies: v.exactOptional(v.array(v.picklist(BODIES))),
 } satisfies Parts<ReferencePoint>);
 
-const UNITS = Object.keys({
-  ...{ percent: 0, contracts: 0, procedures: 0, meetings: 0, reviews: 0, trainings: 0 },
-  ...{ publications: 0, payments: 0, hours: 0, euros: 0, days: 0, date: 0 },
-} satisfies Record<Unit, 0>) as Unit[];
-
 const target = v.object({
   ...{ direction, value: finite, from: v.exactOptional(finite) },
   byYear: v.exactOptional(v.record(v.string(), finite)),
@@ -42,8 +38,8 @@ const ownFact = v.object({
   ...{ values: v.array(text), headers: v.array(text) },
 } satisfies Parts<OwnFact>);
 
-type Axis = PublishedFramework["axes"][number];
-type Indicator = Axis["indicators"][number];
+type PublishedAxis = PublishedFramework["axes"][number];
+type Indicator = PublishedAxis["indicators"][number];
 
 const indicator = v.object({
   ...{ id: text, label, shortLabel: label },
@@ -71,7 +67,7 @@ export const frameworkSchema = v.object({
     v.object({
       ...{ id: text, title: label, objectives: v.array(label), freeTexts: v.boolean() },
       indicators: v.array(indicator),
-    } satisfies Parts<Axis>),
+    } satisfies Parts<PublishedAxis>),
   ),
 } satisfies Parts<PublishedFramework>);
 
