@@ -10,7 +10,6 @@ import { civilMoment } from "../workbook/clock";
 import type { Opened } from "../workbook/moments";
 import { Session } from "../workbook/session";
 import { FileWorkbook } from "../xlsx/file-workbook";
-import { renderXlsx } from "../xlsx/write";
 import { HeadlessError } from "./failure";
 import { readBytes, readChoices } from "./input";
 
@@ -32,7 +31,8 @@ export async function openFile(
     language,
     now: () => civilMoment(new Date()),
     productVersion: productVersion(),
-    renderFile: renderXlsx,
+    // Seldom asked for, and what it takes to write a file is a good part of the program.
+    renderFile: async (...asked) => (await import("../xlsx/write")).renderXlsx(...asked),
     columnFor: sentences(language).addedColumn,
     frameworks: [framework, ...FRAMEWORKS.filter(({ id }) => id !== framework.id)],
   });

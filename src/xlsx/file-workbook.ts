@@ -6,7 +6,6 @@ import type { Overview, ReadRequest, Workbook, WriteRequest } from "../workbook/
 import { WorkbookError } from "../workbook/workbook";
 import { readWorkbookFile, type FileSheet, type WorkbookFile } from "./read";
 import { trimmed } from "./used-area";
-import { renderXlsx } from "./write";
 
 export class FileWorkbook implements Workbook {
   /** Workbooks that were shared. */
@@ -37,6 +36,7 @@ export class FileWorkbook implements Workbook {
   /** The SPASER sheets that were written, as a workbook of their own. */
   async toFile(): Promise<Uint8Array> {
     if (this.#plans.size === 0) throw new WorkbookError("sheetGone");
+    const { renderXlsx } = await import("./write");
     return renderXlsx([...this.#plans.values()]);
   }
 
