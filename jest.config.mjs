@@ -40,6 +40,7 @@ const shared = {
 
 export default {
   coverageDirectory: "coverage",
+  testSequencer: "<rootDir>/test/sequencer.mjs",
   projects: [
     {
       ...shared,

@@ -114,6 +114,16 @@ test("names in backticks are in the code", () => {
   expect(unknown).toEqual([]);
 });
 
+test("the list of dependencies has each with its version", () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  ) as Record<"dependencies" | "devDependencies", Record<string, string>>;
+  const listed = [
+    ...readFileSync(join(root, "docs/dependances.md"), "utf8").matchAll(/^\| `([^`]+)` \| (\d[^ ]*) \|/gm),
+  ].map(([, name, version]) => [name, version]);
+  expect(Object.fromEntries(listed)).toEqual({ ...dependencies, ...devDependencies });
+});
+
 test("a file that is not there would be noticed", () => {
   expect(missing("src/a.ts", "see nowhere.ts, src/text/fr/nothing.ts and test/host/")).toHaveLength(3);
   expect(
