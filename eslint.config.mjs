@@ -39,7 +39,7 @@ export const rooms = {
   },
   spaser: { uses: ["register"], types: [], packages: ["fastest-levenshtein", "valibot"] },
   // A register beside the open data of the same contracts.
-  crosscheck: { uses: ["register"], types: [], packages: [] },
+  crosscheck: { uses: ["register"], types: ["spaser"], packages: [] },
   // Bytes → grids, one folder a format; the libraries that read them are named here only.
   formats: { uses: [], types: ["register"], packages: ["@rgrove/parse-xml", "fflate"] },
   report: { uses: ["spaser", "register", "text"], types: [], packages: ["valibot"] },

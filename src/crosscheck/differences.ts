@@ -4,6 +4,7 @@ import { formatDay } from "../register/cells/days";
 import type { FieldId } from "../register/fields";
 import { normaliseNumber } from "../register/cells/joining";
 import type { Match } from "./matching";
+import { schemaProcedure } from "./procedures";
 
 export interface Difference {
   match: Match;
@@ -64,6 +65,11 @@ export function differencesOf(
       ...suppliers,
       normaliseNumber(suppliers[0] ?? "") === normaliseNumber(suppliers[1] ?? ""),
     );
+    compare("procedure", procedureOf(register, contract), procedureOf(published, other));
+    compare("cpv", division(register, contract), division(published, other));
+    const months = [monthsOf(register, contract), monthsOf(published, other)] as const;
+    // Days of the month are lost between an end date and a duration.
+    compare("durationMonths", ...months, Math.abs((months[0] ?? 0) - (months[1] ?? 0)) <= 1);
     const social = [anyOf(register, contract, SOCIAL), anyOf(published, other, SOCIAL)] as const;
     const green = [anyOf(register, contract, ENVIRONMENTAL), anyOf(published, other, ENVIRONMENTAL)] as const;
     compare("socialConsiderations", ...social);
@@ -86,6 +92,26 @@ function euros({ amount }: Register, i: number): number | null {
 function day({ notificationDay }: Register, i: number): string | null {
   const value = notificationDay[i] ?? NO_DAY;
   return value === NO_DAY ? null : formatDay(value);
+}
+
+/** In the schema's words; null where either side's are not understood. */
+function procedureOf({ values }: Register, i: number): string | null {
+  const { labels, of } = values?.procedure ?? { labels: [], of: [] };
+  return schemaProcedure(labels[of[i] ?? 0] ?? "");
+}
+
+/** The two digits of the CPV division: what both sides say of nearly every contract. */
+function division({ cpvDivision }: Register, i: number): string | null {
+  const value = cpvDivision?.[i] ?? 0;
+  return value === 0 ? null : String(value).padStart(2, "0");
+}
+
+const DAYS_PER_MONTH = 365.25 / 12;
+
+function monthsOf({ startDay, endDay, endKnown }: Register, i: number): number | null {
+  const [start = NO_DAY, end = NO_DAY] = [startDay[i], endDay[i]];
+  if (endKnown[i] !== 1 || start === NO_DAY || end === NO_DAY || end < start) return null;
+  return Math.round((end - start) / DAYS_PER_MONTH);
 }
 
 function text(value: string | undefined): string | null {

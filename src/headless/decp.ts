@@ -1,28 +1,34 @@
 /** `decp REGISTRE DECP`: the register beside the open data that was published of it. */
 import { parseArgs } from "node:util";
+import { correctionsOf } from "../crosscheck/corrections";
 import { type Difference, differencesOf, ENVIRONMENTAL, SOCIAL } from "../crosscheck/differences";
+import { movesOf } from "../crosscheck/moves";
 import { matchContracts, type Matching } from "../crosscheck/matching";
 import type { Register } from "../register/contracts";
 import type { FieldId } from "../register/fields";
+import { assess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { texts } from "../text";
 import type { Language } from "../text/language";
-import { formatFigure } from "../text/format";
+import { formatFigure, formatValue } from "../text/format";
 import { sentences } from "../text/sentences";
 import { readYear } from "./arguments";
 import { HeadlessError } from "./failure";
 import { frameworkFrom } from "./frameworks";
 import { openFile, type OpenedFile } from "./opening";
 import { placeOf } from "./place";
+import { outputOf, writeOutput } from "./output";
 import { aligned } from "./table";
-import { joinedLines, printableJson } from "./terminal";
+import { joinedLines, oneLine, printableJson } from "./terminal";
 
 const OPTIONS = {
   year: { type: "string" },
   framework: { type: "string" },
   json: { type: "boolean" },
   lang: { type: "string" },
+  output: { type: "string", short: "o" },
+  force: { type: "boolean" },
 } as const;
 
 /** Differences of a kind that the terminal lists; `--json` has all. */
@@ -44,6 +50,16 @@ export async function checkAgainstDecp(
   const framework = frameworkFrom(frameworkId, language, FRAMEWORKS);
   const asked = values.year === undefined ? null : readYear(values.year);
 
+  // Where the corrections go, settled before the work begins.
+  const place =
+    values.output === undefined
+      ? null
+      : await outputOf(
+          { file, columnsFile: published, force: values.force ?? false },
+          values.output,
+          language,
+        );
+
   reading(file);
   const mine = await openFile(file, language, { framework });
   const year = asked ?? mine.opened.suggestedYear;
@@ -58,7 +74,17 @@ export async function checkAgainstDecp(
     register: (await mine.session.compute(request)).assessment,
     decp: (await theirs.session.compute(request)).assessment,
   };
-  const report: Report = { mine, theirs, matching, differences, figures, year };
+  // What was typed counts on both sides of the comparison.
+  const { inputs } = await mine.session.toPublish();
+  const moves = movesOf(mine.opened.register, theirs.opened.register, differences, (register) =>
+    assess(register, framework, { year, years: [year] }, inputs),
+  );
+  const report: Report = { mine, theirs, matching, differences, figures, moves, year };
+  if (place) {
+    const corrections = correctionsOf(mine.opened.register, theirs.opened.register, differences);
+    writeOutput(place, new TextEncoder().encode(printableJson({ marches: { marche: corrections } })));
+    process.stderr.write(`${oneLine(texts(language).headless.written(place.file))}\n`);
+  }
   process.stdout.write(values.json ? `${printableJson(asJson(report))}\n` : `${asText(report, language)}\n`);
 }
 
@@ -68,6 +94,7 @@ interface Report {
   matching: Matching;
   differences: Difference[];
   figures: { register: Assessment; decp: Assessment };
+  moves: ReturnType<typeof movesOf>;
   year: number;
 }
 
@@ -83,7 +110,7 @@ function argumentsOf(words: string[]) {
 }
 
 /** The object that `decp --json` prints: stable, documented in the README. */
-function asJson({ mine, theirs, matching, differences, figures }: Report): object {
+function asJson({ mine, theirs, matching, differences, figures, moves }: Report): object {
   const register = mine.opened.register;
   const published = theirs.opened.register;
   return {
@@ -107,6 +134,14 @@ function asJson({ mine, theirs, matching, differences, figures }: Report): objec
       decp: told,
       ...placeOf(register, match.contract, CELLS[field] ?? [field]),
     })),
+    moves: Object.fromEntries(
+      moves.map(({ field, moves: those }) => [
+        field,
+        Object.fromEntries(
+          those.map(({ indicator, from, to }) => [indicator, { register: from, corrected: to }]),
+        ),
+      ]),
+    ),
     figures: Object.fromEntries(
       shared(figures).map(({ id, register: one, decp: other }) => [id, { register: one, decp: other }]),
     ),
@@ -135,7 +170,7 @@ function shared({ register, decp }: Report["figures"]) {
 }
 
 function asText(report: Report, language: Language): string {
-  const { mine, theirs, matching, differences, figures, year } = report;
+  const { mine, theirs, matching, differences, figures, moves, year } = report;
   const words = texts(language).headless.decp;
   const say = sentences(language);
   const register = mine.opened.register;
@@ -160,6 +195,17 @@ function asText(report: Report, language: Language): string {
       value(said),
       value(told),
     ]),
+  );
+  list(
+    words.moves,
+    moves.flatMap(({ field, moves: those }) =>
+      those.map(({ indicator, from, to }) => {
+        const figure = figures.register.figures.get(year)?.get(indicator);
+        const { unit = "contracts", decimals = 0 } = figure?.definition ?? {};
+        const value = (number: number | null) => formatValue(unit, decimals, number, language);
+        return [say.field(field), indicator, value(from), "→", value(to)];
+      }),
+    ),
   );
   const both = shared(figures).map(({ id, figure, other }) => [
     id,

@@ -1,7 +1,9 @@
 /** A register against its open data: planted differences are all found, none is invented, whatever people do to numbers. */
 import fc from "fast-check";
+import { correctionsOf, SOCIAL_WORDS } from "../../src/crosscheck/corrections";
 import { differencesOf } from "../../src/crosscheck/differences";
 import { matchContracts } from "../../src/crosscheck/matching";
+import { schemaProcedure } from "../../src/crosscheck/procedures";
 import { buildRegister, type Row } from "../../method-pages/build-register";
 
 const rows: Row[] = [
@@ -89,4 +91,33 @@ test("every planted difference is found and no other", () => {
       expect(onlyPublished).toEqual([]);
     }),
   );
+});
+
+test.each([
+  ["MAPA", "Procédure adaptée"],
+  ["Appel d’offres ouvert (AOO)", "Appel d'offres ouvert"],
+  [
+    "Marché négocié sans publicité ni mise en concurrence",
+    "Marché passé sans publicité ni mise en concurrence préalable",
+  ],
+  ["Marché subséquent", null],
+])("%s is « %s » in the schema", (written, name) => {
+  expect(schemaProcedure(written)).toBe(name);
+});
+
+test("corrections have the words of the schema and no others", () => {
+  const [register, published] = [
+    buildRegister(rows),
+    buildRegister(rows.map((row) => ({ ...row, facts: { socialClause: row.number !== "2024-001" } }))),
+  ];
+  const { matches } = matchContracts(register, published);
+  const corrections = correctionsOf(register, published, differencesOf(register, published, matches));
+  expect(corrections).toEqual([
+    { id: "2024-001", considerationsSociales: { considerationSociale: ["Clause sociale"] } },
+    { id: "2024-002", considerationsSociales: { considerationSociale: ["Pas de considération sociale"] } },
+  ]);
+  const words = corrections.flatMap(
+    ({ considerationsSociales }) => considerationsSociales?.considerationSociale ?? [],
+  );
+  expect(words.every((word) => SOCIAL_WORDS.includes(word))).toBe(true);
 });

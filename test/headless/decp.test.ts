@@ -1,6 +1,6 @@
 /** `decp REGISTRE DECP` as a process: what was planted is found, with its cell, and nothing else. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -82,6 +82,34 @@ test("differences, contracts on one side only, and figures side by side", () => 
     ],
     figures: { "2.1": { register: 0.75, decp: 0.25 }, C1: { register: 0.5, decp: 0.5 } },
   });
+});
+
+test("the share that the differences move, and the corrections in the schema's own words", () => {
+  const output = join(folder, "corrections.json");
+  const { status, stdout, stderr } = run(
+    "decp",
+    register,
+    published,
+    "--year",
+    "2024",
+    "--json",
+    "-o",
+    output,
+  );
+  expect([status, stderr]).toEqual([0, expect.stringContaining("corrections.json")]);
+  const { moves } = JSON.parse(stdout) as { moves: Record<string, unknown> };
+  // One contract of four has a clause less.
+  expect(moves["socialConsiderations"]).toMatchObject({ "2.1": { register: 0.75, corrected: 0.5 } });
+  // Neither the day within the year nor an amount changes a share in number.
+  expect(moves["notificationDate"]).toBeUndefined();
+  const { marches } = JSON.parse(readFileSync(output, "utf8")) as { marches: { marche: object[] } };
+  expect(marches.marche).toEqual([
+    { id: "2024-01", considerationsSociales: { considerationSociale: ["Clause sociale"] } },
+    { id: "2024-02", dateNotification: "2024-04-06" },
+    { id: "20240300", montant: 45000 },
+  ]);
+  // A file that is there is not replaced without being told so.
+  expect(run("decp", register, published, "--year", "2024", "-o", output).status).toBe(2);
 });
 
 test("the same as text, in both languages", () => {

@@ -10,7 +10,7 @@ export const headless: HeadlessTexts = {
 npm run compute -- report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o REPORT.docx
 npm run compute -- publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
 npm run compute -- agec SPEND.xlsx --year 2025 --siret 14DIGITS [--name "City of…"] -o DECLARATION.csv
-npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
+npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
 npm run compute -- framework list [--json] | export ID [-o FILE] | check FILE [--json]
 
 Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSON or XML) and says what there is to check.
@@ -72,6 +72,7 @@ frameworks, writes one as a file to adapt, or checks a file.
     onlyInRegister: (count) => `In the register only: ${n(count)}`,
     onlyInDecp: (count) => `In the published data only: ${n(count)}`,
     differences: (count) => `Differences (cell, contract, field, register, published): ${n(count)}`,
+    moves: "If the register said what is published (field, indicator, now → then)",
     figures: (year) => `Indicators ${year}`,
     inRegister: "Register",
     inDecp: "Published",

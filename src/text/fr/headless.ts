@@ -13,7 +13,7 @@ export const headless = {
 npm run compute -- report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o RAPPORT.docx
 npm run compute -- publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
 npm run compute -- agec DEPENSES.xlsx --year 2025 --siret 14CHIFFRES [--name "Ville de…"] -o DECLARATION.csv
-npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json]
+npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
 npm run compute -- framework list [--json] | export ID [-o FICHIER] | check FICHIER [--json]
 
 Calcule les indicateurs du SPASER d’un registre (.xlsx, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
@@ -76,6 +76,7 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
     onlyInDecp: (count: number) => `Dans les données publiées seulement : ${n(count)}`,
     differences: (count: number) => `Différences (cellule, marché, donnée, registre, publié) : ${n(count)}`,
     figures: (year: number) => `Indicateurs ${year}`,
+    moves: "Si le registre disait ce qui est publié (donnée, indicateur, aujourd’hui → alors)",
     inRegister: "Registre",
     inDecp: "Publié",
     yesNo: (yes: boolean) => (yes ? "oui" : "non"),
