@@ -6,7 +6,7 @@ import type { FactId } from "../contracts";
 import { NO_DAY, NO_YEAR, NOT_FILLED } from "../contracts";
 import type { ValueField } from "../fields";
 import type { NumberArray } from "./tracks";
-import { bytes, days, doubles, hashes, rowNumbers, sheetNumbers, shorts } from "./tracks";
+import { bytes, doubles, int32s, rowNumbers, sheetNumbers, shorts } from "./tracks";
 
 /** The row is an outdated version of its contract. */
 export const OUTDATED = 1;
@@ -66,17 +66,17 @@ const COLUMNS = {
   sheetOf: column(sheetNumbers, 0, null),
   rowOf: column(rowNumbers, 0, null),
   flags: column(bytes, 0, union),
-  numberHash: column(hashes, 0, null),
+  numberHash: column(int32s, 0, null),
   /** 0 where something says that nothing was awarded. */
   awarded: column(bytes, 1, smallest, { derived: AWARD_DERIVED }),
   /** What the status says: YES = awarded, NO. */
   outcome: state,
-  launchDay: column(days, NO_DAY, smallest, { allVersions, ofConsultation }),
-  plannedDay: column(days, NO_DAY, last, { ofConsultation }),
-  notificationDay: column(days, NO_DAY, smallest, { allVersions, ofConsultation }),
+  launchDay: column(int32s, NO_DAY, smallest, { allVersions, ofConsultation }),
+  plannedDay: column(int32s, NO_DAY, last, { ofConsultation }),
+  notificationDay: column(int32s, NO_DAY, smallest, { allVersions, ofConsultation }),
   notificationYear: column(shorts, NO_YEAR, smallest, { allVersions, ofConsultation }),
-  startDay: column(days, NO_DAY, smallest, { allVersions, derived: START_DERIVED }),
-  endDay: column(days, NO_DAY, last, { derived: END_DERIVED }),
+  startDay: column(int32s, NO_DAY, smallest, { allVersions, derived: START_DERIVED }),
+  endDay: column(int32s, NO_DAY, last, { derived: END_DERIVED }),
   endKnown: column(bytes, 0, largest),
   durationMonths: quantity,
   amount: quantity,
@@ -97,7 +97,7 @@ const COLUMNS = {
   /** What other columns tell of a fact, while it is put together with its own. */
   derived: state,
   sourcingCount: column(doubles, NaN, largest),
-  executionReviewDay: column(days, NO_DAY, last),
+  executionReviewDay: column(int32s, NO_DAY, last),
   paymentDelay: quantity,
   invoiceCount: quantity,
   insertionHoursCumulative: quantity,

@@ -29,7 +29,7 @@ export class Track<T extends NumberArray = NumberArray> {
 export const bytes = (length: number) => new Uint8Array(length);
 export const shorts = (length: number) => new Int16Array(length);
 export const sheetNumbers = (length: number) => new Uint16Array(length);
-export const days = (length: number) => new Int32Array(length);
-export const hashes = days;
+/** Days, and hashes of texts. */
+export const int32s = (length: number) => new Int32Array(length);
 export const rowNumbers = (length: number) => new Uint32Array(length);
 export const doubles = (length: number) => new Float64Array(length);
