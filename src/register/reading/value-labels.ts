@@ -38,8 +38,10 @@ export class ValueLabels {
   }
 }
 
+/** Of a text that isn't empty. The values of a field often differ in their last character alone: « Direction 3 », « Direction 7 ». */
 function placeOf(text: string): number {
-  return (text.length * 31 + text.charCodeAt(text.length >> 1)) & 255;
+  const { length } = text;
+  return (length * 31 + text.charCodeAt(length >> 1) * 17 + text.charCodeAt(length - 1)) & 255;
 }
 
 export interface ValueColumn {
