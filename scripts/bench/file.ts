@@ -25,6 +25,8 @@ export interface FileCost {
   /** Medians. */
   library: Omit<FileRun, "figures">;
   scan: Omit<FileRun, "figures">;
+  /** The same register as a text file. */
+  csv: Omit<FileRun, "figures">;
   readRatio: number;
   wallRatio: number;
   peakRatio: number;
@@ -52,20 +54,26 @@ export async function fileCosts(sizes: readonly number[]): Promise<FileCost[]> {
 }
 
 async function costOf(rows: number, program: string, file: string): Promise<FileCost> {
-  const bytes = await writeXlsx({ sheets: [{ name: "Marchés", rows: benchRegister(rows).cells }] });
+  const { cells } = benchRegister(rows);
+  const bytes = await writeXlsx({ sheets: [{ name: "Marchés", rows: cells }] });
   writeFileSync(file, bytes);
+  const text = file.replace(/xlsx$/, "csv");
+  writeFileSync(text, cells.map((line) => line.join(";")).join("\n"));
   const runs: Record<(typeof WAYS)[number], FileRun[]> = { library: [], scan: [] };
   for (let turn = 0; turn < TURNS; turn++) {
     for (const way of WAYS) runs[way].push(runOf(program, file, way));
   }
   if (JSON.stringify(runs.scan[0]?.figures) !== JSON.stringify(runs.library[0]?.figures))
     throw new Error("The two ways don't give the same figures.");
+  const csv = medians(Array.from({ length: TURNS }, () => runOf(program, text, "scan")));
   const [library, scan] = [medians(runs.library), medians(runs.scan)];
+  if (csv.contracts !== scan.contracts) throw new Error("The text file doesn't give the same contracts.");
   return {
     rows,
     fileMb: bytes.length / 1_048_576,
     library,
     scan,
+    csv,
     readRatio: scan.readMs / library.readMs,
     wallRatio: scan.wallMs / library.wallMs,
     peakRatio: scan.peakMb / library.peakMb,
@@ -93,7 +101,7 @@ export function fileReport(costs: readonly FileCost[]): string {
   const lines = [
     "rows      file     library: read / all / peak        ours: read / all / peak           ratios",
   ];
-  for (const { rows, fileMb, library, scan, readRatio, wallRatio, peakRatio } of costs) {
+  for (const { rows, fileMb, library, scan, csv, readRatio, wallRatio, peakRatio } of costs) {
     const shown = (run: Omit<FileRun, "figures">) =>
       `${(run.readMs / 1000).toFixed(2)} s / ${(run.wallMs / 1000).toFixed(2)} s / ${run.peakMb.toFixed(0)} MB`;
     const ratios = [readRatio, wallRatio, peakRatio].map((ratio) => ratio.toFixed(2)).join(" / ");
@@ -105,6 +113,7 @@ export function fileReport(costs: readonly FileCost[]): string {
         shown(scan).padEnd(33),
         ratios,
       ].join(" "),
+      `${" ".repeat(9)} as .csv: ${shown(csv)}`,
     );
   }
   return lines.join("\n");
