@@ -1,13 +1,13 @@
 /** `--duties`: what the law asks of each contract, as a list and as JSON. */
 import type { Register } from "../register/contracts";
 import { countAnswers, type DutyAnswers } from "../spaser/duties/duties";
-import type { ContractAnswer, MissingField } from "../spaser/duties/duty";
+import type { ContractAnswer } from "../spaser/duties/duty";
 import { serialOf } from "../spaser/calendar";
 import { citation } from "../spaser/law/legal-value";
 import type { Language } from "../text/language";
 import { managingTexts } from "../text/managing";
+import { missingName } from "../text/missing";
 import { formatDay } from "../text/numbers";
-import { sentences } from "../text/sentences";
 import { texts } from "../text";
 import { placeOf } from "./place";
 import { aligned } from "./table";
@@ -79,19 +79,4 @@ export function dutiesList(register: Register, all: readonly DutyAnswers[], lang
 
 function isNotMet({ answer }: ContractAnswer): boolean {
   return answer === "notMet";
-}
-
-/** What is missing, in words. */
-export function missingName(field: MissingField, language: Language): string {
-  const { duties: words } = managingTexts(language);
-  switch (field) {
-    case "body":
-      return words.body;
-    case "invoices":
-      return words.invoiceDates;
-    case "reservedGround":
-      return words.reservedGround;
-    default:
-      return sentences(language).field(field);
-  }
 }

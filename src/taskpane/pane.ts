@@ -14,6 +14,7 @@ import type {
   Watching,
   YearToPublish,
 } from "../workbook/moments";
+import type { BodyKind, Part } from "../workbook/managing";
 import { WorkbookError } from "../workbook/workbook";
 import { readPreferences, writePreferences } from "./state/preferences";
 import type { Asked, Notice, Place, Problem, Work } from "./state/state";
@@ -205,6 +206,15 @@ export class Pane {
 
   go(place: Place): void {
     this.store.tell({ type: "went", place });
+  }
+
+  /** Narrows the results to the contracts that have a value; null = all of them again. */
+  narrow(part: Part | null): void {
+    this.store.tell({ type: "narrowed", part });
+  }
+
+  sayBody(body: BodyKind | null): void {
+    this.store.tell({ type: "bodySaid", body });
   }
 
   setAutomatic(automatic: boolean): void {

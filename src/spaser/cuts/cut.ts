@@ -1,6 +1,6 @@
 /** The figures of every value of a dimension: by department, by buyer, by class of amount. */
 import type { Register } from "../../register/contracts";
-import { assessPart, sourceBehind } from "../assess";
+import { assessPart, sourceBehind, type Part } from "../assess";
 import type { Assessment } from "../assessment";
 import { sourceOf } from "../source";
 import { dimensionOf, MOST_VALUES, type DimensionId } from "./dimensions";
@@ -37,20 +37,40 @@ export function cutBy(register: Register, assessment: Assessment, id: DimensionI
   if (dimension.values.length > MOST_VALUES) return { reason: "tooMany", values: dimension.values.length };
   const { values, of } = dimension;
   const parts = splitSource(sourceBehind(assessment) ?? sourceOf(register), of, values.length + 1);
-  const groups = parts.flatMap((one, at): CutGroup[] => {
-    const { register: part } = one.source;
-    if (part.size === 0 && !hasRows(part)) return [];
-    return [
-      {
-        value: values[at] ?? null,
-        contracts: part.size,
-        register: part,
-        behind: one.contracts,
-        assessment: assessPart(assessment, one, [assessment.year]),
-      },
-    ];
+  const groups = parts.flatMap((part, at): CutGroup[] => {
+    const isEmpty = part.contracts.length === 0 && !hasRows(part.source.register);
+    return isEmpty ? [] : [groupOf(assessment, part, values[at] ?? null, [assessment.year])];
   });
   return { field: id, groups };
+}
+
+/**
+ * The contracts that have one value of a dimension (null = those without any), for all years of the whole; null where there are none.
+ */
+export function narrowTo(
+  register: Register,
+  assessment: Assessment,
+  id: DimensionId,
+  value: string | null,
+): CutGroup | null {
+  const dimension = dimensionOf(register, id);
+  const wanted = value === null ? dimension?.values.length : dimension?.values.indexOf(value);
+  if (!dimension || wanted === undefined || wanted < 0) return null;
+  // Rows that go with no contract are in the last group: that of the contracts without a value, if any.
+  const own = value === null ? 1 : 0;
+  const of = dimension.of.map((place) => (place === wanted ? own : 1 - own));
+  const part = splitSource(sourceBehind(assessment) ?? sourceOf(register), of, 2)[own];
+  return part === undefined || part.contracts.length === 0 ? null : groupOf(assessment, part, value);
+}
+
+function groupOf(whole: Assessment, part: Part, value: string | null, years?: number[]): CutGroup {
+  return {
+    value,
+    contracts: part.contracts.length,
+    register: part.source.register,
+    behind: part.contracts,
+    assessment: assessPart(whole, part, years),
+  };
 }
 
 function hasRows({ invoices, sourcingTable }: Register): boolean {

@@ -43,11 +43,19 @@ export function dimensionOf(register: Register, id: DimensionId): Dimension | nu
   }
 }
 
-/** The dimensions that a register can be cut by, with how many values each has. */
-export function dimensionsOf(register: Register): { id: DimensionId; values: number }[] {
+/** The values that some contract has, null for those without one, in the order in which they are shown. */
+export function valuesIn({ values, of }: Dimension): (string | null)[] {
+  const used = new Uint8Array(values.length + 1);
+  for (let i = 0; i < of.length; i++) used[of[i] as number] = 1;
+  return [...values, null].filter((_, place) => used[place] === 1);
+}
+
+/** What a register can be cut by: the dimensions with some value, and not too many of them. */
+export function dimensionsOf(register: Register): Dimension[] {
   return DIMENSIONS.flatMap((id) => {
-    const values = dimensionOf(register, id)?.values.length ?? 0;
-    return values > 0 && values <= MOST_VALUES ? [{ id, values }] : [];
+    const dimension = dimensionOf(register, id);
+    const values = dimension?.values.length ?? 0;
+    return dimension && values > 0 && values <= MOST_VALUES ? [dimension] : [];
   });
 }
 

@@ -1,12 +1,13 @@
 /** What is behind a figure: its contracts, by what they are to it, and the rows of tables that it counts; each leads to its place. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Figure } from "../../spaser/assessment";
 import { capitalised } from "../../text/typography";
 import type { ContractLine, Explanation, RowLine } from "../../workbook/moments";
 import type { ExplanationTexts } from "../../text/fr/explanation";
 import { formatCount, formatDay, formatNumber } from "../../text/numbers";
 import { useLanguage, usePane, useWords } from "../context";
+import { useExplanation } from "../managing/narrowing";
 import { useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
@@ -32,11 +33,10 @@ interface Group {
 
 export function Behind({ figure, texts, more }: BehindProps) {
   const styles = useStyles();
-  const pane = usePane();
   const language = useLanguage();
   const say = useSentences();
   const { figures } = useWords();
-  const explanation = useMemo(() => pane.explain(figure.id, figure.year), [pane, figure]);
+  const explanation = useExplanation(figure);
   const contracts = (title: string, lines: ContractLine[]): Group => ({
     title,
     count: lines.length,

@@ -10,6 +10,7 @@ import { FigureComparison } from "../results/FigureComparison";
 import { Banner } from "../parts/Banner";
 import { shownDifferences, SincePublished } from "../parts/SincePublished";
 import { TargetBar } from "../results/TargetBar";
+import { useNarrowed, usePartName } from "../managing/narrowing";
 import { Behind } from "./Behind";
 import { Facts } from "./Facts";
 import { History } from "./History";
@@ -50,13 +51,15 @@ interface ExplanationProps {
   byHand: boolean;
 }
 
-export default function Explanation({ id, computed, byHand }: ExplanationProps) {
+export default function Explanation({ id, computed: whole, byHand }: ExplanationProps) {
+  const computed = useNarrowed(whole);
   const styles = useStyles();
   const pane = usePane();
   const language = useLanguage();
   const words = useWords();
   const texts = explanationTexts(language);
   const title = useRef<HTMLHeadingElement>(null);
+  const part = usePartName(whole);
   const { assessment } = computed;
   const figure = assessment.figures.get(assessment.year)?.get(id);
 
@@ -84,7 +87,7 @@ export default function Explanation({ id, computed, byHand }: ExplanationProps) 
         {texts.back}
       </Button>
       <header className={styles.head}>
-        <p className={styles.id}>{texts.indicator(id)}</p>
+        <p className={styles.id}>{[texts.indicator(id), ...(part === null ? [] : [part])].join(" · ")}</p>
         <h2 className={styles.title} tabIndex={-1} ref={title}>
           {figure.definition.label[language]}
         </h2>

@@ -6,6 +6,8 @@ import type { Computed, Opened, SheetNote } from "../../workbook/moments";
 import { useLanguage, usePaneState, useWords } from "../context";
 import { Banner } from "../parts/Banner";
 import { noteSentence } from "../frame/sentences";
+import Filter from "../managing/Filter";
+import { useNarrowed } from "../managing/narrowing";
 import { useSentences } from "../say";
 import { Changed } from "./Changed";
 import { FigureRow } from "./FigureRow";
@@ -46,7 +48,8 @@ const isOfInput = (code: SheetNote["code"]): code is "inputRefused" | "inputOthe
 /** The sentence itself names the cell. */
 const NOWHERE = { severity: "warning" as const, sheet: "", row: null, column: null };
 
-export default function Figures({ computed, opened }: { computed: Computed; opened: Opened }) {
+export default function Figures({ computed: whole, opened }: { computed: Computed; opened: Opened }) {
+  const computed = useNarrowed(whole);
   const styles = useStyles();
   const language = useLanguage();
   const words = useWords();
@@ -64,8 +67,9 @@ export default function Figures({ computed, opened }: { computed: Computed; open
   const changed = new Map(computed.changed.map((change) => [change.id, change]));
   return (
     <div className={styles.figures}>
+      <Filter computed={whole} />
       <Summary computed={computed} />
-      {frozen ? <Published computed={computed} figures={figures} /> : null}
+      {frozen && computed === whole ? <Published computed={computed} figures={figures} /> : null}
       {computed.notes.map((note) => (
         <Banner
           key={`${note.code} ${note.params.sheet ?? ""} ${note.params.cell ?? ""}`}

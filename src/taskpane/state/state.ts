@@ -1,6 +1,7 @@
 /** What the pane knows at a moment, and how what happens changes it. Pure: no promise, no DOM. */
 import type { WorkbookErrorCode } from "../../workbook/workbook";
 import type { Computed, Opened, Progress, Staleness } from "../../workbook/moments";
+import type { BodyKind, Part } from "../../workbook/managing";
 import type { PlaceNames } from "../../text/pane";
 
 /** A place is what has a name; the table in places.ts owes each one a screen and a way there. */
@@ -69,6 +70,10 @@ export interface PaneState {
   /** The figure whose explanation was just closed: the keyboard goes on from its row. */
   cameFrom: string | null;
   automatic: boolean;
+  /** The contracts that the results are narrowed to; null = all. */
+  part: Part | null;
+  /** The type of the public body, on which thresholds and times for paying depend; null = not said. */
+  body: BodyKind | null;
 }
 
 export const INITIAL: PaneState = {
@@ -85,6 +90,8 @@ export const INITIAL: PaneState = {
   explained: null,
   cameFrom: null,
   automatic: false,
+  part: null,
+  body: null,
 };
 
 export type Happening =
@@ -100,6 +107,8 @@ export type Happening =
   | { type: "went"; place: Place }
   | { type: "explained"; explained: PaneState["explained"] }
   | { type: "dismissed" }
+  | { type: "bodySaid"; body: BodyKind | null }
+  | { type: "narrowed"; part: Part | null }
   | { type: "automatic"; automatic: boolean };
 
 export function reduce(state: PaneState, happening: Happening): PaneState {
@@ -154,6 +163,10 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
       };
     case "dismissed":
       return { ...state, problem: null, notice: null };
+    case "bodySaid":
+      return { ...state, body: happening.body };
+    case "narrowed":
+      return { ...state, part: happening.part, notice: null, problem: null };
     case "automatic":
       return { ...state, automatic: happening.automatic };
   }

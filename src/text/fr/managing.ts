@@ -31,11 +31,51 @@ export const managing = {
     quarter: (number: string) => `T${number}`,
     division: (number: string) => `CPV ${number}`,
   },
+  /** Above the results: which contracts they are of. */
+  filter: {
+    label: "Marchés pris en compte",
+    all: "Tous les marchés",
+    narrowed: (contracts: string) => `${contracts} du registre. La feuille, elle, les compte tous.`,
+    reset: "Tout afficher",
+  },
+  notComputed: "Calculez d’abord le SPASER de l’année.",
+  /** Lists that can be searched, sorted and grouped. */
+  list: {
+    search: "Chercher un marché",
+    sort: "Trier par",
+    byOrder: "Priorité",
+    byAmount: "Montant",
+    byNumber: "Numéro",
+    place: (sheet: string, row: number) => `${sheet}, ligne ${row}`,
+    show: "Afficher dans le classeur",
+    unnumbered: "sans numéro",
+    noObject: "sans objet",
+    found: (count: number) => `${n(count)} ${many(count) ? "marchés trouvés" : "marché trouvé"}`,
+    nothing: "Aucun marché ne correspond.",
+  },
   cut: {
+    name: "Ventilation",
+    by: "Par",
+    intro: "Chaque groupe est compté comme l’ensemble. Un clic affiche les résultats de ces seuls marchés.",
+    indicator: "Indicateur",
+    few: "moins de 5 marchés : à interpréter avec prudence",
+    nothing: "Ce registre n’indique rien par quoi ventiler ses marchés.",
+    narrow: (name: string) => `Afficher les résultats : ${name}`,
     title: (dimension: string, year: number) => `Ventilation ${year} : ${dimension}`,
   },
   duties: {
     title: "Obligations",
+    intro:
+      "Ce que la loi demande à chaque marché. « Indéterminée » : le registre n’indique pas ce qu’il faut pour répondre.",
+    bodyLabel: "Type d’organisme",
+    bodies: {
+      unknown: "Non indiqué",
+      state: "État",
+      local: "Collectivité",
+      health: "Établissement public de santé",
+      network: "Entité adjudicatrice",
+      enterprise: "Entreprise publique",
+    },
     name: {
       environmentalCriterion: "Critère d’attribution environnemental",
       environmentalCondition: "Condition d’exécution environnementale",
@@ -62,6 +102,11 @@ export const managing = {
   },
   todo: {
     title: "À agir",
+    intro: "Ce qu’il reste à faire dans l’année, le plus utile d’abord.",
+    endingFrom: (day: string) => `À partir du ${day}`,
+    within: (months: number) => `Dans ${n(months)} mois au plus`,
+    forIndicator: "Pour l’indicateur",
+    anyIndicator: "Tous",
     toComplete: "Marchés à compléter",
     notCounting: "Marchés concernés qui ne comptent pas",
     withoutSourcing: "Procédures sans sourcing",

@@ -128,6 +128,41 @@ export const STATES: Record<string, PreviewState> = {
       pane.openExplanation("4.3");
     },
   },
+  cut: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("cut");
+    },
+  },
+  narrowed: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.narrow({ field: "sme", value: "yes" });
+    },
+  },
+  narrowedexplanation: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.narrow({ field: "sme", value: "yes" });
+      pane.openExplanation("3.1");
+    },
+  },
+  todo: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("todo");
+      await click("Marchés à compléter", "Contracts to complete");
+      await click("Marchés qui se terminent", "Contracts that end");
+    },
+  },
+  duties: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("duties");
+      await click("Délai de paiement", "Time for paying");
+    },
+  },
+  dutiesnotcomputed: { reach: async (pane) => (await pane.open(), pane.go("duties")) },
   columns: { reach: async (pane) => (await pane.open(), pane.go("columns")) },
   check: { reach: async (pane) => (await pane.open(), pane.go("check")) },
   columnsopen: {

@@ -1,0 +1,119 @@
+/** « Ventilation », « À agir », « Obligations », and the results narrowed to some contracts. */
+import { act, screen, within } from "@testing-library/react";
+import { accessibilityProblems, goTo, openPane } from "./open-pane";
+
+async function computedAt(place: string) {
+  const opened = await openPane();
+  await act(() => opened.pane.compute());
+  await goTo(opened.user, place);
+  await screen.findByRole("heading", { level: 2, name: place });
+  return opened;
+}
+
+/** « 24 / 39 » */
+const base = (text: string | null) =>
+  /(\d+) \/ (\d+)/
+    .exec(text ?? "")
+    ?.slice(1)
+    .map(Number) ?? [];
+
+describe("« Ventilation »", () => {
+  it("shows each value beside the whole, adds up, and leads to the results of one", async () => {
+    const { user } = await computedAt("Ventilation");
+    expect(await accessibilityProblems()).toEqual([]);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Par" }), "Taille du titulaire");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Indicateur" }), "2.1");
+    const panel = within(screen.getByRole("tabpanel"));
+    const [whole, ...groups] = panel.getAllByRole("listitem").map(({ textContent }) => base(textContent));
+    expect(groups.length).toBeGreaterThan(1);
+    for (const at of [0, 1])
+      expect(groups.reduce((sum, group) => sum + (group[at] ?? 0), 0)).toBe(whole?.[at]);
+    const sme = panel.getByRole("button", { name: /^PME/ });
+    const [counted = NaN, population = NaN] = base(sme.textContent);
+    await user.click(sme);
+    expect(screen.getByRole("tab", { name: "Résultats" })).toHaveAttribute("aria-selected", "true");
+    expect(await screen.findByRole("combobox", { name: "Marchés pris en compte" })).toHaveDisplayValue("PME");
+    const row = screen.getByRole("button", { name: /^2\.1 / });
+    const share = new Intl.NumberFormat("fr", { style: "percent", maximumFractionDigits: 2 });
+    const digits = (text: string) => text.replace(/\s/g, "");
+    expect(digits(row.textContent)).toContain(digits(share.format(counted / population)));
+  });
+});
+
+describe("the results narrowed", () => {
+  it("are followed by explanations and lists, which lead to the contract of the whole register", async () => {
+    const { user, pane, moments } = await openPane();
+    await act(() => pane.compute());
+    const filter = await screen.findByRole("combobox", { name: "Marchés pris en compte" });
+    await user.selectOptions(filter, "Autre qu’une PME");
+    expect(screen.getByText(/marchés du registre\. La feuille, elle, les compte tous\.$/)).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: /^3\.1 / }));
+    expect(await screen.findByText(/^Indicateur 3\.1 · Autre qu’une PME$/)).toBeVisible();
+    const [first] = screen.getAllByRole("button", { name: /Marchés, ligne \d+/ });
+    const row = Number(/ligne (\d+)/.exec(first?.textContent ?? "")?.[1]);
+    await user.click(first as HTMLElement);
+    const [moment, contract] = moments.asked.at(-1) ?? [];
+    const { register } = pane.store.state.opened ?? {};
+    expect([moment, register?.rowOf[contract as number]]).toEqual(["showContract", row - 1]);
+  });
+
+  it("show all contracts again", async () => {
+    const { user, pane } = await openPane();
+    await act(() => pane.compute());
+    await screen.findByRole("combobox", { name: "Marchés pris en compte" });
+    const before = screen.getByRole("tabpanel").textContent;
+    act(() => pane.narrow({ field: "sme", value: "yes" }));
+    expect(screen.getByRole("tabpanel").textContent).not.toBe(before);
+    await user.click(screen.getByRole("button", { name: "Tout afficher" }));
+    expect(screen.getByRole("tabpanel").textContent).toBe(before);
+  });
+});
+
+describe("« À agir »", () => {
+  it("lists contracts that can be searched and sorted, and leads to their deciding cell", async () => {
+    const { user, moments } = await computedAt("À agir");
+    await user.click(screen.getByRole("button", { name: /^Marchés à compléter/ }));
+    expect(await accessibilityProblems()).toEqual([]);
+    const lines = () => screen.getAllByRole("button", { name: /Marchés, ligne \d+/ });
+    await user.selectOptions(screen.getByRole("combobox", { name: "Trier par" }), "Numéro");
+    const numbers = lines().map(({ textContent }) => textContent.split(" ")[0] ?? "");
+    expect(numbers).toEqual([...numbers].sort());
+    await user.type(screen.getByRole("searchbox", { name: "Chercher un marché" }), "TELEPHONIQUE");
+    const found = lines();
+    expect(found.length).toBeGreaterThan(0);
+    for (const line of found) expect(line).toHaveTextContent(/téléphonique/);
+    await user.click(found[0] as HTMLElement);
+    expect(moments.asked.at(-1)).toEqual([
+      "showContract",
+      expect.any(Number),
+      { id: expect.stringMatching(/^[\dC]/) as string, year: 2023 },
+    ]);
+    await user.type(screen.getByRole("searchbox"), " sans pareil");
+    expect(await screen.findByText("Aucun marché ne correspond.")).toBeVisible();
+  });
+});
+
+describe("« Obligations »", () => {
+  it("names each duty with its source and day, and how many contracts there are of each answer", async () => {
+    const { user, moments } = await computedAt("Obligations");
+    const criterion = screen.getByRole("region", { name: "Critère d’attribution environnemental" });
+    expect(criterion.textContent.replace(/\s/g, " ")).toContain(
+      "article L. 2152‑7 ; consultations engagées à partir du 21/08/2026",
+    );
+    const reserved = screen.getByRole("region", { name: /^Durée des marchés réservés/ });
+    await user.click(within(reserved).getByRole("button", { name: /\d+ respectées$/ }));
+    expect(await accessibilityProblems()).toEqual([]);
+    await user.click(
+      within(reserved).getAllByRole("button", { name: /Marchés, ligne \d+/ })[0] as HTMLElement,
+    );
+    expect(moments.asked.at(-1)?.[0]).toBe("showContract");
+  });
+
+  it("asks for the figures first", async () => {
+    const { user } = await openPane();
+    await goTo(user, "Obligations");
+    expect(await screen.findByText("Calculez d’abord le SPASER de l’année.")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Calculer le SPASER" })).toBeEnabled();
+  });
+});
