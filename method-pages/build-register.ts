@@ -199,7 +199,7 @@ function askedOf(rows: readonly Row[]): ReadonlyMap<string, AskedColumn> {
       const texts = [...new Set(["", ...said.map((one) => String(one ?? ""))])];
       return [
         field,
-        { kind: "text", texts, places: Int32Array.from(said, (one) => texts.indexOf(String(one ?? ""))) },
+        { kind: "text", texts, places: Uint16Array.from(said, (one) => texts.indexOf(String(one ?? ""))) },
       ];
     }),
   );

@@ -8,7 +8,7 @@ import type { Register } from "../register/contracts";
 import type { FieldId } from "../register/fields";
 import { assess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
-import { FRAMEWORKS } from "../spaser/frameworks";
+import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
 import { texts } from "../text";
 import type { Language } from "../text/language";
 import { formatFigure, formatValue } from "../text/format";

@@ -4,11 +4,14 @@ import { printDocument } from "../spaser/document/print";
 import { parseDocument } from "../spaser/document/read";
 import type { Message } from "../spaser/document/messages";
 import type { Framework } from "../spaser/framework";
+import { fitsOf, type Fit } from "../spaser/fitting";
 import { messageTexts } from "../text/documents";
 import { texts } from "../text";
 import type { Language } from "../text/language";
+import { sentences } from "../text/sentences";
 import { HeadlessError } from "./failure";
 import { readBytes } from "./input";
+import { openFile } from "./opening";
 import { planOutput, questionOnTerminal, writeOutput } from "./output";
 import { aligned } from "./table";
 import { joinedLines, oneLine, printableJson } from "./terminal";
@@ -34,7 +37,11 @@ export async function runFrameworks(
   if (others[0] !== undefined) throw new HeadlessError("severalFiles", others[0]);
   switch (command) {
     case "list":
-      process.stdout.write(`${values.json ? printableJson(listed(shipped)) : listText(shipped, language)}\n`);
+      if (subject !== undefined) await listFitting(subject, values.json ?? false, language, shipped);
+      else
+        process.stdout.write(
+          `${values.json ? printableJson(listed(shipped)) : listText(shipped, language)}\n`,
+        );
       return 0;
     case "export":
       await exportTo(subject, values.output, values.force ?? false, language, shipped);
@@ -96,6 +103,40 @@ function listText(frameworks: readonly Framework[], language: Language): string 
     framework.name[language],
   ]);
   return joinedLines(aligned(rows));
+}
+
+/** The frameworks by what a register allows of them, the one to propose first. */
+async function listFitting(
+  file: string,
+  json: boolean,
+  language: Language,
+  shipped: readonly Framework[],
+): Promise<void> {
+  const [framework] = shipped;
+  if (!framework) return;
+  const { opened } = await openFile(file, language, { framework, others: shipped });
+  const fits = fitsOf(opened.register, shipped);
+  const { field } = sentences(language);
+  const words = texts(language).headless.frameworks;
+  const lacking = ({ lacking: all }: Fit) => [...new Set(all.flatMap(({ fields }) => fields))];
+  if (json) {
+    const rows = fits.map((fit) => ({
+      ...{ id: fit.framework.id, version: fit.framework.version, name: fit.framework.name },
+      ...{ ready: fit.ready, indicators: fit.indicators, share: fit.share, lacking: lacking(fit) },
+      typed: fit.typed.map(({ id }) => id),
+    }));
+    process.stdout.write(`${printableJson(rows)}\n`);
+    return;
+  }
+  const rows = fits.map((fit) => {
+    const missing = lacking(fit);
+    return [
+      fit.framework.id,
+      words.ready(fit.ready, fit.indicators),
+      missing.length === 0 ? "" : words.lacking(missing.slice(0, 6).map(field).join(", ")),
+    ];
+  });
+  process.stdout.write(`${joinedLines(aligned(rows))}\n`);
 }
 
 async function exportTo(

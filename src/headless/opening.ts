@@ -19,11 +19,15 @@ export interface OpenedFile {
   opened: Opened & { register: NonNullable<Opened["register"]> };
 }
 
-/** Opens a register for a framework; `columnsFile` names saved choices of columns. Throws HeadlessError where there is no register in it. */
+/** Opens a register for a framework; `columnsFile` names saved choices of columns, `others` the further frameworks whose facts are looked for. Throws HeadlessError where there is no register in it. */
 export async function openFile(
   file: string,
   language: Language,
-  { columnsFile = null, framework }: { columnsFile?: string | null; framework: Framework },
+  {
+    columnsFile = null,
+    framework,
+    others = FRAMEWORKS,
+  }: { columnsFile?: string | null; framework: Framework; others?: readonly Framework[] },
 ): Promise<OpenedFile> {
   const choices = columnsFile === null ? null : readChoices(columnsFile);
   const workbook = FileWorkbook.read(readBytes(file), basename(file));
@@ -34,7 +38,7 @@ export async function openFile(
     // Seldom asked for, and what it takes to write a file is a good part of the program.
     renderFile: async (...asked) => (await import("../xlsx/write")).renderXlsx(...asked),
     columnFor: sentences(language).addedColumn,
-    frameworks: [framework, ...FRAMEWORKS.filter(({ id }) => id !== framework.id)],
+    frameworks: [framework, ...others.filter(({ id }) => id !== framework.id)],
   });
   const opened = await (choices === null ? session.open() : session.correct(choices));
   const { register } = opened;

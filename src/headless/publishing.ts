@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { publicationOf } from "../publishing/content";
 import { publishedFiles } from "../publishing/files";
-import { FRAMEWORKS } from "../spaser/frameworks";
+import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
 import { texts } from "../text";
 import type { Language } from "../text/language";
 import type { YearToPublish } from "../workbook/moments";

@@ -1,5 +1,5 @@
 /** One run of the command line: from words to printed figures, or to one sentence. */
-import { FRAMEWORKS } from "../spaser/frameworks";
+import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
 import { texts } from "../text";
 import { sentences } from "../text/sentences";
 import type { FailureSentence } from "../text/fr/headless";

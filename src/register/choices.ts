@@ -1,7 +1,7 @@
 /** The user's corrections as they are saved: checked when they are read back, since a file or a colleague may have changed them. */
 import { SHEET_ROWS } from "./grid";
 import * as v from "valibot";
-import { CONTRACT_FIELDS, RELATED_FIELDS } from "./fields";
+import { CONTRACT_FIELDS, isOwnField, RELATED_FIELDS } from "./fields";
 import type { FieldId, SheetKind } from "./fields";
 import type { Choices } from "./recognition";
 
@@ -37,7 +37,7 @@ const CHOICES = v.object({
         sheetId,
         field: v.pipe(
           v.string(),
-          v.check((field) => FIELDS.has(field)),
+          v.check((field) => FIELDS.has(field) || isOwnField(field)),
         ),
         year: v.optional(year),
         header: v.nullable(text),

@@ -136,7 +136,7 @@ export type AskedColumn =
   | { kind: "number"; values: Float64Array }
   | { kind: "date"; days: Int32Array }
   /** Place of each contract's text among the different ones; the first of these is "", the blank. */
-  | { kind: "text"; places: Int32Array; texts: readonly string[] };
+  | { kind: "text"; places: Uint16Array; texts: readonly string[] };
 
 /** A table of dated rows. Every array has `size` entries. */
 export interface DatedRows {

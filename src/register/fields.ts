@@ -81,7 +81,8 @@ export const VALUE_FIELDS = [
 export type ValueField = (typeof VALUE_FIELDS)[number];
 
 /** Amounts, hours and counts: a merged cell holds one for all its rows together, not one for each. */
-export function isQuantity(field: ContractFieldId): boolean {
+export function isQuantity(field: ContractFieldId | OwnFieldId): boolean {
+  if (isOwnField(field)) return /^own:(?:amount|number):/.test(field);
   const { kind }: Field = CONTRACT_FIELDS[field];
   return (kind === "amount" || kind === "number") && field !== "durationMonths" && field !== "modification";
 }

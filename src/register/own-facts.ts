@@ -15,6 +15,12 @@ export interface OwnFact {
   headers: readonly string[];
 }
 
+/** What frameworks ask of a reading: facts of their own, and fields of the register that are not read otherwise. */
+export interface Asked {
+  facts: readonly OwnFact[];
+  fields: readonly string[];
+}
+
 /** The field of an own fact. Its kind is part of it: with another kind it is another field, and no cell is read as what it isn't. */
 export function ownFieldOf({ kind, id }: Pick<OwnFact, "kind" | "id">): OwnFieldId {
   return `own:${kind}:${id}`;

@@ -87,6 +87,8 @@ export interface RecognisedSheet {
   columns: ColumnMatch[];
   confidence: number;
   reason: RecognitionReason;
+  /** Fields that a framework asks for and that are not read otherwise. */
+  asked?: readonly string[];
   /** The year that the sheet's name tells (« 2022 »), for a sheet without a date or year column. */
   yearFromName?: number;
 }

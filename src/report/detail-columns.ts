@@ -11,6 +11,8 @@ export interface DetailFigure {
   quantities: Quantities;
   /** Procedures are counted, not contracts: lots share the state of theirs. */
   byProcedure: boolean;
+  /** The column whose different values are counted then. */
+  distinctBy: "procedure" | "supplier";
   /** Keys of its columns in the sheet. */
   keys: { state: string; value: string | null; weight: string | null };
 }
@@ -34,11 +36,12 @@ export function detailFigures(register: Register, assessment: Assessment): Detai
       ids: [id],
       states,
       quantities,
-      byProcedure: figure.counts === "procedures",
+      byProcedure: figure.counts === "procedures" || figure.counts === "suppliers",
+      distinctBy: figure.counts === "suppliers" ? "supplier" : "procedure",
       keys: {
         state: `s:${id}`,
         value: quantities.kind === "none" ? null : `q:${id}`,
-        weight: quantities.kind === "mean" && quantities.weights ? `w:${id}` : null,
+        weight: "weights" in quantities && quantities.weights ? `w:${id}` : null,
       },
     });
   }

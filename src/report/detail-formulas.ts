@@ -29,7 +29,7 @@ export function countedFormula(detail: DetailFigure, rows: DetailRows, words: Wo
   const states = range(rows, detail.keys.state);
   if (!detail.byProcedure) return countOf(states, words.counted);
   if (rows.last - rows.first >= MOST_ROWS_FOR_DISTINCT) return null;
-  return distinct(states, range(rows, "procedure"), rows, words.counted);
+  return distinct(states, range(rows, detail.distinctBy), rows, words.counted);
 }
 
 /** Counts the rows of a state whose procedure has not stood above with that state. */
@@ -46,7 +46,7 @@ export function populationFormula(detail: DetailFigure, rows: DetailRows, words:
   const all = [words.counted, words.inPopulation, words.notFilledIn];
   if (!detail.byProcedure) return all.map((word) => countOf(states, word)).join("+");
   if (rows.last - rows.first >= MOST_ROWS_FOR_DISTINCT) return null;
-  return all.map((word) => distinct(states, range(rows, "procedure"), rows, word)).join("+");
+  return all.map((word) => distinct(states, range(rows, detail.distinctBy), rows, word)).join("+");
 }
 
 /** The figure itself. */
@@ -61,6 +61,8 @@ export function figureFormula(detail: DetailFigure, rows: DetailRows, words: Wor
   if (keys.value === null) return null;
   const values = range(rows, keys.value);
   if (figure.kind === "sum") return `SUM(${values})`;
+  if (figure.kind === "quotient")
+    return keys.weight === null ? null : `SUM(${values})/SUM(${range(rows, keys.weight)})`;
   if (keys.weight === null) return `AVERAGE(${values})`;
   const weights = range(rows, keys.weight);
   return `SUMPRODUCT(${values},${weights})/SUM(${weights})`;

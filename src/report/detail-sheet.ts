@@ -306,7 +306,7 @@ function addContract(
     if (quantities.kind === "none" || keys.value === null) continue;
     const value = quantities.values[contract] ?? NaN;
     put(keys.value, Number.isNaN(value) ? "" : value, "cellFigure", "#,##0.##");
-    if (quantities.kind !== "mean" || keys.weight === null) continue;
+    if (!("weights" in quantities) || keys.weight === null) continue;
     const weight = quantities.weights?.[contract] ?? NaN;
     put(keys.weight, Number.isNaN(weight) ? "" : weight, "cellFigure", "#,##0.##");
   }

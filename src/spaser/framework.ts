@@ -107,8 +107,6 @@ export interface Target {
    * last one reached (step), what lies on the line between them, or nothing. `value` is then the last one.
    */
   between?: "step" | "line" | "nothing";
-  /** What it is about: the share in number (where it isn't said), or in value. */
-  measured?: "value";
 }
 
 export interface ReferencePoint {

@@ -35,9 +35,12 @@ const CHOSEN: Pick<ReferencePoint, "note" | "source"> = {
   source: { fr: "saisie dans la feuille", en: "typed into the sheet" },
 };
 
-/** The framework's national reference points that hold in a year. */
+/** The framework's national reference points that hold in a year; those about some kinds of body only are told by nobody yet. */
 export function frameworkReferences({ references }: IndicatorDefinition, year: number): ReferencePoint[] {
-  return references.filter(({ from, to }) => (from === null || from <= year) && (to === null || year <= to));
+  return references.filter(
+    ({ from, to, bodies }) =>
+      bodies === undefined && (from === null || from <= year) && (to === null || year <= to),
+  );
 }
 
 /** The reference points shown for a year: the one that the buyer chose (null = none), else the framework's. */

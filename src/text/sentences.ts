@@ -38,7 +38,8 @@ interface Words {
 
 function sentencesFrom({ errors, figures, findings }: Words): Sentences {
   const names: Record<string, string> = { ...findings.table, ...findings.field };
-  const field = (id: string) => names[id] ?? id;
+  // An own fact of a framework is called by what its id says.
+  const field = (id: string) => names[id] ?? id.replace(/^own:\w+:/, "").replaceAll("-", " ");
   return {
     field,
     addedColumn: (id) => ({ header: findings.addedHeader[id] ?? field(id), allowed: findings.allowed }),

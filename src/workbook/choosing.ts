@@ -16,7 +16,7 @@ export async function correct(state: State, choices: Choices, watching?: Watchin
   const identified = choicesWithIds(choices, (state.look?.gathered ?? gathered).overview.sheets);
   const chosen = choicesByName(identified, gathered.overview.sheets);
   const memory = { ...memoryIn(gathered), choices: chosen };
-  const look = await understand(state.workbook, { gathered, memory, ...began }, watching);
+  const look = await understand(state, { gathered, memory, ...began }, watching);
   await remember(state, look, (saved) => ({ ...saved, choices: chosen }));
   state.look = look;
   return opened(state, look, await standing(state, look));

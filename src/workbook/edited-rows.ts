@@ -1,4 +1,5 @@
 /** An automatic refresh reads the rows that were edited, not the register: one round trip of some kilobytes. */
+import type { Framework } from "../spaser/framework";
 import type { RegisterReader } from "../register/reading/read";
 import type { Register } from "../register/contracts";
 import type { Choices, RecognisedSheet, Recognition } from "../register/recognition";
@@ -23,6 +24,7 @@ const MOST_ROWS = 500;
 
 /** What a look that is brought up to date stands on. */
 export interface Known {
+  frameworks: readonly Framework[];
   gathered: Gathered;
   choices: Choices;
   recognition: Recognition;
@@ -81,7 +83,7 @@ export async function readEditedRows(
     withOwn,
     asked.map(({ sheetId }, index) => ({ sheetId, block: rows[index] as RowBlock })),
   );
-  const now = recogniseIn(gathered, known.choices);
+  const now = recogniseIn(gathered, known.choices, known.frameworks);
   if (reads(now) !== reads(known.recognition)) return null;
   const contracts = new Set<number>();
   for (const [index, { sheetId }] of pieces.entries()) {

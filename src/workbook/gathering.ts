@@ -1,5 +1,7 @@
 /** From a workbook to grids: sizes first, then small sheets whole and of others bounded samples. */
 import { SHEET_COLUMNS, SHEET_ROWS } from "../register/grid";
+import { askedBy } from "../spaser/asked";
+import type { Framework } from "../spaser/framework";
 import { recognise } from "../register/recognising/recognise";
 import type { Choices, Recognition } from "../register/recognition";
 import { samplePlan } from "../register/recognising/sampling";
@@ -163,11 +165,16 @@ function over(block: RowBlock, now: RowBlock): RowBlock {
 }
 
 /** What the sheets that were gathered are taken for. */
-export function recogniseIn(gathered: Gathered, choices: Choices): Recognition {
+export function recogniseIn(
+  gathered: Gathered,
+  choices: Choices,
+  frameworks: readonly Framework[],
+): Recognition {
   const { overview, samples } = gathered;
   return recognise(samples, choices, {
     activeSheetId: overview.activeSheetId,
     date1904: overview.date1904,
+    asked: askedBy(frameworks),
     ownSheetIds: ownSheets(gathered).map(({ shape }) => shape.id),
   });
 }

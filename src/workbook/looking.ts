@@ -8,7 +8,6 @@ import { breathe, checkCancelled } from "./pace";
 import { readRegister } from "./reading";
 import { memoryIn } from "./remembering";
 import type { Look, State } from "./state";
-import type { Workbook } from "./workbook";
 
 /** From now on the workbook is read: what is edited meanwhile counts as edited after it. */
 export function beginReading({ edits, listening }: State): Pick<Look, "watched"> {
@@ -39,7 +38,7 @@ async function lookAt(
   seen: Pick<Look, "gathered" | "watched">,
   watching?: Watching,
 ): Promise<Look> {
-  const look = await understand(state.workbook, { ...seen, memory: memoryIn(seen.gathered) }, watching);
+  const look = await understand(state, { ...seen, memory: memoryIn(seen.gathered) }, watching);
   state.look = look;
   return look;
 }
@@ -53,7 +52,7 @@ export async function lookAtEdits(state: State, watching?: Watching): Promise<Lo
   const { rows } = state.edits;
   if (!rows) return null;
   const { choices } = last.memory;
-  const known = { ...last, choices, register, reader };
+  const known = { ...last, choices, register, reader, frameworks: state.frameworks };
   const read = await readEditedRows(state.workbook, known, rows, watching);
   const memory = read && memoryIn(read.gathered);
   const usable = memory && JSON.stringify(memory.choices) === JSON.stringify(last.memory.choices);
@@ -68,20 +67,20 @@ export async function lookAtEdits(state: State, watching?: Watching): Promise<Lo
 }
 
 /** The register as it is now, for who looks for something in it; what the session knows stays as it is. */
-export async function registerNow({ workbook }: State): Promise<Register | null> {
-  const gathered = await gather(workbook);
+export async function registerNow(state: State): Promise<Register | null> {
+  const gathered = await gather(state.workbook);
   const { memory } = readMemory(gathered.overview.settings);
-  return (await understand(workbook, { gathered, memory, watched: false })).register;
+  return (await understand(state, { gathered, memory, watched: false })).register;
 }
 
 /** Recognises the register in what was gathered, and reads it. */
 export async function understand(
-  workbook: Workbook,
+  { workbook, frameworks }: Pick<State, "workbook" | "frameworks">,
   seen: Pick<Look, "gathered" | "memory" | "watched">,
   watching?: Watching,
 ): Promise<Look> {
   const { gathered, memory } = seen;
-  const recognition = recogniseIn(gathered, memory.choices);
+  const recognition = recogniseIn(gathered, memory.choices, frameworks);
   await breathe(watching);
   const known = recognition.sheets.some(({ kind }) => kind === "contracts");
   const read = known ? await readRegister(workbook, gathered, recognition, watching) : null;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { run } from "../../src/headless/run";
 import { printDocument } from "../../src/spaser/document/print";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
+import { LIBRARY } from "../../src/spaser/frameworks/library";
 
 jest.setTimeout(60_000);
 
@@ -69,13 +70,25 @@ const OWN = {
 test("list names every shipped framework with its version", async () => {
   const { status, stdout } = await said("framework", "list");
   expect(status).toBe(0);
-  for (const { id, version } of FRAMEWORKS) expect(stdout).toMatch(new RegExp(`${id}\\s+${version}`));
+  for (const { id, version } of LIBRARY) expect(stdout).toMatch(new RegExp(`${id}\\s+${version}`));
   const json = JSON.parse((await said("framework", "list", "--json")).stdout) as {
     id: string;
     indicators: number;
   }[];
-  expect(json.map(({ id }) => id)).toEqual(FRAMEWORKS.map(({ id }) => id));
+  expect(json.map(({ id }) => id)).toEqual(LIBRARY.map(({ id }) => id));
   expect(json[0]?.indicators).toBe(27);
+});
+
+test("list with a register says what can be calculated, the best first", async () => {
+  const { status, stdout } = await said("framework", "list", example);
+  expect([status, plain(stdout)]).toEqual([
+    0,
+    expect.stringMatching(/^\s*reperes-nationaux +7 sur 7 calculables/),
+  ]);
+  const json = JSON.parse((await said("framework", "list", example, "--json")).stdout) as { id: string }[];
+  expect(json.find(({ id }) => id === "bretagne-2023-2025")).toMatchObject({
+    ...{ ready: 2, indicators: 3, lacking: ["own:yesNo:bretonne"] },
+  });
 });
 
 test("export writes the document, which check finds valid and which computes the same figures", async () => {

@@ -56,7 +56,7 @@ function contracts(register: Register | null): unknown {
 async function fromFile(book: Workbook): Promise<unknown> {
   const file = FileWorkbook.read(await saveWorkbook(book), "registre.xlsx");
   const gathered = await gather(file);
-  return contracts((await readRegister(file, gathered, recogniseIn(gathered, NO_CHOICES))).register);
+  return contracts((await readRegister(file, gathered, recogniseIn(gathered, NO_CHOICES, []))).register);
 }
 
 async function fromExcel(book: Workbook, requirement?: string) {

@@ -16,6 +16,8 @@ import { parseDocument } from "../../src/spaser/document/read";
 import { documentSchema, FORMAT } from "../../src/spaser/document/schema";
 import type { Framework } from "../../src/spaser/framework";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
+import { DOCUMENTS, LIBRARY } from "../../src/spaser/frameworks/library";
+import { liveFigure } from "../../src/spaser/live-figure";
 
 const read = (document: unknown): Framework => {
   const result = parseDocument(document);
@@ -61,6 +63,24 @@ describe.each(FRAMEWORKS.map((framework) => [framework.id, framework] as const))
         });
     expect(sheets(read(text))).toEqual(sheets(framework));
   });
+});
+
+test("the other shipped frameworks are documents; nothing in them is lost", () => {
+  expect(LIBRARY).toHaveLength(FRAMEWORKS.length + DOCUMENTS.length);
+  for (const shipped of DOCUMENTS) expect(documentOf(read(shipped))).toEqual(shipped);
+});
+
+test("the figure of one indicator alone is that of the framework", () => {
+  const [register] = touchstones();
+  const [framework] = FRAMEWORKS;
+  const { figures } = assess(register!, framework!, { year: 2023, years: [2023] }, NO_INPUTS);
+  for (const definition of framework!.axes.flatMap(({ indicators }) => indicators)) {
+    const alone = liveFigure(register!, framework!, definition, 2023);
+    expect([definition.id, alone?.value]).toEqual([
+      definition.id,
+      figures.get(2023)?.get(definition.id)?.value,
+    ]);
+  }
 });
 
 test("the published JSON Schema is in step: npm run framework-schema", () => {

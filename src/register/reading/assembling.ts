@@ -1,9 +1,9 @@
 /** Entries by name → the register as everyone else knows it. */
 import type { ContractColumns } from "./compacting";
 import { CONSIDERED, NAMES_INSERTION, NAMES_KIND, STATED } from "../cells/considerations";
-import { statedName } from "./columns";
-import type { FactId, Register, Values } from "../contracts";
-import type { ValueField } from "../fields";
+import { statedName, type AskedText } from "./columns";
+import type { AskedColumn, FactId, Register, Values } from "../contracts";
+import { VALUE_FIELDS, type ValueField } from "../fields";
 import type { ValueLabels } from "./value-labels";
 import type { FindingLog } from "./finding-log";
 import type { SheetReading } from "./sheet-reading";
@@ -13,7 +13,7 @@ interface Source {
   readings: ReadonlyMap<string, SheetReading>;
   named: Named;
   sheetNames: readonly string[];
-  rows: { labels: ReadonlyMap<ValueField, ValueLabels> };
+  rows: { labels: ReadonlyMap<AskedText, ValueLabels> };
 }
 
 /** The register without its tables and findings. Arrays are shared with the entries, so that an edit shows in both. */
@@ -58,6 +58,7 @@ export function assemble(entries: ContractColumns, source: Source): Register {
     otherRows: entries.otherRows,
     ...texts,
     values: valuesOf(arrays, source.rows.labels),
+    ...askedOf(arrays, source.rows.labels),
     ...optional("cpvDivision"),
     awarded: get("awarded"),
     notificationDay: get("notificationDay"),
@@ -126,11 +127,29 @@ function valuesOf(
   all: Source["rows"]["labels"],
 ): NonNullable<Register["values"]> {
   const values: Partial<Record<ValueField, Values>> = {};
-  for (const [field, { labels }] of all) {
+  for (const field of VALUE_FIELDS) {
+    const labels = all.get(field)?.labels;
     const of = arrays.get(`value:${field}`);
-    if (of instanceof Uint16Array) values[field] = { labels, of };
+    if (labels && of instanceof Uint16Array) values[field] = { labels, of };
   }
   return values;
+}
+
+/** What a framework asks for; nothing where none does. */
+function askedOf(arrays: ContractColumns["arrays"], all: Source["rows"]["labels"]): Pick<Register, "asked"> {
+  const asked = new Map<string, AskedColumn>();
+  for (const [name, array] of arrays) {
+    const field = name.slice(name.indexOf(":") + 1);
+    if (name.startsWith("asked:")) asked.set(field, { kind: "number", values: array as Float64Array });
+    else if (name.startsWith("askedDay:")) asked.set(field, { kind: "date", days: array as Int32Array });
+    else if (name === "durationMonths") asked.set(name, { kind: "number", values: array as Float64Array });
+  }
+  for (const [field, { labels }] of all) {
+    const places = arrays.get(`value:${field}`);
+    if (places instanceof Uint16Array && !VALUE_FIELDS.some((one) => one === field))
+      asked.set(field, { kind: "text", places, texts: labels });
+  }
+  return asked.size === 0 ? {} : { asked };
 }
 
 function byYear(arrays: ContractColumns["arrays"], prefix: string): Map<number, Float64Array> {

@@ -4,7 +4,7 @@
  */
 import type { FactId } from "../contracts";
 import { NO_DAY, NO_YEAR, NOT_FILLED } from "../contracts";
-import type { ValueField } from "../fields";
+import type { OwnFieldId, ValueField } from "../fields";
 import type { NumberArray } from "./tracks";
 import { bytes, doubles, int32s, rowNumbers, sheetNumbers, shorts } from "./tracks";
 
@@ -62,6 +62,8 @@ const ofConsultation = true;
 const value = column(sheetNumbers, 0, first, { ofConsultation });
 const allVersions = true;
 
+const askedDay = column(int32s, NO_DAY, last);
+
 const COLUMNS = {
   sheetOf: column(sheetNumbers, 0, null),
   rowOf: column(rowNumbers, 0, null),
@@ -106,8 +108,14 @@ const COLUMNS = {
 type Known = keyof typeof COLUMNS;
 type YearlyName = `insertionHours:${number}` | `spend:${number}`;
 type FactName = `fact:${FactId}`;
-type ValueName = `value:${ValueField}`;
-export type ColumnName = Known | FactName | `stated:${FactName}` | YearlyName | ValueName;
+type ValueName = `value:${AskedText}`;
+/** Fields whose different values are kept: those that every register is cut by, and those that a framework asks for. */
+export type AskedText = ValueField | "cpv" | "supplierId" | OwnFieldId;
+/** Numbers and days that a framework asks for. */
+type AskedNumberName = `asked:${string}`;
+export type AskedDayName = `askedDay:${string}`;
+export type ColumnName =
+  Known | FactName | `stated:${FactName}` | YearlyName | ValueName | AskedNumberName | AskedDayName;
 
 /** The column of what a fact's own column says, where other columns fill in what it leaves blank. */
 export function statedName(fact: FactName): `stated:${FactName}` {
@@ -116,7 +124,9 @@ export function statedName(fact: FactName): `stated:${FactName}` {
 
 /** The names of quantities. */
 export type QuantityName =
-  YearlyName | { [K in Known]: (typeof COLUMNS)[K] extends Column<Float64Array> ? K : never }[Known];
+  | YearlyName
+  | AskedNumberName
+  | { [K in Known]: (typeof COLUMNS)[K] extends Column<Float64Array> ? K : never }[Known];
 /** The names of what labels say. */
 export type LabelName = {
   [K in Known]: (typeof COLUMNS)[K] extends Column<Uint8Array> ? K : never;
@@ -127,7 +137,9 @@ export type ArrayOf<N extends ColumnName> = N extends Known
     ? Uint8Array
     : N extends ValueName
       ? Uint16Array
-      : Float64Array;
+      : N extends AskedDayName
+        ? Int32Array
+        : Float64Array;
 
 function isFact(name: ColumnName): name is FactName | `stated:${FactName}` {
   return name.startsWith("fact:") || name.startsWith("stated:");
@@ -135,7 +147,7 @@ function isFact(name: ColumnName): name is FactName | `stated:${FactName}` {
 
 /** What is known of a column by its name. */
 export function columnNamed<N extends ColumnName>(name: N): Column<ArrayOf<N>> {
-  const other = name.startsWith("value:") ? value : quantity;
+  const other = name.startsWith("value:") ? value : name.startsWith("askedDay:") ? askedDay : quantity;
   const known: Column = name in COLUMNS ? COLUMNS[name as Known] : isFact(name) ? state : other;
   return known as Column<ArrayOf<N>>;
 }

@@ -1,9 +1,8 @@
 /** The rows that were read, by column: what merging and the register are made of. */
 import { SHEET_ROWS } from "../grid";
-import type { ArrayOf, ColumnName, QuantityName, TextField } from "./columns";
+import type { ArrayOf, AskedText, ColumnName, QuantityName, TextField } from "./columns";
 import { columnNamed, TEXT_FIELDS } from "./columns";
 import type { FactId } from "../contracts";
-import type { ValueField } from "../fields";
 import { Track } from "./tracks";
 import { ValueLabels } from "./value-labels";
 
@@ -30,7 +29,7 @@ export class ContractRows {
   /** Everything else, by name. */
   readonly tracks = new Map<ColumnName, Track>();
   /** The different values of the fields that have few, of all sheets together. */
-  readonly labels = new Map<ValueField, ValueLabels>();
+  readonly labels = new Map<AskedText, ValueLabels>();
 
   readonly sheetOf: Track<Uint16Array>;
   readonly rowOf: Track<Uint32Array>;
@@ -77,7 +76,7 @@ export class ContractRows {
     return this.track(`fact:${fact}`);
   }
 
-  labelsOf(field: ValueField): ValueLabels {
+  labelsOf(field: AskedText): ValueLabels {
     let labels = this.labels.get(field);
     if (!labels) this.labels.set(field, (labels = new ValueLabels()));
     return labels;

@@ -11,7 +11,7 @@ import {
   readTexts,
   skipLabels,
 } from "./column-readers";
-import type { QuantityName } from "./columns";
+import type { AskedText, QuantityName } from "./columns";
 import { TEXT_FIELDS } from "./columns";
 import { readValues, type ValueColumn } from "./value-labels";
 import { saysNotAwarded } from "../cells/not-awarded";
@@ -30,8 +30,8 @@ import {
   sourcingStep,
 } from "./fact-steps";
 import { parseEventText, parseFactText, parseSizeText } from "../cells/facts";
-import type { ContractFieldId, ValueField } from "../fields";
-import { CONTRACT_FIELDS, NOT_READ } from "../fields";
+import type { ContractFieldId, OwnFieldId } from "../fields";
+import { CONTRACT_FIELDS, isOwnField, kindOfOwn, NOT_READ } from "../fields";
 import { notAwardedStep } from "./outcome-step";
 import {
   amendmentOf,
@@ -51,7 +51,8 @@ import type { Track } from "./tracks";
 
 /** The matches of a sheet that are read. */
 export function readMatches(sheet: RecognisedSheet): ColumnMatch[] {
-  return sheet.columns.filter((match) => match.taken && !NOT_READ.has(match.field));
+  const { asked = [] } = sheet;
+  return sheet.columns.filter(({ field, taken }) => taken && (!NOT_READ.has(field) || asked.includes(field)));
 }
 
 /** Reads the columns of one sheet, row by row. */
@@ -111,6 +112,10 @@ export class ContractSheet {
 
   private take(match: ColumnMatch, matches: readonly ColumnMatch[], scratch: Scratch): void {
     const { context } = this;
+    if (isOwnField(match.field)) {
+      this.own(match, match.field);
+      return;
+    }
     const field = match.field as ContractFieldId;
     switch (field) {
       case "notificationDate":
@@ -188,7 +193,14 @@ export class ContractSheet {
           ),
         );
         return;
+      case "supplierId":
+        this.value(match, field);
+        return;
+      case "bidsReceived":
+        this.quantity(match, `asked:${field}`);
+        return;
       case "cpv":
+        if (context.sheet.asked?.includes(field)) this.value(match, field);
         this.steps.push(divisionStep(context, match));
         this.codes.push(
           labelColumn(context, match, "cpvState", digitalOfCpv, (cell) =>
@@ -227,7 +239,27 @@ export class ContractSheet {
     }
   }
 
-  private value({ column }: ColumnMatch, field: ValueField): void {
+  /** A fact of a framework's own, by its kind. */
+  private own(match: ColumnMatch, field: OwnFieldId): void {
+    switch (kindOfOwn(field)) {
+      case "fact":
+        this.fact(match, field, parseFactText);
+        return;
+      case "amount":
+        this.amount(match, `asked:${field}`);
+        return;
+      case "number":
+        this.quantity(match, `asked:${field}`);
+        return;
+      case "date":
+        this.days.push(dayColumn(this.context, match, `askedDay:${field}`, false));
+        return;
+      default:
+        this.value(match, field);
+    }
+  }
+
+  private value({ column }: ColumnMatch, field: AskedText): void {
     const { rows } = this.context;
     this.values.push({ column, track: rows.track(`value:${field}`), labels: rows.labelsOf(field) });
   }

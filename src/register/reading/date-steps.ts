@@ -1,4 +1,5 @@
 /** Reading the columns that say when: notification, start, end, year, duration. */
+import type { AskedDayName } from "./columns";
 import { NUMBER_BLANK } from "../cells/amounts";
 import { isErrorValue } from "../cells/cell-states";
 import type { DayColumn } from "./column-readers";
@@ -78,7 +79,7 @@ export function notificationColumn(
 export function dayColumn(
   context: StepContext,
   match: ColumnMatch,
-  name: "startDay" | "endDay" | "launchDay" | "plannedDay",
+  name: "startDay" | "endDay" | "launchDay" | "plannedDay" | AskedDayName,
   end: boolean,
 ): DayColumn {
   const slow = slowDay(context, match);

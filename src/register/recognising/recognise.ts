@@ -5,6 +5,7 @@ import type { RelatedTableKind, SheetKind } from "../fields";
 import { RELATED_FIELDS } from "../fields";
 import type { Finding } from "../finding";
 import type { SheetSample } from "../grid";
+import type { Asked } from "../own-facts";
 import type { Choices, Recognition, RecognisedSheet } from "../recognition";
 import { otherRegisterOf } from "./other-register";
 import type { SheetCandidate } from "./sheet-candidate";
@@ -29,6 +30,8 @@ export interface RecogniseOptions {
   /** A hint only: the sheet in front wins among equals. */
   activeSheetId?: string;
   date1904?: boolean;
+  /** What the frameworks ask for beside what is known. */
+  asked?: Asked;
   /** Sheets written by this product: never candidates. */
   ownSheetIds?: string[];
 }
@@ -94,6 +97,7 @@ function tryAll(
     headerRow: choice?.headerRow === undefined ? null : choice.headerRow - 1,
     date1904: options.date1904 ?? false,
     active: sample.shape.id === options.activeSheetId,
+    ...(options.asked ? { asked: options.asked } : {}),
   };
   const wanted = (kind: SheetKind) => choice === undefined || choice.kind === kind;
   const contracts = wanted("contracts") ? candidateFor("contracts", sample, given) : null;

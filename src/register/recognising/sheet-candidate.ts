@@ -13,12 +13,14 @@ import { headerWords } from "./header-words";
 import type { HeaderLayout } from "./header-layout";
 import { findLayout, headerText, layoutAt, scoreOf, withGroup } from "./header-layout";
 import { plain } from "../cells/plain-text";
+import { ownFieldOf, type Asked, type OwnFact } from "../own-facts";
 import type { RecognisedSheet } from "../recognition";
 import { withoutSideTables } from "./side-tables";
 import type { SampledRow } from "./sheet-rows";
 import { cellOf, sampledRows } from "./sheet-rows";
 import { profileOf } from "./value-profile";
 import { CONTRACT_WORDINGS, RELATED_WORDINGS } from "./vocabulary";
+import type { Wordings } from "./vocabulary/wordings";
 
 export interface SheetCandidate {
   sheet: RecognisedSheet;
@@ -45,8 +47,22 @@ const relatedMatchers = once(
     ),
 );
 
-export function matcherFor(kind: SheetKind): HeaderMatcher {
-  return kind === "contracts" ? contractMatcher() : (relatedMatchers().get(kind) as HeaderMatcher);
+/** `facts`: what a framework adds to the fields of a contract. */
+export function matcherFor(kind: SheetKind, facts: readonly OwnFact[] = NO_FACTS): HeaderMatcher {
+  if (kind !== "contracts") return relatedMatchers().get(kind) as HeaderMatcher;
+  if (facts.length === 0) return contractMatcher();
+  let matcher = ownMatchers.get(facts);
+  if (!matcher)
+    ownMatchers.set(facts, (matcher = new HeaderMatcher([...CONTRACT_WORDINGS, ...facts.map(wordingsOf)])));
+  return matcher;
+}
+
+const NO_FACTS: readonly OwnFact[] = [];
+const ownMatchers = new WeakMap<readonly OwnFact[], HeaderMatcher>();
+
+/** A fact of a framework's own is known by its name, and by the headers that are said to mean it. */
+function wordingsOf(fact: OwnFact): Wordings<string> {
+  return { field: ownFieldOf(fact), known: [...new Set([fact.label.fr, fact.label.en, ...fact.headers])] };
 }
 
 /** The layout that the user, an Excel table or the words tell, in this order. */
@@ -132,12 +148,12 @@ const NOT_CONTRACTS =
 export function candidateFor(
   kind: SheetKind,
   sample: SheetSample,
-  options: { headerRow: number | null; date1904: boolean; active: boolean },
+  options: { headerRow: number | null; date1904: boolean; active: boolean; asked?: Asked },
 ): SheetCandidate | null {
   const { shape } = sample;
   if (!shape.used) return null;
   const rows = sampledRows(sample);
-  const matcher = matcherFor(kind);
+  const matcher = matcherFor(kind, options.asked?.facts);
   const found = layoutOf(sample, rows, matcher, options.headerRow);
   if (!found) return null;
   const { layout, table } = found;
@@ -178,6 +194,7 @@ export function candidateFor(
     headers: spread(own, (column) => withGroup(column.cell), ""),
     samples: spread(own, unreadSample, []),
     columns: matches,
+    ...(options.asked && options.asked.fields.length > 0 ? { asked: options.asked.fields } : {}),
     confidence: Math.min(0.99, score / (score + 1)),
     reason: {
       code: kind === "contracts" ? "sheetLooksLikeRegister" : "sheetLooksLikeRelated",

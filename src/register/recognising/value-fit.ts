@@ -1,6 +1,6 @@
 /** Whether the values of a column can be those of a field. */
 import type { FieldKind } from "../fields";
-import { CONTRACT_FIELDS, RELATED_FIELDS } from "../fields";
+import { CONTRACT_FIELDS, isOwnField, kindOfOwn, RELATED_FIELDS } from "../fields";
 import type { ValueProfile } from "./value-profile";
 
 /**
@@ -21,6 +21,7 @@ export function valueFit(field: string, profile: ValueProfile, mayRepeat = false
 type Judge = (profile: ValueProfile, share: (count: number) => number) => number;
 
 export function kindOf(field: string): FieldKind {
+  if (isOwnField(field)) return kindOfOwn(field);
   if (Object.hasOwn(CONTRACT_FIELDS, field)) {
     return CONTRACT_FIELDS[field as keyof typeof CONTRACT_FIELDS].kind;
   }

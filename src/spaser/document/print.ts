@@ -88,13 +88,12 @@ function indicatorDocument(definition: IndicatorDefinition, own: Own): Indicator
   };
 }
 
-function targetDocument({ direction, value, byYear, from, between, measured }: Target) {
+function targetDocument({ direction, value, byYear, from, between }: Target) {
   return {
     ...{ direction, value },
     ...(byYear === undefined ? {} : { byYear: { ...byYear } as Record<string, number> }),
     ...(from === undefined ? {} : { from }),
     ...(between === undefined ? {} : { between }),
-    ...(measured === undefined ? {} : { measured }),
   };
 }
 

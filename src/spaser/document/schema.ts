@@ -99,7 +99,6 @@ const target = v.strictObject({
   byYear: v.exactOptional(v.record(yearKey, finite)),
   from: v.exactOptional(year),
   between: v.exactOptional(v.picklist(["step", "line", "nothing"])),
-  measured: v.exactOptional(v.literal("value")),
 });
 
 const reference = v.strictObject({

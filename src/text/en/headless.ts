@@ -11,7 +11,7 @@ npm run compute -- report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o 
 npm run compute -- publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
 npm run compute -- agec SPEND.xlsx --year 2025 --siret 14DIGITS [--name "City of…"] -o DECLARATION.csv
 npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
-npm run compute -- framework list [--json] | export ID [-o FILE] | check FILE [--json]
+npm run compute -- framework list [REGISTER.xlsx] [--json] | export ID [-o FILE] | check FILE [--json]
 
 Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSON or XML) and says what there is to check.
 “report” writes the yearly report (Word); “publish” writes a web page and its data (CSV, JSON). “agec” writes the declaration
@@ -80,6 +80,8 @@ frameworks, writes one as a file to adapt, or checks a file.
   },
   frameworks: {
     indicators: (count) => `${n(count)} ${many(count) ? "indicators" : "indicator"}`,
+    ready: (ready, all) => `${n(ready)} of ${n(all)} can be calculated`,
+    lacking: (fields) => `missing: ${fields}`,
     valid: (file, name, version, indicators) =>
       `${file}: valid – ${name}, version ${version}, ${indicators}.`,
   },

@@ -14,7 +14,7 @@ npm run compute -- report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o 
 npm run compute -- publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
 npm run compute -- agec DEPENSES.xlsx --year 2025 --siret 14CHIFFRES [--name "Ville de…"] -o DECLARATION.csv
 npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
-npm run compute -- framework list [--json] | export ID [-o FICHIER] | check FICHIER [--json]
+npm run compute -- framework list [REGISTRE.xlsx] [--json] | export ID [-o FICHIER] | check FICHIER [--json]
 
 Calcule les indicateurs du SPASER d’un registre (.xlsx, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
 vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit une page web et ses données (CSV, JSON).
@@ -83,6 +83,8 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
   },
   frameworks: {
     indicators: (count: number) => `${n(count)} ${many(count) ? "indicateurs" : "indicateur"}`,
+    ready: (ready: number, all: number) => `${n(ready)} sur ${n(all)} calculables`,
+    lacking: (fields: string) => `il manque : ${fields}`,
     valid: (file: string, name: string, version: string, indicators: string) =>
       `${file} : valable – ${name}, version ${version}, ${indicators}.`,
   },

@@ -30,7 +30,6 @@ const target = v.object({
   ...{ direction, value: finite, from: v.exactOptional(finite) },
   byYear: v.exactOptional(v.record(v.string(), finite)),
   between: v.exactOptional(v.picklist(["step", "line", "nothing"])),
-  measured: v.exactOptional(v.literal("value")),
 } satisfies Parts<Target>);
 
 const ownFact = v.object({
