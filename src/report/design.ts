@@ -86,6 +86,8 @@ export const STYLES = {
   },
   header: { ...head, horizontal: "right", indent: 1, border: { bottom: strong } },
   headerLeft: { ...head, horizontal: "left", border: { bottom: strong } },
+  // Over cells that stand off the line by as much.
+  headerText: { ...head, ...left, border: { bottom: strong } },
   headerCentre: { ...head, horizontal: "center", border: { bottom: strong } },
   id: { ...row, colour: COLOURS.soft, horizontal: "left" },
   label: { ...row, colour: COLOURS.ink, wrap: true },
@@ -115,6 +117,8 @@ export const STYLES = {
     wrap: true,
     colour: COLOURS.ink,
   },
+  // From its first line: the row is as high as the texts of the register need.
+  inputRemark: { ...input, ...left, size: 9, vertical: "top", wrap: true, colour: COLOURS.ink },
   remark: { ...row, ...left, size: 9.5, colour: COLOURS.ink, wrap: true, unlocked: true },
   // The name of a free text stands inside its field, and keeps the text off the upper edge.
   inputLabel: {
@@ -137,6 +141,7 @@ export const STYLES = {
 
   noteId: { bold: true, size: 9, colour: COLOURS.blue, vertical: "top" },
   intro: { size: 9, colour: COLOURS.soft, vertical: "center" },
+  introText: { size: 9, colour: COLOURS.soft, vertical: "center", wrap: true },
   noteIdRight: {
     bold: true,
     size: 9,
@@ -148,9 +153,9 @@ export const STYLES = {
   dataLabel: { size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
   dataFigure: { ...right, size: 9, colour: COLOURS.ink, vertical: "center", border: { bottom: hair } },
 
-  check: { ...row, bold: true, size: 9, colour: COLOURS.blue },
-  cell: { ...row, size: 9, colour: COLOURS.ink },
-  cellText: { ...row, size: 9, colour: COLOURS.ink, wrap: true },
+  check: { ...row, ...left, bold: true, size: 9, colour: COLOURS.blue },
+  cell: { ...row, ...left, size: 9, colour: COLOURS.ink },
+  cellText: { ...row, ...left, size: 9, colour: COLOURS.ink, wrap: true },
   cellFigure: { ...row, ...right, size: 9, colour: COLOURS.ink },
   cellState: { ...row, size: 9, colour: COLOURS.ink, horizontal: "center" },
 } as const satisfies Record<string, CellStyle>;

@@ -5,7 +5,7 @@ import { procedureKey } from "../spaser/procedures";
 import type { ReportTexts } from "../text/fr/report";
 import { formatDay } from "../text/numbers";
 import { reportTexts } from "../text/report";
-import { SheetBuilder, type CellOptions, type ColumnPlan } from "./builder";
+import { SheetBuilder, type CellOptions } from "./builder";
 import { contractKeys, type ContractKey } from "./contract-keys";
 import { COLOURS, lineHeight } from "./design";
 import { detailFigures, type DetailFigure } from "./detail-columns";
@@ -17,38 +17,26 @@ import {
   populationFormula,
   type DetailRows,
 } from "./detail-formulas";
+import {
+  addHeader,
+  CELL_SIZE,
+  INDENT,
+  OBJECT,
+  remarkColumns,
+  SUPPLIER,
+  tableColumns,
+  TITLE_COLUMNS,
+  type DetailContext,
+  withAmounts,
+  withSuppliers,
+} from "./detail-head";
 import { INNER_KEY } from "./keys";
 import { detailSheetName, tabName } from "./naming";
 import { shareFormat, valueFormat } from "./number-formats";
-import { pagesWide } from "./page";
+import { pagesWide, textHeight } from "./page";
 import type { SheetPlan } from "./plan";
-import { serialIn, type SheetContext } from "./scene";
+import { serialIn } from "./scene";
 import { lineCount } from "./text-width";
-
-/** Number, procedure and object tell on every page which contract a row is. */
-const TITLE_COLUMNS = 3;
-
-/** Of the columns whose texts are wrapped, and their size. */
-const WIDTHS = { object: 40, supplier: 20 };
-const CELL_SIZE = 9;
-
-/** Beside the table: the key of the row once more, and room for what people write. */
-const REMARK_COLUMNS: readonly ColumnPlan[] = [
-  { key: INNER_KEY, width: 2, hidden: true },
-  { key: REMARKS, width: 36 },
-];
-
-export interface DetailContext extends SheetContext {
-  /** Leaves suppliers and amounts out. */
-  anonymous?: boolean;
-  /**
-   * The sheet stays in the workbook, where people write beside its rows: these contracts are listed no more, and carry
-   * remarks. A sheet that is shared has no room for any.
-   */
-  kept?: readonly GoneContract[];
-  /** Of a published year: the day whose register gives texts and amounts, and the published contracts that it no longer has. */
-  since?: { day: number; gone: readonly string[] };
-}
 
 /** Numbers that are listed one by one; of the others their count is said. */
 const MOST_NAMED = 12;
@@ -65,34 +53,29 @@ export function planDetailSheet(
   const text = words.detail;
   const figures = detailFigures(register, assessment);
   const contracts = contractsOf(register, figures);
-  const table = columnsOf(figures, register, context);
+  const table = tableColumns(figures, register, contracts, context);
+  const columns = [...table, ...(context.kept ? remarkColumns(text) : [])];
   const widths = table.map(({ width }) => width);
-  const builder = new SheetBuilder([...table, ...(context.kept ? REMARK_COLUMNS : [])]);
+  const builder = new SheetBuilder(columns);
 
   const strip = builder.row({ id: "strip:1", ...publishedIn(context) }, 26, "strip");
   builder.put(strip, 1, text.title(tabName(framework, language), year), "strip");
   builder.put(strip, table.length, context.body, "stripEnd");
-  const intro = builder.row({ id: "intro:1" }, 18);
-  builder.put(intro, 1, text.intro(contracts.length), "intro");
+  addIntro(builder, 1, text.intro(contracts.length), widths);
   if (context.frozen && context.since) {
     const { day, gone } = context.since;
     const named = gone.slice(0, MOST_NAMED).map((number) => number || text.unnumbered);
     const days = [context.frozen.day, day].map((one) => formatDay(one, language)) as [string, string];
-    builder.put(
-      builder.row({ id: "intro:2" }, 18),
-      1,
-      text.since(...days, named.join(", "), gone.length - named.length),
-      "intro",
-    );
+    addIntro(builder, 2, text.since(...days, named.join(", "), gone.length - named.length), widths);
   }
   const checks = {
-    shown: builder.row({ id: "check:shown" }, 17),
-    recomputed: builder.row({ id: "check:recomputed" }, 17),
-    counted: builder.row({ id: "check:counted" }, 17),
-    population: builder.row({ id: "check:population" }, 17),
-    amount: builder.row({ id: "check:amount" }, 17),
+    shown: builder.row({ id: "check:shown" }, 17, "check"),
+    recomputed: builder.row({ id: "check:recomputed" }, 17, "check"),
+    counted: builder.row({ id: "check:counted" }, 17, "check"),
+    population: builder.row({ id: "check:population" }, 17, "check"),
+    amount: builder.row({ id: "check:amount" }, 17, "check"),
   };
-  const header = addHeader(builder, figures, text, register, context);
+  const header = addHeader(builder, columns);
   const rows: DetailRows = {
     first: header + 1,
     last: header + Math.max(1, contracts.length),
@@ -141,6 +124,14 @@ export function planDetailSheet(
   );
 }
 
+/** Over the columns that every page repeats, so that no page shows half a sentence. */
+function addIntro(builder: SheetBuilder, nth: number, said: string, widths: readonly number[]): void {
+  const room = widths.slice(0, TITLE_COLUMNS).reduce((sum, width) => sum + width, 0);
+  const row = builder.row({ id: `intro:${nth}` }, textHeight(said, room, CELL_SIZE));
+  builder.put(row, 1, said, "introText");
+  builder.merge(row, 1, TITLE_COLUMNS);
+}
+
 /** Says in « Détail » itself that it shows a published year, and which publication. */
 function publishedIn({ frozen }: DetailContext): { published?: string } {
   return frozen ? { published: `${frozen.day}.${frozen.minutes}` } : {};
@@ -153,61 +144,6 @@ function contractsOf(register: Register, figures: readonly DetailFigure[]): numb
     if (figures.some(({ states }) => states[contract])) found.push(contract);
   }
   return found;
-}
-
-function withAmounts(register: Register, context: DetailContext): boolean {
-  return register.hasAmount && context.anonymous !== true;
-}
-
-function withSuppliers(register: Register, context: DetailContext): boolean {
-  return context.anonymous !== true && register.supplierName.some((name) => name !== "");
-}
-
-function columnsOf(
-  figures: readonly DetailFigure[],
-  register: Register,
-  context: DetailContext,
-): ColumnPlan[] {
-  return [
-    { key: "number", width: 14 },
-    { key: "procedure", width: 14 },
-    { key: "object", width: WIDTHS.object },
-    ...(withSuppliers(register, context) ? [{ key: "supplier", width: WIDTHS.supplier }] : []),
-    { key: "date", width: 11 },
-    ...(withAmounts(register, context) ? [{ key: "amount", width: 13 }] : []),
-    ...figures.flatMap(({ keys }) => [
-      { key: keys.state, width: 13 },
-      ...(keys.value === null ? [] : [{ key: keys.value, width: 10 }]),
-      ...(keys.weight === null ? [] : [{ key: keys.weight, width: 10 }]),
-    ]),
-  ];
-}
-
-function addHeader(
-  builder: SheetBuilder,
-  figures: readonly DetailFigure[],
-  text: ReportTexts["detail"],
-  register: Register,
-  context: DetailContext,
-): number {
-  const row = builder.row({ id: "header:1" }, 54, "header");
-  const put = (key: string, title: string) => {
-    builder.put(row, builder.column(key), title, "headerCentre");
-  };
-  put("number", text.number);
-  put("procedure", text.procedure);
-  put("object", text.object);
-  if (withSuppliers(register, context)) put("supplier", text.supplier);
-  put("date", text.date);
-  if (withAmounts(register, context)) put("amount", text.amount);
-  if (context.kept) put(REMARKS, text.remarks);
-  for (const { figure, ids, keys } of figures) {
-    const title = `${ids.join(", ")}\n${figure.definition.shortLabel[context.language]}`;
-    put(keys.state, title);
-    if (keys.value !== null) put(keys.value, text.quantity(ids.join(", ")));
-    if (keys.weight !== null) put(keys.weight, text.weight(ids.join(", ")));
-  }
-  return row;
 }
 
 type Checks = Record<"shown" | "recomputed" | "counted" | "population" | "amount", number>;
@@ -236,7 +172,7 @@ function addChecks(
     const { unit, decimals } = figure.definition;
     const put = (row: number, value: number | null, formula: string | null, options: CellOptions) => {
       if (value === null) return;
-      builder.put(row, builder.column(keys.state), value, "cellFigure", {
+      builder.put(row, builder.column(keys.state), value, "cellState", {
         ...options,
         ...(formula === null ? {} : { formula: `=${formula}` }),
       });
@@ -267,8 +203,8 @@ function addContract(
   const object = register.object[contract] ?? "";
   const supplier = withSuppliers(register, context) ? (register.supplierName[contract] ?? "") : "";
   const lines = Math.max(
-    lineCount(object, WIDTHS.object, CELL_SIZE),
-    lineCount(supplier, WIDTHS.supplier, CELL_SIZE),
+    lineCount(object, OBJECT.width - INDENT, CELL_SIZE),
+    lineCount(supplier, SUPPLIER.width - INDENT, CELL_SIZE),
   );
   const height = Math.min(409, lines * lineHeight(CELL_SIZE) + 3);
   const id = `row:${key?.id ?? contract}`;

@@ -15,15 +15,24 @@ export function columnPoints(characters: number): number {
   return (Math.trunc(characters * 7 + 0.5) + 5) * 0.75;
 }
 
-/** Smaller print than this part of its size can't be read. */
-const SMALLEST_SCALE = 0.6;
+/** Texts of 9 points are printed with 8. */
+const SMALLEST_SCALE = 8 / 9;
 
-/** Over how many pages so many columns are spread, the first `titles` of them on each, so that they can be read. */
+/** Over how many pages so many columns are spread, none torn, the first `titles` of them on each, so that they can be read. */
 export function pagesWide(widths: readonly number[], titles: number): number {
-  const points = (list: readonly number[]) => list.reduce((sum, width) => sum + columnPoints(width), 0);
-  const repeated = points(widths.slice(0, titles));
+  const points = widths.map(columnPoints);
+  const repeated = points.slice(0, titles).reduce((sum, width) => sum + width, 0);
   const available = (PAPER.width - MARGINS.left - MARGINS.right) / SMALLEST_SCALE - repeated;
-  return Math.max(1, Math.ceil(points(widths.slice(titles)) / available));
+  let pages = 1;
+  let used = 0;
+  for (const width of points.slice(titles)) {
+    if (used > 0 && used + width > available) {
+      pages++;
+      used = 0;
+    }
+    used += width;
+  }
+  return pages;
 }
 
 /** How many points of rows fit on a page once all columns fit its width. Some room is left: printers differ. */

@@ -40,6 +40,12 @@ export function lineCount(text: string, characters: number, size: number = FONT_
   return text.split("\n").reduce((sum, line) => sum + linesOf(line, available), 0);
 }
 
+/** The width, in characters of the standard font, that keeps each word of a text whole. */
+export function widestWord(text: string, size: number = FONT_SIZE): number {
+  const widest = Math.max(...text.split(/[ \n]/).map(widthOf));
+  return (widest * size * POINT * ALLOWANCE) / CHARACTER;
+}
+
 function linesOf(line: string, available: number): number {
   const space = widthOf(" ");
   let lines = 1;

@@ -4,7 +4,9 @@ import type { Cell, RowBlock, SheetShape } from "../register/grid";
 import { INNER_KEY, KEY_COLUMN, KEY_ROW, parseRowKey } from "../report/keys";
 import type { PlannedCell, SheetPlan } from "../report/plan";
 import { followContracts, type GoneContract } from "../report/detail-following";
-import { planDetailSheet, type DetailContext } from "../report/detail-sheet";
+import type { DetailContext } from "../report/detail-head";
+import { withRemarkFields } from "../report/detail-remarks";
+import { planDetailSheet } from "../report/detail-sheet";
 import type { SheetContext } from "../report/indicator-sheet";
 import { planOver } from "../report/rewriting";
 import { cellAt, layoutOf } from "../report/sheet-layout";
@@ -81,7 +83,7 @@ export function detailWriting(
   const plan = planned([]);
   if (!existing) {
     const taken = gathered.overview.sheets.map(({ name }) => name);
-    const named = { ...plan, name: freeName(plan.name, taken) };
+    const named = { ...withRemarkFields(plan, null), name: freeName(plan.name, taken) };
     return {
       write: { plan: named, sheetId: null, changes: "whole", activate: asked, clear: null },
       apart: 0,
@@ -101,7 +103,7 @@ export function detailWriting(
   const whole = anew || sorted || copied || hasHoles(named, followed);
   const changes = whole ? "layout" : changesBetween(named, followed, date1904);
   if (changes !== "layout") return { write: { ...request, plan: named, changes, ...seen }, apart };
-  const over = planOver(named, followed, date1904, origin, emptied);
+  const over = withRemarkFields(planOver(named, followed, date1904, origin, emptied), block);
   return { write: { ...request, plan: over, changes: "whole", ...seen }, apart };
 }
 
