@@ -6,9 +6,9 @@ import { capitalised } from "../../text/typography";
 import type { ContractLine, Explanation, RowLine } from "../../workbook/moments";
 import type { ExplanationTexts } from "../../text/fr/explanation";
 import { formatCount, formatDay, formatNumber } from "../../text/numbers";
-import { useLanguage, usePane, useWords } from "../context";
+import { useLanguage, usePane } from "../context";
 import { useExplanation } from "../managing/narrowing";
-import { useSentences } from "../say";
+import { useFigureWords, useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { RowButton } from "../parts/RowButton";
@@ -35,7 +35,7 @@ export function Behind({ figure, texts, more }: BehindProps) {
   const styles = useStyles();
   const language = useLanguage();
   const say = useSentences();
-  const { figures } = useWords();
+  const figures = useFigureWords();
   const explanation = useExplanation(figure);
   const contracts = (title: string, lines: ContractLine[]): Group => ({
     title,

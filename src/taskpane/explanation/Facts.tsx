@@ -6,7 +6,8 @@ import type { ExplanationTexts } from "../../text/fr/explanation";
 import { formatTarget, formatTargetGap, formatValue } from "../../text/format";
 import { formatEurosShort, formatPercent } from "../../text/numbers";
 import { coverageOf, LOW_COVERAGE, rateOverFilled } from "../../workbook/shown";
-import { useLanguage, useWords } from "../context";
+import { useLanguage } from "../context";
+import { useFigureWords } from "../say";
 import { Banner } from "../parts/Banner";
 
 const useStyles = makeStyles({
@@ -106,7 +107,7 @@ function FactLine({ term, detail }: { term: string; detail: ReactNode }) {
 /** « 35 marchés sur 112 marchés notifiés en 2023 » */
 function Base({ figure, texts }: { figure: Figure; texts: ExplanationTexts }) {
   const styles = useStyles();
-  const { figures } = useWords();
+  const figures = useFigureWords();
   const { numerator, population, populationId, year } = figure;
   if (population === null || populationId === null || figure.value === null) return null;
   const isProcedures = figure.definition.unit === "procedures";

@@ -3,7 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../spaser/assessment";
 import type { ExplanationTexts } from "../../text/fr/explanation";
 import { formatFigure, formatTarget } from "../../text/format";
-import { useLanguage, useWords } from "../context";
+import { useLanguage } from "../context";
+import { useFigureWords } from "../say";
 import { StatusMark } from "../parts/marks";
 import { Hidden } from "../parts/Hidden";
 
@@ -38,7 +39,7 @@ export function History({
 }) {
   const styles = useStyles();
   const language = useLanguage();
-  const { figures } = useWords();
+  const figures = useFigureWords();
   const years = assessment.years.flatMap((year) => assessment.figures.get(year)?.get(id) ?? []);
   if (years.length < WORTH_SHOWING) return null;
   return (

@@ -4,7 +4,8 @@ import type { Figure } from "../../spaser/assessment";
 import type { ExplanationTexts } from "../../text/fr/explanation";
 import { formatGap, formatValue } from "../../text/format";
 import { againstReference } from "../../workbook/shown";
-import { useLanguage, useWords } from "../context";
+import { useLanguage } from "../context";
+import { useFigureWords } from "../say";
 import { Hidden } from "../parts/Hidden";
 import { StatusMark } from "../parts/marks";
 
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
 export function References({ figure, texts }: { figure: Figure; texts: ExplanationTexts }) {
   const styles = useStyles();
   const language = useLanguage();
-  const { figures } = useWords();
+  const figures = useFigureWords();
   const { unit, decimals } = figure.definition;
   const against = againstReference(figure);
   if (figure.references.length === 0) return null;

@@ -5,7 +5,7 @@ import { formatEvolution, formatGap, formatTarget, formatValue } from "../../tex
 import { capitalised } from "../../text/typography";
 import { againstReference } from "../../workbook/shown";
 import { useLanguage, useWords } from "../context";
-import { useSentences } from "../say";
+import { useFigureWords, useSentences } from "../say";
 import { Hidden } from "../parts/Hidden";
 import { StatusMark, TrendMark } from "../parts/marks";
 
@@ -31,6 +31,7 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
   const styles = useStyles();
   const language = useLanguage();
   const words = useWords();
+  const figures = useFigureWords();
   const say = useSentences();
   const { evolution, reason } = figure;
   const against = useAgainst(figure, wide);
@@ -48,7 +49,7 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
         <span className={styles.part}>
           <StatusMark status={against.status} />
           <span>
-            <Hidden>{words.figures.status[against.status]}, </Hidden>
+            <Hidden>{figures.status[against.status]}, </Hidden>
             {against.text}
           </span>
         </span>
@@ -59,10 +60,8 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
             <TrendMark trend={evolution.trend} better={evolution.better} />
           )}
           <Hidden>
-            {words.figures.trend[evolution.trend]}
-            {evolution.better === null
-              ? ""
-              : `, ${evolution.better ? words.figures.better : words.figures.worse}`}
+            {figures.trend[evolution.trend]}
+            {evolution.better === null ? "" : `, ${evolution.better ? figures.better : figures.worse}`}
           </Hidden>
           {formatEvolution(figure, language)}
           <Hidden>{words.pane.results.since(figure.year - 1)}</Hidden>
@@ -75,7 +74,8 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
 /** What a figure is held against and, unless it is left out, by how much it differs; null when there is nothing. */
 export function useAgainst(figure: Figure, saysGap = true): { status: Status; text: string } | null {
   const language = useLanguage();
-  const { figures, pane } = useWords();
+  const { pane } = useWords();
+  const figures = useFigureWords();
   const { unit, decimals } = figure.definition;
   const withGap = (goal: string, gap: number | null) =>
     gap === null || !saysGap ? goal : `${goal} · ${formatGap(unit, decimals, gap, language)}`;
