@@ -2,6 +2,7 @@
  * Speed, as ratios to a bare pass over the same cells in the same run: npm run bench [-- --full] [-- --json]
  * With --sheet: time and memory of a sheet as large as Excel has them, read in chunks. With --excel: round trips and bytes
  * between pane and Excel (test/moments/costs.ts). With --file: .xlsx files read with and without the library (bench/file.ts), .csv beside them.
+ * With --decp: a register beside its open data (bench/decp.ts).
  * With --manage: cuts, duties, work lists and simulations (bench/manage.ts). With --pane: the pane in a Chromium (bench/pane.ts;
  * needs a build).
  * Times alone say little on a shared machine; a ratio of two medians taken side by side holds.
@@ -203,6 +204,9 @@ if (asked.includes("--sheet")) {
   const costs: Awaited<ReturnType<typeof excelCosts>> = [];
   for (const rows of sizes) costs.push(...(await excelCosts(rows)));
   print({ costs }, () => excelReport(costs));
+} else if (asked.includes("--decp")) {
+  const { decpCost } = await import("./bench/decp");
+  console.table([await decpCost()]);
 } else if (asked.includes("--file")) {
   const { fileCosts, fileReport } = await import("./bench/file");
   const costs = await fileCosts([20_000, 100_000]);

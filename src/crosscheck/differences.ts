@@ -58,12 +58,15 @@ export function differencesOf(
     };
     const amounts = [euros(register, contract), euros(published, other)] as const;
     compare("amount", ...amounts, Math.abs((amounts[0] ?? 0) - (amounts[1] ?? 0)) < 1);
-    compare("notificationDate", day(register, contract), day(published, other));
+    // Nearly always the same: the words are made for those that differ.
+    if (register.notificationDay[contract] !== published.notificationDay[other])
+      compare("notificationDate", day(register, contract), day(published, other));
     const suppliers = [text(register.supplierName[contract]), text(published.supplierName[other])] as const;
     compare(
       "supplierName",
       ...suppliers,
-      normaliseNumber(suppliers[0] ?? "") === normaliseNumber(suppliers[1] ?? ""),
+      suppliers[0] === suppliers[1] ||
+        normaliseNumber(suppliers[0] ?? "") === normaliseNumber(suppliers[1] ?? ""),
     );
     compare("procedure", procedureOf(register, contract), procedureOf(published, other));
     compare("cpv", division(register, contract), division(published, other));

@@ -25,12 +25,16 @@ const ENOUGH = 8;
 
 /** Pairs every contract with at most one of the other side, the surest pairs first. */
 export function matchContracts(register: Register, published: Register): Matching {
-  const pairs = candidatePairs(register, published).sort(
+  const taken = new Map<number, Match>();
+  const used = new Set<number>();
+  for (const match of certainPairs(register, published)) {
+    taken.set(match.contract, match);
+    used.add(match.published);
+  }
+  const pairs = candidatePairs(register, published, taken, used).sort(
     (one, other) =>
       other.points - one.points || one.contract - other.contract || one.published - other.published,
   );
-  const taken = new Map<number, Match>();
-  const used = new Set<number>();
   for (const { contract, published: other, points, how } of pairs) {
     if (points < ENOUGH || taken.has(contract) || used.has(other)) continue;
     taken.set(contract, { contract, published: other, how });
@@ -48,17 +52,48 @@ interface Pair extends Match {
   points: number;
 }
 
-/** Pairs that share a number, or a day and an amount. */
-function candidatePairs(register: Register, published: Register): Pair[] {
+/** The same number, which nothing else on either side has, the same day and the same amount: nearly all, in one pass. */
+function certainPairs(register: Register, published: Register): Match[] {
+  const [mine, theirs] = [uniqueNumbers(register), uniqueNumbers(published)];
+  const found: Match[] = [];
+  for (const [key, contract] of mine) {
+    const other = theirs.get(key);
+    if (contract === null || other === undefined || other === null) continue;
+    const day = agree(dayOf(register, contract), dayOf(published, other));
+    const amount = agree(register.amount[contract] ?? NaN, published.amount[other] ?? NaN);
+    if (day === true && amount === true) found.push({ contract, published: other, how: "sure" });
+  }
+  return found;
+}
+
+/** Exact number → its one contract, null where several have it. */
+function uniqueNumbers(register: Register): Map<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (let i = 0; i < register.size; i++) {
+    const { key } = exactNumber(register, i);
+    if (key !== "") found.set(key, found.has(key) ? null : i);
+  }
+  return found;
+}
+
+/** Pairs, of those that are left, that share a number, or a day and an amount. */
+function candidatePairs(
+  register: Register,
+  published: Register,
+  taken: ReadonlyMap<number, Match>,
+  used: ReadonlySet<number>,
+): Pair[] {
   const byKey = new Map<string, number[]>();
   const note = (key: string, i: number) => {
     const known = byKey.get(key);
     if (known) known.push(i);
     else byKey.set(key, [i]);
   };
-  for (let i = 0; i < published.size; i++) for (const key of keysOf(published, i)) note(key, i);
+  for (let i = 0; i < published.size; i++)
+    if (!used.has(i)) for (const key of keysOf(published, i)) note(key, i);
   const pairs: Pair[] = [];
   for (let i = 0; i < register.size; i++) {
+    if (taken.has(i)) continue;
     const others = new Set(keysOf(register, i).flatMap((key) => byKey.get(key) ?? []));
     for (const other of others) pairs.push(pairOf(register, i, published, other));
   }
@@ -78,15 +113,12 @@ function keysOf(register: Register, i: number): string[] {
  * The number with its lot; and what it may have become on its way: groups run together, no lot, without the two digits that the
  * schema of 2019 adds for amendments.
  */
-function numberKeys({ contractNumber, lot }: Register, i: number): { exact: string[]; loose: string[] } {
-  const number = contractNumber[i] ?? "";
+function numberKeys(register: Register, i: number): { exact: string[]; loose: string[] } {
+  const number = register.contractNumber[i] ?? "";
   if (number === "") return { exact: [], loose: [] };
-  const whole = normaliseNumber(number);
-  const split = splitLot(number);
-  const own = normaliseNumber(lot[i] ?? "").replace(/^(?:lot|l)-?/, "") || split.lot;
-  const bare = split.lot === "" ? whole : split.number;
-  const together = (key: string) => key.replace(/-/g, "");
-  const exact = own === "" ? [whole] : [`${bare}#${own}`];
+  const { key, whole, bare, own } = exactNumber(register, i);
+  const together = (text: string) => text.replace(/-/g, "");
+  const exact = [key];
   const run = runTogether(number);
   const loose = [
     together(whole),
@@ -96,6 +128,18 @@ function numberKeys({ contractNumber, lot }: Register, i: number): { exact: stri
   ];
   if (run.length > 4 && /\d{2}$/.test(run)) loose.push(run.slice(0, -2));
   return { exact, loose: [...new Set(loose)].filter((key) => !exact.includes(key)) };
+}
+
+/** The number with its lot as `key`, "" where there is none; and its parts. */
+function exactNumber({ contractNumber, lot }: Register, i: number) {
+  const number = contractNumber[i] ?? "";
+  if (number === "") return { key: "", whole: "", bare: "", own: "" };
+  const whole = normaliseNumber(number);
+  const split = splitLot(number);
+  const written = lot[i] ?? "";
+  const own = (written === "" ? "" : normaliseNumber(written).replace(/^(?:lot|l)-?/, "")) || split.lot;
+  const bare = split.lot === "" ? whole : split.number;
+  return { key: own === "" ? whole : `${bare}#${own}`, whole, bare, own };
 }
 
 /** Letters and digits alone. Zeros are kept, other than in `normaliseNumber`: where groups end can't be told any more. */

@@ -15,6 +15,18 @@ const PROCEDURES: readonly [name: string, written: RegExp][] = [
 
 /** The procedure in the schema's words; null where the text is none that is known. */
 export function schemaProcedure(text: string): string | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const name = understood(text);
+  if (known.size < MOST_KNOWN) known.set(text, name);
+  return name;
+}
+
+/** Registers have few different ones, and each stands in thousands of rows. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 1000;
+
+function understood(text: string): string | null {
   const plain = text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
