@@ -86,6 +86,12 @@ function said(row: Row, id: string, year: number): Value {
   }
 }
 
+/** A number or an amount of a row; null where it states none. */
+export function saidNumber(row: Row, id: string, year: number): number | null {
+  const value = said(row, id, year);
+  return typeof value === "number" ? value : null;
+}
+
 /** What the register of these rows can tell: 0 = no column, 1 = a column in which nothing stands, 2 = something stands there. */
 export type Held = (id: string) => number;
 
@@ -113,14 +119,15 @@ export function heldBy(rows: readonly Row[]): Held {
   };
 }
 
-function told(condition: Condition, held: Held): number {
+/** How much can be told of a condition: 0 = a column is missing, 2 = it is answered. */
+export function voiceOf(condition: Condition, held: Held): number {
   switch (condition.kind) {
     case "any":
-      return Math.max(...condition.of.map((part) => told(part, held)));
+      return Math.max(...condition.of.map((part) => voiceOf(part, held)));
     case "all":
-      return Math.min(...condition.of.map((part) => told(part, held)));
+      return Math.min(...condition.of.map((part) => voiceOf(part, held)));
     case "not":
-      return told(condition.of, held);
+      return voiceOf(condition.of, held);
     case "fact":
       return held(condition.fact);
     case "filled":
@@ -144,8 +151,8 @@ export function stateOf(condition: Condition, row: Row, held: Held, year: number
   const of = (part: Condition) => stateOf(part, row, held, year);
   switch (condition.kind) {
     case "any": {
-      const most = told(condition, held);
-      const parts = condition.of.filter((part) => told(part, held) === most).map(of);
+      const most = voiceOf(condition, held);
+      const parts = condition.of.filter((part) => voiceOf(part, held) === most).map(of);
       return parts.includes(true) ? true : parts.includes(null) ? null : false;
     }
     case "all": {
