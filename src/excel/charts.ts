@@ -72,6 +72,8 @@ function dressAxes({ valueAxis, categoryAxis }: Excel.ChartAxes): void {
   valueAxis.majorGridlines.visible = false;
   valueAxis.minimum = 0;
   valueAxis.maximum = 1;
+  // Pieces in the colour of the paper would cut the line into dashes.
+  categoryAxis.format.line.clear();
   // Bars start at the bottom: without this the first category would be the last to be read.
   categoryAxis.reversePlotOrder = true;
   categoryAxis.position = "Maximum";

@@ -21,7 +21,7 @@ import { definedName } from "./naming";
 import { boundFormat, coverageFormat, differenceFormat, shareFormat, valueFormat } from "./number-formats";
 import { textHeight } from "./page";
 import { cellValue, figureOf, type Scene } from "./scene";
-import { lineCount } from "./text-width";
+import { INDENT, lineCount } from "./text-width";
 import { addEntryValidation, addTargetValidation, addTextValidation } from "./validations";
 
 /** A row of one line keeps some air. */
@@ -72,7 +72,7 @@ function addHeader(scene: Scene, part: string): void {
   put("base", columns.base);
   put("amount", columns.amount);
   put("coverage", columns.coverage);
-  put("comment", columns.comment, "headerLeft");
+  put("comment", columns.comment, "headerText");
 }
 
 function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
@@ -84,7 +84,11 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
   const label = labelOf(scene, definition, figure);
   const comment = inputs.comments[year]?.[id] ?? "";
   const lines = lineCount(label, builder.widthOf(column("label"), column("label")));
-  const commentLines = lineCount(comment, builder.widthOf(column("comment"), column("comment")), 9.5);
+  const commentLines = lineCount(
+    comment,
+    builder.widthOf(column("comment"), column("comment")) - INDENT,
+    9.5,
+  );
   const height = Math.min(409, Math.max(LEAST_LINES, lines, commentLines) * lineHeight(10) + 3);
 
   const entryYears = [...scene.history, year].filter((y) => isTypedHere(scene, figureOf(scene, y, id), y));

@@ -8,7 +8,7 @@ import type { DetailFigure } from "./detail-columns";
 import { REMARKS, type GoneContract } from "./detail-following";
 import { INNER_KEY } from "./keys";
 import type { SheetContext } from "./scene";
-import { lineCount, widestWord } from "./text-width";
+import { INDENT, lineCount, widestWord } from "./text-width";
 
 export interface DetailContext extends SheetContext {
   /** Leaves suppliers and amounts out. */
@@ -29,9 +29,6 @@ export const TITLE_COLUMNS = 2;
 export const CELL_SIZE = 9;
 const HEADER_SIZE = 9.5;
 const BOLD = 1.07;
-
-/** What a cell's text stands off the line, in characters of a column's width. */
-export const INDENT = 1.3;
 
 interface HeadedColumn extends ColumnPlan {
   title: string;

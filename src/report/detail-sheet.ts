@@ -20,7 +20,6 @@ import {
 import {
   addHeader,
   CELL_SIZE,
-  INDENT,
   OBJECT,
   remarkColumns,
   SUPPLIER,
@@ -36,7 +35,7 @@ import { shareFormat, valueFormat } from "./number-formats";
 import { pagesWide, textHeight } from "./page";
 import type { SheetPlan } from "./plan";
 import { serialIn } from "./scene";
-import { lineCount } from "./text-width";
+import { INDENT, lineCount } from "./text-width";
 
 /** Numbers that are listed one by one; of the others their count is said. */
 const MOST_NAMED = 12;

@@ -15,7 +15,10 @@ export function addReading(scene: Scene): void {
   const point = (said: string): Note => ({ number: "•", text: said });
   addPair(scene, "reading:1", point(ratio), point(contracts));
   addPair(scene, "reading:2", point(status), point(competition));
-  addPair(scene, "reading:3", point(inputs), point(source(framework.source[language])));
+  const last = point(source(framework.source[language]));
+  // Where nothing is typed, there is no cell of that look.
+  if (scene.context.copy || scene.context.frozen) addPair(scene, "reading:3", last, undefined);
+  else addPair(scene, "reading:3", point(inputs), last);
 }
 
 /** Draws the definition of every indicator; `block` is told of each row, none of which a page may tear. */

@@ -18,6 +18,9 @@ const ALLOWANCE = 1.04;
 const CHARACTER = 7;
 const POINT = 96 / 72;
 
+/** What an indent of one takes of a column's width, in characters. */
+export const INDENT = 1.3;
+
 const widths = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
 
 /** Accents take no room; what was found for a letter is kept. */

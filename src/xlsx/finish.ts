@@ -22,7 +22,8 @@ export function finishFile(written: Uint8Array, plans: readonly SheetPlan[], mom
   });
   edit(parts, STYLES, () => quoting.styles);
   for (const name of Object.keys(parts)) {
-    if (/^xl\/charts\/chart\d+\.xml$/.test(name)) edit(parts, name, withLightGridlines);
+    if (/^xl\/charts\/chart\d+\.xml$/.test(name))
+      edit(parts, name, (xml) => withoutAxisLine(withLightGridlines(xml)));
   }
   const dated: Zippable = {};
   // The archive's clock is local and starts in 1980: the civil time as it reads, whatever the machine's time zone.
@@ -115,4 +116,10 @@ function withLightGridlines(xml: string): string {
     /<c:majorGridlines\/>/g,
     `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`,
   );
+}
+
+/** Pieces in the colour of the paper would cut the line into dashes. */
+function withoutAxisLine(xml: string): string {
+  const line = `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`;
+  return xml.replace(/(<c:catAx>(?:(?!<c:txPr>).)*)(<c:txPr>)/s, `$1${line}$2`);
 }

@@ -55,6 +55,7 @@ function seriesOf(series: ChartSeries, chart: Chart): unknown {
 function axisOf(axis: ChartAxis): unknown {
   return {
     visible: axis.visible,
+    hasLine: axis.visible ? axis.line.lineStyle !== "None" : null,
     minimum: axis.minimum,
     maximum: axis.maximum,
     numberFormat: axis.type === "Value" && axis.visible ? axis.numberFormat : null,
@@ -153,8 +154,10 @@ function axisIn(axis: string, other: string): unknown {
   const tick = (name: string): string =>
     one(axis, new RegExp(`<c:${name} val="(\\w+)"`)) === "none" ? "None" : "?";
   const gridlines = one(axis, /<c:majorGridlines>.*?<\/c:majorGridlines>/s, 0);
+  const visible = !axis.includes('<c:delete val="1"/>');
   return {
-    visible: !axis.includes('<c:delete val="1"/>'),
+    visible,
+    hasLine: visible ? !/<c:spPr><a:ln><a:noFill\/>/.test(axis) : null,
     minimum: bound("min"),
     maximum: bound("max"),
     numberFormat: axis.includes("<c:numFmt") ? formatIn(axis) : null,

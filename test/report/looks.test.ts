@@ -258,6 +258,11 @@ describe("a copy for others, and a year whose figures are final", () => {
     expect(fillsOf(plan, "input").length).toBeGreaterThan(0);
   });
 
+  test("say nothing of a look that none of their cells has", () => {
+    const says = (of: SheetPlan) => textsOf(of).some((text) => /fond crème/.test(text));
+    expect([says(plan), says(copy)]).toEqual([true, false]);
+  });
+
   test("a copy has no empty frames, no prompts, and no column that says nothing", () => {
     const bare = planIndicatorSheet(sampleAssessment(NO_INPUTS), NO_INPUTS, {
       ...SAMPLE_CONTEXT,

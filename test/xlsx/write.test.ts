@@ -156,6 +156,7 @@ test("charts are native, named, described, and drawn from cells of the sheet", (
   expect(parts["xl/charts/chart1.xml"]).toMatch(
     /'SPASER 2023'!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+|&apos;SPASER 2023&apos;!/,
   );
+  expect(parts["xl/charts/chart1.xml"]).toMatch(/<c:catAx>.*<c:spPr><a:ln><a:noFill\/>.*<\/c:catAx>/s);
 });
 
 test("text stays text, whatever it begins with", async () => {
