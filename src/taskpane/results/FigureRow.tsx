@@ -5,7 +5,7 @@ import type { Figure } from "../../spaser/assessment";
 import { formatFigure, formatValue } from "../../text/format";
 import { useLanguage, usePane, useWords } from "../context";
 import { Hidden } from "../parts/Hidden";
-import { FigureComparison } from "./FigureComparison";
+import { FigureComparison, useAgainst } from "./FigureComparison";
 import { useFigureStyles } from "./figure-styles";
 import { TargetBar } from "./TargetBar";
 
@@ -50,6 +50,9 @@ export function FigureRow({ figure, change }: { figure: Figure; change: ChangedF
       ? formatFigure(figure, language)
       : formatValue(unit, decimals, figure.value, language);
   const [number, base] = splitBase(value);
+  // Held against nothing, its evolution alone would take a line: it ends that of the base.
+  const shares = useAgainst(figure) === null && base !== "";
+  const line = shares ? undefined : styles.full;
   return (
     <li className={styles.item}>
       <button
@@ -62,9 +65,9 @@ export function FigureRow({ figure, change }: { figure: Figure; change: ChangedF
           <span className={styles.id}>{figure.id}</span> {shortLabel[language]}
         </span>
         <span className={mergeClasses(styles.value, figure.value === null && styles.none)}>{number}</span>
-        {base === "" ? null : <span className={mergeClasses(styles.full, styles.before)}>{base}</span>}
+        {base === "" ? null : <span className={mergeClasses(line, styles.before)}>{base}</span>}
         <TargetBar figure={figure} />
-        <span className={styles.full}>
+        <span className={line}>
           <FigureComparison figure={figure} wide />
         </span>
         {change ? (
