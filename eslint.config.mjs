@@ -255,8 +255,11 @@ export default defineConfig(
           checkInternals: true,
           policies: [
             ...arrows,
-            // The version that the example's sheets were made with.
-            { from: element("example"), allow: { to: { file: { categories: "package.json" } } } },
+            // The version that the example's sheets were made with, and that the command line tells.
+            ...["example", "headless"].map((type) => ({
+              from: element(type),
+              allow: { to: { file: { categories: "package.json" } } },
+            })),
             { disallow: { to: { file: { categories: "test" } } } },
           ],
         },

@@ -1,4 +1,5 @@
 /** One run of the command line: from words to printed figures, or to one sentence. */
+import { version } from "../../package.json";
 import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
 import { texts } from "../text";
 import { sentences } from "../text/sentences";
@@ -40,6 +41,10 @@ export async function run(words: string[]): Promise<number> {
   if (asksForHelp(words)) {
     const frameworks = FRAMEWORKS.map(({ id, name }) => `${id} (${name[language]})`);
     process.stdout.write(`${texts(language).headless.help(frameworks)}\n`);
+    return 0;
+  }
+  if (words[0] === "--version") {
+    process.stdout.write(`${version}\n`);
     return 0;
   }
   let file = "";

@@ -116,3 +116,8 @@ test("help names the frameworks", () => {
   for (const { id } of FRAMEWORKS) expect(stdout).toContain(id);
   expect(stdout).toContain("--force");
 });
+
+test("the version is that of the package", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(run("--version").stdout).toBe(`${version}\n`);
+});

@@ -32,6 +32,7 @@ frameworks, writes one as a file to adapt, or checks a file.
   --lang en               answers in English (fr: in French)
   -o, --output F.xlsx     writes the indicators sheet into this file
   --force                 replaces that file if it is there already
+  --version               shows the version
   -h, --help              shows this help`,
   title: (framework, year) => `${framework} ${year}`,
   found: (sheets, size, recognised, headed) =>

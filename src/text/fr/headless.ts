@@ -35,6 +35,7 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
   --lang en               répond en anglais (fr : en français)
   -o, --output F.xlsx     écrit la feuille d’indicateurs dans ce fichier
   --force                 remplace ce fichier s’il existe déjà
+  --version               affiche la version
   -h, --help              affiche cette aide`,
   title: (framework: string, year: number) => `${framework} ${year}`,
   found: (sheets: string, size: number, recognised: number, headed: number) =>
