@@ -5,6 +5,7 @@ import { workbookFrom, type CellSpec } from "../../emulator";
 import { withFormulas } from "../../emulator/formulas";
 import { FACT_COLUMNS, REGISTER, registerRows, ROWS, smallDesk } from "../life/small-desk";
 import { deskWith, type Desk } from "./desk";
+import { valueNames } from "../register/value-names";
 
 const REQUEST = { year: 2023, frameworkId: "asp-2023" };
 const AUTOMATIC = { automatic: true };
@@ -18,7 +19,11 @@ function understood({ recognition, register, findings, findingCounts, ...rest }:
   const { columns, hiddenRows, years, suggestedYear, choices, ignored, body } = rest;
   return {
     recognition,
-    register: register && { ...register, findings: texts(register.findings) },
+    register: register && {
+      ...register,
+      values: valueNames(register),
+      findings: texts(register.findings),
+    },
     findings: texts(findings),
     findingCounts,
     rest: { columns, hiddenRows, years, suggestedYear, choices, ignored, body },
