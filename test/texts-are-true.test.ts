@@ -119,7 +119,7 @@ test("the list of dependencies has each with its version", () => {
     readFileSync(join(root, "package.json"), "utf8"),
   ) as Record<"dependencies" | "devDependencies", Record<string, string>>;
   const listed = [
-    ...readFileSync(join(root, "docs/dependances.md"), "utf8").matchAll(/^\| `([^`]+)` \| (\d[^ ]*) \|/gm),
+    ...readFileSync(join(root, "docs/versions.md"), "utf8").matchAll(/^\| `([^`]+)` \| (\d[^ ]*) \|/gm),
   ].map(([, name, version]) => [name, version]);
   expect(Object.fromEntries(listed)).toEqual({ ...dependencies, ...devDependencies });
 });

@@ -140,9 +140,11 @@ function askedOf(arrays: ContractColumns["arrays"], all: Source["rows"]["labels"
   const asked = new Map<string, AskedColumn>();
   for (const [name, array] of arrays) {
     const field = name.slice(name.indexOf(":") + 1);
-    if (name.startsWith("asked:")) asked.set(field, { kind: "number", values: array as Float64Array });
-    else if (name.startsWith("askedDay:")) asked.set(field, { kind: "date", days: array as Int32Array });
-    else if (name === "durationMonths") asked.set(name, { kind: "number", values: array as Float64Array });
+    const number = name === "durationMonths" ? name : name.startsWith("asked:") ? field : null;
+    if (number !== null && array instanceof Float64Array)
+      asked.set(number, { kind: "number", values: array });
+    else if (name.startsWith("askedDay:") && array instanceof Int32Array)
+      asked.set(field, { kind: "date", days: array });
   }
   for (const [field, { labels }] of all) {
     const places = arrays.get(`value:${field}`);

@@ -26,6 +26,10 @@ export default function Filter({ computed }: { computed: Computed }) {
   const { filter: words, dimension, contracts } = managingTexts(language);
   const year = useMemo(() => managedYear(computed), [computed]);
   const parts = useMemo(() => (year ? partsOf(year) : []), [year]);
+  const all = useMemo(
+    () => parts.flatMap(({ field, values }) => values.map((value): Part => ({ field, value }))),
+    [parts],
+  );
   const group = year && part ? narrowedTo(year, part) : null;
   if (parts.length === 0) return null;
   return (
@@ -36,7 +40,7 @@ export default function Filter({ computed }: { computed: Computed }) {
           select={{ className: styles.select }}
           aria-label={words.label}
           value={group ? keyOf(part) : ALL}
-          onChange={(_, { value }) => pane.narrow(value === ALL ? null : (JSON.parse(value) as Part))}
+          onChange={(_, { value }) => pane.narrow(all.find((one) => keyOf(one) === value) ?? null)}
         >
           <option value={ALL}>{words.all}</option>
           {parts.map(({ field, values }) => (
