@@ -12,7 +12,7 @@ import type { Computed, ContractLine, Explanation, RowLine } from "./moments";
 
 export { BODIES, type BodyKind } from "../spaser/duties/body";
 export { countAnswers } from "../spaser/duties/duties";
-export type { ContractAnswer, DutyAnswer, MissingField } from "../spaser/duties/duty";
+export type { ContractAnswer } from "../spaser/duties/duty";
 export { citation } from "../spaser/law/legal-value";
 export { civilMoment } from "./clock";
 export { serialOf } from "../spaser/calendar";

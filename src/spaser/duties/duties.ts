@@ -38,19 +38,6 @@ export function dutiesOf(register: Register, request: DutyRequest): DutyAnswers[
   });
 }
 
-/** The duties of one contract. */
-export function dutiesOfContract(
-  register: Register,
-  request: DutyRequest,
-  contract: number,
-): { duty: ContractDuty; answer: ContractAnswer }[] {
-  if (register.awarded[contract] === 0) return [];
-  return CONTRACT_DUTIES.flatMap((duty) => {
-    const said = DUTIES[duty.id](register, request)(contract);
-    return said === null ? [] : [{ duty, answer: { contract, ...said } }];
-  });
-}
-
 /** How many contracts there are of each answer. */
 export function countAnswers({ answers }: DutyAnswers): Record<DutyAnswer, number> {
   const counts: Record<DutyAnswer, number> = { met: 0, notMet: 0, cantTell: 0 };

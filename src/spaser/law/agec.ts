@@ -1,17 +1,8 @@
 /**
- * The AGEC act, article 58: goods from reuse or with recycled matter, by category of goods. The categories are spelt as the schema
- * of the declaration spells them. Of the decree's rates only those that are known are here; the others are left out.
+ * The AGEC act of 10 February 2020, article 58, and decree 2024-134: goods from reuse or with recycled matter, by category of goods. The categories are spelt as the schema
+ * of the declaration spells them. Of the decree's rates only those that are known are here; the others are left out. Declared
+ * within six months: until 30 June of the year after (arrêté of 2025-01-13).
  */
-import type { LegalSource } from "./legal-value";
-
-export const AGEC_SOURCE: LegalSource = {
-  law: { fr: "Loi AGEC du 10 février 2020", en: "French AGEC act of 10 February 2020" },
-  article: { fr: "article 58 ; décret 2024‑134", en: "article 58; decree 2024‑134" },
-};
-
-/** Declared within six months: until 30 June of the year after (arrêté of 2025-01-13). */
-export const AGEC_DEADLINE = { month: 6, day: 30 } as const;
-
 export interface AgecStep {
   /** From this year on. */
   from: 2024 | 2027 | 2030;

@@ -20,14 +20,6 @@ export const EU_THRESHOLDS: Thresholds = {
   works: 5_404_000,
 };
 
-export const EU_THRESHOLDS_SOURCE: LegalSource = {
-  law: {
-    fr: "Seuils européens au 1ᵉʳ janvier 2026",
-    en: "European thresholds as of 1 January 2026",
-  },
-  article: null,
-};
-
 export const SOCIAL_CONDITION: LegalSource = {
   law: PROCUREMENT_CODE,
   article: { fr: "article L. 2112‑2‑1", en: "article L2112‑2‑1" },
