@@ -45,7 +45,9 @@ it.each(ACTIONS.map((action) => [action.name, action] as const))("%s", async (_n
     for (const kind of action.leavesDetail ? ALL_KINDS : KINDS) {
       combination += 1;
       if (combination % STEP !== 0) continue;
-      const problems = await trial(world, action, kind, request, dry);
+      const problems = await trial(world, action, kind, request, dry).catch((error: unknown) => [
+        `the trial ended: ${String(error)}`,
+      ]);
       tried += 1;
       if (problems.length === 0) held += 1;
       else broken.push(`request ${request + 1}, ${kind.name}: ${problems.join("; ")}`);
