@@ -14,6 +14,12 @@ export const MOST_BYTES_IN_ENTRY = 250 * 1024 * 1024;
 export const MOST_ENTRIES = 10_000;
 /** Cells with or without a value that the parts of a workbook may name. */
 export const MOST_CELLS_IN_FILE = 12_000_000;
+/**
+ * What of it the library may get: it takes 10 s and 1.2 GB for 3.4 million cells. Sheets that programs write as usual are read
+ * without it (sheet-scan.ts), up to the bounds above.
+ */
+export const MOST_CELLS_FOR_LIBRARY = 2_500_000;
+export const MOST_BYTES_FOR_LIBRARY = 120 * 1024 * 1024;
 
 /** Why a package isn't read. */
 export type PackageProblem = ZipProblem | SheetProblem | "notAWorkbook" | "characters";
@@ -97,7 +103,7 @@ class Opening {
       (name) => !this.#scanned.has(name) && !(isDone && LARGE.test(name) && strings.has(name)),
     );
     if (problem !== null) return problem;
-    const read = this.#forReader(uses, strings);
+    const read = this.#forReader(uses, strings, scans);
     if (typeof read === "string") return read;
     return {
       sheets,
@@ -152,10 +158,18 @@ class Opening {
     return scannedStrings(this.bytes, entry);
   }
 
-  #forReader(uses: (part: string) => number, strings: ReadonlyMap<string, string>): Zippable | SheetProblem {
+  #forReader(
+    uses: (part: string) => number,
+    strings: ReadonlyMap<string, string>,
+    isBounded: boolean,
+  ): Zippable | SheetProblem {
     const read: Zippable = {};
+    if (isBounded) this.#cellsLeft = Math.min(this.#cellsLeft, MOST_CELLS_FOR_LIBRARY);
+    let bytesLeft = isBounded ? MOST_BYTES_FOR_LIBRARY : MOST_BYTES;
     for (const [name, part] of Object.entries(this.#parts)) {
       if (NOT_FOR_READER.test(name)) continue;
+      bytesLeft -= part.length;
+      if (bytesLeft < 0) return "tooLarge";
       if (NO_SHEET.test(name) || strings.has(name)) {
         if (isSheet(part)) return "markup";
         read[name] = part;

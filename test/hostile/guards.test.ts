@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import fc from "fast-check";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { checksum } from "../../src/xlsx/checksum";
-import { openPackage } from "../../src/xlsx/package";
+import { MOST_BYTES_FOR_LIBRARY, openPackage } from "../../src/xlsx/package";
 import { readWorkbookFile } from "../../src/xlsx/read";
 import { cellsOnly, hasOnlyCharacters } from "../../src/xlsx/sheet-guard";
 import { texts } from "../../src/text";
@@ -28,6 +28,23 @@ function refusal(bytes: Uint8Array): unknown {
 
 const sheet = (rows: string, after = "") =>
   files.packed({ sheets: [{ name: "Marchés", xml: files.worksheet(files.registerRows() + rows, after) }] });
+
+describe("the library gets no more than it reads in ten seconds and 1 GB", () => {
+  const cells = "<c><v>1</v></c>".repeat(16_000);
+  const rows = (count: number) => `<row>${cells}</row>`.repeat(count);
+
+  test("a large sheet with a comment, which only the library understands", () => {
+    expect(refusal(sheet(`<!-- -->${rows(157)}`))).toBe("tooLarge");
+  });
+
+  test("many bytes around few cells", () => {
+    expect(refusal(sheet(`<!-- -->${" ".repeat(MOST_BYTES_FOR_LIBRARY)}`))).toBe("tooLarge");
+  });
+
+  test("a small one is read", () => {
+    expect(refusal(sheet("<!-- -->"))).toBe("read");
+  });
+});
 
 describe("every place of a cell is on a sheet", () => {
   test.each<[string, string]>([
