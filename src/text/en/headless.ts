@@ -101,7 +101,7 @@ frameworks, writes one as a file to adapt, or checks a file.
     noOutput: () => "Say with “-o” what is to be written.",
     severalFiles: (file) => `One file at a time: “${file}” is one too many.`,
     missingFile: (file) => `${file}: this file does not exist.`,
-    folder: (file) => `${file}: this is a folder; name an .xlsx or .csv file.`,
+    folder: (file) => `${file}: this is a folder; name a file.`,
     noAccess: (file) => `${file}: this file cannot be opened; check that you may read it.`,
     emptyFile: (file) => `${file}: this file is empty.`,
     unreadableFile: (file) =>
@@ -144,13 +144,13 @@ frameworks, writes one as a file to adapt, or checks a file.
     badFramework: (file, first) =>
       `${file}: this framework is not valid. ${first} “framework check” tells everything.`,
     unknownCommand: (word) =>
-      `“framework ${word}” does not exist; possible: framework list, framework export ID, framework check FILE.`,
+      `“${`framework ${word}`.trim()}” does not exist; possible: framework list, framework export ID, framework check FILE.`,
     unknownOption: (option) => `The option “${option}” does not exist; “--help” says which do.`,
     valueMissing: (option) => `The option “${option}” needs a value; “--help” says which.`,
     valueUnwanted: (option) => `The option “${option}” takes no value.`,
     badColumns: (file) => `${file}: this file of choices is not valid.`,
     overInput: (file) =>
-      `${file}: this is the file that is read, nothing is written into it; name another one for the sheet.`,
+      `${file}: this is the file that is read, nothing is written into it; name another one for the output.`,
     fileThere: (file) =>
       `${file}: this file is there already, nothing is written into it; “--force” replaces it.`,
     notReplaced: (file) => `${file}: this file stayed as it was.`,

@@ -108,7 +108,7 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
     noOutput: () => "Indiquez avec « -o » ce qui est à écrire.",
     severalFiles: (file: string) => `Un seul fichier à la fois : « ${file} » est en trop.`,
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
-    folder: (file: string) => `${file} : c’est un dossier ; indiquez un fichier .xlsx ou .csv.`,
+    folder: (file: string) => `${file} : c’est un dossier ; indiquez un fichier.`,
     noAccess: (file: string) => `${file} : ce fichier ne s’ouvre pas ; vérifiez vos droits de lecture.`,
     emptyFile: (file: string) => `${file} : ce fichier est vide.`,
     unreadableFile: (file: string) =>
@@ -157,14 +157,14 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
     badFramework: (file: string, first: string) =>
       `${file} : ce référentiel n’est pas valable. ${first} « framework check » indique tout.`,
     unknownCommand: (word: string) =>
-      `« framework ${word} » n’existe pas ; possibles : framework list, framework export ID, framework check FICHIER.`,
+      `« ${`framework ${word}`.trim()} » n’existe pas ; possibles : framework list, framework export ID, framework check FICHIER.`,
     unknownOption: (option: string) => `L’option « ${option} » n’existe pas ; « --help » les indique.`,
     valueMissing: (option: string) =>
       `L’option « ${option} » attend une valeur ; « --help » indique laquelle.`,
     valueUnwanted: (option: string) => `L’option « ${option} » ne prend pas de valeur.`,
     badColumns: (file: string) => `${file} : ce fichier de choix n’est pas valable.`,
     overInput: (file: string) =>
-      `${file} : c’est le fichier qui est lu, rien n’y est écrit ; donnez un autre nom à la feuille.`,
+      `${file} : c’est le fichier qui est lu, rien n’y est écrit ; donnez un autre nom à la sortie.`,
     fileThere: (file: string) =>
       `${file} : ce fichier existe déjà, rien n’y est écrit ; « --force » le remplace.`,
     notReplaced: (file: string) => `${file} : ce fichier est resté tel qu’il était.`,
