@@ -89,7 +89,7 @@ export const workshops = {
   // Excel without Excel. It knows nothing of the product, so that it can serve another.
   emulator: { uses: [], types: [], packages: ["fflate", "hucre", "hucre/*", "@e965/xlsx", "node:*"] },
   // What the build puts beside the code: policy, addresses, notices of licences.
-  packaging: { uses: [], types: [], packages: ["webpack", "node:*"] },
+  packaging: { uses: [], types: [], packages: ["webpack", "fflate", "@rgrove/parse-xml", "node:*"] },
   demo: { uses: ["emulator", "packaging", "text"], types: [], packages: ["esbuild", "node:*"] },
   example: {
     uses: ["register", "spaser", "report", "workbook", "xlsx"],

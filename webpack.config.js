@@ -17,6 +17,8 @@ const { contentSecurityPolicy, HOSTED_OFFICE_JS, LOCAL_OFFICE_JS } = await tsImp
   "./packaging/security-policy.ts",
   import.meta.url,
 );
+const { AppPackagePlugin } = await tsImport("./packaging/app-package-plugin.ts", import.meta.url);
+const { DEVELOPMENT_ADDRESS } = await tsImport("./packaging/manifest.ts", import.meta.url);
 const { publicAddress } = await tsImport("./packaging/public-address.ts", import.meta.url);
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,20 +26,9 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Shown in the pane. */
 const { version } = JSON.parse(readFileSync(here("package.json"), "utf8"));
 
-// manifest.xml is written for this address, so that it can be sideloaded as it is during development.
-const developmentAddress = "https://localhost:3000";
-
-/** The manifest for this address, with the product's version: Microsoft 365 takes an update only when the number grows. */
-function manifestFor(address, manifest) {
-  return manifest
-    .replace(/[ \t]*<!--.*?-->\n/gs, "")
-    .replaceAll(developmentAddress, address)
-    .replace(/<Version>[\d.]+<\/Version>/, `<Version>${version}.0</Version>`);
-}
-
 export default (env = {}, argv = {}) => {
   const development = argv.mode === "development";
-  const address = publicAddress(env.origin ?? developmentAddress);
+  const address = publicAddress(env.origin ?? DEVELOPMENT_ADDRESS);
   const officeJs = env.officejs === "local" ? LOCAL_OFFICE_JS : HOSTED_OFFICE_JS;
 
   return {
@@ -84,13 +75,11 @@ export default (env = {}, argv = {}) => {
         officeJs,
       }),
       new NoticesPlugin(here(".")),
+      new AppPackagePlugin(here("."), address, version),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
-          {
-            from: "manifest.xml",
-            transform: (content) => manifestFor(address, content.toString("utf8")),
-          },
+          { from: "packaging/aide.html", to: "aide.html" },
         ],
       }),
     ],

@@ -8,6 +8,11 @@ export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 /** Below this a line of the detailed drawing would be thinner than a pixel. */
 const DETAILED_FROM = 32;
 const ICONS = ["icon", "icon-pane"];
+/** What Microsoft 365 shows of an app package, in the one size that it takes of each. */
+const PACKAGE_ICONS: [icon: string, size: number][] = [
+  ["icon-m365", 192],
+  ["icon-outline", 32],
+];
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
 
 const asset = (name: string) => fileURLToPath(new URL(`../assets/${name}`, import.meta.url));
@@ -28,4 +33,5 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 for (const icon of ICONS) for (const size of ICON_SIZES) await draw(page, icon, size);
+for (const [icon, size] of PACKAGE_ICONS) await draw(page, icon, size);
 await browser.close();

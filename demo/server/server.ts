@@ -38,6 +38,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** What the build takes as it is, and from which folder. */
+const STANDING_FILES: Readonly<Record<string, string>> = { "/manifest.xml": ".", "/aide.html": "packaging" };
+
 const PORTS_TO_TRY = 20;
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
@@ -89,7 +92,8 @@ class Site {
     const bundled = this.addIn?.get(path);
     if (bundled !== undefined) return { body: bundled, type: extname(path) };
     const built = this.addIn ? null : this.file("dist", path);
-    return built ?? (path === "/manifest.xml" ? this.file(".", path) : null) ?? this.asset(path);
+    const folder = STANDING_FILES[path];
+    return built ?? (folder === undefined ? null : this.file(folder, path)) ?? this.asset(path);
   }
 
   private asset(path: string): Answer | null {

@@ -4,8 +4,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { OfficeAddinManifest } from "office-addin-manifest";
+import { readManifest } from "../../packaging/manifest-reading";
+import { unifiedManifest } from "../../packaging/unified-manifest";
 import { build } from "./built";
 import { directives, filesIn, hashed, pagePolicy, pageSources } from "./files";
 import { documentedConfig, findPrograms, startNginx, type RunningNginx } from "./nginx";
@@ -23,9 +26,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("the build", () => {
-  test("has one page with a name that stays, and scripts whose names change with their content", () => {
+  test("has the pane's page and the help page under names that stay, and scripts whose names change with their content", () => {
     const files = filesIn(folder);
-    expect(files.filter((file) => file.endsWith(".html"))).toEqual(["taskpane.html"]);
+    expect(files.filter((file) => file.endsWith(".html")).sort()).toEqual(["aide.html", "taskpane.html"]);
     const scripts = files.filter((file) => file.endsWith(".js"));
     expect(scripts.length).toBeGreaterThan(1);
     expect(scripts.filter((file) => !hashed.test(file))).toEqual([]);
@@ -79,6 +82,65 @@ describe("the manifest", () => {
   });
 });
 
+describe("the package for Microsoft 365", () => {
+  const unpacked = () => unzipSync(readFileSync(join(folder, "spaser-m365.zip")));
+  const json = (name: string) => JSON.parse(strFromU8(unpacked()[name] ?? new Uint8Array())) as unknown;
+
+  test("holds the unified manifest made from the served manifest.xml, its English texts and two icons", () => {
+    const read = readManifest(readFileSync(join(folder, "manifest.xml"), "utf8"));
+    const { manifest, english } = unifiedManifest(read, address);
+    expect(Object.keys(unpacked()).sort()).toEqual([
+      "icon-m365-192.png",
+      "icon-outline-32.png",
+      "manifest.en-us.json",
+      "manifest.json",
+    ]);
+    expect(json("manifest.json")).toEqual(manifest);
+    expect(json("manifest.en-us.json")).toEqual(english);
+  });
+
+  test("names only files and pages that are there", () => {
+    const named = JSON.stringify(json("manifest.json")).match(/https:[^"#]*/g) ?? [];
+    const own = named.filter((url) => url.startsWith(address));
+    expect(own.length).toBeGreaterThan(10);
+    const files = filesIn(folder).map((file) => `${address}/${file}`);
+    expect(own.filter((url) => !files.includes(url))).toEqual([]);
+    expect(named.filter((url) => !url.startsWith(address))).toEqual([
+      "https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json",
+    ]);
+  });
+
+  test("has icons of the sizes that are asked for, the outline in white on nothing", () => {
+    const sizeOf = (name: string) => {
+      const view = Buffer.from(unpacked()[name] ?? new Uint8Array());
+      return [view.readUInt32BE(16), view.readUInt32BE(20)];
+    };
+    expect(sizeOf("icon-m365-192.png")).toEqual([192, 192]);
+    expect(sizeOf("icon-outline-32.png")).toEqual([32, 32]);
+  });
+});
+
+describe("the help page", () => {
+  const page = () => new JSDOM(readFileSync(join(folder, "aide.html"), "utf8")).window.document;
+
+  test("needs no script, sends nothing, and leads to places that are there", () => {
+    expect(page().querySelectorAll("script, form, iframe")).toHaveLength(0);
+    const files = filesIn(folder);
+    for (const link of page().querySelectorAll("a[href], link[href], img[src]")) {
+      const target = link.getAttribute("href") ?? link.getAttribute("src") ?? "";
+      const there = target.startsWith("#") ? page().querySelector(target) !== null : files.includes(target);
+      expect([target, there]).toEqual([target, true]);
+    }
+  });
+
+  test("says the same troubles in both languages", () => {
+    const [french = 0, ...others] = [...page().querySelectorAll("tbody")].map((body) => body.rows.length);
+    expect(french).toBeGreaterThan(5);
+    expect([french, ...others]).toEqual([french, 3, french, 3]);
+    expect(page().querySelector("#english")?.getAttribute("lang")).toBe("en");
+  });
+});
+
 describe("the page's policy", () => {
   test("lets scripts come from the add-in and from Microsoft's script address only", () => {
     expect(pagePolicy(folder).get("script-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com"]);
@@ -105,6 +167,7 @@ const TYPES: Record<string, string> = {
   txt: "text/plain; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xml: "text/xml; charset=utf-8",
+  zip: "application/zip",
 };
 
 const { nginx, missing } = findPrograms();
@@ -167,7 +230,13 @@ if (missing !== null)
     const kept = async (path: string) => (await get(path)).headers["cache-control"];
     expect(await kept(`/${script}`)).toBe("public, max-age=31536000, immutable");
     expect(await kept("/assets/icon-32.png")).toBe("public, max-age=86400");
-    for (const page of ["/taskpane.html", "/manifest.xml", "/LICENCES.txt"]) {
+    for (const page of [
+      "/taskpane.html",
+      "/aide.html",
+      "/manifest.xml",
+      "/spaser-m365.zip",
+      "/LICENCES.txt",
+    ]) {
       expect(await kept(page)).toBe("no-cache");
     }
   });
@@ -260,7 +329,7 @@ describe("web.config for IIS", () => {
       map.getAttribute("mimeType"),
     ]);
     // What IIS 10 knows by itself, and sends without a charset.
-    const known = ["png", "xlsx"];
+    const known = ["png", "xlsx", "zip"];
     const needed = [...new Set(filesIn(folder).map((file) => file.split(".").at(-1) ?? ""))]
       .filter((ending) => !known.includes(ending))
       .map((ending) => [

@@ -1,5 +1,5 @@
 /** « Réglages »: what the buyer prefers, the SPASER sheets of the workbook, privacy, version. */
-import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import { Suspense, useState } from "react";
 import type { OwnSheet } from "../../workbook/moments";
 import { useQuestion } from "../dialogs/question";
@@ -37,6 +37,8 @@ const useStyles = makeStyles({
 });
 
 const HISTORY = [1, 2, 3, 4];
+/** Beside the pane's page; Excel opens it in the browser. */
+const HELP = "aide.html";
 
 export default function Settings() {
   const styles = useStyles();
@@ -82,6 +84,9 @@ export default function Settings() {
             {texts.framework(framework.shortName[language], framework.version)}
           </p>
         ))}
+        <Link href={language === "fr" ? HELP : `${HELP}#english`} target="_blank" rel="noopener">
+          {texts.help}
+        </Link>
       </section>
     </div>
   );

@@ -21,6 +21,7 @@ export const settings: SettingsTexts = {
     "Everything happens in this workbook. Nothing is sent anywhere: neither the register, nor the indicators, nor any usage statistics.",
   about: "About",
   version: (version) => `SPASER for Excel, version ${version}`,
+  help: "Help and troubleshooting",
   framework: (name, version) => `${name}, definitions version ${version}`,
   share: {
     title: "Share the indicators",

@@ -21,6 +21,7 @@ export const settings = {
     "Tout se passe dans ce classeur. Rien n’est envoyé nulle part : ni le registre, ni les indicateurs, ni des statistiques d’usage.",
   about: "À propos",
   version: (version: string) => `SPASER pour Excel, version ${version}`,
+  help: "Aide et dépannage",
   framework: (name: string, version: string) => `${name}, définitions version ${version}`,
   share: {
     title: "Partager les indicateurs",
