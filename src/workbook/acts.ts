@@ -17,6 +17,8 @@ import type {
   Watching,
   YearToPublish,
 } from "./moments";
+import type { WriteOptions } from "./team/saving";
+import type { RawDocument } from "./team/stored";
 
 /**
  * `Session` (session.ts) does these over any `Workbook`, one at a time: a second waits for the first, and a failed one doesn't stop
@@ -25,7 +27,7 @@ import type {
  * `doneNotRead`: what was asked for is done, and only looking at the workbook afterwards failed.
  */
 export interface Acts {
-  /** The frameworks that can be computed, the one that is proposed first. */
+  /** The frameworks that can be computed, the one that is proposed first: the product's, and the team's as of the last look. */
   readonly frameworks: readonly Framework[];
   /**
    * Recognises and reads the register, and computes what the SPASER sheet that is there stands for. Writes nothing. A workbook
@@ -97,6 +99,13 @@ export interface Acts {
     frameworkId: string,
     watching?: Watching,
   ): Promise<{ contractsKept: boolean }>;
+  /**
+   * Saves a framework of the team in the workbook, under the id in the document, and looks again. Rejects with `conflict` when the
+   * workbook holds another than `seen` tells, `newerVersion`, `settingsFull`, or `doneNotRead`.
+   */
+  saveFramework(document: RawDocument, options?: WriteOptions, watching?: Watching): Promise<Opened>;
+  /** Takes a framework of the team away, and looks again. Rejects as `saveFramework` does. */
+  removeFramework(id: string, options?: WriteOptions, watching?: Watching): Promise<Opened>;
   /**
    * Appends empty columns for these fields to the register, and reads again. This and taking them away are the only acts that write
    * into it. Rejects with `sheetProtected` where it can't be written, or `doneNotRead`.

@@ -7,6 +7,7 @@ import { opened } from "./opened";
 import { memoryIn, remember } from "./remembering";
 import { standing } from "./standing";
 import type { State } from "./state";
+import { knowFrameworks } from "./team/knowing";
 
 export async function correct(state: State, choices: Choices, watching?: Watching): Promise<Opened> {
   // Looked at anew: a column that was moved meanwhile would be read as another, and a colleague may have saved settings.
@@ -16,6 +17,7 @@ export async function correct(state: State, choices: Choices, watching?: Watchin
   const identified = choicesWithIds(choices, (state.look?.gathered ?? gathered).overview.sheets);
   const chosen = choicesByName(identified, gathered.overview.sheets);
   const memory = { ...memoryIn(gathered), choices: chosen };
+  await knowFrameworks(state, gathered);
   const look = await understand(state, { gathered, memory, ...began }, watching);
   await remember(state, look, (saved) => ({ ...saved, choices: chosen }));
   state.look = look;

@@ -8,6 +8,7 @@ import { breathe, checkCancelled } from "./pace";
 import { readRegister } from "./reading";
 import { memoryIn } from "./remembering";
 import type { Look, State } from "./state";
+import { knowFrameworks } from "./team/knowing";
 
 /** From now on the workbook is read: what is edited meanwhile counts as edited after it. */
 export function beginReading({ edits, listening }: State): Pick<Look, "watched"> {
@@ -38,6 +39,7 @@ async function lookAt(
   seen: Pick<Look, "gathered" | "watched">,
   watching?: Watching,
 ): Promise<Look> {
+  await knowFrameworks(state, seen.gathered);
   const look = await understand(state, { ...seen, memory: memoryIn(seen.gathered) }, watching);
   state.look = look;
   return look;
@@ -55,8 +57,9 @@ export async function lookAtEdits(state: State, watching?: Watching): Promise<Lo
   const known = { ...last, choices, register, reader, frameworks: state.frameworks };
   const read = await readEditedRows(state.workbook, known, rows, watching);
   const memory = read && memoryIn(read.gathered);
-  const usable = memory && JSON.stringify(memory.choices) === JSON.stringify(last.memory.choices);
-  if (!usable) {
+  const isSame = memory && JSON.stringify(memory.choices) === JSON.stringify(last.memory.choices);
+  // Another framework, or another version of one, may ask for other columns.
+  if (!isSame || (await knowFrameworks(state, read.gathered))) {
     state.look = { ...last, reader: null };
     return null;
   }

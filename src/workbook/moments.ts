@@ -10,6 +10,7 @@ import type { RowBehind, RowGroup } from "../spaser/rows-behind";
 import type { SheetPlan } from "../report/plan";
 import type { Language } from "../text/language";
 import type { MemoryProblem } from "./memory";
+import type { TeamFramework } from "./team/read";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
 export interface Progress {
@@ -73,6 +74,8 @@ export interface Opened {
   current: Assessment | null;
   /** The register or a SPASER sheet has changed since the sheet was written: a refresh would change more than the time. */
   stale: boolean;
+  /** The frameworks that the team keeps in the workbook, those that can't be computed with included. */
+  team?: readonly TeamFramework[];
   /** Why what the workbook remembers is not applied. */
   memoryProblem?: MemoryProblem | null;
 }
@@ -188,6 +191,7 @@ export interface ChangedSincePublished {
 }
 
 export type { Difference, LeftOutReason, PrintedPart, RowGroup };
+export type { TeamFramework };
 export type { Readiness } from "../spaser/readiness";
 
 /** All that a report or a public page says of a year. */

@@ -47,6 +47,7 @@ export function opened(state: State, look: Look, { assessment, stale }: Standing
     },
     current: assessment,
     stale,
+    team: state.team.frameworks,
     memoryProblem: readMemory(gathered.overview.settings).problem,
   };
 }

@@ -32,8 +32,11 @@ import { freeze } from "./published/publishing";
 import { frameworkNamed, lastRequest } from "./requests";
 import { share } from "./sharing";
 import { Showing } from "./showing";
-import { standing } from "./standing";
+import { openedAfter, standing } from "./standing";
 import type { Look, SessionOptions, State } from "./state";
+import { removeTeamFramework, writeTeamFramework, type WriteOptions } from "./team/saving";
+import type { RawDocument } from "./team/stored";
+import { NO_TEAM } from "./team/team";
 import { toPublish } from "./to-publish";
 import { figureAt } from "./typed";
 import { computeAndWrite } from "./updating";
@@ -51,7 +54,9 @@ export class Session implements Acts {
     this.#state = {
       workbook,
       options,
+      atHand: options.frameworks ?? FRAMEWORKS,
       frameworks: options.frameworks ?? FRAMEWORKS,
+      team: NO_TEAM,
       edits: new Edits(),
       listening: new Listening(workbook),
       added: new Map(),
@@ -170,6 +175,20 @@ export class Session implements Acts {
     watching?: Watching,
   ): Promise<{ contractsKept: boolean }> {
     return this.#oneAtATime((state) => freeze(state, { year, frozen, frameworkId }, watching));
+  }
+
+  saveFramework(document: RawDocument, options?: WriteOptions, watching?: Watching): Promise<Opened> {
+    return this.#oneAtATime(async (state) => {
+      await writeTeamFramework(state, await lookAgain(state, watching), document, options);
+      return openedAfter(state);
+    });
+  }
+
+  removeFramework(id: string, options?: WriteOptions, watching?: Watching): Promise<Opened> {
+    return this.#oneAtATime(async (state) => {
+      await removeTeamFramework(state, await lookAgain(state, watching), id, options);
+      return openedAfter(state);
+    });
   }
 
   addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened> {

@@ -12,6 +12,7 @@ import type { Listening } from "./listening";
 import type { Memory } from "./memory";
 import type { ComputeRequest } from "./moments";
 import type { Gathered } from "./gathering";
+import type { Team } from "./team/team";
 import type { Workbook } from "./workbook";
 
 export interface SessionOptions {
@@ -24,7 +25,10 @@ export interface SessionOptions {
   renderFile: (plans: SheetPlan[]) => Promise<Uint8Array>;
   /** Header and allowed values of a column that is added to the register, in the user's language. */
   columnFor: (field: FieldId) => { header: string; allowed: string[] };
+  /** The frameworks at hand, the default first. */
   frameworks?: readonly Framework[];
+  /** All that the product has, those at hand first; loaded beside the first look. */
+  allShipped?: () => Promise<readonly Framework[]>;
 }
 
 /** Which sheet: of a framework and a year, with how many earlier years beside it. */
@@ -66,7 +70,10 @@ export interface Look {
 export interface State {
   readonly workbook: Workbook;
   readonly options: SessionOptions;
-  readonly frameworks: readonly Framework[];
+  readonly atHand: readonly Framework[];
+  /** The product's and the team's, as of the last look (`team/knowing.ts`). */
+  frameworks: readonly Framework[];
+  team: Team;
   readonly edits: Edits;
   readonly listening: Listening;
   /** Columns that were added to the register, by sheet. */

@@ -144,6 +144,8 @@ export type WorkbookErrorCode =
   | "noRegister"
   /** Something typed into the sheet of a year that is to be published can't be read: which cell, and what stands there. */
   | "entryNotRead"
+  /** A framework with which a year is published, and whose definition wasn't kept with that year, can't be taken away. */
+  | "frameworkPublished"
   /** What a list shows isn't where it was, and can't be found: rows were moved or changed since it was made. */
   | "listOutdated"
   | "unknown";

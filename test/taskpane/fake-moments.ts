@@ -7,6 +7,9 @@ import { NO_INPUTS } from "../../src/spaser/assessment";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { explainFigure } from "../../src/workbook/explaining";
 import type { Acts } from "../../src/workbook/acts";
+import { readTeamFrameworks } from "../../src/workbook/team/read";
+import type { WriteOptions } from "../../src/workbook/team/saving";
+import { documentKey, envelopeOf, type RawDocument } from "../../src/workbook/team/stored";
 import type {
   ChangedFigure,
   ComputeRequest,
@@ -28,7 +31,9 @@ import { emptyOpened, sampleOpened } from "./sample-opened";
 export type Asked = [moment: string, ...given: unknown[]];
 
 export class FakeMoments implements Acts {
-  readonly frameworks: Acts["frameworks"];
+  frameworks: Acts["frameworks"];
+  /** What a workbook would hold of the team's own frameworks. */
+  readonly settings: Record<string, unknown> = {};
   readonly asked: Asked[] = [];
   /** The next act fails with this. */
   failure: WorkbookErrorCode | null = null;
@@ -50,6 +55,7 @@ export class FakeMoments implements Acts {
   added: string[] = [];
   kept: string[] = [];
   body: Opened["body"] = { name: "Ville de Lanvern", proposed: true };
+  readonly #shipped: Acts["frameworks"];
   #choices: Choices = NO_CHOICES;
   #assessment: Assessment | null = null;
   #request: ComputeRequest = { year: 2023, frameworkId: "asp-2023" };
@@ -59,6 +65,7 @@ export class FakeMoments implements Acts {
   constructor({ registered = true, frameworks = FRAMEWORKS } = {}) {
     this.registered = registered;
     this.frameworks = frameworks;
+    this.#shipped = frameworks;
   }
 
   open(watching?: Watching): Promise<Opened> {
@@ -74,6 +81,21 @@ export class FakeMoments implements Acts {
 
   refresh(watching?: Watching): Promise<Computed> {
     return this.#act("refresh", [], watching, () => this.#computed());
+  }
+
+  saveFramework(document: RawDocument, options?: WriteOptions, watching?: Watching): Promise<Opened> {
+    return this.#act("saveFramework", [document, options], watching, () => {
+      const key = documentKey(String(document["id"]));
+      this.settings[key] = envelopeOf(document, { day: 46000, minutes: 600 }, this.settings[key]);
+      return this.#opened();
+    });
+  }
+
+  removeFramework(id: string, options?: WriteOptions, watching?: Watching): Promise<Opened> {
+    return this.#act("removeFramework", [id, options], watching, () => {
+      this.settings[documentKey(id)] = null;
+      return this.#opened();
+    });
   }
 
   addDetail(watching?: Watching): Promise<Computed> {
@@ -203,7 +225,9 @@ export class FakeMoments implements Acts {
   #opened(): Opened {
     const opened = this.registered ? sampleOpened(this.#choices, this.edited) : emptyOpened();
     const { ownSheets, memoryProblem, added: addedColumns, body } = this;
-    return { ...opened, ownSheets, memoryProblem, addedColumns, body };
+    const team = readTeamFrameworks(this.settings);
+    this.frameworks = [...this.#shipped, ...team.flatMap(({ framework }) => framework ?? [])];
+    return { ...opened, ownSheets, memoryProblem, addedColumns, body, team };
   }
 
   #computed(): Computed {

@@ -50,6 +50,8 @@ export const errors = {
     "Cette liste n’est plus à jour : des lignes ont été déplacées ou modifiées depuis le calcul. Rien n’a été modifié. Actualisez, puis cliquez à nouveau.",
   entryNotRead: ({ sheet, cell = "", typed = "" }: About) =>
     `${the(sheet)}, cellule ${cell} : « ${typed} » n’est pas compris. Rien n’a été modifié. Corrigez ou effacez cette saisie, puis arrêtez les chiffres.`,
+  frameworkPublished: () =>
+    "Les chiffres d’une année sont arrêtés avec ce référentiel. Il reste dans le classeur, rien n’a été supprimé. Rouvrez d’abord les chiffres de cette année.",
   unknown: () =>
     "Une erreur inattendue s’est produite. Votre registre et vos saisies sont conservés. Réessayez et, si cela se répète, rouvrez le classeur.",
 };
