@@ -9,7 +9,7 @@ const FIELDS = new Set<string>([
   ...Object.keys(CONTRACT_FIELDS),
   ...Object.values(RELATED_FIELDS).flatMap((fields) => Object.keys(fields)),
 ]);
-const KINDS = ["contracts", ...Object.keys(RELATED_FIELDS)] as SheetKind[];
+const KINDS = ["contracts", "planning", ...Object.keys(RELATED_FIELDS)] as SheetKind[];
 
 /** Longer than any sheet name (31) or header worth keeping. */
 const text = v.pipe(v.string(), v.maxLength(2000));

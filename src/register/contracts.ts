@@ -117,6 +117,12 @@ export interface Register {
   trainings?: DatedRows;
   publications?: DatedRows;
 
+  /**
+   * The consultations of planning sheets, read as contracts are and kept apart from them: they are in no figure. Its sheets are its
+   * own. Absent without such a sheet. A row of the register itself without notification, but with a planned or launch date, is one too.
+   */
+  planning?: Register;
+
   /** Doubts that reading left behind: of each kind the first thousand. */
   findings: Finding[];
   /** How many there are of each kind in all, those not kept included. */

@@ -137,6 +137,12 @@ export function kindOfOwn(field: OwnFieldId): FieldKind {
   return kind === "number" || kind === "amount" || kind === "date" ? kind : "text";
 }
 
-/** What a recognised sheet holds. */
-export type SheetKind = "contracts" | RelatedTableKind;
+/** What a recognised sheet holds; "planning": consultations to come, described as contracts are. */
+export type SheetKind = "contracts" | "planning" | RelatedTableKind;
+
+/** Whether the columns of such a sheet are those of contracts. */
+export function describesContracts(kind: SheetKind): kind is "contracts" | "planning" {
+  return kind === "contracts" || kind === "planning";
+}
+
 export type FieldId = ContractFieldId | RelatedFieldId | OwnFieldId;

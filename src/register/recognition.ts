@@ -26,6 +26,8 @@ export type RecognitionReasonCode =
   /** Sheet reasons: a table with {columns} columns of a register; an own sheet; nothing like a header; too few fields. */
   | "sheetLooksLikeRegister"
   | "sheetLooksLikeRelated"
+  /** Consultations to come, beside the register: {columns} columns of contracts, a date of launch or planned, no notification. */
+  | "sheetLooksLikePlanning"
   | "sheetIsOurs"
   | "sheetEmpty"
   | "sheetNoHeader"

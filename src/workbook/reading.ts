@@ -1,5 +1,6 @@
 /** The rows of sheets, in chunks. */
 import type { Register } from "../register/contracts";
+import { describesContracts } from "../register/fields";
 import type { Area, Cell, RowBlock, SheetShape } from "../register/grid";
 import { mayBeMerged } from "../register/reading/merge-signs";
 import { RegisterReader } from "../register/reading/read";
@@ -43,7 +44,7 @@ async function mergedCells(
 ): Promise<Map<string, Area[]>> {
   const found = new Map<string, Area[]>();
   for (const { shape, blocks } of samples) {
-    const sheet = sheets.find(({ sheetId, kind }) => sheetId === shape.id && kind === "contracts");
+    const sheet = sheets.find(({ sheetId, kind }) => sheetId === shape.id && describesContracts(kind));
     if (shape.merged) found.set(shape.id, shape.merged);
     else if (sheet && shape.used && mayBeMerged(sheet, blocks)) {
       const columns = sheet.columns.filter(({ taken }) => taken).map(({ column }) => column);

@@ -2,7 +2,7 @@
 import { NAMES_RESERVED } from "../cells/considerations";
 import { END_UNKNOWN, ENDS_TOO_EARLY } from "./columns";
 import type { ContractColumns } from "./compacting";
-import { NO, NO_YEAR, tableOfTwo, YES } from "../contracts";
+import { NO, NO_DAY, NO_YEAR, tableOfTwo, YES } from "../contracts";
 import { formatDay } from "../cells/days";
 import type { Finding } from "../finding";
 import type { FindingLog } from "./finding-log";
@@ -78,7 +78,7 @@ export function checkRange(context: CheckContext, from: number, to: number): voi
 }
 
 function checkDates(
-  { entries: { arrays }, dated, own }: CheckContext,
+  { entries: { arrays, texts }, dated, own }: CheckContext,
   from: number,
   to: number,
   say: Say,
@@ -87,6 +87,10 @@ function checkDates(
   const flags = arrays.get("flags") as Uint8Array;
   const years = arrays.get("notificationYear") as Int16Array;
   const awarded = arrays.get("awarded") as Uint8Array;
+  const days = [arrays.get("plannedDay"), arrays.get("launchDay")];
+  // Nothing lacks in a consultation to come; one that has a supplier was notified, and its date was forgotten.
+  const isToCome = (i: number) =>
+    texts.supplierName[i] === "" && days.some((day) => day !== undefined && day[i] !== NO_DAY);
   for (let i = from; i < to; i++) {
     if (((flags[i] as number) & ENDS_TOO_EARLY) !== 0) {
       say("endBeforeStart", "warning", i, "endDate", {
@@ -94,7 +98,7 @@ function checkDates(
         end: formatDay((arrays.get("endDay") as Int32Array)[i] as number),
       });
     }
-    if (years[i] === NO_YEAR && awarded[i] === 1 && dated) {
+    if (years[i] === NO_YEAR && awarded[i] === 1 && dated && !isToCome(i)) {
       say("noNotification", "warning", i, notification, {});
     }
   }

@@ -11,10 +11,11 @@ import { SLICE } from "./step-context";
 import { parseAmountText } from "../cells/amounts";
 import type { Register } from "../contracts";
 import type { ContractFieldId, RelatedTableKind } from "../fields";
+import type { Finding } from "../finding";
 import { FindingLog } from "./finding-log";
 import { quoted } from "./finding-log";
 import type { Area, Cell, RowBlock } from "../grid";
-import { isQuantity } from "../fields";
+import { describesContracts, isQuantity } from "../fields";
 import type { KeyColumns } from "./key-columns";
 import { keysAt, keysOf } from "./key-columns";
 import { lotsBelow, takeFrom } from "./lots-below";
@@ -53,6 +54,8 @@ export class RegisterReader {
   /** Rows kept per sheet, related tables included. */
   private readonly sizes: number[];
   private readonly related = new Map<RelatedTableKind, RelatedRows>();
+  /** Reads the planning sheets, as a register of their own. */
+  private readonly planning: RegisterReader | null;
   private readonly scratch: Scratch = {
     partialYear: new Int16Array(SLICE),
   };
@@ -72,22 +75,29 @@ export class RegisterReader {
     );
     this.rows = new ContractRows(expected + SLICE);
     this.sheets.forEach((sheet, index) => {
-      if (sheet.kind === "contracts") this.readings.set(sheet.sheetId, this.begin(sheet, index));
-      else if (!this.related.has(sheet.kind))
-        this.related.set(
-          sheet.kind,
-          new RelatedRows(sheet.kind, options.date1904, this.log, this.sheetNames),
-        );
+      const { kind } = sheet;
+      if (kind === "contracts") this.readings.set(sheet.sheetId, this.begin(sheet, index));
+      else if (kind !== "planning" && !this.related.has(kind))
+        this.related.set(kind, new RelatedRows(kind, options.date1904, this.log, this.sheetNames));
     });
+    const plans = this.sheets.filter(({ kind }) => kind === "planning");
+    this.planning =
+      plans.length === 0
+        ? null
+        : new RegisterReader(
+            { ...recognition, sheets: plans.map((sheet) => ({ ...sheet, kind: "contracts" })) },
+            options,
+          );
   }
 
   /** The columns of a sheet that `add` looks at, ascending, from 0; empty for a sheet that isn't read. */
   neededColumns(sheetId: string): number[] {
     const sheet = this.sheets.find((one) => one.sheetId === sheetId);
     if (!sheet) return [];
-    const matches =
-      sheet.kind === "contracts" ? readMatches(sheet) : sheet.columns.filter((match) => match.taken);
-    const remarks = sheet.kind === "contracts" ? remarksColumns(sheet) : [];
+    const matches = describesContracts(sheet.kind)
+      ? readMatches(sheet)
+      : sheet.columns.filter((match) => match.taken);
+    const remarks = describesContracts(sheet.kind) ? remarksColumns(sheet) : [];
     return [...new Set([...matches.flatMap(columnsOf), ...remarks])].sort((a, b) => a - b);
   }
 
@@ -97,7 +107,8 @@ export class RegisterReader {
     if (!reading) {
       const index = this.sheets.findIndex((one) => one.sheetId === sheetId);
       const sheet = this.sheets[index];
-      if (sheet && sheet.kind !== "contracts") {
+      if (sheet?.kind === "planning") this.planning?.add(sheetId, block);
+      else if (sheet && sheet.kind !== "contracts") {
         this.sizes[index] =
           (this.sizes[index] ?? 0) + (this.related.get(sheet.kind)?.add(sheet, index, block) ?? 0);
       }
@@ -308,6 +319,7 @@ export class RegisterReader {
     for (const reading of this.readings.values()) this.noteMergedQuantities(reading, this.entries);
     const register = assemble(this.entries, this);
     this.joinTables(register);
+    if (this.planning) register.planning = this.planned(this.planning);
     noteTables(register, this.log);
     checkContracts(this.checkContext(this.entries));
     const contracts = countEach(register.sheetOf, this.sheets.length);
@@ -318,6 +330,18 @@ export class RegisterReader {
     register.findings = this.log.all();
     register.findingCounts = this.log.totals();
     return register;
+  }
+
+  /** The planning sheets as they were read. Their doubts are told with the others, but for those about contracts as a whole. */
+  private planned(reader: RegisterReader): Register {
+    const planning = reader.finish();
+    for (const { sheet, size } of planning.sheets) {
+      const index = this.sheets.findIndex(({ sheetId }) => sheetId === sheet.sheetId);
+      this.sizes[index] = size;
+    }
+    for (const { code, severity, sheet, row, column, params } of planning.findings)
+      if (!ABOUT_CONTRACTS.has(code)) this.log.add(code, severity, sheet, row, column, params);
+    return planning;
   }
 
   /** Lots below the first row of their consultation take from it what it says for all. */
@@ -406,6 +430,11 @@ export class RegisterReader {
     };
   }
 }
+
+/** Doubts that concern whoever counts contracts, and nobody who plans. */
+const ABOUT_CONTRACTS: ReadonlySet<Finding["code"]> = new Set([
+  ...(["noNotification", "endUnknown", "amountOutlier", "hoursWithoutClause", "relatedPrecedence"] as const),
+]);
 
 /** The columns of a match: its own, those that go on with its list, those that stand in for it. */
 function columnsOf({ column, further = [], standIns = [] }: ColumnMatch): number[] {

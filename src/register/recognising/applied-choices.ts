@@ -2,7 +2,14 @@
 import type { ColumnMatch, Choices } from "../recognition";
 import { decimalOf, sampleOf } from "./column-match";
 import type { Finding } from "../finding";
-import { CONTRACT_FIELDS, isOwnField, RELATED_FIELDS, type Field, type SheetKind } from "../fields";
+import {
+  CONTRACT_FIELDS,
+  describesContracts,
+  isOwnField,
+  RELATED_FIELDS,
+  type Field,
+  type SheetKind,
+} from "../fields";
 import { columnLetters, columnOf } from "../grid";
 import { headerWords } from "./header-words";
 import type { SheetCandidate } from "./sheet-candidate";
@@ -14,7 +21,7 @@ const YEARLY = new Set<string>(
 );
 
 function fieldsOf(kind: SheetKind): object {
-  return kind === "contracts" ? CONTRACT_FIELDS : RELATED_FIELDS[kind];
+  return describesContracts(kind) ? CONTRACT_FIELDS : RELATED_FIELDS[kind];
 }
 
 type ColumnChoice = Choices["columns"][number];
@@ -35,7 +42,7 @@ export function applyColumnChoices(candidate: SheetCandidate, choices: Choices):
   const findings: Finding[] = [];
   for (const choice of choices.columns) {
     if (choice.sheet !== sheet.sheetName) continue;
-    const isOwn = sheet.kind === "contracts" && isOwnField(choice.field);
+    const isOwn = describesContracts(sheet.kind) && isOwnField(choice.field);
     if (!isOwn && !(choice.field in fieldsOf(sheet.kind))) {
       // Chosen when the sheet was read as another kind of table: nothing of this kind is read by that name.
       findings.push(choiceLeftAside(sheet.sheetName, choice));

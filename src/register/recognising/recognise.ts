@@ -22,6 +22,7 @@ import {
   yearInName,
 } from "./sheet-choice";
 import { claimOf, prefersRelated } from "./related-claim";
+import { asPlanning, isPlanning } from "./planning-claim";
 import { doubtsOf } from "./recognition-doubts";
 
 const RELATED_KINDS = Object.keys(RELATED_FIELDS) as RelatedTableKind[];
@@ -83,8 +84,15 @@ function isOwn({ shape, blocks }: SheetSample, options: RecogniseOptions): boole
 type Named = Choices["sheets"][number];
 
 /** Whether the sheet can be read as what it was chosen to be. */
-function fits({ kind }: Named, { contracts, related }: Tried): boolean {
-  return kind === "ignored" || Boolean(kind === "contracts" ? contracts : related[kind]);
+function fits({ kind }: Named, tried: Tried): boolean {
+  return kind === "ignored" || candidateAs(kind, tried) !== null;
+}
+
+/** The sheet read as one kind; null when it can't be. */
+function candidateAs(kind: SheetKind, { contracts, related }: Tried): SheetCandidate | null {
+  if (kind === "contracts") return contracts;
+  if (kind === "planning") return contracts && asPlanning(contracts);
+  return related[kind] ?? null;
 }
 
 function tryAll(
@@ -100,7 +108,8 @@ function tryAll(
     ...(options.asked ? { asked: options.asked } : {}),
   };
   const wanted = (kind: SheetKind) => choice === undefined || choice.kind === kind;
-  const contracts = wanted("contracts") ? candidateFor("contracts", sample, given) : null;
+  const contracts =
+    wanted("contracts") || wanted("planning") ? candidateFor("contracts", sample, given) : null;
   if (contracts) contracts.notes.push(...applyColumnChoices(contracts, choices));
   if (contracts && !isDated(contracts.sheet)) {
     const year = yearInName(sample.shape.name);
@@ -132,12 +141,7 @@ function pick(
   const open: Tried[] = [];
   for (const one of tried) {
     const kind = chosenKind(one);
-    const candidate =
-      kind === undefined || kind === "ignored"
-        ? null
-        : kind === "contracts"
-          ? one.contracts
-          : one.related[kind];
+    const candidate = kind === undefined || kind === "ignored" ? null : candidateAs(kind, one);
     if (candidate) picked.set(one, candidate);
     else open.push(one);
   }
@@ -148,17 +152,15 @@ function pick(
   const rest = open.filter(
     (one) => !picked.has(one) && one.contracts && one.other === null && !proposedKindOf(one),
   );
-  const dated = rest.filter((one) => isRegister((one.contracts as SheetCandidate).sheet));
-  const eligible =
-    dated.length > 0
-      ? dated
-      : rest.filter(
-          (one) => isUndatedRegister((one.contracts as SheetCandidate).sheet) && !datesInvoices(one),
-        );
   const bases = [...picked.values()]
     .filter(({ sheet }) => sheet.kind === "contracts")
     .map(({ sheet }) => sheet);
-  pickRegister(eligible, bases, picked, recognition);
+  const awarded = rest.filter((one) => one.contracts && !isPlanning(one.contracts));
+  // Beside a register only: alone, a sheet of consultations is looked at as whatever register it may be.
+  if (bases.length > 0 || awarded.some((one) => one.contracts && isRegister(one.contracts.sheet)))
+    for (const one of rest)
+      if (one.contracts && !awarded.includes(one)) picked.set(one, asPlanning(one.contracts));
+  pickRegister(eligibleOf(rest.filter((one) => !picked.has(one))), bases, picked, recognition);
   for (const one of open) {
     const { id, name } = one.sample.shape;
     if (picked.has(one) || recognition.others.some(({ sheetId }) => sheetId === id)) continue;
@@ -192,6 +194,14 @@ function pick(
     const candidate = picked.get(one);
     return candidate ? [[candidate, one.sample] as [SheetCandidate, SheetSample]] : [];
   });
+}
+
+/** The sheets that may be the register: those that tell a year, else those that at least describe contracts. */
+function eligibleOf(rest: readonly Tried[]): Tried[] {
+  const dated = rest.filter((one) => isRegister((one.contracts as SheetCandidate).sheet));
+  return dated.length > 0
+    ? dated
+    : rest.filter((one) => isUndatedRegister((one.contracts as SheetCandidate).sheet) && !datesInvoices(one));
 }
 
 /** The register is the strongest candidate and every sheet that continues it. Sheets that the user chose stand as `bases`. */

@@ -6,7 +6,7 @@ import { TAKEN_FROM } from "./column-candidate";
 import type { Column } from "./column-candidate";
 import type { RelatedTableKind, SheetKind } from "../fields";
 import type { Finding } from "../finding";
-import { RELATED_FIELDS } from "../fields";
+import { RELATED_FIELDS, describesContracts } from "../fields";
 import type { Cell, SheetSample, TableArea } from "../grid";
 import { HeaderMatcher } from "./header-match";
 import { headerWords } from "./header-words";
@@ -49,7 +49,7 @@ const relatedMatchers = once(
 
 /** `facts`: what a framework adds to the fields of a contract. */
 export function matcherFor(kind: SheetKind, facts: readonly OwnFact[] = NO_FACTS): HeaderMatcher {
-  if (kind !== "contracts") return relatedMatchers().get(kind) as HeaderMatcher;
+  if (!describesContracts(kind)) return relatedMatchers().get(kind) as HeaderMatcher;
   if (facts.length === 0) return contractMatcher();
   let matcher = ownMatchers.get(facts);
   if (!matcher)
@@ -135,6 +135,8 @@ function isHeader(value: Cell, header: string): boolean {
 const NAMED: Record<SheetKind, RegExp> = {
   contracts:
     /march|registre|contrat|contract|recens|decp|donnees essentielles|suivi|notifi|(?:^|\D)20\d\d(?:\D|$)|register|attribu/,
+  planning:
+    /planif|planning|programm|previsi|a lancer|a venir|prevue?s?\b|projets?\b|forecast|pipeline|upcoming/,
   invoices: /factur|invoice|paiement|payment|\bdgp\b|mandat/,
   insertionHours: /insertion|heure|hours|clause sociale/,
   sourcing: /sourc|rencontre|entretien|market sounding/,
@@ -146,7 +148,7 @@ const NOT_CONTRACTS =
 
 /** The sheet read as one kind; null when it has no header of that kind. */
 export function candidateFor(
-  kind: SheetKind,
+  kind: Exclude<SheetKind, "planning">,
   sample: SheetSample,
   options: { headerRow: number | null; date1904: boolean; active: boolean; asked?: Asked },
 ): SheetCandidate | null {

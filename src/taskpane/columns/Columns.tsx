@@ -154,7 +154,11 @@ function Related({ opened }: { opened: Opened }) {
   const texts = correctionTexts(useLanguage()).columns;
   return opened.recognition.sheets.map((sheet) => {
     if (sheet.kind === "contracts") return null;
-    const fields = Object.keys(RELATED_FIELDS[sheet.kind]) as (typeof sheet.columns)[number]["field"][];
+    // A planning has the fields of contracts: those that it says nothing of are not missed.
+    const fields =
+      sheet.kind === "planning"
+        ? FIELD_IDS.filter((id) => sheet.columns.some(({ field }) => field === id))
+        : (Object.keys(RELATED_FIELDS[sheet.kind]) as (typeof sheet.columns)[number]["field"][]);
     return (
       <section key={sheet.sheetId}>
         <h3 className={styles.heading}>{texts.related(texts.sheetKind[sheet.kind])}</h3>

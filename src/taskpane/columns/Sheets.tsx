@@ -38,6 +38,7 @@ const useStyles = makeStyles({
 
 const ROLES: readonly SheetKind[] = [
   "contracts",
+  "planning",
   "invoices",
   "insertionHours",
   "sourcing",

@@ -14,6 +14,7 @@ export const corrections: CorrectionTexts = {
     sheets: "Sheets",
     sheetKind: {
       contracts: "Contract register",
+      planning: "Planned procurements",
       invoices: "Invoices",
       insertionHours: "Insertion hours",
       sourcing: "Sourcing meetings",

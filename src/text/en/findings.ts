@@ -124,6 +124,8 @@ export const findings: FindingTexts = {
     remembered: () => "saved last time",
     sheetLooksLikeRegister: ({ columns = 0, row = 1 }) =>
       `a register: ${n(columns)} ${many(Number(columns)) ? "columns" : "column"} recognised, header in row ${row}`,
+    sheetLooksLikePlanning: ({ row = 1 }) =>
+      `procurements to come (a launch date or a planned date, no notification), header in row ${row}`,
     sheetLooksLikeRelated: ({ row = 1 }) => `a supplementary table, header in row ${row}`,
     sheetIsOurs: () => "a sheet of this add-in",
     sheetEmpty: () => "no values",

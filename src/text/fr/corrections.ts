@@ -16,6 +16,7 @@ export const corrections = {
     sheets: "Feuilles",
     sheetKind: {
       contracts: "Registre des marchés",
+      planning: "Consultations prévues",
       invoices: "Factures",
       insertionHours: "Heures d’insertion",
       sourcing: "Rencontres de sourcing",

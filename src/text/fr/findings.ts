@@ -147,6 +147,8 @@ export const findings: FindingTexts = {
     remembered: () => "enregistrée la dernière fois",
     sheetLooksLikeRegister: ({ columns = 0, row = 1 }) =>
       `un registre : ${n(columns)} ${many(Number(columns)) ? "colonnes reconnues" : "colonne reconnue"}, en-têtes en ligne ${row}`,
+    sheetLooksLikePlanning: ({ row = 1 }) =>
+      `des consultations à venir (une date de lancement ou de notification prévue, pas de notification), en-têtes en ligne ${row}`,
     sheetLooksLikeRelated: ({ row = 1 }) => `un tableau complémentaire, en-têtes en ligne ${row}`,
     sheetIsOurs: () => "une feuille du complément",
     sheetEmpty: () => "aucune valeur",

@@ -81,20 +81,24 @@ const bills = (contracts: Contract[]): BuiltSheet =>
     "invoices",
   );
 const planning = (name: string): BuiltSheet =>
-  decoy(name, [
-    ["Programmation des achats"],
-    [],
-    ["Besoin", "Service", "Montant estimé HT", "Lancement prévu", "Procédure envisagée"],
-    ...["Nettoyage des vitres", "Serveurs", "Mobilier de l'accueil", "Assurances", "Audit", "Papier"].map(
-      (need, i): Cell[] => [
-        need,
-        `Service ${i + 1}`,
-        20000 * (i + 1),
-        `T${(i % 4) + 1} 2024`,
-        i % 2 ? "AOO" : "MAPA",
-      ],
-    ),
-  ]);
+  decoy(
+    name,
+    [
+      ["Programmation des achats"],
+      [],
+      ["Besoin", "Service", "Montant estimé HT", "Lancement prévu", "Procédure envisagée"],
+      ...["Nettoyage des vitres", "Serveurs", "Mobilier de l'accueil", "Assurances", "Audit", "Papier"].map(
+        (need, i): Cell[] => [
+          need,
+          `Service ${i + 1}`,
+          20000 * (i + 1),
+          `T${(i % 4) + 1} 2024`,
+          i % 2 ? "AOO" : "MAPA",
+        ],
+      ),
+    ],
+    "planning",
+  );
 
 /** A workbook from a Mac counts its days from 1904. */
 const since1904 = (day: number) => day - 1462;

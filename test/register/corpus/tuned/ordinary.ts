@@ -543,22 +543,26 @@ export const ORDINARY: Layout[] = [
     {
       othersFirst: true,
       others: [
-        decoy("Planification 2024", [
+        decoy(
+          "Planification 2024",
           [
-            "Objet",
-            "Service",
-            "Montant estimé HT",
-            "Date prévisionnelle de notification",
-            "Procédure envisagée",
+            [
+              "Objet",
+              "Service",
+              "Montant estimé HT",
+              "Date prévisionnelle de notification",
+              "Procédure envisagée",
+            ],
+            ...Array.from({ length: 20 }, (_, i) => [
+              `Achat prévu ${i}`,
+              "Service A",
+              10000 * i,
+              45400 + i,
+              "MAPA",
+            ]),
           ],
-          ...Array.from({ length: 20 }, (_, i) => [
-            `Achat prévu ${i}`,
-            "Service A",
-            10000 * i,
-            45400 + i,
-            "MAPA",
-          ]),
-        ]),
+          "planning",
+        ),
         decoy("Fournisseurs", [
           ["Raison sociale", "SIRET", "Adresse", "Ville"],
           ...Array.from({ length: 30 }, (_, i) => [
