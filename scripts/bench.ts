@@ -213,7 +213,7 @@ if (asked.includes("--sheet")) {
   print({ costs }, () => fileReport(costs));
 } else if (asked.includes("--manage")) {
   const { manageCosts, manageReport } = await import("./bench/manage");
-  const costs = manageCosts(100_000);
+  const costs = await manageCosts(100_000);
   print(costs, () => manageReport(costs));
 } else if (asked.includes("--pane")) {
   const { paneReport, runPane } = await import("./bench/pane");

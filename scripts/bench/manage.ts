@@ -1,18 +1,13 @@
-/** What managing the year costs, beside computing the whole: cuts of one dimension in one pass. */
-import { recognise } from "../../src/register/recognising/recognise";
-import { NO_CHOICES } from "../../src/register/recognition";
-import { RegisterReader } from "../../src/register/reading/read";
-import type { Register } from "../../src/register/contracts";
-import { assess } from "../../src/spaser/assess";
-import { NO_INPUTS } from "../../src/spaser/assessment";
-import { cutBy } from "../../src/spaser/cuts/cut";
-import { ASP } from "../../src/spaser/frameworks/asp";
-import { BenchBatches } from "../../test/moments/large-register";
-
-const YEARS = { year: 2023, years: [2022, 2023] };
-const REPEATS = 25;
-/** As many departments as a large body has. */
-const VALUES = 40;
+/**
+ * What managing the year costs, beside computing the whole: cuts of one dimension in one pass. Measured in one built file: compiled
+ * module by module, as programs are run here, a call from one to another takes longer than in the pane.
+ */
+import { build } from "esbuild";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 export interface ManageCosts {
   contracts: number;
@@ -21,47 +16,27 @@ export interface ManageCosts {
   works: { work: string; ms: number; ratio: number }[];
 }
 
-function registerOf(contracts: number): Register {
-  const batches = new BenchBatches(contracts);
-  const reader = new RegisterReader(recognise([batches.sample], NO_CHOICES, {}), { date1904: false });
-  for (const block of batches) reader.add(batches.shape.id, block);
-  const register = reader.finish();
-  const labels = ["", ...Array.from({ length: VALUES }, (_, at) => `Direction ${at + 1}`)];
-  const of = Uint16Array.from({ length: register.size }, (_, i) => 1 + ((i * 7919) % VALUES));
-  return { ...register, values: { ...register.values, department: { labels, of } } };
-}
-
-function median(values: number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** Measured side by side: a ratio of two medians holds on a machine that others use too. */
-export function manageCosts(contracts: number): ManageCosts {
-  const register = registerOf(contracts);
-  const compute = () => assess(register, ASP, YEARS, NO_INPUTS);
-  const whole = compute();
-  const works: [string, () => unknown][] = [
-    [`cut by ${VALUES} departments`, () => cutBy(register, whole, "department")],
-  ];
-  const times = new Map<string, number[]>();
-  const timed = (name: string, work: () => unknown, kept: boolean) => {
-    const start = performance.now();
-    work();
-    if (kept) times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
-  };
-  for (let run = -5; run < REPEATS; run++) {
-    timed("whole", compute, run >= 0);
-    for (const [name, work] of works) timed(name, work, run >= 0);
+/** Measured in a process of its own. */
+export async function manageCosts(contracts: number): Promise<ManageCosts> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-manage-"));
+  try {
+    const program = join(folder, "run.cjs");
+    await build({
+      entryPoints: [fileURLToPath(new URL("manage-run.ts", import.meta.url))],
+      outfile: program,
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      logLevel: "error",
+    });
+    const { stdout, stderr } = spawnSync(process.execPath, [program, String(contracts)], {
+      encoding: "utf8",
+    });
+    if (stdout === "") throw new Error(stderr);
+    return JSON.parse(stdout) as ManageCosts;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  const wholeMs = median(times.get("whole") ?? []);
-  return {
-    contracts,
-    wholeMs,
-    works: works.map(([work]) => {
-      const ms = median(times.get(work) ?? []);
-      return { work, ms, ratio: ms / wholeMs };
-    }),
-  };
 }
 
 export function manageReport({ contracts, wholeMs, works }: ManageCosts): string {

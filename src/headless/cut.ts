@@ -18,7 +18,7 @@ const ABREAST = 4;
 
 /** The cut that was asked for. Throws HeadlessError, which names what the register can be cut by, where that is impossible. */
 export function cutFor(field: string, register: Register, assessment: Assessment, language: Language): Cut {
-  const known = dimensionsOf(register).map(({ id }) => id);
+  const known = dimensionsOf(register, assessment.framework.buyers).map(({ id }) => id);
   const id = DIMENSIONS.find((one) => one === field);
   if (id === undefined) throw new HeadlessError("unknownField", field, known.join(", "));
   const cut = cutBy(register, assessment, id);
@@ -41,9 +41,11 @@ export function cutAsJson({ field, groups }: Cut, language: Language): object {
 }
 
 /** Indicators by values, some values at a time, with the whole beside the first. */
-export function cutTable(cut: Cut, whole: Assessment, language: Language): string {
+export function cutTable(cut: Cut, isPublished: boolean, language: Language): string {
+  const { whole } = cut;
   const words = managingTexts(language);
   const lines = [words.cut.title(words.dimension[cut.field], whole.year)];
+  if (isPublished) lines.push(words.cut.ofToday);
   for (let from = 0; from < cut.groups.length; from += ABREAST) {
     const groups = cut.groups.slice(from, from + ABREAST);
     lines.push("", ...aligned(tableOf(cut.field, groups, whole, language)));

@@ -76,12 +76,13 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   const year = request.year ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", request.file);
   const computed = await session.compute({ year, frameworkId: framework.id, history: request.history });
-  const cut = request.by === null ? null : cutFor(request.by, opened.register, computed.assessment, language);
+  const { assessment, counted = assessment } = computed;
+  const cut = request.by === null ? null : cutFor(request.by, opened.register, counted, language);
   if (output) writeOutput(output, await workbook.toFile());
   const { register } = opened;
   const duties = request.duties ? dutiesOf(register, { year, body: request.body }) : null;
   const on = request.on ?? civilMoment(new Date()).day;
-  const todo = request.todo ? workLists(register, computed.assessment, { on, body: request.body }) : null;
+  const todo = request.todo ? workLists(register, assessment, { on, body: request.body }) : null;
   print({ request, output, opened: { ...opened, register }, computed, cut, duties, todo }, language);
 }
 
@@ -119,7 +120,7 @@ function print({ request, output, opened, computed, cut, duties, todo }: Printed
     opened.columns.headed,
   );
   const parts = [oneLine(found), figuresTable(computed, language), findingsList(opened, language)];
-  if (cut) parts.push(cutTable(cut, computed.assessment, language));
+  if (cut) parts.push(cutTable(cut, computed.published !== undefined, language));
   if (duties) parts.push(dutiesList(register, duties, language));
   if (todo) parts.push(todoList(register, todo, language));
   if (request.explain) parts.push(recognitionTable(opened, language));

@@ -1,22 +1,16 @@
 /** From contracts to figures: every indicator of a framework, for every year asked for, in one pass over the contracts. */
 import type { Register } from "../register/contracts";
-import { NO_INPUTS } from "./assessment";
-import type { Assessment, Figure, Inputs } from "./assessment";
+import { assembled } from "./assembling";
+import type { Assessment, Inputs } from "./assessment";
 import { chooseMeasure } from "./choosing";
-import type { Chosen } from "./choosing";
-import { compare } from "./compare";
-import type { Comparison } from "./compare";
-import type { Framework, IndicatorDefinition } from "./framework";
-import { entryOf } from "./inputs";
-import type { Measure } from "./measures";
-import { fromEntry, unavailable } from "./outcome";
-import type { Outcome, Quantities, Unavailable } from "./outcome";
+import type { Framework } from "./framework";
 import { POPULATION_BIT } from "./populations";
 import { ProcedureNumbers } from "./procedures";
 import { editedSource, sourceOf } from "./source";
 import type { Source } from "./source";
 import { BLOCK } from "./tally";
-import { countYear, countedOutcome, recountYear } from "./year";
+import { workingsOf, type Others, type Workings } from "./workings";
+import { countYear, recountYear } from "./year";
 import type { YearCounts } from "./year-counts";
 
 export interface YearsRequest {
@@ -25,23 +19,6 @@ export interface YearsRequest {
   /** The years whose figures are wanted; `year` is added when it is not among them. */
   years: number[];
 }
-
-/** What a computation keeps so that an edit need not compute everything again. */
-interface Workings {
-  source: Source;
-  numbers: ProcedureNumbers;
-  chosen: Chosen[];
-  counts: Map<number, YearCounts>;
-  /** Year → outcomes of the measures over procedures and tables. */
-  others: Map<number, Others>;
-  /** The figures are those of a part of a register. */
-  isPart?: true;
-  inputs: Inputs;
-}
-
-type Others = Map<Measure, Outcome | Unavailable>;
-
-const workingsOf = new WeakMap<Assessment, Workings>();
 
 /**
  * Computes all indicators of a framework for the years asked for. The year before `year` is computed too, without being
@@ -127,50 +104,6 @@ export function reassess(
   return assembled({ source, numbers, chosen, counts, others, inputs }, framework, year, years, inputs);
 }
 
-/** Some contracts of a register as a source of their own. */
-export interface Part {
-  source: Source;
-  /** Ascending: contract i of the part is `contracts[i]` of the whole. */
-  contracts: Int32Array;
-}
-
-/** What a computation looked up in its register; null for one that was not made here. */
-export function sourceBehind(assessment: Assessment): Source | null {
-  return workingsOf.get(assessment)?.source ?? null;
-}
-
-/**
- * The figures of a part of a register (cuts/split.ts), counted as those of the whole are: by the same measures, with the same targets. What no
- * contract holds, typed figures and tables about nobody's contracts, is the whole's alone.
- */
-export function assessPart(
-  whole: Assessment,
-  { source, contracts }: Part,
-  years: number[] = whole.years,
-): Assessment {
-  const { framework, year } = whole;
-  const behind = workingsOf.get(whole);
-  const chosen =
-    behind?.chosen ??
-    framework.axes.flatMap((axis) => axis.indicators.map((one) => chooseMeasure(source, one)));
-  const measures = chosen.flatMap(({ measure }) => measure ?? []);
-  const counts = new Map<number, YearCounts>();
-  for (const one of ascending([...years, year - 1])) counts.set(one, countYear(source, measures, one));
-  const numbers = behind?.numbers.ofPart(source.register, contracts) ?? new ProcedureNumbers(source.register);
-  const inputs = { ...(behind?.inputs ?? targetsOf(whole)), entries: {} };
-  const others = new Map<number, Others>();
-  const workings: Workings = { source, numbers, chosen, counts, others, inputs, isPart: true };
-  return assembled(workings, framework, year, years, inputs);
-}
-
-/** The targets of figures that were not computed here, as those of a published year. */
-function targetsOf({ figures }: Assessment): Inputs {
-  const targets: Inputs["targets"] = {};
-  for (const [year, ofYear] of figures)
-    targets[year] = Object.fromEntries([...ofYear].map(([id, { target }]) => [id, target]));
-  return { ...NO_INPUTS, targets };
-}
-
 /** The outcomes over procedures and tables that the edited contracts cannot have changed: they were, and are, in no such population. */
 function keptOthers(
   others: Others = new Map(),
@@ -208,145 +141,4 @@ function sameKeys({ register, hours }: Source, before: Source): boolean {
 
 function ascending(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
-}
-
-function assembled(
-  workings: Workings,
-  framework: Framework,
-  year: number,
-  years: number[],
-  inputs: Inputs,
-): Assessment {
-  const outcomes = new Map<number, Map<string, Outcome>>();
-  for (const [one, counts] of workings.counts) outcomes.set(one, outcomesOf(workings, counts, inputs));
-
-  const figures = new Map<number, Map<string, Figure>>();
-  for (const one of years) {
-    const ofYear = new Map<string, Figure>();
-    for (const { definition } of workings.chosen) {
-      const outcome = outcomes.get(one)?.get(definition.id);
-      if (outcome === undefined) continue;
-      const previous = outcomes.get(one - 1)?.get(definition.id)?.value ?? null;
-      const { value, kind, numerator, population } = outcome;
-      const base = kind === "ratio" ? { numerator, population } : { numerator: null, population: null };
-      const comparison = compare(definition, { year: one, value, previous, ...base }, inputs);
-      ofYear.set(definition.id, figureOf(definition, one, outcome, comparison));
-    }
-    figures.set(one, ofYear);
-  }
-
-  const { register } = workings.source;
-  const assessment: Assessment = {
-    framework,
-    year,
-    years,
-    figures,
-    contracts: register.size,
-    notified: (workings.counts.get(year)?.members.get("notified") ?? []).reduce(
-      (sum, { length }) => sum + length,
-      0,
-    ),
-  };
-  workingsOf.set(assessment, workings);
-  return assessment;
-}
-
-const NO_QUANTITIES: Quantities = { kind: "none" };
-
-/** A figure whose states and quantities are worked out when they are first looked at: most never are. */
-function figureOf(
-  definition: IndicatorDefinition,
-  year: number,
-  { statesOf, quantitiesOf, ...outcome }: Outcome,
-  comparison: Comparison,
-): Figure {
-  return {
-    id: definition.id,
-    year,
-    definition,
-    ...outcome,
-    ...comparison,
-    get states() {
-      return statesOf?.() ?? null;
-    },
-    get quantities() {
-      return quantitiesOf?.() ?? NO_QUANTITIES;
-    },
-  };
-}
-
-/** The outcome of every indicator in one year; « same as » is resolved last, and a circle of them has no figure. */
-function outcomesOf(workings: Workings, counts: YearCounts, inputs: Inputs): Map<string, Outcome> {
-  const outcomes = new Map<string, Outcome>();
-  const chosen = new Map(workings.chosen.map((one) => [one.definition.id, one]));
-  const resolve = (id: string, asking: ReadonlySet<string>): Outcome => {
-    const done = outcomes.get(id);
-    if (done !== undefined) return done;
-    const one = chosen.get(id);
-    if (one === undefined || asking.has(id)) return unavailable("entry", { code: "notEntered", params: {} });
-    const counting = one.measure?.counting;
-    const own =
-      counting?.over === "indicator"
-        ? resolve(counting.indicator, new Set([...asking, id]))
-        : outcomeOf(workings, counts, one);
-    const outcome = workings.isPart ? own : orEntry(own, one.definition, entryOf(inputs, counts.year, id));
-    outcomes.set(id, outcome);
-    return outcome;
-  };
-  for (const id of chosen.keys()) resolve(id, new Set());
-  return outcomes;
-}
-
-function outcomeOf(
-  { source, numbers, others, isPart }: Workings,
-  counts: YearCounts,
-  { measure, first, missing, definition }: Chosen,
-): Outcome {
-  if (isPart && isOfWhole(measure, definition))
-    return unavailable(measure?.gives ?? "entry", { code: "ofWhole", params: {} });
-  if (measure === null) {
-    return unavailable(
-      first?.gives ?? "entry",
-      missing === "" ? { code: "notEntered", params: {} } : { code: "noColumn", params: { fields: missing } },
-    );
-  }
-  const ofYear = others.get(counts.year) ?? new Map<Measure, Outcome | Unavailable>();
-  others.set(counts.year, ofYear);
-  let found = countedOutcome(source, counts, measure) ?? ofYear.get(measure);
-  if (found === undefined) {
-    found = otherOutcome(source, numbers, counts, measure);
-    ofYear.set(measure, found);
-  }
-  return "code" in found ? unavailable(measure.gives, found) : found;
-}
-
-/** Typed in where nothing is counted, or counted in a table that names no contracts. */
-function isOfWhole(measure: Measure | null, { measures }: IndicatorDefinition): boolean {
-  return measure === null ? measures.at(-1)?.counting.over === "buyer" : measure.ofWhole === true;
-}
-
-/** The outcome of a measure that looks at procedures or at the rows of a table. */
-function otherOutcome(
-  source: Source,
-  numbers: ProcedureNumbers,
-  counts: YearCounts,
-  { counting }: Measure,
-): Outcome | Unavailable {
-  switch (counting.over) {
-    case "procedures":
-      return counting.outcome(source, numbers, counts);
-    case "rows":
-      return counting.outcome(source, counts.year);
-    default:
-      return { code: "notEntered", params: {} };
-  }
-}
-
-/** The entry typed for an indicator stands in only where nothing could be computed. */
-function orEntry(outcome: Outcome, { measures }: IndicatorDefinition, entry: number | null): Outcome {
-  if (outcome.value !== null) return outcome;
-  if (entry !== null) return fromEntry(entry);
-  const canBeTyped = measures.at(-1)?.counting.over === "buyer";
-  if (!canBeTyped || outcome.reason?.code !== "noColumn") return outcome;
-  return { ...outcome, reason: { code: "notEntered", params: outcome.reason.params } };
 }

@@ -33,7 +33,7 @@ export function compare(definition: IndicatorDefinition, figure: Compared, input
     target: target?.value ?? null,
     targetDirection: target?.direction ?? null,
     gap,
-    status: statusOf(value, target, isRatio),
+    status: statusBy(value, gap, target, isRatio),
     effort:
       isRatio &&
       value !== null &&
@@ -55,9 +55,19 @@ export function statusOf(
   target: { direction: "atLeast" | "atMost"; value: number } | null,
   isRatio: boolean,
 ): Status {
+  const gap = value === null || target === null ? null : difference(value, target.value);
+  return statusBy(value, gap, target, isRatio);
+}
+
+/** The same where `gap`, value − target, is known; null where one of them is. */
+function statusBy(
+  value: number | null,
+  gap: number | null,
+  target: { direction: "atLeast" | "atMost"; value: number } | null,
+  isRatio: boolean,
+): Status {
   if (value === null) return "notAvailable";
-  if (target === null) return "noTarget";
-  const gap = difference(value, target.value);
+  if (target === null || gap === null) return "noTarget";
   const shortfall = target.direction === "atLeast" ? -gap : gap;
   if (shortfall <= 0) return "met";
   const tolerance = isRatio ? NEAR_POINTS : Math.abs(target.value) * NEAR_SHARE;

@@ -109,23 +109,41 @@ export interface Behind {
   undecided?: number | null;
   statesOf: () => Uint8Array;
   quantitiesOf: (() => Quantities) | null;
-  /** Said when nobody is in the population; to tell why takes a look at all contracts. */
-  ifEmpty: () => Unavailable;
+  /** Said when nobody is in the population; null when somebody is: to tell why takes a look at all contracts. */
+  ifEmpty: Unavailable | null;
   /** Said when nobody in it has anything filled in. */
   ifBlank: Unavailable;
+  /** The totals are amounts of those who are counted and of all: a ratio has a share in value. */
+  byAmount?: boolean;
+  /** Where a value comes from, if not from the contracts themselves. */
+  origin?: Outcome["origin"] | undefined;
 }
 
 /** What counting over contracts or procedures gave, as a figure. */
-export function fromTotals(
-  { population, counted, filled, sum, base }: Omit<Totals, "undecided">,
-  { kind, counts, populationId, undecided = null, statesOf, quantitiesOf, ifEmpty, ifBlank }: Behind,
-): Outcome {
-  const behind = { counts, population, populationId, undecided, statesOf, quantitiesOf };
-  if (population === 0) return { ...unavailable(kind, ifEmpty()), ...behind };
-  const blank = kind === "sum" || kind === "mean" || kind === "quotient" ? base === 0 : filled === 0;
-  if (blank) return { ...unavailable(kind, ifBlank), ...behind, filled };
-  const found = { ...unavailable(kind, NEVER), ...behind, filled, reason: null, numerator: counted };
-  return { ...found, origin: "contracts", value: valueOf(kind, population, counted, sum, base) };
+export function fromTotals(totals: Omit<Totals, "undecided">, behind: Behind): Outcome {
+  const { population, counted, filled, sum, base } = totals;
+  const { kind, ifEmpty } = behind;
+  const isBlank = kind === "sum" || kind === "mean" || kind === "quotient" ? base === 0 : filled === 0;
+  const reason = ifEmpty ?? (isBlank ? behind.ifBlank : null);
+  const isKnown = reason === null;
+  const hasAmounts = isKnown && behind.byAmount === true;
+  return {
+    kind,
+    value: isKnown ? valueOf(kind, population, counted, sum, base) : null,
+    reason,
+    origin: isKnown ? (behind.origin ?? "contracts") : "none",
+    counts: behind.counts,
+    numerator: isKnown ? counted : null,
+    population,
+    populationId: behind.populationId,
+    filled: ifEmpty === null ? filled : null,
+    valueByAmount: hasAmounts && base > 0 ? sum / base : null,
+    numeratorAmount: hasAmounts ? sum : null,
+    populationAmount: hasAmounts ? base : null,
+    undecided: behind.undecided ?? null,
+    statesOf: behind.statesOf,
+    quantitiesOf: behind.quantitiesOf,
+  };
 }
 
 function valueOf(kind: FigureKind, population: number, counted: number, sum: number, base: number): number {
@@ -140,15 +158,4 @@ function valueOf(kind: FigureKind, population: number, counted: number, sum: num
     default:
       return counted;
   }
-}
-
-/** Adds the share in value to a ratio. */
-export function withAmounts(outcome: Outcome, totals: Totals): Outcome {
-  if (outcome.value === null) return outcome;
-  return {
-    ...outcome,
-    numeratorAmount: totals.sum,
-    populationAmount: totals.base,
-    valueByAmount: totals.base > 0 ? totals.sum / totals.base : null,
-  };
 }

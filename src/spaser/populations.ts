@@ -130,6 +130,52 @@ export function markPopulations(
   counts.awarded = inAwarded;
 }
 
+/** Puts the contracts `from` (inside) to `to` (outside), whose populations are marked already, into the lists. */
+export function listMarked(
+  flags: Uint8Array,
+  from: number,
+  to: number,
+  seldom: ReadonlySet<SeldomId>,
+  { lists, counts }: Members,
+): void {
+  const { notified, competed, digital, active, awarded } = lists;
+  let inNotified = 0;
+  let inCompeted = 0;
+  let inDigital = 0;
+  let inActive = 0;
+  let inAwarded = 0;
+  // As above: written always, moved on for members only.
+  for (let i = from; i < to; i++) {
+    const bits = flags[i] as number;
+    notified[inNotified] = i;
+    inNotified += bits & 1;
+    active[inActive] = i;
+    inActive += (bits >> 3) & 1;
+    awarded[inAwarded] = i;
+    inAwarded += (bits >> 4) & 1;
+  }
+  for (let m = 0; m < inNotified; m++) {
+    const i = notified[m] as number;
+    const bits = flags[i] as number;
+    competed[inCompeted] = i;
+    inCompeted += (bits >> 1) & 1;
+    digital[inDigital] = i;
+    inDigital += (bits >> 2) & 1;
+  }
+  counts.notified = inNotified;
+  counts.competed = inCompeted;
+  counts.digital = inDigital;
+  counts.active = inActive;
+  counts.awarded = inAwarded;
+  for (const population of seldom) {
+    const list = lists[population];
+    const bit = POPULATION_BIT[population];
+    let size = 0;
+    for (let i = from; i < to; i++) if (((flags[i] as number) & bit) !== 0) list[size++] = i;
+    counts[population] = size;
+  }
+}
+
 /** Populations that few frameworks ask for; marked apart, so that the others don't wait for them. */
 export type SeldomId = "spent" | "launched";
 

@@ -59,13 +59,10 @@ export class ProcedureNumbers {
     return next;
   }
 
-  /** The procedures of some contracts of the register, as a register of their own. */
-  ofPart(register: Register, contracts: Int32Array): ProcedureNumbers {
-    const part = new ProcedureNumbers(register, this.ids, this.places, this.keys);
-    const numbers = this.all();
-    const own = new Int32Array(contracts.length);
-    for (let k = 0; k < contracts.length; k++) own[k] = numbers[contracts[k] as number] as number;
-    part.numbers = own;
+  /** The same numbers, for figures of some of the contracts. */
+  forPart(): ProcedureNumbers {
+    const part = new ProcedureNumbers(this.register, this.ids, this.places, this.keys);
+    part.numbers = this.all();
     return part;
   }
 
@@ -175,6 +172,8 @@ function groupByProcedure(members: Int32Array, numbers: Int32Array, limit: numbe
 
 /** One list of several. */
 function joined(lists: readonly Int32Array[]): Int32Array {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
   const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const list of lists) {
@@ -282,6 +281,12 @@ export function largestByProcedure(
 /** Whether the quantity is above zero; the sum of the known ones stands apart. */
 export function factsOfQuantities(quantities: Float64Array): { facts: Uint8Array; sum: number } {
   const facts = new Uint8Array(quantities.length);
+  const sum = takeQuantities(quantities, facts);
+  return { facts, sum };
+}
+
+/** Writes the facts, and gives the sum. The loop stands alone: with what follows it, it was compiled and thrown away at each call. */
+function takeQuantities(quantities: Float64Array, facts: Uint8Array): number {
   // Of the unknown ones, which nobody looks at, and of the known ones.
   const sums = new Float64Array(2);
   for (let at = 0; at < quantities.length; at++) {
@@ -291,7 +296,7 @@ export function factsOfQuantities(quantities: Float64Array): { facts: Uint8Array
     facts[at] = isKnown + +(value > 0);
     sums[isKnown] = (sums[isKnown] as number) + value;
   }
-  return { facts, sum: sums[1] as number };
+  return sums[1] as number;
 }
 
 /** What counting procedures gave, as a figure. */
@@ -311,7 +316,7 @@ export function procedureOutcome(
       populationId: population,
       statesOf: once(() => statesByProcedure(procedures, facts, source.register.size)),
       quantitiesOf: null,
-      ifEmpty: () => emptyReason(source, population, year),
+      ifEmpty: procedures.size === 0 ? emptyReason(source, population, year) : null,
       ifBlank: blankReason(fields),
     },
   );

@@ -6,7 +6,15 @@
  */
 export function roundHalfUp(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
-  const written = settled(Math.abs(value));
+  const size = Math.abs(value);
+  const scale = 10 ** decimals;
+  const near = size * scale;
+  // Far from a half, where neither the noise nor the way of writing can matter, arithmetic gives the same sooner.
+  if (near < 1e9 && decimals >= 0 && Math.abs(near - Math.floor(near) - 0.5) > 1e-5) {
+    const rounded = Math.floor(near + 0.5) / scale;
+    return value < 0 && rounded !== 0 ? -rounded : rounded;
+  }
+  const written = settled(size);
   const scaled = Math.floor(shift(written, decimals) + 0.5);
   const rounded = shift(scaled, -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;

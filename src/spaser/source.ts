@@ -16,6 +16,8 @@ export interface Source {
   covered: { first: number; last: number } | null;
   /** Conditions over its contracts. */
   conditions: ConditionColumns;
+  /** The only contracts whose figures are asked for; undefined = all. */
+  only?: () => Int32Array;
 }
 
 /** Looks up what a register gives for any year. */
@@ -64,7 +66,7 @@ export function notHeld(year: number): Unavailable {
 
 /** Nobody is in the population: the register doesn't hold the year, nobody has filled in what tells who is in it, or there was none. */
 export function emptyReason(
-  { register, covered }: Source,
+  { register, covered, only }: Source,
   population: PopulationId,
   year: number,
 ): Unavailable {
@@ -72,7 +74,9 @@ export function emptyReason(
   const fact = POPULATION_FACT[population];
   const states = fact && register.facts[fact];
   if (fact !== undefined && states) {
-    const notified = membersOf(register, "notified", year);
+    const { awarded, notificationYear } = register;
+    const isNotified = (contract: number) => awarded[contract] === 1 && notificationYear[contract] === year;
+    const notified = only?.().filter(isNotified) ?? membersOf(register, "notified", year);
     if (notified.length > 0 && notified.every((contract) => states[contract] === NOT_FILLED))
       return { code: "nothingFilledIn", params: { fields: fact } };
   }

@@ -130,7 +130,7 @@ export function tallyBlock(
 const STATE_OF_FACT = Uint8Array.of(NOT_FILLED_IN, IN_POPULATION, COUNTED);
 
 /** What the parts of a fact say together, for the members of the block being counted. */
-const together = new Uint8Array(BLOCK);
+export const together = new Uint8Array(BLOCK);
 
 /** Two parts together, indexed by the one times 3 plus the other: yes if one is yes, else not filled in if one is, else no. */
 const TOGETHER = tableOfTwo((one, other) =>
@@ -138,7 +138,11 @@ const TOGETHER = tableOfTwo((one, other) =>
 );
 
 /** Takes what the parts of a fact say together of the members. */
-function takeFacts([first, ...others]: readonly Uint8Array[], members: Int32Array, count: number): void {
+export function takeFacts(
+  [first, ...others]: readonly Uint8Array[],
+  members: Int32Array,
+  count: number,
+): void {
   const all = together;
   // Where nothing is asked, all have it.
   if (first === undefined) {
@@ -165,7 +169,12 @@ export interface Amounts {
 }
 
 /** Takes the amounts of the members of a block. */
-function takeAmounts(amounts: Amounts, amount: Float64Array, members: Int32Array, count: number): void {
+export function takeAmounts(
+  amounts: Amounts,
+  amount: Float64Array,
+  members: Int32Array,
+  count: number,
+): void {
   const { euros } = amounts;
   let sum = 0;
   for (let m = 0; m < count; m++) {
@@ -256,9 +265,9 @@ function tallyQuantity(
 const stated = new Int32Array(BLOCK);
 
 /** Quantities of the members of the block being counted; NaN where none is stated. */
-const quantities = new Float64Array(BLOCK);
+export const quantities = new Float64Array(BLOCK);
 
-function putQuantities(
+export function putQuantities(
   { base, less, years }: Extract<Tally, { kind: "quantity" }>,
   members: Int32Array,
   count: number,

@@ -2,7 +2,7 @@
 import type { Measure, OverContracts } from "./measures/measure";
 import type { Unavailable } from "./outcome";
 import type { PopulationsOfYear, SeldomId } from "./populations";
-import type { Parts, Tally } from "./tally";
+import type { Parts, Tally, Totals } from "./tally";
 
 /** A measure counted over contracts in one year. */
 export interface Count {
@@ -15,6 +15,8 @@ export interface Count {
 
 export interface YearCounts extends PopulationsOfYear {
   counts: Map<Measure, Count | Unavailable>;
+  /** Of a part of the register, what was counted in it, to be read at once; all else but `members` is the whole's. */
+  totals?: (measure: Measure) => Totals;
   /** The seldom populations that are asked for. */
   seldom: ReadonlySet<SeldomId>;
 }

@@ -3,15 +3,16 @@ import { once } from "../register/once";
 import type { Register } from "../register/contracts";
 import type { Measure } from "./measures";
 import type { OverContracts } from "./measures/measure";
-import { fromTotals, withAmounts } from "./outcome";
+import { fromTotals } from "./outcome";
 import type { Outcome, Quantities, Unavailable } from "./outcome";
-import { isSeldom, markPopulations, markSeldom, memberLists, POPULATION_BIT } from "./populations";
-import type { PopulationId, SeldomId } from "./populations";
+import { membersIn, membersOfBlock, newBlock } from "./block-members";
+import { isSeldom, markPopulations, markSeldom } from "./populations";
+import type { SeldomId } from "./populations";
 import { quantitiesOf } from "./quantities";
 import { blankReason, emptyReason } from "./source";
 import type { Source } from "./source";
 import { BLOCK, emptyParts, tallyBlock, totalsOf } from "./tally";
-import type { Amounts, Parts } from "./tally";
+import type { Parts } from "./tally";
 import type { Count, YearCounts } from "./year-counts";
 
 /** Counts the measures of a year over all contracts. */
@@ -98,11 +99,13 @@ function copyOf({ population, counted, filled, sum, base, undecided }: Parts): P
   };
 }
 
-/** Who is in each population of the block being counted, and with which amounts. */
-const blockMembers = memberLists(BLOCK);
-const blockAmounts = Object.fromEntries(
-  Object.keys(POPULATION_BIT).map((population) => [population, { euros: new Float64Array(BLOCK), sum: NaN }]),
-) as Record<PopulationId, Amounts>;
+function countBlock(register: Register, counted: YearCounts, block: number): void {
+  const { flags, members, counts } = counted;
+  enterBlock(register, counted, flags, block);
+  for (const [population, blocks] of members) blocks[block] = membersOfBlock(population);
+  for (const count of counts.values())
+    if ("parts" in count) tallyMembers(count, flags, null, count.parts, block);
+}
 
 /** Finds out who is in the block. */
 function enterBlock(
@@ -113,55 +116,10 @@ function enterBlock(
 ): void {
   const from = block * BLOCK;
   const to = Math.min(from + BLOCK, register.size);
-  markPopulations(register, year, flags, from, to, blockMembers);
-  if (seldom.size > 0) markSeldom(register, year, seldom, flags, from, to, blockMembers);
-  for (const amounts of Object.values(blockAmounts)) amounts.sum = NaN;
-  for (const narrowed of blockNarrowed) narrowed.count = -1;
-}
-
-/** Who is in each narrowed population of the block being counted; `count` is −1 before that is looked at. */
-interface Narrowed {
-  list: Int32Array;
-  count: number;
-  undecided: number;
-  amounts: Amounts;
-}
-const blockNarrowed: Narrowed[] = [];
-
-function narrowedAt({ where, slot }: NonNullable<Count["narrowed"]>, population: PopulationId): Narrowed {
-  while (blockNarrowed.length <= slot)
-    blockNarrowed.push({
-      ...{ list: new Int32Array(BLOCK), count: -1, undecided: 0 },
-      amounts: { euros: new Float64Array(BLOCK), sum: NaN },
-    });
-  const narrowed = blockNarrowed[slot] as Narrowed;
-  if (narrowed.count >= 0) return narrowed;
-  const { list } = narrowed;
-  const members = blockMembers.lists[population];
-  const size = blockMembers.counts[population];
-  let count = 0;
-  let unknown = 0;
-  for (let m = 0; m < size; m++) {
-    const i = members[m] as number;
-    const state = where[i] as number;
-    // Written always, moved on for members only: no processor foresees who is one.
-    list[count] = i;
-    count += state >> 1;
-    unknown += +(state === 0);
-  }
-  narrowed.count = count;
-  narrowed.undecided = unknown;
-  narrowed.amounts.sum = NaN;
-  return narrowed;
-}
-
-function countBlock(register: Register, counted: YearCounts, block: number): void {
-  const { flags, members, counts } = counted;
-  enterBlock(register, counted, flags, block);
-  for (const [population, blocks] of members)
-    blocks[block] = blockMembers.lists[population].slice(0, blockMembers.counts[population]);
-  for (const count of counts.values())
-    if ("parts" in count) tallyMembers(count, flags, null, count.parts, block);
+  newBlock((lists) => {
+    markPopulations(register, year, flags, from, to, lists);
+    if (seldom.size > 0) markSeldom(register, year, seldom, flags, from, to, lists);
+  });
 }
 
 function tallyMembers(
@@ -171,15 +129,9 @@ function tallyMembers(
   parts: Parts,
   block: number,
 ): void {
-  const { members } = tally;
-  const { lists, counts } = blockMembers;
-  if (narrowed !== null) {
-    const { list, count, amounts, undecided } = narrowedAt(narrowed, members);
-    tallyBlock(tally, list, count, amounts, flags, states, parts, block);
-    parts.undecided[block] = undecided;
-    return;
-  }
-  tallyBlock(tally, lists[members], counts[members], blockAmounts[members], flags, states, parts, block);
+  const { list, count, amounts, undecided } = membersIn(tally.members, narrowed);
+  tallyBlock(tally, list, count, amounts, flags, states, parts, block);
+  if (narrowed !== null) parts.undecided[block] = undecided;
 }
 
 /** The state of every contract for one measure. */
@@ -205,19 +157,18 @@ export function countedOutcome(
   if (count === undefined) return null;
   if (!("parts" in count)) return count;
   const { counting, tally, narrowed } = count;
-  const totals = totalsOf(count.parts);
+  const totals = counted.totals?.(measure) ?? totalsOf(count.parts);
   const states = once(() => statesOf(source.register, counted, count));
-  const outcome = fromTotals(totals, {
+  return fromTotals(totals, {
     kind: measure.gives,
     counts: "contracts",
     populationId: counting.population,
     undecided: narrowed === null ? null : totals.undecided,
     statesOf: states,
     quantitiesOf: once((): Quantities => quantitiesOf(tally, states())),
-    ifEmpty: () => emptyReason(source, counting.population, counted.year),
+    ifEmpty: totals.population === 0 ? emptyReason(source, counting.population, counted.year) : null,
     ifBlank: blankReason(measure.fields),
+    byAmount: tally.kind === "fact" && tally.amount !== null,
+    origin: counting.origin?.(source),
   });
-  const origin = outcome.value === null ? "none" : (counting.origin?.(source) ?? outcome.origin);
-  const byAmount = tally.kind === "fact" && tally.amount !== null;
-  return { ...(byAmount ? withAmounts(outcome, totals) : outcome), origin };
 }

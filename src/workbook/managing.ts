@@ -27,17 +27,29 @@ export interface Part {
 
 export interface ManagedYear {
   register: Register;
+  /** As it is shown. */
   assessment: Assessment;
+  /** What the register gives now: of a published year something else than what is shown. */
+  counted: Assessment;
+  published: boolean;
 }
 
 /** The register that the figures of a computation are of; null when there is none. */
-export function managedYear({ opened, assessment }: Computed): ManagedYear | null {
-  return opened.register ? { register: opened.register, assessment } : null;
+export function managedYear(computed: Computed): ManagedYear | null {
+  const { opened, assessment, counted = assessment } = computed;
+  const { register } = opened;
+  return register ? { register, assessment, counted, published: computed.published !== undefined } : null;
 }
 
 /** By what a register can be cut, and the values of each, null for the contracts without one. */
-export function partsOf({ register }: ManagedYear): { field: DimensionId; values: (string | null)[] }[] {
-  return dimensionsOf(register).map((dimension) => ({ field: dimension.id, values: valuesIn(dimension) }));
+export function partsOf({
+  register,
+  assessment,
+}: ManagedYear): { field: DimensionId; values: (string | null)[] }[] {
+  return dimensionsOf(register, assessment.framework.buyers).map((dimension) => ({
+    field: dimension.id,
+    values: valuesIn(dimension),
+  }));
 }
 
 /** What was worked out for figures: it is worked out once as long as they are shown. */
@@ -45,19 +57,19 @@ const cuts = new WeakMap<Assessment, Map<DimensionId, Cut | NotCut>>();
 const parts = new WeakMap<Assessment, Map<string, CutGroup | null>>();
 
 /** The figures of every value of a dimension. */
-export function cutOf({ register, assessment }: ManagedYear, id: DimensionId): Cut | NotCut {
-  const known = remembered(cuts, assessment);
-  const cut = known.get(id) ?? cutBy(register, assessment, id);
+export function cutOf({ register, counted }: ManagedYear, id: DimensionId): Cut | NotCut {
+  const known = remembered(cuts, counted);
+  const cut = known.get(id) ?? cutBy(register, counted, id);
   known.set(id, cut);
   return cut;
 }
 
 /** The same year of a part of the register, for all years shown; null where no contract has the value any more. */
-export function narrowedTo({ register, assessment }: ManagedYear, { field, value }: Part): CutGroup | null {
-  const known = remembered(parts, assessment);
+export function narrowedTo({ register, counted }: ManagedYear, { field, value }: Part): CutGroup | null {
+  const known = remembered(parts, counted);
   const key = JSON.stringify([field, value]);
   let part = known.get(key);
-  if (part === undefined) known.set(key, (part = narrowTo(register, assessment, field, value)));
+  if (part === undefined) known.set(key, (part = narrowTo(register, counted, field, value)));
   return part;
 }
 

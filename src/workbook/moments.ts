@@ -114,6 +114,8 @@ export interface SheetNote {
 
 export interface Computed {
   assessment: Assessment;
+  /** What the register gives, where published years stand in the place of some of it; absent = the same. */
+  counted?: Assessment;
   sheet: { id: string; name: string };
   /** Figures that differ from the previous computation in this session or in the sheet. */
   changed: ChangedFigure[];

@@ -77,6 +77,7 @@ async function writeOnce(
   ];
   return {
     assessment,
+    ...(computed === assessment ? {} : { counted: computed }),
     sheet: { id: sheetId, name: writes.sheet.plan.name },
     changed: changedFigures(before, existing, assessment),
     notes,

@@ -1,5 +1,6 @@
 /** A file whose workbook has a published year: the command line tells what was published, and apart from it what the register gives now. */
 import { strToU8, unzipSync, zipSync } from "fflate";
+import { cutFor, cutTable } from "../../src/headless/cut";
 import { computationAsJson } from "../../src/headless/json";
 import { Session } from "../../src/workbook/session";
 import { FileWorkbook } from "../../src/xlsx/file-workbook";
@@ -33,7 +34,7 @@ interface Printed {
   }[];
 }
 
-async function printed(file: Uint8Array): Promise<Printed> {
+async function computed(file: Uint8Array) {
   const session = new Session(FileWorkbook.read(file, "registre.xlsx"), {
     language: "fr",
     now: () => ({ day: 47_000, minutes: 600 }),
@@ -42,8 +43,12 @@ async function printed(file: Uint8Array): Promise<Printed> {
     columnFor: (field) => ({ header: field, allowed: [] }),
   });
   const opened = await session.open();
-  const computed = await session.compute({ year: 2023, frameworkId: FRAMEWORK, history: 1 });
-  return computationAsJson(opened, computed, "fr") as Printed;
+  return { opened, computed: await session.compute({ year: 2023, frameworkId: FRAMEWORK, history: 1 }) };
+}
+
+async function printed(file: Uint8Array): Promise<Printed> {
+  const found = await computed(file);
+  return computationAsJson(found.opened, found.computed, "fr") as Printed;
 }
 
 test("every figure is as it was published", async () => {
@@ -61,8 +66,19 @@ test("every figure is as it was published", async () => {
     desk.type(REGISTER, row, 8, "Non");
     desk.type(REGISTER, row, 5, "9999999");
   }
-  const later = await printed(await asExcelSaves(desk.book));
+  const file = await asExcelSaves(desk.book);
+  const later = await printed(file);
   desk.close();
   expect(later.indicators).toEqual(published.indicators);
   expect(Object.keys(later.published?.recomputed ?? {})).toEqual(expect.arrayContaining(["2.2"]));
+
+  // A cut is of today's register, and says so; it adds up to what that gives.
+  const { opened, computed: found } = await computed(file);
+  if (!opened.register || !found.counted) throw new Error("a published year is counted anew");
+  const cut = cutFor("quarter", opened.register, found.counted, "fr");
+  const now = found.counted.figures.get(2023)?.get("2.2");
+  expect(now?.numerator).not.toBe(found.assessment.figures.get(2023)?.get("2.2")?.numerator);
+  const parts = cut.groups.map(({ assessment }) => assessment.figures.get(2023)?.get("2.2"));
+  expect(parts.reduce((sum, one) => sum + (one?.numerator ?? 0), 0)).toBe(now?.numerator);
+  expect(cutTable(cut, true, "fr")).toContain("la ventilation est celle du registre d’aujourd’hui");
 });

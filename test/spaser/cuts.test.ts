@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS, type Assessment, type Figure } from "../../src/spaser/assessment";
-import { cutBy, type Cut } from "../../src/spaser/cuts/cut";
+import { cutBy, narrowTo, type Cut } from "../../src/spaser/cuts/cut";
 import { dimensionsOf, MOST_VALUES, type DimensionId } from "../../src/spaser/cuts/dimensions";
+import { parseDocument } from "../../src/spaser/document/read";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { buildRegister, type Row, type Tables } from "../../method-pages/build-register";
 import { anyRow, anyTables } from "./random-registers";
@@ -120,6 +121,100 @@ test("a register of one value has the figures of the whole", () => {
     }),
     RUNS,
   );
+});
+
+test("what is counted beside all other groups is what is counted of one alone, whose register is its contracts", () => {
+  fc.assert(
+    fc.property(rows, joined, fc.constantFrom("department", "buyer", "amount"), (some, tables, id) => {
+      const { register, whole, cut: found } = cut(some, id, tables);
+      for (const group of done(found)?.groups.filter(({ contracts }) => contracts > 0) ?? []) {
+        const alone = narrowTo(register, whole, id, group.value);
+        expect([...(alone?.behind ?? [])]).toEqual([...group.behind]);
+        const bare = (one: Assessment) =>
+          figuresOf(one)
+            .filter(({ year }) => year === 2023)
+            .map(({ states, quantities, definition: _, ...rest }) => ({ ...rest, states, quantities }));
+        expect(alone && bare(alone.assessment)).toEqual(bare(group.assessment));
+        expect(group.register.size).toBe(group.contracts);
+        expect([...group.register.amount]).toEqual(Array.from(group.behind, (i) => register.amount[i]));
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a register of several blocks adds up", () => {
+  const names = ["DSI", "Achats", "Bâtiments"];
+  const some = Array.from({ length: 10_000 }, (_, i): Row => ({
+    notified: `${2022 + (i % 2)}-03-01`,
+    values: { department: i % 7 === 0 ? null : (names[i % 3] ?? null) },
+    facts: { socialClause: i % 5 === 0 ? null : i % 4 === 0 },
+    amount: (i * 7919) % 100_000,
+  }));
+  const { whole, cut: found } = cut(some, "department");
+  for (const [at, name] of [...names.entries(), [3, null] as const]) {
+    const own = some.filter((row) => row.values?.department === name && row.notified?.startsWith("2023"));
+    const { numerator, population, numeratorAmount } =
+      figure(done(found)?.groups.find(({ value }) => value === name)?.assessment ?? whole, "2.1") ?? {};
+    const yes = own.filter(({ facts }) => facts?.socialClause);
+    expect([at, numerator, population]).toEqual([at, yes.length, own.length]);
+    expect(numeratorAmount).toBe(yes.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+  }
+});
+
+describe("a joint scheme, by buyer", () => {
+  const indicator = {
+    ...{ id: "1.1", label: { fr: "Clause sociale" }, unit: "percent", perBuyer: true },
+    measures: [{ kind: "share", population: "notified", having: "clause sociale" }],
+    target: { direction: "atLeast", value: 0.6 },
+    targetsOfBuyers: { ville: { direction: "atLeast", value: 0.5 } },
+  };
+  const document = {
+    ...{ format: "spaser-framework/1", id: "commun", version: "1", name: { fr: "Commun" } },
+    buyers: [
+      { id: "ville", name: { fr: "Ville" }, named: ["21290019700015"] },
+      { id: "metropole", name: { fr: "Métropole" } },
+    ],
+    axes: [{ id: "1", title: { fr: "Social" }, indicators: [indicator] }],
+  };
+  const some: Row[] = [
+    { notified: "2023-02-01", buyer: "Ville", facts: { socialClause: true } },
+    { notified: "2023-02-01", buyer: "21290019700015", facts: { socialClause: false } },
+    { notified: "2023-02-01", buyer: "MÉTROPOLE", facts: { socialClause: true } },
+    { notified: "2023-02-01", buyer: "Port", facts: { socialClause: true } },
+    { notified: "2023-02-01", facts: { socialClause: false } },
+  ];
+  const read = parseDocument(document);
+  if (!("framework" in read)) throw new Error(JSON.stringify(read.messages));
+  const { framework } = read;
+  const byBuyer = (inputs = NO_INPUTS) => {
+    const register = buildRegister(some);
+    const whole = assess(register, framework, REQUEST, inputs);
+    return { whole, groups: done(cutBy(register, whole, "buyer"))?.groups ?? [] };
+  };
+
+  test("each body is one group however it is named, against its own target, and all together against theirs", () => {
+    const { whole, groups } = byBuyer();
+    expect(
+      groups.map(({ value, assessment }) => {
+        const { numerator, population, target, status } = figure(assessment, "1.1") ?? {};
+        return [value, numerator, population, target, status];
+      }),
+    ).toEqual([
+      ["MÉTROPOLE", 1, 1, 0.6, "met"],
+      ["Port", 1, 1, 0.6, "met"],
+      ["Ville", 1, 2, 0.5, "met"],
+      [null, 0, 1, 0.6, "missed"],
+    ]);
+    expect(figure(whole, "1.1")).toMatchObject({ numerator: 3, population: 5, target: 0.6, status: "met" });
+  });
+
+  test("the indicators of one body alone are those of its group, with what was typed for it", () => {
+    const { groups } = byBuyer({ ...NO_INPUTS, targets: { 2023: { "1.1.ville": 0.9, "1.1": 0.1 } } });
+    const ville = groups.find(({ value }) => value === "Ville");
+    expect([...(ville?.assessment.figures.get(2023)?.keys() ?? [])]).toEqual(["1.1"]);
+    expect(groups.map(({ assessment }) => figure(assessment, "1.1")?.target)).toEqual([0.6, 0.1, 0.9, 0.1]);
+  });
 });
 
 describe("counted by hand", () => {

@@ -37,16 +37,7 @@ export class ConditionColumns {
   private readonly made = new Map<string, Made>();
   private readonly voices = new Map<OperandId, Voice>();
 
-  /** `whole`: whose columns decide on what can be told, of a part of a register. */
-  constructor(
-    private source: DataSource,
-    private readonly whole: ConditionColumns | null = null,
-  ) {}
-
-  /** Conditions over a part of the register, in which the same can be told as in the whole. */
-  forPart(source: DataSource): ConditionColumns {
-    return new ConditionColumns(source, this.whole ?? this);
-  }
+  constructor(private source: DataSource) {}
 
   /**
    * The same columns over an edited register of the same size, mended where these contracts changed; null when a column that said
@@ -114,7 +105,6 @@ export class ConditionColumns {
   }
 
   private voiceOf(id: OperandId): Voice {
-    if (this.whole) return this.whole.voiceOf(id);
     let voice = this.voices.get(id);
     if (voice === undefined) {
       voice = strongest(this.yearsOf(id).map((year) => this.voiceIn(id, dataOf(this.source, id, year))));

@@ -3,6 +3,9 @@ import { utcOf } from "../calendar";
 import { NO, NO_DAY, YES } from "../../register/contracts";
 import type { Register } from "../../register/contracts";
 import { plain } from "../../register/cells/plain-text";
+import type { Buyer } from "../framework";
+import { bodiesByName } from "./buyers";
+import { inPieces } from "../../register/reading/pieces";
 import { VALUE_FIELDS, type ValueField } from "../../register/fields";
 
 export const DIMENSIONS = ["buyer", ...VALUE_FIELDS, "sme", "amount", "cpv", "quarter"] as const;
@@ -25,11 +28,15 @@ export interface Dimension {
   of: Uint16Array;
 }
 
-/** The contracts of a register by a dimension; null when the register has no column for it. */
-export function dimensionOf(register: Register, id: DimensionId): Dimension | null {
+/** The contracts of a register by a dimension; null when it has no column for it. `buyers`: bodies of a joint scheme, one value each. */
+export function dimensionOf(
+  register: Register,
+  id: DimensionId,
+  buyers: readonly Buyer[] = [],
+): Dimension | null {
   switch (id) {
     case "buyer":
-      return ofTexts(id, register.buyer);
+      return ofTexts(id, register.buyer, buyers);
     case "sme":
       return ofSize(register.facts.sme);
     case "amount":
@@ -51,9 +58,9 @@ export function valuesIn({ values, of }: Dimension): (string | null)[] {
 }
 
 /** What a register can be cut by: the dimensions with some value, and not too many of them. */
-export function dimensionsOf(register: Register): Dimension[] {
+export function dimensionsOf(register: Register, buyers?: readonly Buyer[]): Dimension[] {
   return DIMENSIONS.flatMap((id) => {
-    const dimension = dimensionOf(register, id);
+    const dimension = dimensionOf(register, id, buyers);
     const values = dimension?.values.length ?? 0;
     return dimension && values > 0 && values <= MOST_VALUES ? [dimension] : [];
   });
@@ -64,9 +71,10 @@ function ofField({ values, size }: Register, id: ValueField): Dimension | null {
   return field === undefined ? null : numbered(id, field.labels, field.of.subarray(0, size));
 }
 
-function ofTexts(id: DimensionId, texts: readonly string[]): Dimension | null {
+function ofTexts(id: DimensionId, texts: readonly string[], buyers: readonly Buyer[]): Dimension | null {
   const labels = [""];
   const places = new Map<string, number>([["", 0]]);
+  const bodies = bodiesByName(buyers);
   const of = new Uint16Array(texts.length);
   let last = "";
   let place = 0;
@@ -74,7 +82,9 @@ function ofTexts(id: DimensionId, texts: readonly string[]): Dimension | null {
     const text = texts[i] as string;
     if (text !== last) {
       last = text;
-      const key = plain(text);
+      const name = plain(text);
+      const body = bodies.get(name);
+      const key = body ? ` ${body.id}` : name;
       const known = places.get(key);
       place = known ?? labels.length;
       // More than there are numbers for are far too many in any case.
@@ -91,14 +101,20 @@ function ofTexts(id: DimensionId, texts: readonly string[]): Dimension | null {
 /** Values that some contract has, in alphabetical order, from numbered labels of which the first is the blank. */
 function numbered(id: DimensionId, labels: readonly string[], of: Uint16Array): Dimension {
   const used = new Uint8Array(labels.length);
-  for (let i = 0; i < of.length; i++) used[of[i] as number] = 1;
+  inPieces(of.length, (from, to) => {
+    for (let i = from; i < to; i++) used[of[i] as number] = 1;
+  });
   const shown = labels
     .map((label, place) => ({ key: plain(label), place, label }))
     .filter(({ place }) => place > 0 && used[place] === 1)
     .sort((one, other) => (one.key < other.key ? -1 : 1));
   const places = new Uint16Array(labels.length).fill(shown.length);
   shown.forEach(({ place }, at) => (places[place] = at));
-  return { id, values: shown.map(({ label }) => label), of: of.map((place) => places[place] as number) };
+  const shownOf = new Uint16Array(of.length);
+  inPieces(of.length, (from, to) => {
+    for (let i = from; i < to; i++) shownOf[i] = places[of[i] as number] as number;
+  });
+  return { id, values: shown.map(({ label }) => label), of: shownOf };
 }
 
 function ofSize(states: Uint8Array | undefined): Dimension | null {

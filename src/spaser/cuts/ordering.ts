@@ -1,5 +1,5 @@
 /**
- * Columns put in another order. A loop for each kind of array, though all say the same: one that met several kinds would be twenty
+ * Contracts in the order of their groups, and columns in another order. A loop for each kind of array, though all say the same: one that met several kinds would be twenty
  * times as slow.
  */
 export type Column = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array;
@@ -10,17 +10,23 @@ export interface Order {
   starts: Int32Array;
 }
 
-/** Stretches of a column: from each start to the next (outside). */
-export function stretches<T extends Column>(column: T, starts: Int32Array): T[];
-export function stretches(column: Column, starts: Int32Array): Column[] {
-  const parts: Column[] = [];
-  const { buffer, byteOffset, BYTES_PER_ELEMENT } = column;
-  const Kind = column.constructor as new (buffer: ArrayBufferLike, from: number, length: number) => Column;
-  for (let g = 0; g + 1 < starts.length; g++) {
-    const from = starts[g] as number;
-    parts.push(new Kind(buffer, byteOffset + from * BYTES_PER_ELEMENT, (starts[g + 1] as number) - from));
+/** The groups of contracts, in the order of their numbers: `of[contract]` is below `groups`. */
+export function orderOf(of: Uint16Array, groups: number): Order {
+  const starts = new Int32Array(groups + 1);
+  for (let i = 0; i < of.length; i++) {
+    const next = (of[i] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
-  return parts;
+  for (let g = 0; g < groups; g++) starts[g + 1] = (starts[g + 1] as number) + (starts[g] as number);
+  const at = starts.slice();
+  const contracts = new Int32Array(of.length);
+  for (let i = 0; i < of.length; i++) {
+    const group = of[i] as number;
+    const place = at[group] as number;
+    contracts[place] = i;
+    at[group] = place + 1;
+  }
+  return { contracts, starts };
 }
 
 /** The entries of a column in the order given. */

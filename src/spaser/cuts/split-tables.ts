@@ -2,40 +2,29 @@
 import type { DatedRows, Invoices, InsertionHoursTable, Register } from "../../register/contracts";
 import { normaliseNumber } from "../../register/cells/joining";
 import { sourcingIsJoined, yearsOfTable } from "../source";
-import type { Order } from "./ordering";
+import type { Groups } from "./group-counts";
 
-type Tables = Pick<
-  Register,
-  "invoices" | "insertionHoursTable" | "sourcingTable" | "trainings" | "publications"
->;
+export type Tables = Pick<Register, "invoices" | "insertionHoursTable" | "sourcingTable">;
 
 /**
- * The tables of each group. A row that goes with no contract is in the last group, that of the contracts without a value. Trainings
- * and publications belong to no contract: they are the whole's.
+ * The tables of each group, which name contracts as the whole does. A row that goes with no contract is in the last group, that of
+ * the contracts without a value. Trainings and publications belong to no contract: they are the whole's.
  */
-export function splitTables(register: Register, order: Order): Tables[] {
-  const groups = order.starts.length - 1;
+export function splitTables(register: Register, { of, groups }: Groups): Tables[] {
   const tables = Array.from({ length: groups }, (): Tables => ({}));
   const { invoices, insertionHoursTable, sourcingTable } = register;
   if (!invoices && !insertionHoursTable && !sourcingTable) return tables;
-  const places = placesOf(order);
-  const rows = (table: DatedRows) =>
-    rowsByGroup(table, places, groups, () => procedurePlaces(register, places));
-  if (invoices)
-    rows(invoices).forEach(
-      (ofGroup, group) => (entry(tables, group).invoices = partOf(invoices, ofGroup, places)),
-    );
+  const rows = (table: DatedRows) => rowsByGroup(table, of, groups, () => procedureGroups(register, of));
+  if (invoices) rows(invoices).forEach((own, at) => (entry(tables, at).invoices = partOf(invoices, own)));
   if (insertionHoursTable)
     rows(insertionHoursTable).forEach(
-      (ofGroup, group) =>
-        (entry(tables, group).insertionHoursTable = partOf(insertionHoursTable, ofGroup, places)),
+      (own, at) => (entry(tables, at).insertionHoursTable = partOf(insertionHoursTable, own)),
     );
   if (sourcingTable) {
     const joined = sourcingIsJoined(register);
     const years = yearsOfTable(sourcingTable);
-    rows(sourcingTable).forEach((ofGroup, group) => {
-      const part = partOf(sourcingTable, ofGroup, places);
-      entry(tables, group).sourcingTable = { ...part, whole: { years, joined } };
+    rows(sourcingTable).forEach((own, at) => {
+      entry(tables, at).sourcingTable = { ...partOf(sourcingTable, own), whole: { years, joined } };
     });
   }
   return tables;
@@ -45,39 +34,19 @@ function entry(tables: Tables[], group: number): Tables {
   return (tables[group] ??= {});
 }
 
-/** Where each contract stands: its group, and its place in it. */
-interface Places {
-  group: Uint16Array;
-  at: Int32Array;
-}
-
-function placesOf({ contracts, starts }: Order): Places {
-  const group = new Uint16Array(contracts.length);
-  const at = new Int32Array(contracts.length);
-  for (let g = 0; g + 1 < starts.length; g++) {
-    const from = starts[g] ?? 0;
-    for (let k = from; k < (starts[g + 1] ?? 0); k++) {
-      const contract = contracts[k] ?? 0;
-      group[contract] = g;
-      at[contract] = k - from;
-    }
-  }
-  return { group, at };
-}
-
 /** Procedure → group of its first contract. */
-function procedurePlaces({ procedureNumber }: Register, { group }: Places): Map<string, number> {
-  const places = new Map<string, number>();
+function procedureGroups({ procedureNumber }: Register, group: Uint16Array): Map<string, number> {
+  const groups = new Map<string, number>();
   procedureNumber.forEach((number, contract) => {
     const key = normaliseNumber(number);
-    if (key !== "" && !places.has(key)) places.set(key, group[contract] ?? 0);
+    if (key !== "" && !groups.has(key)) groups.set(key, group[contract] ?? 0);
   });
-  return places;
+  return groups;
 }
 
 function rowsByGroup(
   { size, contract, procedure }: DatedRows,
-  { group }: Places,
+  group: Uint16Array,
   groups: number,
   byProcedure: () => Map<string, number>,
 ): number[][] {
@@ -94,12 +63,8 @@ function rowsByGroup(
   return rows;
 }
 
-/** A table of rows only, its columns included, whose contracts are those of the group. */
-function partOf<T extends DatedRows | Invoices | InsertionHoursTable>(
-  table: T,
-  rows: readonly number[],
-  { at }: Places,
-): T {
+/** A table of some of the rows. */
+function partOf<T extends DatedRows | Invoices | InsertionHoursTable>(table: T, rows: readonly number[]): T {
   const part = { ...table, size: rows.length, whole: { years: yearsOfTable(table) } };
   for (const [name, column] of Object.entries(table)) {
     if (Array.isArray(column)) Object.assign(part, { [name]: rows.map((row) => column[row] as string) });
@@ -110,9 +75,23 @@ function partOf<T extends DatedRows | Invoices | InsertionHoursTable>(
       Object.assign(part, { [name]: own });
     }
   }
-  part.contract = Int32Array.from(rows, (row) => {
-    const joined = table.contract[row] ?? -1;
-    return joined < 0 ? joined : (at[joined] ?? -1);
-  });
   return part;
+}
+
+/** The same tables, which name contracts by their places among `contracts`. */
+export function joinedAnew(
+  { invoices, insertionHoursTable, sourcingTable }: Tables,
+  contracts: Int32Array,
+): Tables {
+  const places = new Map<number, number>();
+  contracts.forEach((contract, at) => places.set(contract, at));
+  const anew = <T extends DatedRows>(table: T): T => ({
+    ...table,
+    contract: table.contract.map((contract) => places.get(contract) ?? -1),
+  });
+  return {
+    ...(invoices && { invoices: anew(invoices) }),
+    ...(insertionHoursTable && { insertionHoursTable: anew(insertionHoursTable) }),
+    ...(sourcingTable && { sourcingTable: anew(sourcingTable) }),
+  };
 }

@@ -23,7 +23,7 @@ export default function Filter({ computed }: { computed: Computed }) {
   const pane = usePane();
   const language = useLanguage();
   const { part } = usePaneState();
-  const { filter: words, dimension, contracts } = managingTexts(language);
+  const { filter: words, cut, dimension, contracts } = managingTexts(language);
   const year = useMemo(() => managedYear(computed), [computed]);
   const parts = useMemo(() => (year ? partsOf(year) : []), [year]);
   const all = useMemo(
@@ -62,6 +62,7 @@ export default function Filter({ computed }: { computed: Computed }) {
       {group ? (
         <p className={styles.note} role="status">
           {words.narrowed(contracts(group.contracts))}
+          {year?.published ? ` ${cut.ofToday}` : null}
         </p>
       ) : null}
     </div>

@@ -16,6 +16,7 @@ import { Place } from "./Place";
 const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
   select: { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, textWrap: "pretty" },
   rows: { margin: 0, padding: 0, listStyleType: "none" },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   row: {
@@ -58,7 +59,7 @@ function Groups({ year }: { year: ManagedYear }) {
   const language = useLanguage();
   const { cut: words, dimension, whole } = managingTexts(language);
   const parts = useMemo(() => partsOf(year), [year]);
-  const figures = figuresOf(year.assessment, year.assessment.year);
+  const figures = figuresOf(year.counted, year.counted.year);
   const [chosen, setField] = useState(parts[0]?.field);
   const [wanted, setIndicator] = useState(
     figures.find(({ target }) => target !== null)?.id ?? figures[0]?.id,
@@ -98,6 +99,7 @@ function Groups({ year }: { year: ManagedYear }) {
           ))}
         </Select>
       </Field>
+      {year.published ? <p className={styles.note}>{words.ofToday}</p> : null}
       <ul className={styles.rows}>
         <li className={mergeClasses(styles.item, styles.row, styles.whole)}>
           <Group name={whole} figure={figure} />

@@ -57,6 +57,8 @@ export const managing: ManagingTexts = {
     few: "fewer than 5 contracts: read with caution",
     nothing: "This register says nothing to cut its contracts by.",
     narrow: (name) => `Show the results: ${name}`,
+    ofToday:
+      "The figures of the year are closed: this breakdown is of today’s register, so its total may differ from them.",
     title: (dimension, year) => `By ${dimension.toLowerCase()}, ${year}`,
   },
   duties: {
