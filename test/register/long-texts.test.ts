@@ -32,12 +32,12 @@ import {
 import { LONGEST_READ, plain } from "../../src/register/cells/plain-text";
 import {
   competitionOf,
-  digitalOfCpv,
   isDigitalSegment,
   looksLikeOutcome,
   looksLikeProcedure,
   outcomeOf,
 } from "../../src/register/cells/procedures";
+import { digitalOfCpv } from "../../src/register/cells/cpv";
 import { parseModification } from "../../src/register/reading/same-contract";
 import { profileOf } from "../../src/register/recognising/value-profile";
 import { CONTRACT_WORDINGS } from "../../src/register/recognising/vocabulary";

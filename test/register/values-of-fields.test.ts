@@ -2,7 +2,7 @@
 import { NO_DAY } from "../../src/register/contracts";
 import { dayOf } from "../../src/register/cells/days";
 import type { Cell } from "../../src/register/grid";
-import { divisionOf } from "../../src/register/reading/cpv-step";
+import { divisionOfCpv } from "../../src/register/cells/cpv";
 import { decoy } from "./corpus/layout";
 import { read } from "./corpus/run";
 import { valueNames } from "./value-names";
@@ -79,4 +79,4 @@ it.each([
   ["sans objet", 0],
   ["", 0],
   [true, 0],
-])("tells the division of %s", (cell, division) => expect(divisionOf(cell)).toBe(division));
+])("tells the division of %s", (cell, division) => expect(divisionOfCpv(cell)).toBe(division));

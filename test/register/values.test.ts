@@ -32,12 +32,8 @@ import {
 import { civilOf, dayOf, FIRST_DAY, formatDay, LAST_DAY } from "../../src/register/cells/days";
 import { FACT_UNREADABLE, parseFactText, parseSizeText } from "../../src/register/cells/facts";
 import { NumberIndex, normaliseNumber } from "../../src/register/cells/joining";
-import {
-  outcomeOf,
-  competitionOf,
-  digitalOfCpv,
-  isDigitalSegment,
-} from "../../src/register/cells/procedures";
+import { outcomeOf, competitionOf, isDigitalSegment } from "../../src/register/cells/procedures";
+import { digitalOfCpv } from "../../src/register/cells/cpv";
 import { amounts, dates } from "./corpus/layout";
 
 describe("amounts under a header with a unit", () => {

@@ -1,7 +1,7 @@
-/** Procedures, statuses, segments and CPV codes as they are written → what the indicators ask of them. */
+/** Procedures, statuses and segments as they are written → what the indicators ask of them. */
 import { NO, NOT_FILLED, YES } from "../contracts";
 import { saysNothing } from "./cell-states";
-import { bounded, plain } from "./plain-text";
+import { plain } from "./plain-text";
 
 const NOT_COMPETED =
   /sans (?:publicite|pub\b|mise en conc|concurrence|concurence)|\bspsmc\b|\bmnspmc\b|\bpsmc\b|gre a gre|negocie[e]?s? sans|negotiated without|without (?:prior )?(?:publication|competition|call)|\bugap\b|centrales? d'?\s?achats?|\bcanut\b|\bresah\b|\buniha\b|central purchasing|achat direct|direct award|sole source|non concurrenti?el|hors mise en concurrence|pas de mise en concurrence|\br\.? ?2122\b|quasi[- ]regie|in[- ]house/;
@@ -83,53 +83,4 @@ const DIGITAL =
 /** True when a purchasing segment is « numérique et système d'information ». */
 export function isDigitalSegment(text: string): boolean {
   return DIGITAL.test(plain(text));
-}
-
-/**
- * `digitalOfCpv` for the plain case, a text of eight characters or more that begins with three digits, without a copy; −1 =
- * look closer. Codes are too many different ones to be remembered.
- */
-export function quickDigitalOfCpv(text: string): number {
-  if (text.length < 8) return -1;
-  const tens = text.charCodeAt(0) - 48;
-  const ones = text.charCodeAt(1) - 48;
-  const group = text.charCodeAt(2) - 48;
-  if (!isDigit(tens) || !isDigit(ones) || !isDigit(group)) return -1;
-  const division = tens * 10 + ones;
-  if (division === 30 || division === 32 || division === 48 || division === 72) return YES;
-  return division === 64 && group === 2 ? YES : NO;
-}
-
-function isDigit(value: number): boolean {
-  return value >= 0 && value <= 9;
-}
-
-/**
- * Whether a CPV code is of a digital division (30, 32, 48, 72) or group 64.2 (telecommunications): YES, NO, or NOT_FILLED where
- * there is no code. A number that lost its leading zero (7 digits) gets it back.
- */
-export function digitalOfCpv(value: string | number): number {
-  let code: string;
-  if (typeof value === "number") {
-    code = String(value);
-    if (code.length === 7) {
-      code = "0" + code;
-    }
-  } else {
-    code = /\d{2}[\d .]{0,40}/.exec(bounded(value))?.[0].replace(/[ .]/g, "") ?? "";
-    if (code.length === 7 && /^\D*\d{7}(?:-\d)?\D*$/.test(bounded(value))) {
-      code = "0" + code;
-    }
-  }
-  if (code.length < 2) {
-    return NOT_FILLED;
-  }
-  const division = code.slice(0, 2);
-  return division === "30" ||
-    division === "32" ||
-    division === "48" ||
-    division === "72" ||
-    code.startsWith("642")
-    ? YES
-    : NO;
 }

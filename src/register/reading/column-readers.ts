@@ -9,7 +9,13 @@ import { NO, NOT_FILLED, YES } from "../contracts";
 import { FACT_UNREADABLE, factOfNumber } from "../cells/facts";
 import { FIRST_DAY, LAST_DAY } from "../cells/days";
 import type { Cell } from "../grid";
-import { quickDigitalOfCpv } from "../cells/procedures";
+import {
+  DIGITAL_OF_GROUP,
+  digitalOfCpv,
+  DIVISION_OF_GROUP,
+  divisionOfCpv,
+  quickGroupOfCpv,
+} from "../cells/cpv";
 
 /** A row of the sheet; column `c` of the sheet stands at `c - offset`. */
 export type Row = readonly Cell[];
@@ -18,7 +24,7 @@ export type Row = readonly Cell[];
 export type Doubt = (entry: number, value: Cell) => void;
 
 /** Where values go: the array may be replaced by a longer one. */
-interface Out<T> {
+export interface Out<T> {
   array: T;
 }
 
@@ -151,7 +157,7 @@ function readOddFacts(columns: readonly FactColumn[], row: Row, offset: number, 
 }
 
 /** A column of free text must not grow a memory as large as itself. */
-const MEMORY = 5000;
+export const MEMORY = 5000;
 
 function remember(memory: Map<string, number>, text: string, value: number): void {
   if (memory.size < MEMORY) memory.set(text, value);
@@ -186,14 +192,16 @@ export class LabelMemory {
   }
 }
 
-function placeOfLabel(text: string): number {
-  return (text.length * 31 + text.charCodeAt(text.length >> 1)) & 255;
+/** Of a text that isn't empty. Labels often differ in their last character alone: « Direction 3 », « Direction 7 ». */
+export function placeOfLabel(text: string): number {
+  const { length } = text;
+  return (length * 31 + text.charCodeAt(length >> 1) * 17 + text.charCodeAt(length - 1)) & 255;
 }
 
 /** Memory code of an error value: no state and no set of bits has it. */
 export const ERROR = 255;
 
-/** Labels: procedures, statuses, segments, considerations. */
+/** Labels of which one thing is asked, and at once: statuses and considerations. */
 export interface LabelColumn {
   column: number;
   track: Out<Uint8Array>;
@@ -228,27 +236,44 @@ function readOddLabels(columns: readonly LabelColumn[], row: Row, offset: number
   }
 }
 
-/** CPV codes: hardly two are alike, so there is nothing to remember. */
-export function readCodes(columns: readonly LabelColumn[], row: Row, offset: number, entry: number): void {
-  let odd = 0;
-  for (let c = 0; c < columns.length; c++) {
-    const { column, track } = columns[c] as LabelColumn;
-    const cell = row[column - offset];
-    if (typeof cell === "string") {
-      const value = quickDigitalOfCpv(cell);
-      if (value >= 0) track.array[entry] = value;
-      else odd |= +(cell.length !== 0);
-    } else odd = 1;
-  }
-  if (odd !== 0) readOddLabels(columns, row, offset, entry);
+/** A column of CPV codes: whether they are of digital purchases, and their division. */
+export interface CodeColumn {
+  column: number;
+  digital: Out<Uint8Array>;
+  division: Out<Uint8Array>;
+  /** What texts say that don't begin with a code. */
+  memory: LabelMemory;
+  error: Doubt;
 }
 
-/** Labels where another column has answered already: all there is to say about them is that one is an error value. */
-export function skipLabels(columns: readonly LabelColumn[], row: Row, offset: number, entry: number): void {
+/** CPV codes: hardly two are alike, so there is nothing to remember but what their groups mean. */
+export function readCodes(columns: readonly CodeColumn[], row: Row, offset: number, entry: number): void {
+  const digitalOf = DIGITAL_OF_GROUP;
+  const divisionOf = DIVISION_OF_GROUP;
+  let odd = 0;
   for (let c = 0; c < columns.length; c++) {
-    const { column, error } = columns[c] as LabelColumn;
+    const { column, digital, division } = columns[c] as CodeColumn;
     const cell = row[column - offset];
-    if (typeof cell === "string" && cell.charCodeAt(0) === HASH && isErrorValue(cell)) error(entry, cell);
+    if (typeof cell === "string") {
+      const group = quickGroupOfCpv(cell);
+      if (group >= 0) {
+        digital.array[entry] = digitalOf[group] as number;
+        division.array[entry] = divisionOf[group] as number;
+      } else odd |= +(cell.length !== 0);
+    } else odd = 1;
+  }
+  if (odd !== 0) readOddCodes(columns, row, offset, entry);
+}
+
+function readOddCodes(columns: readonly CodeColumn[], row: Row, offset: number, entry: number): void {
+  for (const { column, digital, division, memory, error } of columns) {
+    const cell = row[column - offset];
+    if (cell === undefined || cell === "") continue;
+    division.array[entry] = divisionOfCpv(cell);
+    const value =
+      typeof cell === "string" ? memory.of(cell) : typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED;
+    if (value === ERROR) error(entry, cell);
+    else digital.array[entry] = value;
   }
 }
 

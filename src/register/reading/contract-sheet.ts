@@ -1,6 +1,14 @@
 /** How one sheet of contracts is read: its recognised columns by kind, and what is read apart. */
 import { LARGEST_AMOUNT, NUMBER_BLANK, parseAmountIn, unitOfHeader } from "../cells/amounts";
-import type { DayColumn, FactColumn, LabelColumn, NumberColumn, Row, TextColumn } from "./column-readers";
+import type {
+  CodeColumn,
+  DayColumn,
+  FactColumn,
+  LabelColumn,
+  NumberColumn,
+  Row,
+  TextColumn,
+} from "./column-readers";
 import {
   LARGEST_QUANTITY,
   readCodes,
@@ -9,45 +17,38 @@ import {
   readLabels,
   readNumbers,
   readTexts,
-  skipLabels,
 } from "./column-readers";
 import type { AskedText, QuantityName } from "./columns";
 import { TEXT_FIELDS } from "./columns";
-import { readValues, type ValueColumn } from "./value-labels";
+import { noteLabels, NumberedLabels, type Question } from "./numbered-labels";
 import { saysNotAwarded } from "../cells/not-awarded";
 import { notNegativeStep, quantityIn, standInStep } from "./number-steps";
 import type { FactId } from "../contracts";
 import { NO, NOT_FILLED, YES } from "../contracts";
 import { dayColumn, durationStep, notificationColumn, yearStep } from "./date-steps";
 import {
+  codeColumn,
   considerationsColumn,
   considerationsStep,
   currentColumn,
   currentStep,
   factColumn,
   labelColumn,
+  questionOf,
   reviewStep,
   sourcingStep,
+  valueOf,
 } from "./fact-steps";
 import { parseEventText, parseFactText, parseSizeText } from "../cells/facts";
 import type { ContractFieldId, OwnFieldId } from "../fields";
 import { CONTRACT_FIELDS, isOwnField, kindOfOwn, NOT_READ } from "../fields";
 import { notAwardedStep } from "./outcome-step";
-import {
-  amendmentOf,
-  competitionOf,
-  concessionOf,
-  digitalOfCpv,
-  isDigitalSegment,
-  outcomeOf,
-} from "../cells/procedures";
+import { amendmentOf, competitionOf, concessionOf, isDigitalSegment, outcomeOf } from "../cells/procedures";
 import type { ColumnMatch, RecognisedSheet } from "../recognition";
 import { parseModification } from "./same-contract";
 import type { Scratch, StepContext, RowStep } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
-import { divisionStep } from "./cpv-step";
 import { supplierStep } from "./suppliers";
-import type { Track } from "./tracks";
 
 /** The matches of a sheet that are read. */
 export function readMatches(sheet: RecognisedSheet): ColumnMatch[] {
@@ -63,12 +64,8 @@ export class ContractSheet {
   /** Texts without a column in this sheet. */
   private readonly blanks: string[][] = [];
   private readonly labels: LabelColumn[] = [];
-  /** Natures, which are asked only where the procedure says nothing. */
-  private readonly natures: LabelColumn[] = [];
-  private readonly codes: LabelColumn[] = [];
-  private readonly values: ValueColumn[] = [];
-  /** What the procedures say. */
-  private readonly procedures: Track<Uint8Array>;
+  private readonly numbered: NumberedLabels[] = [];
+  private readonly codes: CodeColumn[] = [];
   private readonly days: DayColumn[] = [];
   private readonly numbers: NumberColumn[] = [];
   private readonly facts: FactColumn[] = [];
@@ -80,7 +77,6 @@ export class ContractSheet {
     scratch: Scratch,
   ) {
     const matches = readMatches(context.sheet);
-    this.procedures = context.rows.track("procedureState");
     this.has = new Set(matches.map(({ field }) => field));
     for (const field of TEXT_FIELDS) {
       const out = context.rows.texts[field];
@@ -100,14 +96,17 @@ export class ContractSheet {
     readTexts(this.texts, row, offset, entry);
     for (let b = 0; b < blanks.length; b++) (blanks[b] as string[])[entry] = "";
     readLabels(this.labels, row, offset, entry);
-    if (this.procedures.array[entry] === NOT_FILLED) readLabels(this.natures, row, offset, entry);
-    else skipLabels(this.natures, row, offset, entry);
-    readValues(this.values, row, offset, entry);
+    noteLabels(this.numbered, row, offset, entry);
     readCodes(this.codes, row, offset, entry);
     readDays(this.days, row, offset, entry);
     readNumbers(this.numbers, row, offset, entry);
     readFacts(this.facts, row, offset, entry);
     for (let s = 0; s < steps.length; s++) (steps[s] as RowStep)(row, offset, entry);
+  }
+
+  /** What is written for several rows together: of the entries `from` to `to` (outside), at most a slice of them. */
+  settle(from: number, to: number): void {
+    for (const labels of this.numbered) labels.settle(from, to);
   }
 
   private take(match: ColumnMatch, matches: readonly ColumnMatch[], scratch: Scratch): void {
@@ -169,29 +168,28 @@ export class ContractSheet {
         this.value(match, field);
         return;
       case "procedure":
-        this.value(match, field);
-        this.labels.push(labelColumn(context, match, "concession", concessionOf, () => NOT_FILLED));
-        this.labels.push(labelColumn(context, match, "procedureState", competitionOf, () => NOT_FILLED));
+        this.value(match, field, [
+          questionOf(context, "concession", concessionOf),
+          questionOf(context, "procedureState", competitionOf),
+        ]);
         return;
       case "nature":
-        this.value(match, field);
-        this.labels.push(labelColumn(context, match, "concession", concessionOf, () => NOT_FILLED));
-        // A column of versions says more: their rows are the contract as it was amended.
-        if (!this.has.has("modification"))
-          this.labels.push(labelColumn(context, match, "amendment", amendmentOf, () => NOT_FILLED));
-        this.natures.push(labelColumn(context, match, "natureState", competitionOf, () => NOT_FILLED));
+        this.value(match, field, [
+          questionOf(context, "concession", concessionOf),
+          // A column of versions says more: their rows are the contract as it was amended.
+          ...(this.has.has("modification") ? [] : [questionOf(context, "amendment", amendmentOf)]),
+          questionOf(context, "natureState", competitionOf),
+        ]);
         return;
       case "segment":
-        this.value(match, field);
-        this.labels.push(
-          labelColumn(
+        this.value(match, field, [
+          questionOf(
             context,
-            match,
             "segmentState",
             (text) => (isDigitalSegment(text) ? YES : NO),
             () => NO,
           ),
-        );
+        ]);
         return;
       case "supplierId":
         this.value(match, field);
@@ -201,12 +199,7 @@ export class ContractSheet {
         return;
       case "cpv":
         if (context.sheet.asked?.includes(field)) this.value(match, field);
-        this.steps.push(divisionStep(context, match));
-        this.codes.push(
-          labelColumn(context, match, "cpvState", digitalOfCpv, (cell) =>
-            typeof cell === "number" ? digitalOfCpv(cell) : NOT_FILLED,
-          ),
-        );
+        this.codes.push(codeColumn(context, match));
         return;
       case "socialConsiderations":
       case "environmentalConsiderations":
@@ -259,9 +252,12 @@ export class ContractSheet {
     }
   }
 
-  private value({ column }: ColumnMatch, field: AskedText): void {
-    const { rows } = this.context;
-    this.values.push({ column, track: rows.track(`value:${field}`), labels: rows.labelsOf(field) });
+  /** A column whose different values are kept, and of which `questions` are asked beside. */
+  private value(match: ColumnMatch, field: AskedText, questions: readonly Question<Uint8Array>[] = []): void {
+    const { context } = this;
+    this.numbered.push(
+      new NumberedLabels(match.column, questions, [valueOf(context, field)], errorFor(context, match)),
+    );
   }
 
   private fact(match: ColumnMatch, fact: FactId, parse: (text: string) => number): void {

@@ -1,16 +1,19 @@
 /** Reading the columns of facts: yes/no, counts and dates that are a yes, labels, considerations. */
 import { parseQuantityText } from "../cells/amounts";
-import type { FactColumn, LabelColumn } from "./column-readers";
+import type { CodeColumn, FactColumn, LabelColumn } from "./column-readers";
 import { LabelMemory } from "./column-readers";
 import type { Side } from "../cells/considerations";
 import { CONSIDERED, parseConsiderations, STATED, UNCLEAR } from "../cells/considerations";
 import type { LabelName } from "./columns";
+import type { AskedText } from "./columns";
 import { OUTDATED } from "./columns";
 import type { FactId } from "../contracts";
 import { NO, NO_DAY, NOT_FILLED, YES } from "../contracts";
 import { parseDateNumber, parseDateText, settlePartial } from "../cells/dates";
+import { digitalOfCpv } from "../cells/cpv";
 import { parseFactText } from "../cells/facts";
 import type { Cell } from "../grid";
+import type { Question } from "./numbered-labels";
 import type { ColumnMatch } from "../recognition";
 import type { StepContext, RowStep } from "./step-context";
 import { doubtFor, errorFor } from "./step-context";
@@ -109,6 +112,36 @@ export function labelColumn(
     track: context.rows.track(name),
     memory: new LabelMemory(parse),
     other,
+    error: errorFor(context, match),
+  };
+}
+
+/** A question that the labels of a column answer beside others. */
+export function questionOf(
+  { rows }: StepContext,
+  name: LabelName,
+  parse: (text: string) => number,
+  other: (cell: Cell) => number = () => NOT_FILLED,
+): Question<Uint8Array> {
+  return { track: rows.track(name), parse, other };
+}
+
+/** The values of a column, kept under the numbers of its field. */
+export function valueOf({ rows }: StepContext, field: AskedText): Question<Uint16Array> {
+  const labels = rows.labelsOf(field);
+  return {
+    track: rows.track(`value:${field}`),
+    parse: (text) => labels.of(text),
+    other: (cell) => (typeof cell === "number" ? labels.of(String(cell)) : 0),
+  };
+}
+
+export function codeColumn(context: StepContext, match: ColumnMatch): CodeColumn {
+  return {
+    column: match.column,
+    digital: context.rows.track("cpvState"),
+    division: context.rows.track("cpvDivision"),
+    memory: new LabelMemory(digitalOfCpv),
     error: errorFor(context, match),
   };
 }

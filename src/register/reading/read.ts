@@ -160,6 +160,7 @@ export class RegisterReader {
       entry++;
     }
     rows.sheetOf.array.fill(reading.index, base, entry);
+    reading.columns.settle(base, entry);
     this.settle(reading, base, entry);
     rows.size = entry;
     reading.contracts += entry - base;
@@ -168,6 +169,7 @@ export class RegisterReader {
   /** Parses a row again, as it is after an edit, into an entry that `clear` has blanked. */
   parse(reading: SheetReading, row: readonly Cell[], offset: number, entry: number): void {
     reading.columns.read(row, offset, entry);
+    reading.columns.settle(entry, entry + 1);
     this.settle(reading, entry, entry + 1);
   }
 
