@@ -22,7 +22,8 @@ export interface Arguments {
   by: string | null;
   duties: boolean;
   todo: boolean;
-  /** The day from which contracts are seen to end, as a serial; null = today. */
+  trajectory: boolean;
+  /** The day from which contracts are seen to end and the trajectory is looked at, as a serial; null = not said. */
   on: number | null;
   body: BodyKind | null;
 }
@@ -37,6 +38,7 @@ const OPTIONS = {
   by: { type: "string" },
   duties: { type: "boolean" },
   todo: { type: "boolean" },
+  trajectory: { type: "boolean" },
   on: { type: "string" },
   body: { type: "string" },
   lang: { type: "string" },
@@ -73,6 +75,7 @@ export function readArguments(words: string[], frameworks: readonly string[]): A
     by: values.by ?? null,
     duties: values.duties ?? false,
     todo: values.todo ?? false,
+    trajectory: values.trajectory ?? false,
     on: values.on === undefined ? null : readDay(values.on),
     body: values.body === undefined ? null : readBody(values.body),
     history: values.history === undefined ? 1 : wholeNumber("unknownHistory", values.history, 1, 4),

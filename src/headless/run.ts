@@ -16,6 +16,8 @@ import { workLists, type WorkLists } from "../spaser/todo/work-lists";
 import { civilMoment } from "../workbook/clock";
 import { dutiesAsJson, dutiesList } from "./duties";
 import { todoAsJson, todoList } from "./todo";
+import { trajectoryAsJson, trajectoryFor, trajectoryTable } from "./trajectory";
+import type { Trajectory } from "../spaser/trajectory/trajectory";
 import { cutAsJson, cutFor, cutTable } from "./cut";
 import type { Cut } from "../spaser/cuts/cut";
 import { HeadlessError, type FailureCode } from "./failure";
@@ -81,9 +83,15 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   if (output) writeOutput(output, await workbook.toFile());
   const { register } = opened;
   const duties = request.duties ? dutiesOf(register, { year, body: request.body }) : null;
-  const on = request.on ?? civilMoment(new Date()).day;
+  const today = civilMoment(new Date()).day;
+  const on = request.on ?? today;
   const todo = request.todo ? workLists(register, assessment, { on, body: request.body }) : null;
-  print({ request, output, opened: { ...opened, register }, computed, cut, duties, todo }, language);
+  const from = { on: request.on, year: request.year, today };
+  const trajectory = request.trajectory ? trajectoryFor(register, counted, from, request.file) : null;
+  print(
+    { request, output, opened: { ...opened, register }, computed, cut, duties, todo, trajectory },
+    language,
+  );
 }
 
 interface Printed {
@@ -94,9 +102,11 @@ interface Printed {
   cut: Cut | null;
   duties: DutyAnswers[] | null;
   todo: WorkLists | null;
+  trajectory: Trajectory | null;
 }
 
-function print({ request, output, opened, computed, cut, duties, todo }: Printed, language: Language): void {
+function print(printed: Printed, language: Language): void {
+  const { request, output, opened, computed, cut, duties, todo, trajectory } = printed;
   const words = texts(language).headless;
   const { register } = opened;
   const written = output && oneLine((output.replaces ? words.replaced : words.written)(output.file));
@@ -105,6 +115,7 @@ function print({ request, output, opened, computed, cut, duties, todo }: Printed
       ...(cut && { by: cutAsJson(cut, language) }),
       ...(duties && { duties: dutiesAsJson(register, duties, language) }),
       ...(todo && { todo: todoAsJson(register, todo) }),
+      ...(trajectory && { trajectory: trajectoryAsJson(trajectory) }),
     };
     process.stdout.write(`${printableJson(computationAsJson(opened, computed, language, more))}\n`);
     if (written !== null) process.stderr.write(`${written}\n`);
@@ -123,6 +134,7 @@ function print({ request, output, opened, computed, cut, duties, todo }: Printed
   if (cut) parts.push(cutTable(cut, computed.published !== undefined, language));
   if (duties) parts.push(dutiesList(register, duties, language));
   if (todo) parts.push(todoList(register, todo, language));
+  if (trajectory) parts.push(trajectoryTable(trajectory, language));
   if (request.explain) parts.push(recognitionTable(opened, language));
   if (written !== null) parts.push(written);
   process.stdout.write(`${parts.join("\n\n")}\n`);

@@ -1,5 +1,5 @@
 /** What a computation keeps beside its figures: for an edit, and for figures of a part. */
-import type { Assessment, Inputs } from "./assessment";
+import { NO_INPUTS, type Assessment, type Inputs } from "./assessment";
 import type { Chosen } from "./choosing";
 import type { Measure } from "./measures";
 import type { Outcome, Unavailable } from "./outcome";
@@ -27,4 +27,9 @@ export const workingsOf = new WeakMap<Assessment, Workings>();
 /** What a computation looked up in its register; null for one that was not made here. */
 export function sourceBehind(assessment: Assessment): Source | null {
   return workingsOf.get(assessment)?.source ?? null;
+}
+
+/** What was typed, as a computation knew it; nothing of figures that were not computed here, as those of a published year. */
+export function inputsBehind(assessment: Assessment): Inputs {
+  return workingsOf.get(assessment)?.inputs ?? NO_INPUTS;
 }

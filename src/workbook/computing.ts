@@ -64,7 +64,10 @@ export function pageOf(
     language: options.language,
     body: bodyNamed(typed, year, look.memory),
     elsewhere: [...yearsTypedElsewhere(typed, year), ...published.filter((one) => one !== year)],
-    sources: look.recognition.sheets.map(({ sheetName }) => sheetName),
+    // What is planned is in no figure.
+    sources: look.recognition.sheets
+      .filter(({ kind }) => kind !== "planning")
+      .map(({ sheetName }) => sheetName),
     productVersion: options.productVersion,
   };
 }

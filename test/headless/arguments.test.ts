@@ -51,6 +51,7 @@ test("what is understood", () => {
     duties: false,
     on: null,
     todo: false,
+    trajectory: false,
     columnsFile: null,
     explain: false,
     json: false,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { FactId } from "../../src/register/contracts";
 import type { Row, Tables } from "../../method-pages/build-register";
 
-const FACTS: FactId[] = [
+export const FACTS: FactId[] = [
   "competed",
   "digital",
   "socialConsiderations",

@@ -24,7 +24,8 @@ frameworks, writes one as a file to adapt, or checks a file.
   --by department         cuts the figures by the values of a field (buyer, department, segment, amount…)
   --duties                says what the law asks of each contract: met, not met, or what is missing to tell
   --todo                  lists what remains to be done in the year
-  --on 2024-09-30         day from which contracts are seen to end; today unless given
+  --trajectory            tells where the year is going: so far, on the same day a year before, with the planned procurements
+  --on 2024-09-30         day from which ends of contracts and the trajectory are seen; today unless given
   --body local            type of public body (state, local, health, network, enterprise), on which thresholds depend
   --columns choices.json  choices of columns, as the pane saves them
   --explain               says how the columns were recognised
@@ -128,6 +129,8 @@ frameworks, writes one as a file to adapt, or checks a file.
       `${file}: no contract register was recognised in it${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file) =>
       `${file}: no readable notification date, so no year to suggest; name one with “--year 2023”.`,
+    noDays: (file) =>
+      `${file}: no legible notification date, and the trajectory takes dates; give a day with “--on 2024-09-30”.`,
     unknownYear: (year) => `“${year}” is not a year.`,
     unknownHistory: (word) => `“${word}”: “--history” takes 1 to 4 years.`,
     unknownLanguage: (word, known) => `The language “${word}” is not known; possible languages: ${known}.`,

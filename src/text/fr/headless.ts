@@ -27,7 +27,8 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
   --by department         ventile les chiffres par les valeurs d’un champ (buyer, department, segment, amount…)
   --duties                indique ce que la loi demande à chaque marché : respecté, non respecté ou ce qui manque pour le dire
   --todo                  liste ce qu’il reste à faire dans l’année
-  --on 2024-09-30         jour à partir duquel les échéances sont vues ; aujourd’hui sans cette option
+  --trajectory            indique où va l’année : à ce jour, le même jour un an avant, avec les consultations prévues
+  --on 2024-09-30         jour dont on part pour les échéances et la trajectoire ; sans cette option, aujourd’hui
   --body local            type d’organisme (state, local, health, network, enterprise), dont dépendent seuils et délais
   --columns choix.json    choix de colonnes, comme le volet les enregistre
   --explain               indique comment les colonnes ont été reconnues
@@ -139,6 +140,8 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
       `${file} : aucun registre de marchés n’y a été reconnu${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file: string) =>
       `${file} : aucune date de notification lisible, donc aucune année à proposer ; indiquez-la avec « --year 2023 ».`,
+    noDays: (file: string) =>
+      `${file} : aucune date de notification lisible, et la trajectoire demande des dates ; indiquez un jour avec « --on 2024-09-30 ».`,
     unknownYear: (year: string) => `« ${year} » n’est pas une année.`,
     unknownHistory: (word: string) => `« ${word} » : « --history » va de 1 à 4 années.`,
     unknownLanguage: (word: string, known: string) =>

@@ -1,0 +1,52 @@
+/** English words of where the year is going and of what would happen if. */
+import type { YearTexts } from "../fr/year";
+import { formatCount } from "../numbers";
+
+const many = (count: number) => Math.abs(count) !== 1;
+const n = (count: number) => formatCount(count, "en");
+const procurements = (count: number) => `${n(count)} ${many(count) ? "procurements" : "procurement"}`;
+const lacking = (missing: number, procedures: boolean) =>
+  `${n(missing)} more ${procedures ? (many(missing) ? "procedures" : "procedure") : many(missing) ? "contracts" : "contract"} needed`;
+
+export const year: YearTexts = {
+  trajectory: {
+    title: "Trajectory",
+    intro: "Where the year is going: what is counted so far, and what the planned procurements would give.",
+    heading: (year, day) => `Trajectory ${year}, on ${day}`,
+    on: "Situation on",
+    toDate: "So far",
+    sameDay: (day) => `On ${day}`,
+    wholeYear: (year) => `Year ${year}`,
+    withPlan: "With the plan",
+    target: "Target",
+    indicator: "Indicator",
+    range: (low, high) => `${low} to ${high}`,
+    planned: (count, year) =>
+      count === 0
+        ? `No procurement planned by the end of ${year}`
+        : `${procurements(count)} planned by the end of ${year}`,
+    between: "; ",
+    overdue: (count) => `${n(count)} of them past their date`,
+    later: (count) => `${n(count)} after the year`,
+    undated: (count) => `${n(count)} without a date`,
+    lapsed: (count) => `${n(count)} more than a year past their date, not counted`,
+    takes: (days, observed) =>
+      `Without a planned notification date, ${n(days)} days after the launch (${observed ? "median of the register" : "assumption"}).`,
+    none: "The register announces no procurement. One is: a row with a launch date or a planned notification date, and no notification; or a planning sheet.",
+    noDay: "No legible notification date: the trajectory takes dates.",
+    reach: {
+      plan: "The target is met if these procurements take place as planned.",
+      open: (missing, open, procedures) =>
+        `${lacking(missing, procedures)}: ${n(missing)} of ${procurements(open)} without an answer would do.`,
+      family: (name, open) => `The segment “${name}” has ${n(open)} of them.`,
+      withNo: (missing, open) =>
+        `${lacking(missing, false)}: ${open === 0 ? "no procurement is without an answer" : `the ${n(open)} without an answer won’t do`}, ${n(missing - open)} “no” must be reconsidered.`,
+      never: (best) => `Out of reach with these procurements: ${best} at best.`,
+    },
+    matter: "Procurements that matter",
+    answer: { met: "yes", open: "no answer", notMet: "no" },
+    expected: (day, overdue) => (overdue ? `planned for ${day}, date past` : `planned for ${day}`),
+    trend: "Change over time",
+    few: "fewer than 5 contracts: interpret with caution",
+  },
+};

@@ -1,0 +1,57 @@
+/** French words of where the year is going and of what would happen if. */
+import type { Dictionary } from "../dictionary";
+import { formatCount } from "../numbers";
+
+const many = (count: number) => count >= 2;
+const n = (count: number) => formatCount(count, "fr");
+const consultations = (count: number) => `${n(count)} ${many(count) ? "consultations" : "consultation"}`;
+const lacking = (missing: number, procedures: boolean) =>
+  `Il manque ${n(missing)} ${procedures ? (many(missing) ? "procédures" : "procédure") : many(missing) ? "marchés" : "marché"}`;
+
+export const year = {
+  trajectory: {
+    title: "Trajectoire",
+    intro: "Où va l’année : ce qui est compté à ce jour, et ce que donneraient les consultations prévues.",
+    heading: (year: number, day: string) => `Trajectoire ${year}, au ${day}`,
+    on: "Situation au",
+    toDate: "À ce jour",
+    sameDay: (day: string) => `Au ${day}`,
+    wholeYear: (year: number) => `Année ${year}`,
+    withPlan: "Avec le plan",
+    target: "Cible",
+    indicator: "Indicateur",
+    range: (low: string, high: string) => `${low} à ${high}`,
+    planned: (count: number, year: number) =>
+      count === 0
+        ? `Aucune consultation prévue d’ici la fin de ${year}`
+        : `${consultations(count)} ${many(count) ? "prévues" : "prévue"} d’ici la fin de ${year}`,
+    /** Between what is said of the consultations. */
+    between: " ; ",
+    overdue: (count: number) => `dont ${n(count)} à la date déjà passée`,
+    later: (count: number) => `${n(count)} après l’année`,
+    undated: (count: number) => `${n(count)} sans date`,
+    lapsed: (count: number) =>
+      `${n(count)} à la date passée de plus d’un an, non ${many(count) ? "comptées" : "comptée"}`,
+    takes: (days: number, observed: boolean) =>
+      `Sans date de notification prévue, ${n(days)} jours après le lancement (${observed ? "médiane du registre" : "hypothèse"}).`,
+    none: "Le registre n’annonce aucune consultation. En est une : une ligne avec une date de lancement ou de notification prévue, sans notification ; ou une feuille de planification.",
+    noDay: "Aucune date de notification lisible : la trajectoire demande des dates.",
+    reach: {
+      plan: "La cible est atteinte si ces consultations ont lieu comme prévu.",
+      open: (missing: number, open: number, procedures: boolean) =>
+        `${lacking(missing, procedures)} : ${n(missing)} des ${consultations(open)} sans réponse ${many(missing) ? "suffisent" : "suffit"}.`,
+      family: (name: string, open: number) => `La famille « ${name} » en compte ${n(open)}.`,
+      withNo: (missing: number, open: number) =>
+        `${lacking(missing, false)} : ${open === 0 ? "aucune consultation n’est sans réponse" : `${many(open) ? `les ${n(open)}` : "la"} sans réponse ne ${many(open) ? "suffisent" : "suffit"} pas`}, il faut aussi revoir ${n(missing - open)} réponse${many(missing - open) ? "s" : ""} « non ».`,
+      never: (best: string) => `Hors d’atteinte avec ces consultations : ${best} au mieux.`,
+    },
+    matter: "Consultations qui comptent",
+    answer: { met: "oui", open: "sans réponse", notMet: "non" },
+    expected: (day: string, overdue: boolean) =>
+      overdue ? `prévue le ${day}, date passée` : `prévue le ${day}`,
+    trend: "Évolution",
+    few: "moins de 5 marchés : à interpréter avec prudence",
+  },
+};
+
+export type YearTexts = Dictionary<typeof year>;
