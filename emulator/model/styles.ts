@@ -15,6 +15,8 @@ export type Borders = Readonly<Partial<Record<BorderEdge, Border>>>;
 
 /** All that a cell looks like. Colours are "#RRGGBB"; `fill` null is no fill. */
 export interface CellStyle {
+  /** The named style that it is of; what is said beside it counts before what that style says. */
+  readonly named: string;
   readonly numberFormat: string;
   readonly fontName: string;
   readonly fontSize: number;
@@ -38,6 +40,7 @@ export interface CellStyle {
 }
 
 export const DEFAULT_STYLE: CellStyle = Object.freeze({
+  named: "Normal",
   numberFormat: "General",
   fontName: "Calibri",
   fontSize: 11,
@@ -59,6 +62,24 @@ export const DEFAULT_STYLE: CellStyle = Object.freeze({
   locked: true,
   formulaHidden: false,
 });
+
+const headed = (fontSize: number, bottom?: Pick<Border, "weight" | "color">): Partial<CellStyle> => ({
+  fontName: "Calibri",
+  fontSize,
+  fontColor: "#44546A",
+  bold: true,
+  italic: false,
+  ...(bottom ? { borders: { bottom: { style: "Continuous", ...bottom } } } : {}),
+});
+
+/** What Excel's built-in styles bring along: font and lines of headings, everything of « Normal ». */
+export const BUILT_IN_STYLES: Readonly<Record<string, Partial<CellStyle>>> = {
+  Normal: DEFAULT_STYLE,
+  Heading1: headed(15, { weight: "Thick", color: "#4472C4" }),
+  Heading2: headed(13, { weight: "Thick", color: "#A1B8E1" }),
+  Heading3: headed(11, { weight: "Medium", color: "#8EA9DB" }),
+  Heading4: headed(11),
+};
 
 /** Makes one object per distinct style. */
 export class StyleTable {

@@ -2,6 +2,7 @@
 import type { Area } from "../register/grid";
 import type { CellStyle, PlannedCell, SheetPlan } from "../report/plan";
 import { rangeAt, union } from "./areas";
+import { headingSteps } from "./headings";
 import { content } from "./literals";
 import { looksOf, setFont } from "./looks";
 import { rectanglesByKey } from "./rectangles";
@@ -15,6 +16,7 @@ const blockBytes = 1_000_000;
 /** Number formats go before values, or Excel would choose formats of its own for what looks like a date or percentage. */
 export function cellSteps(plan: SheetPlan, target: TargetSheet): Step[] {
   return [
+    ...headingSteps(plan, target),
     ...numberFormatSteps(plan, target),
     ...valueSteps(plan, target),
     ...fontSteps(plan, target),

@@ -63,19 +63,34 @@ export const STYLES = {
     horizontal: "right",
     border: { bottom: rule },
   },
-  title: { bold: true, size: 20, colour: COLOURS.navy, vertical: "center" },
+  title: { heading: 1, bold: true, size: 20, colour: COLOURS.navy, vertical: "center" },
   conclusion: { bold: true, size: 14, colour: COLOURS.ink, vertical: "center" },
   inputBody: { ...input, size: 12, colour: COLOURS.blue, vertical: "center", horizontal: "left" },
   body: { size: 12, colour: COLOURS.blue, vertical: "center", horizontal: "left", unlocked: true },
   fact: { size: 9.5, colour: COLOURS.soft, vertical: "center" },
   factEnd: { size: 9.5, colour: COLOURS.soft, vertical: "center", horizontal: "right" },
 
-  heading: { bold: true, size: 14, colour: COLOURS.navy, vertical: "center", border: { bottom: strong } },
+  heading: {
+    heading: 2,
+    bold: true,
+    size: 14,
+    colour: COLOURS.navy,
+    vertical: "center",
+    border: { bottom: strong },
+  },
   tileValue: { ...tile, bold: true, size: 20, colour: COLOURS.navy, vertical: "center" },
   tileLabel: { ...tile, size: 10, colour: COLOURS.ink, vertical: "center", wrap: true },
   tileNote: { ...tile, size: 9.5, colour: COLOURS.soft, vertical: "top" },
 
-  band: { fill: COLOURS.navy, colour: COLOURS.white, bold: true, size: 13, vertical: "center", ...left },
+  band: {
+    heading: 2,
+    fill: COLOURS.navy,
+    colour: COLOURS.white,
+    bold: true,
+    size: 13,
+    vertical: "center",
+    ...left,
+  },
   objective: {
     italic: true,
     colour: COLOURS.ink,
@@ -122,6 +137,7 @@ export const STYLES = {
   remark: { ...row, ...left, size: 9.5, colour: COLOURS.ink, wrap: true, unlocked: true },
   // The name of a free text stands inside its field, and keeps the text off the upper edge.
   inputLabel: {
+    heading: 3,
     ...left,
     bold: true,
     size: 9.5,
@@ -129,7 +145,7 @@ export const STYLES = {
     fill: COLOURS.input,
     vertical: "center",
   },
-  freeLabel: { ...left, bold: true, size: 9.5, colour: COLOURS.navy, vertical: "center" },
+  freeLabel: { heading: 3, ...left, bold: true, size: 9.5, colour: COLOURS.navy, vertical: "center" },
   freeText: { ...left, colour: COLOURS.ink, vertical: "top", wrap: true, unlocked: true },
   inputText: {
     ...input,

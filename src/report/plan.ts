@@ -24,6 +24,8 @@ export interface CellStyle {
   border?: { top?: BorderLine; bottom?: BorderLine; left?: BorderLine; right?: BorderLine };
   /** The user may type here on a protected sheet. */
   unlocked?: boolean;
+  /** A heading of this level, see `headings.ts`; its looks are those that stand here. */
+  heading?: 1 | 2 | 3;
 }
 
 export interface BorderLine {

@@ -1,26 +1,26 @@
 /**
  * The last hand on a written file: what the writer leaves out (data bars from 0 to the end of the cell, names of charts,
- * texts marked as such), and one date for all parts, so that the same plan gives the same bytes.
+ * texts marked as such, headings), and one date for all parts, so that the same plan gives the same bytes.
  */
 import { areaAddress } from "../register/grid";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { COLOURS } from "../report/design";
 import type { SheetPlan } from "../report/plan";
-import { Quoting } from "./quoting";
+import { CellVariants } from "./cell-variants";
 
 const STYLES = "xl/styles.xml";
 
 /** Adds to a written workbook what its writer can't say. */
 export function finishFile(written: Uint8Array, plans: readonly SheetPlan[], moment: Date): Uint8Array {
   const parts = unzipSync(written);
-  const quoting = new Quoting(strFromU8(parts[STYLES] ?? new Uint8Array()));
+  const variants = new CellVariants(strFromU8(parts[STYLES] ?? new Uint8Array()));
   plans.forEach((plan, i) => {
     const sheet = `xl/worksheets/sheet${i + 1}.xml`;
     const drawing = `xl/drawings/drawing${i + 1}.xml`;
-    edit(parts, sheet, (xml) => quoting.applied(withSelection(withDataBars(xml, plan, i), plan), plan));
+    edit(parts, sheet, (xml) => variants.applied(withSelection(withDataBars(xml, plan, i), plan), plan));
     edit(parts, drawing, (xml) => withChartNames(xml, plan));
   });
-  edit(parts, STYLES, () => quoting.styles);
+  edit(parts, STYLES, () => variants.styles);
   for (const name of Object.keys(parts)) {
     if (/^xl\/charts\/chart\d+\.xml$/.test(name))
       edit(parts, name, (xml) => withoutAxisLine(withLightGridlines(xml)));

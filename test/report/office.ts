@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Cell } from "../../src/register/grid";
 import { readWorkbookFile } from "../../src/xlsx/read";
 
-const PROGRAM = "soffice";
+export const PROGRAM = "soffice";
 
 export const hasOffice = spawnSync(PROGRAM, ["--version"], { timeout: 20_000 }).status === 0;
 

@@ -1,6 +1,7 @@
 /** RangeFormat and what hangs on it: fill, font, borders, protection, sizes. */
 import {
   type Border,
+  BUILT_IN_STYLES,
   type BorderEdge,
   type CellStyle,
   display,
@@ -57,6 +58,17 @@ function styled(
     },
   };
 }
+
+/** The named style of a block: laid over it with all that it brings along. Custom styles are not played. */
+export const namedStyle: Scalar<Block> = {
+  get: (self) => commonStyle(self, (style) => style.named),
+  set: (self, value) => {
+    const name = checked("text", value, "style") as string;
+    const brought = BUILT_IN_STYLES[name];
+    if (!brought) throw invalid(`There is no style "${name}".`);
+    apply(self, { ...brought, named: name });
+  },
+};
 
 const fontType: TypeTable<Block> = {
   name: "RangeFont",

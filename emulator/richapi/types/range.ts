@@ -28,7 +28,7 @@ import {
 import { addressOf, areaOf, type Block, block, blockFrom, bounded, mayChange, mayFormat } from "./area";
 import { formulaAt, readGrid, textAt, toWire, valueType, writeFormats, writeGrid } from "./cells";
 import { conditionalFormatsType } from "./conditional";
-import { rangeFormatType } from "./format";
+import { namedStyle, rangeFormatType } from "./format";
 import { dataValidationType } from "./validation";
 import { link, worksheetNode } from "./links";
 
@@ -85,6 +85,7 @@ const rangeScalars: TypeTable<Block>["scalars"] = {
   Text: readOnly(grid((self, r, c, context) => textAt(self.sheet, r, c, context.locale))),
   ValueTypes: readOnly(grid((self, r, c) => valueType(self.sheet.grid.peek(r, c)?.value ?? null))),
   NumberFormat: { get: grid((self, r, c) => self.sheet.style(r, c).numberFormat), set: writeFormats },
+  Style: namedStyle,
   RowHidden: hiddenScalar("row"),
   ColumnHidden: hiddenScalar("column"),
   Hidden: readOnly((self) => {
@@ -349,6 +350,7 @@ export const rangeAreasType: TypeTable<Block> = {
   scalars: {
     Address: readOnly(addressOf),
     AddressLocal: readOnly(addressOf),
+    Style: namedStyle,
     AreaCount: readOnly((self) => self.areas.length),
     CellCount: readOnly((self) => self.areas.reduce((sum, area) => sum + area.rows * area.columns, 0)),
     IsEntireColumn: readOnly((self) => self.areas.every((area) => area.rows === MAX_ROWS)),
