@@ -2,9 +2,12 @@
 import { type Effect, OFFICE_ERRORS, type SeenRequest, stepsOf } from "./faults";
 import { type Anchor, ModelError, type Workbook, type WorkbookEvent } from "./model";
 import { byteLength, type CommandResult, type HostSide, type Traffic } from "./traffic";
+import { habitualEffects, habitualEvents, LATE_MS, REQUESTS_OF_A_LIFE } from "./habitual";
+import type { HabitName } from "./habits";
 import { eventMessage } from "./notifications";
+import { appContext, purposeOf, withoutGrids } from "./messages";
 import { execute } from "./richapi/interpreter";
-import { ActionType, PathType, type RequestBody, type ResponseBody } from "./richapi/protocol";
+import type { RequestBody, ResponseBody } from "./richapi/protocol";
 import type { Context } from "./richapi/table";
 import { unknownMembers } from "./richapi/unknown";
 
@@ -43,6 +46,7 @@ export class Connection implements Context {
   /** Requests that came while a delayed one was under way. */
   private behindDelayed: (() => void)[] | null = null;
   private counter = 0;
+  private requests = 0;
   private closed = false;
 
   constructor(
@@ -90,7 +94,7 @@ export class Connection implements Context {
       return this.reply(message, { Error: 0, Version: 1 });
     }
     if (message._actionName === "ContextActivationManager_getAppContextAsync")
-      return this.reply(message, this.appContext());
+      return this.reply(message, appContext(this.host, this.appId, this.options.number));
     if (message._actionName === "executeMethod") return this.method(message);
     this.reply(message, null);
   }
@@ -170,27 +174,6 @@ export class Connection implements Context {
     }
   }
 
-  private appContext(): Record<string, unknown> {
-    const settings = [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)]);
-    return {
-      _id: this.appId,
-      _appName: 16,
-      _appVersion: "16.01",
-      _appUILocale: this.host.locale,
-      _dataLocale: this.host.locale,
-      _docUrl: `https://example.org/${this.book.fileName}`,
-      _clientMode: this.book.readOnly ? 0 : 1,
-      _settings: settings,
-      _reason: "inserted",
-      _osfControlType: 1,
-      _eToken: "",
-      _correlationId: `correlation-${this.options.number}`,
-      _requirementMatrix: JSON.stringify(this.host.sets),
-      _appDomains: [],
-      _initialDisplayMode: 2,
-    };
-  }
-
   private reply(to: Message, data: unknown): void {
     this.send({ to: to._actionName, correlation: to._correlationId, kind: 0, data });
   }
@@ -225,6 +208,7 @@ export class Connection implements Context {
       case DISPATCH.saveSettings: {
         const request = data["DdaSettingsMethod"] as { Properties: [string, string][] };
         this.host.settingsSaves++;
+        this.book.forgetUndo();
         this.book.settings.clear();
         for (const [key, json] of request.Properties) this.book.settings.set(key, JSON.parse(json));
         return this.reply(message, { Error: 0, Version: 1 });
@@ -266,6 +250,7 @@ export class Connection implements Context {
     const purpose = purposeOf(body);
     // What the library says for itself is no round trip of the add-in.
     if (purpose !== "work") return this.housekeep(message, body, purpose);
+    if (this.isDead()) return;
     // Excel answers one request after the other: a later one doesn't overtake one that it is still busy with.
     if (this.behindDelayed) {
       this.behindDelayed.push(() => this.richApi(message, array));
@@ -286,9 +271,11 @@ export class Connection implements Context {
       });
       return;
     }
-    if (traffic.requestBytes > this.host.limits.requestBytes) return refuse(OFFICE_ERRORS.requestTooLarge);
+    if (traffic.requestBytes > this.host.limits.requestBytes && this.has("fiveMegabytes"))
+      return refuse(OFFICE_ERRORS.requestTooLarge);
     const request: SeenRequest = { number: this.host.traffic.length, body, steps };
-    this.answer(message, request, this.host.faults.take(request), traffic, refuse);
+    const effects = [...this.host.faults.take(request), ...habitualEffects(request, this.book)];
+    this.answer(message, request, effects, traffic, refuse);
   }
 
   private housekeep(message: Message, body: RequestBody, purpose: "cleanup" | "service"): void {
@@ -354,7 +341,11 @@ export class Connection implements Context {
   ): void {
     const text = JSON.stringify(response);
     traffic.responseBytes = byteLength(text);
-    if (traffic.responseBytes > this.host.limits.responseBytes) return refuse(OFFICE_ERRORS.responseTooLarge);
+    if (traffic.responseBytes > this.host.limits.responseBytes && this.has("fiveMegabytes")) {
+      if (!this.has("nullForLargeAnswers")) return refuse(OFFICE_ERRORS.responseTooLarge);
+      for (const result of response.Results) result.Value = withoutGrids(result.Value);
+      return this.deliver(message, response, traffic, refuse);
+    }
     if (response.Error) traffic.error = response.Error.Code;
     this.reply(message, { Error: 0, Version: 1, Data: [200, [], text] });
     this.host.notice("request");
@@ -364,18 +355,35 @@ export class Connection implements Context {
 
   private hear(event: WorkbookEvent): void {
     if (this.pending) this.pending.push(event);
-    else this.tell(event);
+    else this.say([event]);
   }
 
   /** Events that a request caused go out after its answer. */
   private flush(): void {
     const events = this.pending ?? [];
     this.pending = null;
-    for (const event of events) this.tell(event);
+    this.say(events.filter((event) => event.type !== "changed" || this.has("ownWritesTold")));
+  }
+
+  private say(events: readonly WorkbookEvent[]): void {
+    const told = habitualEvents(events, this.book.habits);
+    if (!this.has("eventsLate")) for (const event of told) this.tell(event);
+    else if (told.length > 0) setTimeout(() => told.forEach((event) => this.tell(event)), LATE_MS);
+  }
+
+  private has(habit: HabitName): boolean {
+    return this.book.habits.has(habit);
+  }
+
+  /** Its runtime has ended: nothing comes back from it, and nothing reaches it. */
+  private isDead(): boolean {
+    this.requests += 1;
+    if (this.has("runtimeDies") && this.requests > REQUESTS_OF_A_LIFE) this.close();
+    return this.closed;
   }
 
   private tell(event: WorkbookEvent): void {
-    if (event.type === "touched" || !this.eventsEnabled) return;
+    if (event.type === "touched" || !this.eventsEnabled || this.closed) return;
     if (event.type === "selected") this.post("documentSelectionChanged", {});
     const wanted = (target: string, type: number): boolean => this.listening.has(`${type}:${target}`);
     for (const message of eventMessage(event, this.book, (area) => this.keep(area), wanted)) {
@@ -384,22 +392,4 @@ export class Connection implements Context {
       });
     }
   }
-}
-
-/** The add-in's work, or what the library sends by itself: giving ranges back after a batch, talking to services. */
-function purposeOf(body: RequestBody): "work" | "cleanup" | "service" {
-  const steps = body.Actions.filter((action) => action.ActionType !== ActionType.Instantiate);
-  if (steps.length > 0 && steps.every((action) => action.Name === "_RemoveReference")) return "cleanup";
-  const roots = Object.values(body.ObjectPaths).filter(
-    (path) => path.ParentObjectPathId === undefined || path.ParentObjectPathId === 0,
-  );
-  return roots.length > 0 && roots.every((path) => path.ObjectPathType === PathType.NewObject)
-    ? "service"
-    : "work";
-}
-
-function withoutGrids(value: unknown): unknown {
-  if (Array.isArray(value)) return value.some(Array.isArray) ? null : value.map(withoutGrids);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutGrids(inner)]));
 }

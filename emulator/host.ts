@@ -2,6 +2,7 @@
 import { Connection, type ConnectionOptions } from "./connection";
 import { Faults } from "./faults";
 import type { CommandResult, HostSide, Limits, Traffic } from "./traffic";
+import type { HabitChanges, Habits } from "./habits";
 import type { Workbook } from "./model";
 
 export interface HostOptions {
@@ -13,6 +14,8 @@ export interface HostOptions {
   /** Further sets, e.g. { SharedRuntime: "1.1" }. */
   readonly sets?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Limits>;
+  /** Habits that are other than usual; see habits.ts. */
+  readonly habits?: HabitChanges;
 }
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -40,9 +43,11 @@ export class Host implements HostSide<Connection> {
   private readonly connections = new Set<Connection>();
   private readonly watchers = new Set<(what: "workbookCreated" | "request") => void>();
   private activations = 0;
+  private clicks = 0;
 
   constructor(options: HostOptions) {
     this.book = options.workbook;
+    this.book.habits.change(options.habits ?? {});
     this.locale = options.locale ?? options.workbook.locale;
     this.limits = { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits };
     this.sets = {
@@ -52,6 +57,11 @@ export class Host implements HostSide<Connection> {
       DelayForCellEdit: "1.1",
       ...options.sets,
     };
+  }
+
+  /** How this Excel behaves. */
+  get habits(): Habits {
+    return this.book.habits;
   }
 
   /** A person is typing in a cell: every request fails with 5004 (or waits, with delayForCellEdit). */
@@ -72,6 +82,8 @@ export class Host implements HostSide<Connection> {
 
   /** Activates an add-in (opens its pane, or loads its shared runtime). Each activation has ids of its own. */
   connect(options: Omit<ConnectionOptions, "number">): Connection {
+    // The first one finds what the file holds; each later one is a reopening.
+    if (this.activations > 0 && this.habits.has("settingsLost")) this.book.settings.clear();
     const connection = new Connection(this, { ...options, number: ++this.activations });
     this.connections.add(connection);
     return connection;
@@ -86,6 +98,8 @@ export class Host implements HostSide<Connection> {
   runCommand(functionName: string, controlId = functionName): Promise<CommandResult> {
     const connection = [...this.connections].at(-1);
     if (!connection) return Promise.reject(new Error("No add-in is connected."));
+    this.clicks += 1;
+    if (this.clicks === 1 && this.habits.has("firstClickLost")) return new Promise(() => undefined);
     return connection.runCommand(functionName, controlId);
   }
 

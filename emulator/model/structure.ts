@@ -81,7 +81,15 @@ function moveCharts(sheet: Worksheet, shift: Shift, lengthBefore: number): void 
 }
 
 function checkEdit(sheet: Worksheet, area: Rect): void {
-  if (sheet.locks(area)) throw new ModelError("AccessDenied", "The sheet is protected.");
+  if (sheet.workbook.habits.has("protectedRefused") && sheet.locks(area))
+    throw new ModelError("AccessDenied", "The sheet is protected.");
+}
+
+/** Merged cells of which only a part would move. */
+function checkMerges(sheet: Worksheet, area: Rect, direction: "down" | "right", whole: boolean): void {
+  if (whole || !sheet.workbook.habits.has("mergedRefused")) return;
+  if (sheet.merges.some((m) => !contains(area, m) && partlyMoved(m, area, direction)))
+    throw new ModelError("InsertDeleteConflict", "This would tear merged cells.");
 }
 
 /** Opens a block of empty cells; whole rows or columns when the block spans them. */
@@ -95,6 +103,7 @@ export function insertCells(
   const whole = wholeLines(area) === (direction === "down" ? "rows" : "columns");
   const cut = sheet.tables.find((t) => !whole && partlyMoved(t.area, area, direction));
   if (cut) throw new ModelError("InvalidOperation", "This would shift a part of a table.");
+  checkMerges(sheet, area, direction, whole);
   const axis = direction === "down" ? "row" : "column";
   const shift = shiftOf(area, axis, 1);
   sheet.workbook.batch(() => {
@@ -122,6 +131,7 @@ export function deleteCells(
       !whole && !contains(area, t.area) && partlyMoved(t.area, area, direction === "up" ? "down" : "right"),
   );
   if (cut) throw new ModelError("InvalidOperation", "This would shift a part of a table.");
+  checkMerges(sheet, area, direction === "up" ? "down" : "right", whole);
   const axis = direction === "up" ? "row" : "column";
   const shift = shiftOf(area, axis, -1);
   sheet.workbook.batch(() => {
@@ -205,7 +215,7 @@ export function sortRows(
   source: ChangeSource = "Local",
 ): void {
   checkEdit(sheet, area);
-  if (sheet.merges.some((m) => overlaps(m, area))) {
+  if (sheet.workbook.habits.has("mergedRefused") && sheet.merges.some((m) => overlaps(m, area))) {
     throw new ModelError("InvalidOperation", "Merged cells cannot be sorted.");
   }
   const first = area.row + (hasHeaders ? 1 : 0);
@@ -308,6 +318,8 @@ export function copySheet(sheet: Worksheet, name?: string, position?: number): W
     if (!shared.includes(key)) Object.assign(copy, { [key]: deepCopy(value) });
   }
   copy.visibility = "Visible";
+  copy.isCopy = true;
+  book.forgetUndo();
   const own = (formula: string): string => renameSheetInFormula(formula, sheet.name, chosen);
   copy.charts = sheet.charts.map((chart) => {
     const twin = { ...deepCopy(chart), id: `{${book.newGuid()}}` };

@@ -18,6 +18,8 @@ export type Typed =
 export interface TypeOptions {
   readonly habit?: Habit;
   readonly source?: ChangeSource;
+  /** Taken from the cell's list instead of typed. */
+  readonly picked?: true;
 }
 
 /** Types `text` into a cell and presses Enter. An empty text empties the cell. */
@@ -73,7 +75,9 @@ export function typeInto(
     change: "RangeEdited",
     source: options.source ?? "Local",
     details: { before, after: sheet.value(r, c) },
+    ...(options.picked ? { picked: true } : {}),
   });
+  if (options.source !== "Remote") sheet.workbook.undoable += 1;
   sheet.workbook.refreshFormulas();
   return { accepted: true };
 }

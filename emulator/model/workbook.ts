@@ -1,5 +1,6 @@
 /** The workbook: sheets, names, properties, settings, selection, and who wants to know about changes. */
 import { formatRect, type Rect, rect } from "./address";
+import { Habits } from "../habits";
 import { ModelError } from "./errors";
 import type { Cell } from "./grid";
 import type { DefinedName } from "./objects";
@@ -24,6 +25,8 @@ export type WorkbookEvent =
       readonly source: ChangeSource;
       /** For one edited cell: what was there and what is. */
       readonly details?: { readonly before: unknown; readonly after: unknown };
+      /** It was picked from the cell's list. */
+      readonly picked?: true;
     }
   | {
       readonly type: "formatChanged";
@@ -53,6 +56,8 @@ const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 
 export class Workbook {
   readonly styles = new StyleTable();
+  /** How the Excel behaves that has it open. */
+  readonly habits = new Habits();
   sheets: Worksheet[] = [];
   names: DefinedName[] = [];
   /** The settings that add-ins store in the file. */
@@ -79,6 +84,10 @@ export class Workbook {
   active: Worksheet;
   selection: Rect = rect(0, 0);
   calculator: Calculator | null = null;
+  /** The chart that is selected: it takes the place of the selected cells. */
+  selectedChart: string | null = null;
+  /** How many things a person did could be taken back with Ctrl+Z. */
+  undoable = 0;
   /** Blocks that somebody holds on to: they follow insertions and deletions, and lose their place when it is deleted. */
   readonly anchors = new Set<Anchor>();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
@@ -149,6 +158,11 @@ export class Workbook {
     }
   }
 
+  /** What was done before can't be taken back any more. */
+  forgetUndo(): void {
+    if (this.habits.has("undoForgotten")) this.undoable = 0;
+  }
+
   // ---- formulas
 
   /** To be told of every cell that gets a formula, also when it was put into the grid directly. */
@@ -199,13 +213,15 @@ export class Workbook {
     if (FORBIDDEN_IN_NAMES.test(name) || name.startsWith("'") || name.endsWith("'")) {
       return "A sheet name may not hold \\ / ? * [ ] : nor begin or end with an apostrophe.";
     }
+    // The sheet that lists changes has this name, in the language of Excel.
+    if (/^(history|historique)$/i.test(name)) return "The name is reserved.";
     const other = this.sheetNamed(name);
     return other && other !== except ? "A sheet of that name exists already." : null;
   }
 
   private checkName(name: string, except?: Worksheet): void {
     const problem = this.nameProblem(name, except);
-    if (problem === null) return;
+    if (problem === null || !this.habits.has("sheetNamesRuled")) return;
     const code = /exists/.test(problem) ? "ItemAlreadyExists" : "InvalidArgument";
     throw new ModelError(code, problem);
   }
@@ -227,6 +243,7 @@ export class Workbook {
     this.checkName(chosen);
     const sheet = this.makeSheet(chosen);
     this.sheets.splice(position ?? this.sheets.length, 0, sheet);
+    this.forgetUndo();
     this.touch();
     this.emit({ type: "sheetAdded", sheet });
     return sheet;
@@ -252,6 +269,7 @@ export class Workbook {
     this.sheets = this.sheets.filter((s) => s !== sheet);
     this.names = this.names.filter((n) => n.sheetId !== sheet.id);
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, sheet.name, null));
+    this.forgetUndo();
     this.touch();
     this.emit({ type: "sheetDeleted", sheet });
     if (wasActive) {
@@ -286,6 +304,7 @@ export class Workbook {
   activate(sheet: Worksheet, selection: Rect = rect(0, 0)): void {
     if (sheet.visibility !== "Visible")
       throw new ModelError("InvalidOperation", "A hidden sheet cannot be activated.");
+    this.selectedChart = null;
     if (this.active === sheet) return;
     const before = this.active;
     this.active = sheet;
@@ -302,6 +321,7 @@ export class Workbook {
       this.activate(sheet, area);
       return;
     }
+    this.selectedChart = null;
     this.selection = area;
     this.emit({ type: "selected" });
     this.touch();
@@ -319,11 +339,7 @@ export class Workbook {
   }
 
   addName(name: string, formula: string, sheet: Worksheet | null, comment = ""): DefinedName {
-    if (
-      !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) ||
-      /^[A-Za-z]{1,3}[0-9]{1,7}$/.test(name) ||
-      /^[rc]$/i.test(name)
-    ) {
+    if (this.habits.has("definedNamesRuled") && !isName(name)) {
       throw new ModelError("InvalidArgument", `"${name}" is not a valid name.`);
     }
     const sheetId = sheet?.id ?? null;
@@ -366,6 +382,11 @@ export class Workbook {
     for (const name of this.names)
       name.formula = map(name.formula, name.sheetId ? this.sheetById(name.sheetId) : null);
   }
+}
+
+function isName(name: string): boolean {
+  const looksLikeCell = /^([A-Za-z]{1,3}[0-9]{1,7}|[rlc][0-9]*|[rl][0-9]*c[0-9]*)$/i.test(name);
+  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && !looksLikeCell;
 }
 
 function mapStrings(bag: Record<string, unknown>, map: (text: string) => string): void {

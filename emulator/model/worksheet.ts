@@ -52,6 +52,8 @@ export class Worksheet {
   columnBreaks: number[] = [];
   autoFilter: { area: Rect; criteria: Map<number, Record<string, unknown>>; enabled: boolean } | null = null;
   calculationOn = true;
+  /** It was made by copying another one. */
+  isCopy = false;
 
   constructor(
     readonly workbook: Workbook,
@@ -346,7 +348,8 @@ export class Worksheet {
 
   /** Makes the series of a chart from a block: a text header and a first column of categories are recognised. */
   setChartSource(chart: Chart, sheet: Worksheet, area: Rect, seriesBy: "Auto" | "Rows" | "Columns"): void {
-    const by = seriesBy === "Auto" ? (area.rows >= area.columns ? "Columns" : "Rows") : seriesBy;
+    const guess = area.rows >= area.columns ? "Columns" : "Rows";
+    const by = seriesBy === "Auto" ? (this.workbook.habits.has("seriesGuessed") ? "Rows" : guess) : seriesBy;
     chart.seriesBy = by;
     const text = (r: number, c: number): boolean => {
       const value = sheet.value(r, c);
@@ -378,7 +381,7 @@ export class Worksheet {
 
   /** True when a cell of the block may not be changed because the sheet is protected. */
   locks(area: Rect): boolean {
-    if (!this.protection) return false;
+    if (!this.protection || !this.workbook.habits.has("protectedRefused")) return false;
     if (area.rows * area.columns > 100_000) return true;
     for (let r = area.row; r < area.row + area.rows; r++) {
       for (let c = area.column; c < area.column + area.columns; c++) if (this.style(r, c).locked) return true;

@@ -96,6 +96,7 @@ export async function bootOffice(options: BootOptions): Promise<Booted> {
   restore();
   const unload = forget();
   globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.strictSets ?? true;
+  beLikeOtherPlatforms(globals, host);
 
   return {
     host,
@@ -109,6 +110,25 @@ export async function bootOffice(options: BootOptions): Promise<Booted> {
     },
   };
 }
+
+/** What the library for the web does otherwise than that of other platforms, and what it leaves to Excel without a word on the wire. */
+function beLikeOtherPlatforms({ Office, Excel }: LibraryGlobals, host: Host): void {
+  if (!host.habits.has("themeAbsent")) define(Office.context, "officeTheme", LIGHT_THEME);
+  const run = Excel.run.bind(Excel) as (...args: unknown[]) => Promise<unknown>;
+  define(Excel, "run", (...args: unknown[]) => {
+    const [options] = args as [{ mergeUndoGroup?: boolean }];
+    const fails = host.habits.has("undoGroupFails") && options.mergeUndoGroup === true;
+    if (!fails) return run(...args);
+    return Promise.reject(Object.assign(new Error("UndoNotSupported"), { code: "UndoNotSupported" }));
+  });
+}
+
+const LIGHT_THEME = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#000000",
+  controlBackgroundColor: "#FFFFFF",
+  controlForegroundColor: "#000000",
+};
 
 /**
  * Notes what the library does to the window from now on; the first call of the result ends the noting, the second undoes

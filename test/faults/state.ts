@@ -2,7 +2,7 @@
 import type { Workbook } from "../../emulator";
 
 /** Who listens and who holds on to ranges belongs to the connection, not to the workbook's state. */
-const CONNECTED = new Set(["listeners", "anchors", "calculator", "styles"]);
+const CONNECTED = new Set(["listeners", "anchors", "calculator", "styles", "habits"]);
 
 export interface State {
   readonly book: Workbook;

@@ -58,8 +58,13 @@ export function bounded(row: number, column: number, rows: number, columns: numb
   return rect(row, column, rows, columns);
 }
 
+/** Excel takes no longer one. */
+export const LONGEST_ADDRESS = 8_192;
+
 /** Reads an address or a name on a sheet ("A1:B2", "Feuil1!A1", "MonNom"). */
 export function blockAt(book: Workbook, home: Worksheet | null, text: string): Block {
+  if (text.length > LONGEST_ADDRESS && book.habits.has("longAddressesRefused"))
+    throw invalid("The address is too long.");
   const { sheet: named, rest } = splitSheet(text.startsWith("=") ? text.slice(1) : text);
   const sheet = named === null ? home : book.sheetNamed(named);
   if (!sheet) throw missing();

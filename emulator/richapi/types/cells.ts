@@ -6,6 +6,7 @@ import {
   display,
   MAX_COLUMNS,
   MAX_ROWS,
+  ModelError,
   readEntry,
   type Rect,
   rect,
@@ -36,7 +37,10 @@ export function readGrid<V>(
   read: (sheet: Worksheet, row: number, column: number) => V,
 ): V[][] | null {
   const area = areaOf(self);
-  if (area.rows * area.columns > MOST_CELLS_READ) return null;
+  if (area.rows * area.columns > MOST_CELLS_READ) {
+    if (self.sheet.workbook.habits.has("nullForManyCells")) return null;
+    throw new ModelError("RangeExceedsLimit", "The range is too large to be read.");
+  }
   self.sheet.workbook.refreshFormulas();
   const out: V[][] = [];
   for (let r = area.row; r < area.row + area.rows; r++) {
@@ -123,7 +127,7 @@ function writeCell(sheet: Worksheet, row: number, column: number, value: unknown
   }
   if (value.length > 32_767) throw invalid("A cell holds at most 32,767 characters.");
   const format = sheet.style(row, column).numberFormat;
-  if (format === "@") {
+  if (format === "@" || !sheet.workbook.habits.has("textsRead")) {
     sheet.setValue(row, column, value);
     return;
   }
@@ -133,6 +137,14 @@ function writeCell(sheet: Worksheet, row: number, column: number, value: unknown
   if (entry.quoted) sheet.grid.cell(row, column).quoted = true;
   if (entry.format !== null && format === "General")
     sheet.format(rect(row, column), { numberFormat: entry.format });
+}
+
+/** A number format as Excel tells it: what is no code, in no quotes and not escaped yet has a backslash before it. */
+export function respelled(format: string): string {
+  if (format === "General" || format === "@") return format;
+  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*].|[- \u00a0\u202f](?=.)/g, (part) =>
+    /^[- \u00a0\u202f]$/.test(part) ? `\\${part}` : part,
+  );
 }
 
 /** Writes number formats: one for all, or a grid. */

@@ -268,9 +268,14 @@ const chartType: TypeTable<ChartSelf> = {
     },
     Delete: (self) => {
       self.sheet.charts = self.sheet.charts.filter((c) => c !== self.chart);
+      const { workbook } = self.sheet;
+      if (workbook.selectedChart === self.chart.id) workbook.selectedChart = null;
       self.sheet.workbook.touch();
     },
-    Activate: (self, _args, context) => context.book.activate(self.sheet),
+    Activate: (self, _args, { book }) => {
+      book.activate(self.sheet);
+      book.selectedChart = self.chart.id;
+    },
   },
 };
 

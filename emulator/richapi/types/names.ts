@@ -107,6 +107,8 @@ const namesType: TypeTable<NamesSelf> = {
   methods: {
     ...collectionMethods(items, item),
     Add: (self, args) => {
+      if (self.book.habits.has("namesRefusedBesideCopy") && self.book.active.isCopy)
+        throw new ModelError("GeneralException", "There was an internal error while processing the request.");
       const reference = args.any(1);
       const block = isNode(reference) ? areasOf(reference) : null;
       let formula: string;

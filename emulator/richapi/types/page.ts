@@ -1,5 +1,13 @@
 /** Page layout, headers and footers, page breaks, freeze panes. */
-import { type HeaderFooter, MAX_COLUMNS, MAX_ROWS, type PageLayout, rect, type Worksheet } from "../../model";
+import {
+  type HeaderFooter,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  ModelError,
+  type PageLayout,
+  rect,
+  type Worksheet,
+} from "../../model";
 import {
   collectionMethods,
   invalid,
@@ -77,6 +85,8 @@ const zoom: Scalar<Worksheet> = {
     const given = (value ?? {}) as Record<string, unknown>;
     const out: PageLayout["zoom"] = {};
     const { scale, horizontalFitToPages: wide, verticalFitToPages: tall } = given;
+    if (self.workbook.habits.has("fitToPagesRefused") && (wide ?? tall ?? null) !== null)
+      throw new ModelError("GeneralException", "There was an internal error while processing the request.");
     if (scale !== undefined && scale !== null) out.scale = numberOf(scale, 10, 400, "The scale");
     if (wide !== undefined && wide !== null)
       out.horizontalFitToPages = numberOf(wide, 0, 32_767, "Pages across");

@@ -6,6 +6,7 @@ import {
   intersection,
   MAX_COLUMNS,
   MAX_ROWS,
+  ModelError,
   rect,
   type Rect,
   sortRows,
@@ -26,7 +27,7 @@ import {
   type TypeTable,
 } from "../table";
 import { addressOf, areaOf, type Block, block, blockFrom, bounded, mayChange, mayFormat } from "./area";
-import { formulaAt, readGrid, textAt, toWire, valueType, writeFormats, writeGrid } from "./cells";
+import { formulaAt, readGrid, respelled, textAt, toWire, valueType, writeFormats, writeGrid } from "./cells";
 import { conditionalFormatsType } from "./conditional";
 import { namedStyle, rangeFormatType } from "./format";
 import { dataValidationType } from "./validation";
@@ -46,6 +47,11 @@ const grid = <V>(
 ): ((self: Block, context: Context) => V[][] | null) => {
   return (self, context) => readGrid(self, (_sheet, r, c) => read(self, r, c, context));
 };
+
+function formatAt(sheet: Block["sheet"], row: number, column: number): string {
+  const { numberFormat } = sheet.style(row, column);
+  return sheet.workbook.habits.has("formatsRespelled") ? respelled(numberFormat) : numberFormat;
+}
 
 function hiddenScalar(axis: "row" | "column"): Scalar<Block> {
   return {
@@ -84,7 +90,7 @@ const rangeScalars: TypeTable<Block>["scalars"] = {
   FormulasLocal: { get: grid((self, r, c) => formulaAt(self.sheet, r, c)) },
   Text: readOnly(grid((self, r, c, context) => textAt(self.sheet, r, c, context.locale))),
   ValueTypes: readOnly(grid((self, r, c) => valueType(self.sheet.grid.peek(r, c)?.value ?? null))),
-  NumberFormat: { get: grid((self, r, c) => self.sheet.style(r, c).numberFormat), set: writeFormats },
+  NumberFormat: { get: grid((self, r, c) => formatAt(self.sheet, r, c)), set: writeFormats },
   Style: namedStyle,
   RowHidden: hiddenScalar("row"),
   ColumnHidden: hiddenScalar("column"),
@@ -212,6 +218,7 @@ const geometry: NonNullable<TypeTable<Block>["methods"]> = {
   GetUsedRangeOrNullObject: usedOf,
   GetMergedAreasOrNullObject: (self) => {
     const areas = self.sheet.merges.filter((merge) => intersection(merge, areaOf(self)));
+    self.sheet.workbook.forgetUndo();
     // As documented.
     if (areas.length > 512) throw invalid("There are more than 512 merged areas.");
     return areas.length === 0 ? null : node(rangeAreasType, { sheet: self.sheet, areas, multi: true });
@@ -262,8 +269,10 @@ const edits: NonNullable<TypeTable<Block>["methods"]> = {
     insertCells(self.sheet, area, right ? "right" : "down");
     return within(self, area);
   },
-  Merge: (self, args) => {
+  Merge: (self, args, { book }) => {
     mayChange(self);
+    if (book.habits.has("mergeRefusedByChart") && book.selectedChart !== null)
+      throw new ModelError("GeneralException", "There was an internal error while processing the request.");
     self.sheet.merge(areaOf(self), args.flag(0));
   },
   Unmerge: (self) => {

@@ -13,7 +13,7 @@ import {
   type Context,
   type TypeTable,
 } from "../table";
-import { type Block, block, blockAt, bounded } from "./area";
+import { type Block, block, blockAt, bounded, LONGEST_ADDRESS } from "./area";
 import { chartsType } from "./chart";
 import { eventMethods } from "./events";
 import { link, rangeAreasNodeOf, rangeNodeOf } from "./links";
@@ -150,7 +150,9 @@ export const worksheetType: TypeTable<Worksheet> = {
     GetRange: (self, args) => rangeNodeOf(rangeArgument(self, args)),
     GetRangeByIndexes: (self, args) =>
       rangeNodeOf(block(self, bounded(args.number(0), args.number(1), args.number(2), args.number(3)))),
-    GetRanges: (self, args) => {
+    GetRanges: (self, args, { book }) => {
+      if (args.textOr(0, "").length > LONGEST_ADDRESS && book.habits.has("longAddressesRefused"))
+        throw invalid("The address is too long.");
       const parts = args
         .textOr(0, "")
         .split(",")

@@ -1,5 +1,5 @@
 /** The workbook, the application, settings and document properties. */
-import type { Workbook } from "../../model";
+import { ModelError, type Workbook } from "../../model";
 import { checked, collectionMethods, invalid, type Node, node, readOnly, type TypeTable } from "../table";
 import { block } from "./area";
 import { functionsType } from "./functions";
@@ -16,6 +16,11 @@ const createdType: TypeTable<{ id: string }> = {
   scalars: { Id: readOnly((self) => self.id) },
   methods: { Open: () => undefined },
 };
+
+function mayOpenWorkbooks(book: Workbook): void {
+  if (book.habits.has("newWorkbookRefused"))
+    throw new ModelError("GeneralException", "There was an internal error while processing the request.");
+}
 
 const applicationType: TypeTable<Workbook> = {
   name: "Application",
@@ -35,7 +40,8 @@ const applicationType: TypeTable<Workbook> = {
     Calculate: (self) => self.calculate(),
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
-    CreateWorkbook: (_self, args, context) => {
+    CreateWorkbook: (self, args, context) => {
+      mayOpenWorkbooks(self);
       context.newWorkbook(args.textOr(0, null));
       return node(createdType, { id: "created" });
     },
@@ -61,6 +67,19 @@ interface KeyedSelf {
   readonly key: string;
 }
 
+/** Saved at once, which makes Excel forget its undo list. */
+function keep(book: Workbook, store: Map<string, unknown>, key: string, value: unknown): void {
+  if (store === book.settings && book.habits.has("settingsHalved")) {
+    const all = JSON.stringify([...new Map([...store, [key, value]]).values()]);
+    if (all.length > HALF) throw invalid("The argument is invalid or missing or has an incorrect format.");
+  }
+  store.set(key, value);
+  if (store === book.settings) book.forgetUndo();
+}
+
+/** Above one megabyte. */
+const HALF = 1_000_000;
+
 /** A collection of values by key: settings, custom properties. */
 function keyed(itemName: string, collectionName: string): TypeTable<Map<string, unknown>> {
   const itemType: TypeTable<KeyedSelf> = {
@@ -70,9 +89,7 @@ function keyed(itemName: string, collectionName: string): TypeTable<Map<string, 
       Key: readOnly((self) => self.key),
       Value: {
         get: (self) => self.store.get(self.key) ?? null,
-        set: (self, value) => {
-          self.store.set(self.key, value);
-        },
+        set: (self, value, { book }) => keep(book, self.store, self.key, value),
       },
     },
     methods: {
@@ -91,8 +108,8 @@ function keyed(itemName: string, collectionName: string): TypeTable<Map<string, 
     item,
     methods: {
       ...collectionMethods(items, item),
-      Add: (store, args) => {
-        store.set(args.text(0), args.any(1));
+      Add: (store, args, { book }) => {
+        keep(book, store, args.text(0), args.any(1));
         return one(store, args.text(0));
       },
       DeleteAll: (store) => store.clear(),
@@ -178,7 +195,10 @@ export const workbookType: TypeTable<Workbook> = {
     GetSelectedRange: (self) => rangeNodeOf(block(self.active, self.selection)),
     GetActiveCell: (self) => rangeNodeOf(block(self.active, rect(self.selection.row, self.selection.column))),
     // What `Excel.createWorkbook` sends.
-    CreateAndOpenWorkbook: (_self, args, context) => context.newWorkbook(args.textOr(0, null)),
+    CreateAndOpenWorkbook: (self, args, context) => {
+      mayOpenWorkbooks(self);
+      context.newWorkbook(args.textOr(0, null));
+    },
     GetIsActiveCollabSession: () => false,
     _RemoveReference: (_self, args, context) => context.release(args.text(0)),
     _GetReferenceCount: (self) => self.anchors.size,
