@@ -10,7 +10,7 @@ const ON_DEMAND: ReadonlySet<string> = new Set(["cpv", "supplierId", "bidsReceiv
 
 const known = new WeakMap<readonly Framework[], Asked>();
 
-/** All that some frameworks ask; of two own facts of one id and kind the first one counts. */
+/** All that some frameworks ask; two own facts of one id and kind are one, found by the headers of both. */
 export function askedBy(frameworks: readonly Framework[]): Asked {
   let asked = known.get(frameworks);
   if (!asked) known.set(frameworks, (asked = gathered(frameworks)));
@@ -21,13 +21,25 @@ function gathered(frameworks: readonly Framework[]): Asked {
   const facts = new Map<string, OwnFact>();
   const fields = new Set<string>();
   for (const { facts: own = [], axes } of frameworks) {
-    for (const fact of own) if (!facts.has(ownFieldOf(fact))) facts.set(ownFieldOf(fact), fact);
+    for (const fact of own) facts.set(ownFieldOf(fact), together(facts.get(ownFieldOf(fact)), fact));
     for (const { measures } of axes.flatMap(({ indicators }) => indicators))
       for (const { definition } of measures)
         for (const field of definition ? fieldsOf(definition) : [])
           if (ON_DEMAND.has(field)) fields.add(field);
   }
   return { facts: [...facts.values()], fields: [...fields] };
+}
+
+function together(known: OwnFact | undefined, fact: OwnFact): OwnFact {
+  if (!known) return fact;
+  const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+  const { fr, en } = fact.label;
+  const labels = known.label.fr === fr ? [] : [fr, en];
+  return {
+    ...known,
+    values: union(known.values, fact.values),
+    headers: union(known.headers, [...labels, ...fact.headers]),
+  };
 }
 
 function fieldsOf(definition: MeasureDefinition): string[] {

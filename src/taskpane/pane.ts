@@ -8,6 +8,7 @@ import type {
   ExampleRegister,
   Explanation,
   OwnSheet,
+  ReadFor,
   Readiness,
   RowLine,
   ShareRequest,
@@ -15,6 +16,8 @@ import type {
   YearToPublish,
 } from "../workbook/moments";
 import type { BodyKind, Part } from "../workbook/managing";
+import type { WriteOptions } from "../workbook/team/saving";
+import type { RawDocument } from "../workbook/team/stored";
 import { WorkbookError } from "../workbook/workbook";
 import { readPreferences, writePreferences } from "./state/preferences";
 import type { Asked, Notice, Place, Problem, Work } from "./state/state";
@@ -140,6 +143,28 @@ export class Pane {
   readiness(frameworkId: string): Readiness | null {
     try {
       return this.#moments?.readiness(frameworkId) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Saves a framework of the team; false when it could not be, which is then said. */
+  async saveFramework(document: RawDocument, options: WriteOptions): Promise<boolean> {
+    const { id } = document;
+    return this.#ofTeam(String(id), (moments, watching) =>
+      moments.saveFramework(document, options, watching),
+    );
+  }
+
+  /** Takes a framework of the team away; false when it could not be. */
+  async removeFramework(id: string, options: WriteOptions): Promise<boolean> {
+    return this.#ofTeam(id, (moments, watching) => moments.removeFramework(id, options, watching));
+  }
+
+  /** The register as a framework that is being written would have it read; null when that isn't possible now. */
+  async readFor(framework: Acts["frameworks"][number], signal: AbortSignal): Promise<ReadFor | null> {
+    try {
+      return await (await this.#ready()).readFor(framework, { signal });
     } catch {
       return null;
     }
@@ -305,6 +330,28 @@ export class Pane {
     } catch (error) {
       this.store.tell({ type: "failed", problem: problemOf(error, work) });
     }
+  }
+
+  /** An act over a framework of the team; the figures that are shown follow where they are of this one. */
+  async #ofTeam(
+    id: string,
+    act: (moments: Acts, watching: Watching) => ReturnType<Acts["open"]>,
+  ): Promise<boolean> {
+    let done = false;
+    await this.#do("scheme", async (moments, watching) => {
+      const opened = await act(moments, watching);
+      done = true;
+      this.store.tell({ type: "opened", opened });
+      const isThere = moments.frameworks.some((one) => one.id === this.store.state.asked.frameworkId);
+      if (!isThere) this.ask({ frameworkId: moments.frameworks[0]?.id ?? "" });
+      const shown = this.store.state.computed?.assessment.framework.id;
+      if (shown === id && moments.frameworks.some((one) => one.id === id))
+        await afterwards(watching, async (following) => {
+          this.store.tell({ type: "computed", computed: await moments.refresh(following), at: this.#now() });
+        });
+      return null;
+    });
+    return done;
   }
 
   /** An act after which the register is another; figures that are shown follow it. */

@@ -27,6 +27,7 @@ async function createMoments(): Promise<Acts> {
     now: () => civilMoment(new Date()),
     productVersion: __VERSION__,
     renderFile,
+    allShipped: async () => (await import("../workbook/team/library")).LIBRARY,
     columnFor: sentences(language).addedColumn,
   });
 }

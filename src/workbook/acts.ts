@@ -9,6 +9,7 @@ import type {
   ExampleRegister,
   Explanation,
   Opened,
+  ReadFor,
   Readiness,
   RefreshWatching,
   RowLine,
@@ -104,6 +105,11 @@ export interface Acts {
    * workbook holds another than `seen` tells, `newerVersion`, `settingsFull`, or `doneNotRead`.
    */
   saveFramework(document: RawDocument, options?: WriteOptions, watching?: Watching): Promise<Opened>;
+  /**
+   * The register as a framework that isn't saved would have it read, its own facts included. Nothing is written, and what is known of
+   * the workbook stays as it is.
+   */
+  readFor(framework: Framework, watching?: Watching): Promise<ReadFor>;
   /** Takes a framework of the team away, and looks again. Rejects as `saveFramework` does. */
   removeFramework(id: string, options?: WriteOptions, watching?: Watching): Promise<Opened>;
   /**

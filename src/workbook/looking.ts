@@ -3,7 +3,8 @@ import type { Register } from "../register/contracts";
 import { readEditedRows } from "./edited-rows";
 import { gather, gatherAgain, recogniseIn, type Gathered } from "./gathering";
 import { readMemory } from "./memory";
-import type { Watching } from "./moments";
+import type { Framework } from "../spaser/framework";
+import type { ReadFor, Watching } from "./moments";
 import { breathe, checkCancelled } from "./pace";
 import { readRegister } from "./reading";
 import { memoryIn } from "./remembering";
@@ -74,6 +75,15 @@ export async function registerNow(state: State): Promise<Register | null> {
   const gathered = await gather(state.workbook);
   const { memory } = readMemory(gathered.overview.settings);
   return (await understand(state, { gathered, memory, watched: false })).register;
+}
+
+/** The register with what a framework asks of it that isn't saved yet; what the session knows stays as it is. */
+export async function readFor(state: State, framework: Framework, watching?: Watching): Promise<ReadFor> {
+  const gathered = await gatherNow(state, watching);
+  const known = { workbook: state.workbook, frameworks: [framework, ...state.frameworks] };
+  const seen = { gathered, memory: memoryIn(gathered), watched: false };
+  const { recognition, register } = await understand(known, seen, watching);
+  return { recognition, register };
 }
 
 /** Recognises the register in what was gathered, and reads it. */

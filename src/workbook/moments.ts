@@ -80,6 +80,9 @@ export interface Opened {
   memoryProblem?: MemoryProblem | null;
 }
 
+/** A register read for a framework that is being written; null without one. */
+export type ReadFor = Pick<Opened, "recognition" | "register">;
+
 export interface ComputeRequest {
   year: number;
   frameworkId: string;

@@ -13,13 +13,14 @@ import { Edits } from "./edits";
 import { explain } from "./explaining";
 import { ownSheets } from "./gathering";
 import { Listening } from "./listening";
-import { lookAgain, lookAtAll, lookAtEdits, registerNow } from "./looking";
+import { lookAgain, lookAtAll, lookAtEdits, readFor, registerNow } from "./looking";
 import type {
   ComputeRequest,
   Computed,
   ExampleRegister,
   Explanation,
   Opened,
+  ReadFor,
   RefreshWatching,
   RowLine,
   ShareRequest,
@@ -189,6 +190,10 @@ export class Session implements Acts {
       await removeTeamFramework(state, await lookAgain(state, watching), id, options);
       return openedAfter(state);
     });
+  }
+
+  readFor(framework: Framework, watching?: Watching): Promise<ReadFor> {
+    return this.#oneAtATime((state) => readFor(state, framework, watching));
   }
 
   addMissingColumns(fields: FieldId[], watching?: Watching): Promise<Opened> {

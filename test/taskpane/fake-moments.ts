@@ -4,6 +4,7 @@ import { assess } from "../../src/spaser/assess";
 import type { Assessment, Figure } from "../../src/spaser/assessment";
 import { readinessOf, type Readiness } from "../../src/spaser/readiness";
 import { NO_INPUTS } from "../../src/spaser/assessment";
+import type { Framework } from "../../src/spaser/framework";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { explainFigure } from "../../src/workbook/explaining";
 import type { Acts } from "../../src/workbook/acts";
@@ -18,6 +19,7 @@ import type {
   Opened,
   OwnSheet,
   PrintedPart,
+  ReadFor,
   Progress,
   RowLine,
   Staleness,
@@ -55,7 +57,8 @@ export class FakeMoments implements Acts {
   added: string[] = [];
   kept: string[] = [];
   body: Opened["body"] = { name: "Ville de Lanvern", proposed: true };
-  readonly #shipped: Acts["frameworks"];
+  /** Those of the product. */
+  shipped: Acts["frameworks"];
   #choices: Choices = NO_CHOICES;
   #assessment: Assessment | null = null;
   #request: ComputeRequest = { year: 2023, frameworkId: "asp-2023" };
@@ -65,7 +68,7 @@ export class FakeMoments implements Acts {
   constructor({ registered = true, frameworks = FRAMEWORKS } = {}) {
     this.registered = registered;
     this.frameworks = frameworks;
-    this.#shipped = frameworks;
+    this.shipped = frameworks;
   }
 
   open(watching?: Watching): Promise<Opened> {
@@ -89,6 +92,11 @@ export class FakeMoments implements Acts {
       this.settings[key] = envelopeOf(document, { day: 46000, minutes: 600 }, this.settings[key]);
       return this.#opened();
     });
+  }
+
+  readFor(framework: Framework): Promise<ReadFor> {
+    const { recognition, register } = sampleOpened(this.#choices, this.edited);
+    return this.#act("readFor", [framework.id], undefined, () => ({ recognition, register }));
   }
 
   removeFramework(id: string, options?: WriteOptions, watching?: Watching): Promise<Opened> {
@@ -226,7 +234,7 @@ export class FakeMoments implements Acts {
     const opened = this.registered ? sampleOpened(this.#choices, this.edited) : emptyOpened();
     const { ownSheets, memoryProblem, added: addedColumns, body } = this;
     const team = readTeamFrameworks(this.settings);
-    this.frameworks = [...this.#shipped, ...team.flatMap(({ framework }) => framework ?? [])];
+    this.frameworks = [...this.shipped, ...team.flatMap(({ framework }) => framework ?? [])];
     return { ...opened, ownSheets, memoryProblem, addedColumns, body, team };
   }
 

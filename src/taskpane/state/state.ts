@@ -21,6 +21,7 @@ export type Work =
   | "freeze"
   | "columns"
   | "columnsAway"
+  | "scheme"
   | "example";
 
 export interface Busy {

@@ -43,7 +43,7 @@ export const errors: ErrorTexts = {
   entryNotRead: ({ sheet, cell = "", typed = "" }) =>
     `${the(sheet)}, cell ${cell}: “${typed}” cannot be read. Nothing was changed. Correct or clear it, then finalise the figures.`,
   frameworkPublished: () =>
-    "The figures of a year are closed with this framework. It stays in the workbook, nothing was deleted. Reopen the figures of that year first.",
+    "The figures of a year are finalised with this framework. It stays in the workbook, nothing was deleted. Reopen the figures of that year first.",
   unknown: () =>
     "Something unexpected went wrong. Your register and what you typed are kept. Try again and, if it happens again, reopen the workbook.",
 };

@@ -22,6 +22,7 @@ export const pane: PaneTexts = {
       duties: "Duties",
       report: "Yearly report",
       publish: "Publish",
+      scheme: "Framework",
       settings: "Settings",
     },
     groups: { managing: "Manage", reporting: "Report", settingUp: "Set up" },
@@ -177,6 +178,7 @@ export const pane: PaneTexts = {
     freeze: "Finalising or reopening the figures cancelled. The workbook was not changed.",
     columns: "Adding the columns cancelled. The workbook was not changed.",
     columnsAway: "Removing the columns cancelled. The workbook was not changed.",
+    scheme: "Saving the framework cancelled. The workbook was not changed.",
     example: "Adding the example register cancelled. The workbook was not changed.",
   },
   problem: {
@@ -192,6 +194,7 @@ export const pane: PaneTexts = {
     freeze: "Finalising or reopening the figures did not succeed",
     columns: "Adding the columns did not succeed",
     columnsAway: "Removing the columns did not succeed",
+    scheme: "The framework was not saved",
     example: "Adding the example register did not succeed",
   },
   corruptedSettings:

@@ -57,7 +57,7 @@ const conditions: Record<FaultCode, Sentence> = {
         ? `Rien ne s’appelle ${quoted(word)}.`
         : `Rien ne s’appelle ${quoted(word)} (caractère ${at}).`,
     remedy: ({ meant }) =>
-      meantOr(meant, "Employez le nom d’une donnée connue, ou ajoutez-la sous « facts »."),
+      meantOr(meant, "Employez le nom d’une donnée connue, ou ajoutez-la aux données propres (« facts »)."),
   },
   notYesNo: {
     wrong: ({ word, at }) => `${quoted(word)} (caractère ${at}) n’est pas une donnée oui/non.`,

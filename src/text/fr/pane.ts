@@ -23,6 +23,7 @@ export const pane = {
       duties: "Obligations",
       report: "Rapport annuel",
       publish: "Publier",
+      scheme: "Référentiel",
       settings: "Réglages",
     },
     groups: { managing: "Piloter", reporting: "Rendre compte", settingUp: "Paramétrer" },
@@ -182,6 +183,7 @@ export const pane = {
     freeze: "Arrêt ou réouverture des chiffres : annulé. Le classeur n’a pas été modifié.",
     columns: "Ajout des colonnes annulé. Le classeur n’a pas été modifié.",
     columnsAway: "Retrait des colonnes annulé. Le classeur n’a pas été modifié.",
+    scheme: "Enregistrement du référentiel annulé. Le classeur n’a pas été modifié.",
     example: "Ajout du registre d’exemple annulé. Le classeur n’a pas été modifié.",
   },
   problem: {
@@ -197,6 +199,7 @@ export const pane = {
     freeze: "L’arrêt ou la réouverture des chiffres n’a pas abouti",
     columns: "L’ajout des colonnes n’a pas abouti",
     columnsAway: "Le retrait des colonnes n’a pas abouti",
+    scheme: "Le référentiel n’a pas été enregistré",
     example: "L’ajout du registre d’exemple n’a pas abouti",
   },
   corruptedSettings:

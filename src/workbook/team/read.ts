@@ -65,7 +65,7 @@ const ATTEMPTS = 4;
 
 /** A copy without these places: « axes[1].indicators[0].colour ». */
 function without(document: unknown, places: readonly string[]): unknown {
-  const copy: unknown = structuredClone(document);
+  const copy: unknown = JSON.parse(JSON.stringify(document));
   for (const place of places) {
     const parts = [...place.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, at, key = ""]) => at ?? key);
     const last = parts.pop();

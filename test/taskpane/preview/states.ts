@@ -1,5 +1,8 @@
 /** Every state of the pane that someone should look at, and how it is reached. */
 import type { Pane } from "../../../src/taskpane/pane";
+import model from "../../../src/spaser/frameworks/documents/modele.json";
+import { LIBRARY } from "../../../src/spaser/frameworks/library";
+import { envelopeOf } from "../../../src/workbook/team/stored";
 import type { FakeMoments } from "../fake-moments";
 
 export interface PreviewState {
@@ -24,6 +27,24 @@ async function click(...texts: string[]): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const button = [...document.querySelectorAll("button")].find(meant);
     if (button) return button.click();
+    await new Promise((go) => setTimeout(go, 50));
+  }
+}
+
+/** Types into the box of this label, as React hears it. */
+async function type(french: string, english: string, text: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const label = [...document.querySelectorAll("label")].find(({ textContent }) =>
+      [french, english].includes(textContent),
+    );
+    const box = label?.htmlFor ? document.getElementById(label.htmlFor) : null;
+    if (box instanceof HTMLTextAreaElement) {
+      box.focus();
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(box, text);
+      box.setSelectionRange(text.length, text.length);
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      return;
+    }
     await new Promise((go) => setTimeout(go, 50));
   }
 }
@@ -233,6 +254,38 @@ export const STATES: Record<string, PreviewState> = {
     reach: async (pane) => {
       await pane.open();
       pane.go("publish");
+    },
+  },
+  scheme: {
+    reach: async (pane, moments) => {
+      moments.shipped = LIBRARY;
+      moments.settings["spaser.document.notre-spaser"] = envelopeOf(
+        { ...model, id: "notre-spaser", name: { fr: "Notre SPASER 2024–2027", en: "Our SPASER 2024–2027" } },
+        { day: 46_000, minutes: 600 },
+        null,
+      );
+      await pane.open();
+      pane.go("scheme");
+    },
+  },
+  schemeeditor: {
+    reach: async (pane, moments) => {
+      await STATES["scheme"]?.reach(pane, moments);
+      await click("Modifier", "Edit");
+      await click("Données propres", "Own data");
+    },
+  },
+  schemeindicator: {
+    reach: async (pane, moments) => {
+      await STATES["scheme"]?.reach(pane, moments);
+      await click("Modifier", "Edit");
+      await click("1.2");
+    },
+  },
+  schememistake: {
+    reach: async (pane, moments) => {
+      await STATES["schemeindicator"]?.reach(pane, moments);
+      await type("Compté si", "Counted if", "clause sociale OU claus");
     },
   },
   settings: {
