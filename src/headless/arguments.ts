@@ -23,6 +23,8 @@ export interface Arguments {
   duties: boolean;
   todo: boolean;
   trajectory: boolean;
+  /** A file of suppositions. */
+  simulate: string | null;
   /** The day from which contracts are seen to end and the trajectory is looked at, as a serial; null = not said. */
   on: number | null;
   body: BodyKind | null;
@@ -39,6 +41,7 @@ const OPTIONS = {
   duties: { type: "boolean" },
   todo: { type: "boolean" },
   trajectory: { type: "boolean" },
+  simulate: { type: "string" },
   on: { type: "string" },
   body: { type: "string" },
   lang: { type: "string" },
@@ -76,6 +79,7 @@ export function readArguments(words: string[], frameworks: readonly string[]): A
     duties: values.duties ?? false,
     todo: values.todo ?? false,
     trajectory: values.trajectory ?? false,
+    simulate: values.simulate ?? null,
     on: values.on === undefined ? null : readDay(values.on),
     body: values.body === undefined ? null : readBody(values.body),
     history: values.history === undefined ? 1 : wholeNumber("unknownHistory", values.history, 1, 4),

@@ -16,6 +16,13 @@ import { workLists, type WorkLists } from "../spaser/todo/work-lists";
 import { civilMoment } from "../workbook/clock";
 import { dutiesAsJson, dutiesList } from "./duties";
 import { todoAsJson, todoList } from "./todo";
+import {
+  readSimulation,
+  simulationAsJson,
+  simulationOf,
+  simulationTable,
+  type Simulated,
+} from "./simulation";
 import { trajectoryAsJson, trajectoryFor, trajectoryTable } from "./trajectory";
 import type { Trajectory } from "../spaser/trajectory/trajectory";
 import { cutAsJson, cutFor, cutTable } from "./cut";
@@ -72,6 +79,7 @@ export async function run(words: string[]): Promise<number> {
 
 async function compute(request: Arguments, language: Language): Promise<void> {
   const framework = frameworkFrom(request.framework, language, FRAMEWORKS);
+  const supposing = request.simulate === null ? null : readSimulation(request.simulate);
   const output = request.output === null ? null : await outputOf(request, request.output, language);
   const { columnsFile } = request;
   const { workbook, session, opened } = await openFile(request.file, language, { columnsFile, framework });
@@ -88,10 +96,9 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   const todo = request.todo ? workLists(register, assessment, { on, body: request.body }) : null;
   const from = { on: request.on, year: request.year, today };
   const trajectory = request.trajectory ? trajectoryFor(register, counted, from, request.file) : null;
-  print(
-    { request, output, opened: { ...opened, register }, computed, cut, duties, todo, trajectory },
-    language,
-  );
+  const simulated = supposing && simulationOf(supposing, register, counted, request.on, today);
+  const found = { cut, duties, todo, trajectory, simulated };
+  print({ request, output, opened: { ...opened, register }, computed, ...found }, language);
 }
 
 interface Printed {
@@ -103,10 +110,11 @@ interface Printed {
   duties: DutyAnswers[] | null;
   todo: WorkLists | null;
   trajectory: Trajectory | null;
+  simulated: Simulated | null;
 }
 
 function print(printed: Printed, language: Language): void {
-  const { request, output, opened, computed, cut, duties, todo, trajectory } = printed;
+  const { request, output, opened, computed, cut, duties, todo, trajectory, simulated } = printed;
   const words = texts(language).headless;
   const { register } = opened;
   const written = output && oneLine((output.replaces ? words.replaced : words.written)(output.file));
@@ -116,6 +124,7 @@ function print(printed: Printed, language: Language): void {
       ...(duties && { duties: dutiesAsJson(register, duties, language) }),
       ...(todo && { todo: todoAsJson(register, todo) }),
       ...(trajectory && { trajectory: trajectoryAsJson(trajectory) }),
+      ...(simulated && { simulation: simulationAsJson(simulated, language) }),
     };
     process.stdout.write(`${printableJson(computationAsJson(opened, computed, language, more))}\n`);
     if (written !== null) process.stderr.write(`${written}\n`);
@@ -135,6 +144,7 @@ function print(printed: Printed, language: Language): void {
   if (duties) parts.push(dutiesList(register, duties, language));
   if (todo) parts.push(todoList(register, todo, language));
   if (trajectory) parts.push(trajectoryTable(trajectory, language));
+  if (simulated) parts.push(simulationTable(simulated, language));
   if (request.explain) parts.push(recognitionTable(opened, language));
   if (written !== null) parts.push(written);
   process.stdout.write(`${parts.join("\n\n")}\n`);

@@ -1,7 +1,6 @@
 /** `--trajectory`: where the year is going, as a table and as JSON. */
 import { formatDay as isoDay, dayOf } from "../register/cells/days";
 import type { Register } from "../register/contracts";
-import { cellAddress } from "../register/grid";
 import { inputsBehind } from "../spaser/workings";
 import type { Assessment } from "../spaser/assessment";
 import { dayToLookFrom, type Expected } from "../spaser/trajectory/schedule";
@@ -17,6 +16,7 @@ import { formatDay } from "../text/numbers";
 import { planText, reachText, scheduleText } from "../text/trajectory";
 import { yearTexts } from "../text/year";
 import { HeadlessError } from "./failure";
+import { placeOf } from "./place";
 import { aligned } from "./table";
 import { joinedLines } from "./terminal";
 
@@ -51,19 +51,13 @@ export function trajectoryAsJson(trajectory: Trajectory): object {
     consultations: inYear.map((one, at) => ({
       number: register.contractNumber[entries[at] ?? 0],
       object: register.object[entries[at] ?? 0],
-      ...placeIn(register, entries[at] ?? 0),
+      ...placeOf(register, entries[at] ?? 0, ["object"]),
       ...expectedAsJson(one),
       ...answersOf(indicators, at),
     })),
     ...{ later, undated, lapsed, takesDays: takes.days, takesObserved: takes.observed },
     indicators: indicators.map(indicatorAsJson),
   };
-}
-
-function placeIn({ sheets, sheetOf, rowOf }: Register, entry: number): { sheet: string; cell: string } {
-  const sheet = sheets[sheetOf[entry] ?? 0]?.sheet;
-  const object = sheet?.columns.find(({ field, taken }) => field === "object" && taken)?.column ?? 0;
-  return { sheet: sheet?.sheetName ?? "", cell: cellAddress(rowOf[entry] ?? 0, object) };
 }
 
 function expectedAsJson({ day, by, overdue }: Expected): object {

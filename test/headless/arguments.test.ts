@@ -52,6 +52,7 @@ test("what is understood", () => {
     on: null,
     todo: false,
     trajectory: false,
+    simulate: null,
     columnsFile: null,
     explain: false,
     json: false,

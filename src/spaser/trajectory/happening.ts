@@ -7,6 +7,7 @@ import {
   NOT_FILLED,
   YES,
   type AskedColumn,
+  type FactId,
   type Register,
   type Values,
 } from "../../register/contracts";
@@ -21,7 +22,7 @@ export interface WithConsultations {
 
 /**
  * A register of its own, whose columns may be written into. The consultations of planning sheets follow the contracts, which keep
- * their places; none is notified yet (`notify`). What the register has no column for, it hasn't got of consultations either, so that both
+ * their places; none is awarded or notified yet (`notify`). What the register has no column for, it hasn't got of consultations either, so that both
  * are counted by the same rules.
  */
 export function withConsultations(register: Register, items: readonly Consultation[]): WithConsultations {
@@ -52,7 +53,7 @@ export function withConsultations(register: Register, items: readonly Consultati
     new Map([...years].map(([year, column]) => [year, numbers(column)]));
 
   const facts: Register["facts"] = {};
-  for (const fact of namesOf(register.facts)) {
+  for (const fact of factsIn(register.facts)) {
     const states = register.facts[fact];
     if (states) facts[fact] = bytes(states, planning?.facts[fact], NOT_FILLED);
   }
@@ -74,7 +75,7 @@ export function withConsultations(register: Register, items: readonly Consultati
     object: texts(register.object, planning?.object),
     supplierName: texts(register.supplierName),
     buyer: texts(register.buyer, planning?.buyer),
-    awarded: bytes(register.awarded, undefined, 1),
+    awarded: bytes(register.awarded, undefined, 0),
     notificationDay: days(register.notificationDay, undefined),
     notificationYear: yearsOf(register.notificationYear, size + added.length),
     startDay: days(register.startDay, planning?.startDay),
@@ -102,9 +103,10 @@ export function withConsultations(register: Register, items: readonly Consultati
   return { register: all, entries };
 }
 
-function namesOf<T extends object>(of: T): Extract<keyof T, string>[] {
+/** The facts of which something is said. */
+export function factsIn<T extends Partial<Record<FactId, unknown>>>(facts: T): Extract<keyof T, string>[] {
   const names: Extract<keyof T, string>[] = [];
-  for (const name in of) names.push(name);
+  for (const name in facts) if (facts[name] !== undefined) names.push(name);
   return names;
 }
 

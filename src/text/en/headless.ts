@@ -25,6 +25,7 @@ frameworks, writes one as a file to adapt, or checks a file.
   --duties                says what the law asks of each contract: met, not met, or what is missing to tell
   --todo                  lists what remains to be done in the year
   --trajectory            tells where the year is going: so far, on the same day a year before, with the planned procurements
+  --simulate F.json       tells what the suppositions of a file would give (docs/simuler.md)
   --on 2024-09-30         day from which ends of contracts and the trajectory are seen; today unless given
   --body local            type of public body (state, local, health, network, enterprise), on which thresholds depend
   --columns choices.json  choices of columns, as the pane saves them
@@ -129,6 +130,8 @@ frameworks, writes one as a file to adapt, or checks a file.
       `${file}: no contract register was recognised in it${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file) =>
       `${file}: no readable notification date, so no year to suggest; name one with “--year 2023”.`,
+    badSimulation: (file) =>
+      `${file}: this file of suppositions is not valid; docs/simuler.md describes its form.`,
     noDays: (file) =>
       `${file}: no legible notification date, and the trajectory takes dates; give a day with “--on 2024-09-30”.`,
     unknownYear: (year) => `“${year}” is not a year.`,

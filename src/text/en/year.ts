@@ -49,4 +49,20 @@ export const year: YearTexts = {
     trend: "Change over time",
     few: "fewer than 5 contracts: interpret with caution",
   },
+  simulation: {
+    title: "What if",
+    heading: (name, year) => `Simulation ${year}: ${name}`,
+    notFigures: "Simulation: these figures are neither those of the register nor published ones.",
+    indicator: "Indicator",
+    today: "Today",
+    simulated: "Simulated",
+    change: "Change",
+    target: "Target",
+    supposed: (count) =>
+      `${n(count)} ${many(count) ? "contracts or procurements" : "contract or procurement"} changed`,
+    unknown: (count) =>
+      many(count)
+        ? `${n(count)} suppositions were not found in the register, or name several contracts.`
+        : "One supposition was not found in the register, or names several contracts.",
+  },
 };

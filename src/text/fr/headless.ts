@@ -28,6 +28,7 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
   --duties                indique ce que la loi demande à chaque marché : respecté, non respecté ou ce qui manque pour le dire
   --todo                  liste ce qu’il reste à faire dans l’année
   --trajectory            indique où va l’année : à ce jour, le même jour un an avant, avec les consultations prévues
+  --simulate F.json       indique ce que donneraient les hypothèses d’un fichier (docs/simuler.md)
   --on 2024-09-30         jour dont on part pour les échéances et la trajectoire ; sans cette option, aujourd’hui
   --body local            type d’organisme (state, local, health, network, enterprise), dont dépendent seuils et délais
   --columns choix.json    choix de colonnes, comme le volet les enregistre
@@ -140,6 +141,8 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
       `${file} : aucun registre de marchés n’y a été reconnu${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file: string) =>
       `${file} : aucune date de notification lisible, donc aucune année à proposer ; indiquez-la avec « --year 2023 ».`,
+    badSimulation: (file: string) =>
+      `${file} : ce fichier d’hypothèses n’est pas valable ; docs/simuler.md en donne la forme.`,
     noDays: (file: string) =>
       `${file} : aucune date de notification lisible, et la trajectoire demande des dates ; indiquez un jour avec « --on 2024-09-30 ».`,
     unknownYear: (year: string) => `« ${year} » n’est pas une année.`,

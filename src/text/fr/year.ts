@@ -52,6 +52,23 @@ export const year = {
     trend: "Évolution",
     few: "moins de 5 marchés : à interpréter avec prudence",
   },
+  simulation: {
+    title: "Simuler",
+    heading: (name: string, year: number) => `Simulation ${year} : ${name}`,
+    /** Beside every figure of a simulation, so that it is taken for nothing else. */
+    notFigures: "Simulation : ces chiffres ne sont ni ceux du registre, ni des chiffres arrêtés.",
+    indicator: "Indicateur",
+    today: "Aujourd’hui",
+    simulated: "Simulé",
+    change: "Écart",
+    target: "Cible",
+    supposed: (count: number) =>
+      `${n(count)} ${many(count) ? "marchés ou consultations modifiés" : "marché ou consultation modifié"}`,
+    unknown: (count: number) =>
+      many(count)
+        ? `${n(count)} hypothèses n’ont pas été retrouvées dans le registre, ou désignent plusieurs marchés.`
+        : "Une hypothèse n’a pas été retrouvée dans le registre, ou désigne plusieurs marchés.",
+  },
 };
 
 export type YearTexts = Dictionary<typeof year>;
