@@ -375,6 +375,11 @@ export class Connection implements Context {
     return this.book.habits.has(habit);
   }
 
+  /** The next request gets no answer: its runtime has ended, or is about to. */
+  get isSpent(): boolean {
+    return this.closed || (this.has("runtimeDies") && this.requests >= REQUESTS_OF_A_LIFE);
+  }
+
   /** Its runtime has ended: nothing comes back from it, and nothing reaches it. */
   private isDead(): boolean {
     this.requests += 1;

@@ -50,6 +50,11 @@ export class Desk {
     return this.#booted.host;
   }
 
+  /** The runtime of this pane answers no more. */
+  get isSpent(): boolean {
+    return this.#booted.connection.isSpent;
+  }
+
   /** A session as a pane that was just opened has it. */
   session(): Session {
     const excel = new ExcelWorkbook({ timeoutMs: TIMEOUT_MS, undoPausesMs: [0, 1, 2] });

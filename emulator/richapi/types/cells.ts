@@ -127,8 +127,12 @@ function writeCell(sheet: Worksheet, row: number, column: number, value: unknown
   }
   if (value.length > 32_767) throw invalid("A cell holds at most 32,767 characters.");
   const format = sheet.style(row, column).numberFormat;
-  if (format === "@" || !sheet.workbook.habits.has("textsRead")) {
+  if (format === "@") {
     sheet.setValue(row, column, value);
+    return;
+  }
+  if (!sheet.workbook.habits.has("textsRead") && !value.startsWith("=")) {
+    sheet.setValue(row, column, value.replace(/^'/, ""));
     return;
   }
   const entry = readEntry(value, "en");
