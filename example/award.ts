@@ -15,6 +15,15 @@ export interface Sourced {
 }
 
 export function dealAwards(contracts: readonly ExampleContract[], random: Random): Sourced {
+  giveProcedures(contracts, random);
+  return {
+    of2022: planAndSource(contracts, 2022, 9, 1, 16, random),
+    of2023: planAndSource(contracts, 2023, SOURCED_AND_PLANNED, SOURCED_ONLY, PLANNED_ONLY, random),
+  };
+}
+
+/** Procedure, nature and number of tenders, the same for all lots of a procedure. */
+export function giveProcedures(contracts: readonly ExampleContract[], random: Random): void {
   for (const lots of byProcedure(contracts)) {
     const procedure = procedureOf(lots, random);
     const nature = natureOf(lots, procedure, random);
@@ -28,10 +37,6 @@ export function dealAwards(contracts: readonly ExampleContract[], random: Random
           : null;
     }
   }
-  return {
-    of2022: planAndSource(contracts, 2022, 9, 1, 16, random),
-    of2023: planAndSource(contracts, 2023, SOURCED_AND_PLANNED, SOURCED_ONLY, PLANNED_ONLY, random),
-  };
 }
 
 function byProcedure(contracts: readonly ExampleContract[]): ExampleContract[][] {

@@ -1,4 +1,5 @@
 /** The contracts of the example register, with every fact, hour and euro in place. */
+import { contractsSoFar } from "./coming";
 import { dealAwards } from "./award";
 import type { Sourced } from "./award";
 import { day } from "./contract";
@@ -15,6 +16,8 @@ const SEED = 2024;
 
 export interface Example {
   contracts: ExampleContract[];
+  /** Of the year that has begun: in no figure of the others. */
+  soFar: ExampleContract[];
   sourced: Sourced;
 }
 
@@ -43,5 +46,19 @@ export function buildExample(): Example {
       year === 2022 && review === null && end > day(2024, 1, 1) && end < day(2024, 3, 1),
   );
   if (next !== undefined) next.review = day(2024, 1, 30);
-  return { contracts, sourced };
+  const soFar = contractsSoFar();
+  dealLaunches([...contracts, ...soFar]);
+  return { contracts, soFar, sourced };
+}
+
+/** A competed procedure was launched two and a half to five months before its first lot was notified. */
+function dealLaunches(contracts: readonly ExampleContract[]): void {
+  const random = randomFrom(SEED + 1);
+  const launches = new Map<string, number>();
+  for (const one of contracts) {
+    if (!one.competed) continue;
+    const launched = launches.get(one.procedureNumber) ?? one.notified - random.whole(75, 150);
+    launches.set(one.procedureNumber, launched);
+    one.launched = launched;
+  }
 }

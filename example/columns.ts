@@ -109,5 +109,12 @@ export const COLUMNS: readonly Column[] = [
     centred: true,
     cell: ({ review }) => review ?? "Non",
   },
+  {
+    header: "Date de lancement",
+    width: 13,
+    format: DATE,
+    centred: true,
+    cell: ({ launched }) => (launched === 0 ? "" : launched),
+  },
   { header: "Observations", width: 42, cell: () => "" },
 ];

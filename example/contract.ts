@@ -18,7 +18,8 @@ export interface ExampleContract {
   competed: boolean;
   outcome: Outcome;
   year: number;
-  /** Serial days; the end is the last day of the contract. */
+  /** Serial days, 0 = none; the end is the last day of the contract. */
+  launched: number;
   notified: number;
   months: number;
   end: number;

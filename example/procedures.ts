@@ -154,6 +154,7 @@ function blank(year: number, family: Family, subject: Subject): ExampleContract 
     competed: true,
     outcome: "Attribué",
     year,
+    launched: 0,
     notified: 0,
     months: 0,
     end: 0,

@@ -2,6 +2,7 @@
 import type { CellStyle, PlannedCell, SheetPlan } from "../src/report/plan";
 import type { Example } from "./build";
 import { COLUMNS } from "./columns";
+import { PLANNED_COLUMNS, plannedRows } from "./coming";
 import type { Cell, Column } from "./columns";
 import { day } from "./contract";
 import { BODY } from "./places";
@@ -40,10 +41,10 @@ const STYLES: Record<string, CellStyle> = {
 type Plain = Pick<Column, "header" | "width" | "format" | "centred" | "total">;
 
 /** The sheets of the example, without those that the product itself writes. */
-export function exampleSheets({ contracts, sourced }: Example): SheetPlan[] {
+export function exampleSheets({ contracts, soFar, sourced }: Example): SheetPlan[] {
   const date = "dd/mm/yyyy";
   return [
-    registerSheet([...contracts, ...unawarded(contracts)]),
+    registerSheet([...contracts, ...unawarded(contracts), ...soFar]),
     tableSheet("Factures", `Suivi des factures – ${BODY}`, invoiceRows(contracts), [
       { header: "N° de facture", width: 14 },
       { header: "N° de marché", width: 13 },
@@ -70,6 +71,7 @@ export function exampleSheets({ contracts, sourced }: Example): SheetPlan[] {
       { header: "Titre de la publication", width: 60 },
       { header: "Rubrique", width: 16 },
     ]),
+    tableSheet("Consultations prévues", `Planification des achats – ${BODY}`, plannedRows(), PLANNED_COLUMNS),
     notesSheet(),
   ];
 }
@@ -154,6 +156,7 @@ const NOTES = [
   "Une ligne par marché : chaque lot attribué est un marché.",
   "La date de notification est celle de l’accusé de réception du titulaire.",
   "« Sans objet » : les offres n’ont pas été jugées, faute de mise en concurrence.",
+  "« Consultations prévues » : ce qui sera lancé ou notifié ; une case vide n’est pas encore décidée.",
   "Les heures d’insertion sont saisies en janvier, d’après les relevés de la facilitatrice.",
   "Les dépenses viennent de la comptabilité ; elles sont arrondies à l’euro.",
   "Montants hors taxes, en euros.",

@@ -82,6 +82,7 @@ export function unawarded(awarded: readonly ExampleContract[]): ExampleContract[
       csrAnnex: false,
       responsible: false,
       negotiations: 0,
+      launched: 0,
       review: null,
     };
     return {

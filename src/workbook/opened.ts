@@ -4,6 +4,7 @@ import { NO_YEAR, type Register } from "../register/contracts";
 import type { SheetShape } from "../register/grid";
 import { shownFindings } from "../register/ignoring";
 import type { Recognition } from "../register/recognition";
+import { hasOnlyBegun } from "../spaser/trajectory/schedule";
 import { proposedBody } from "./body";
 import { ownSheets } from "./gathering";
 import { readMemory, type Memory } from "./memory";
@@ -27,7 +28,7 @@ export function opened(state: State, look: Look, { assessment, stale }: Standing
     columns: columnCounts(recognition),
     hiddenRows: hiddenRowsOf(recognition, gathered.overview.sheets),
     years,
-    suggestedYear: suggestedYear(years, state.options.now().day),
+    suggestedYear: suggestedYear(years, state.options.now().day, register),
     ownSheets: ownSheets(gathered).map(({ shape, marker }): OwnSheet => ({
       sheetId: shape.id,
       name: shape.name,
@@ -101,8 +102,9 @@ function notifiedYears(register: Register): number[] {
   return [...years].sort((one, other) => one - other);
 }
 
-/** The last year that is over, else the last one. */
-function suggestedYear(years: number[], today: number): number | null {
+/** The last year that is over, in the calendar and in the register, else the last one. */
+function suggestedYear(years: number[], today: number, register: Register | null): number | null {
   const thisYear = civilOf(today).year;
-  return years.findLast((year) => year < thisYear) ?? years.at(-1) ?? null;
+  const isOver = (year: number) => year < thisYear && !(register && hasOnlyBegun(register, year));
+  return years.findLast(isOver) ?? years.at(-1) ?? null;
 }

@@ -5,7 +5,7 @@ import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS, type Inputs } from "../../src/spaser/assessment";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { consultationsOf, USUAL_DAYS } from "../../src/spaser/trajectory/planned";
-import { dayToLookFrom, scheduleOn } from "../../src/spaser/trajectory/schedule";
+import { dayToLookFrom, hasOnlyBegun, scheduleOn } from "../../src/spaser/trajectory/schedule";
 import { trajectoryOf } from "../../src/spaser/trajectory/trajectory";
 import { buildRegister, day, type Row } from "../../method-pages/build-register";
 import { asOf } from "../../src/spaser/trajectory/as-of";
@@ -360,4 +360,17 @@ test("the day to look from is today, unless the register says nothing of this ye
   expect(from([{ notified: "2023-11-01" }, { planned: "2024-09-01" }], "2024-06-01")).toBe(day("2024-06-01"));
   expect(from([{ notified: "2023-11-01" }, { planned: "2023-12-01" }], "2026-06-01")).toBe(day("2023-11-01"));
   expect(from([{ year: 2023 }], "2026-06-01")).toBeNull();
+});
+
+test("a year of the past whose plan goes on after its last notification has only begun", () => {
+  const begun = (...rows: Row[]) => hasOnlyBegun(buildRegister(rows), 2024);
+  const soFar: Row = { notified: "2024-03-08" };
+  expect(begun(soFar, { planned: "2024-09-01" })).toBe(true);
+  // Nothing planned after it, contracts of the second half or of a later year, a contract of no day: it is over.
+  expect(begun(soFar)).toBe(false);
+  expect(begun(soFar, { planned: "2024-02-01" })).toBe(false);
+  expect(begun(soFar, { planned: "2024-09-01" }, { notified: "2024-07-02" })).toBe(false);
+  expect(begun(soFar, { planned: "2024-09-01" }, { notified: "2025-01-02" })).toBe(false);
+  expect(begun(soFar, { planned: "2024-09-01" }, { year: 2024 })).toBe(false);
+  expect(begun({ notified: "2023-03-08" }, { planned: "2024-09-01" })).toBe(false);
 });

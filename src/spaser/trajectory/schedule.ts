@@ -1,6 +1,7 @@
 /** Which consultations are expected in the year of a day, and which are not. */
 import { yearOfDay } from "../../register/cells/days";
-import { NO_DAY, type Register } from "../../register/contracts";
+import { NO_DAY, NO_YEAR, type Register } from "../../register/contracts";
+import { firstDay, monthsAfter } from "../calendar";
 import { consultationsOf, observedDays, USUAL_DAYS, type Consultation } from "./planned";
 
 /** After so many days beyond the one expected nobody counts on a consultation any more. */
@@ -66,4 +67,22 @@ export function dayToLookFrom(register: Register, today: number): number | null 
   }
   if (consultationsOf(register).some(({ day }) => day !== NO_DAY && yearOfDay(day) >= year)) return today;
   return last === NO_DAY ? null : last;
+}
+
+/**
+ * A year of which the register knows no more than the beginning, whatever the calendar says: its last contracts were notified in the first
+ * half, and consultations are planned for it after them.
+ */
+export function hasOnlyBegun(register: Register, year: number): boolean {
+  let last = NO_DAY;
+  for (let entry = 0; entry < register.size; entry++) {
+    const notified = register.notificationYear[entry] ?? NO_YEAR;
+    if (register.awarded[entry] !== 1 || notified < year) continue;
+    // A later year, or a contract of no day: nothing tells that it stops.
+    const day = register.notificationDay[entry] ?? NO_DAY;
+    if (notified > year || day === NO_DAY) return false;
+    last = Math.max(last, day);
+  }
+  if (last === NO_DAY || last >= monthsAfter(firstDay(year), 6)) return false;
+  return consultationsOf(register).some(({ day }) => day > last && yearOfDay(day) === year);
 }

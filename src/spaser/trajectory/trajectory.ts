@@ -156,13 +156,13 @@ interface Blank {
 
 function blanksOf({ facts }: Register, entries: readonly number[]): Blank[] {
   return Object.entries<Uint8Array | undefined>(facts).flatMap(([fact, states]) => {
-    // Who is counted stays the same: only what is counted of them is open.
-    if (!states || WHO_IS_COUNTED.has(fact) || states.every((state) => state === NOT_FILLED)) return [];
+    if (!states || NOT_OPEN.has(fact) || states.every((state) => state === NOT_FILLED)) return [];
     return entries.flatMap((entry) => (states[entry] === NOT_FILLED ? [{ states, entry }] : []));
   });
 }
 
-const WHO_IS_COUNTED: ReadonlySet<string> = new Set<FactId>(["competed", "digital"]);
+/** Who is counted stays the same; and nobody reviews what has hardly begun. */
+const NOT_OPEN: ReadonlySet<string> = new Set<FactId>(["competed", "digital", "executionReview"]);
 
 function answer(blanks: readonly Blank[], state: number): void {
   for (const { states, entry } of blanks) states[entry] = state;

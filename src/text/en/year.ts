@@ -37,7 +37,9 @@ export const year: YearTexts = {
     reach: {
       plan: "The target is met if these procurements take place as planned.",
       open: (missing, open, procedures) =>
-        `${lacking(missing, procedures)}: ${n(missing)} of ${procurements(open)} without an answer would do.`,
+        missing < open
+          ? `${lacking(missing, procedures)}: ${n(missing)} of ${procurements(open)} without an answer would do.`
+          : `${lacking(missing, procedures)}: it takes ${many(open) ? `all ${procurements(open)}` : "the only procurement"} without an answer.`,
       family: (name, open) => `The segment “${name}” has ${n(open)} of them.`,
       withNo: (missing, open) =>
         `${lacking(missing, false)}: ${open === 0 ? "no procurement is without an answer" : `the ${n(open)} without an answer won’t do`}, ${n(missing - open)} “no” must be reconsidered.`,

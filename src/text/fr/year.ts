@@ -39,7 +39,9 @@ export const year = {
     reach: {
       plan: "La cible est atteinte si ces consultations ont lieu comme prévu.",
       open: (missing: number, open: number, procedures: boolean) =>
-        `${lacking(missing, procedures)} : ${n(missing)} des ${consultations(open)} sans réponse ${many(missing) ? "suffisent" : "suffit"}.`,
+        missing < open
+          ? `${lacking(missing, procedures)} : ${n(missing)} des ${consultations(open)} sans réponse ${many(missing) ? "suffisent" : "suffit"}.`
+          : `${lacking(missing, procedures)} : ${many(open) ? `il faut les ${consultations(open)}` : "il faut la seule consultation"} sans réponse.`,
       family: (name: string, open: number) => `La famille « ${name} » en compte ${n(open)}.`,
       withNo: (missing: number, open: number) =>
         `${lacking(missing, false)} : ${open === 0 ? "aucune consultation n’est sans réponse" : `${many(open) ? `les ${n(open)}` : "la"} sans réponse ne ${many(open) ? "suffisent" : "suffit"} pas`}, il faut aussi revoir ${n(missing - open)} réponse${many(missing - open) ? "s" : ""} « non ».`,
