@@ -88,6 +88,7 @@ async function compute(request: Arguments, language: Language): Promise<void> {
   const computed = await session.compute({ year, frameworkId: framework.id, history: request.history });
   const { assessment, counted = assessment } = computed;
   const cut = request.by === null ? null : cutFor(request.by, opened.register, counted, language);
+  if (output && cut) await session.addCut(cut.field);
   if (output) writeOutput(output, await workbook.toFile());
   const { register } = opened;
   const duties = request.duties ? dutiesOf(register, { year, body: request.body }) : null;

@@ -196,8 +196,8 @@ export class SheetBuilder {
         .join("");
       const blank = cells.every((cell, column) => column === KEY_COLUMN || !cell || cell.value === "");
       const rowKey = { id: "", ...this.rowKeys[row], place: row };
-      // Nothing is typed into « Détail »: what stands there is compared with the plan, not with what was written.
-      const plain = blank || marker.kind === "detail";
+      // Nothing is typed into the other sheets: what stands there is compared with the plan, not with what was written.
+      const plain = blank || marker.kind !== "indicators";
       cells[KEY_COLUMN] = { value: rowKeyText(plain ? rowKey : { ...rowKey, prints }), style: key };
     });
     const top = this.cells[KEY_ROW];

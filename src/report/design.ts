@@ -171,8 +171,12 @@ export const STYLES = {
 
   check: { ...row, ...left, bold: true, size: 9, colour: COLOURS.blue },
   cell: { ...row, ...left, size: 9, colour: COLOURS.ink },
+  cellLead: { ...row, ...left, size: 9, bold: true, colour: COLOURS.ink, wrap: true },
   cellText: { ...row, ...left, size: 9, colour: COLOURS.ink, wrap: true },
   cellFigure: { ...row, ...right, size: 9, colour: COLOURS.ink },
+  // Of few contracts: there, but not to be looked at first.
+  cellFew: { ...row, size: 9, colour: COLOURS.soft, italic: true, horizontal: "center" },
+  cellFewFigure: { ...row, ...right, size: 9, colour: COLOURS.soft, italic: true },
   cellState: { ...row, size: 9, colour: COLOURS.ink, horizontal: "center" },
 } as const satisfies Record<string, CellStyle>;
 

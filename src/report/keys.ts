@@ -18,7 +18,7 @@ export const BODY_ROW = "body:1";
 /** Grows when keys or the meaning of cells change. */
 const LAYOUT = 1;
 
-export type SheetKindOfOurs = "indicators" | "detail";
+export type SheetKindOfOurs = "indicators" | "detail" | "cut";
 
 export interface Marker {
   frameworkId: string;
@@ -38,7 +38,7 @@ export function parseMarker(a1: Cell): Marker | null {
   const [product, frameworkId, year, kind, layout, ...rest] = a1.split("|");
   if (product !== OWN_MARK || rest.length > 0 || !frameworkId || !layout) return null;
   if (!/^[a-z0-9-]{1,40}$/i.test(frameworkId) || !year || !/^(19|20|21)\d\d$/.test(year)) return null;
-  if (kind !== "indicators" && kind !== "detail") return null;
+  if (kind !== "indicators" && kind !== "detail" && kind !== "cut") return null;
   return { frameworkId, year: Number(year), kind, layout };
 }
 

@@ -32,6 +32,13 @@ export function detailSheetName(framework: Framework, year: number, language: La
   return sheetNameOf(reportTexts(language).detailSheetName(tabName(framework, language), year));
 }
 
+/** « SPASER 2023 - Ventilation ». */
+export function cutSheetName(framework: Framework, year: number, language: Language): string {
+  return sheetNameOf(
+    reportTexts(language).cut.sheetName(tabName(framework, language).slice(0, 12).trim(), year),
+  );
+}
+
 /** `SPASER_2023_2_1`: points at the value of an indicator; `SPASER_NATIONAL_2023_C1` in another framework. */
 export function definedName(framework: Framework, year: number, indicator: string): string {
   const words = [

@@ -5,7 +5,7 @@ import type { Rule } from "./plan";
 import type { Scene } from "./scene";
 
 /** What is well needs no fill: it is what isn't that should be seen. */
-const STATUS_COLOURS: Partial<Record<Status, { fill?: string; colour: string }>> = {
+export const STATUS_COLOURS: Partial<Record<Status, { fill?: string; colour: string }>> = {
   met: { colour: COLOURS.metInk },
   near: { fill: COLOURS.near, colour: COLOURS.nearInk },
   missed: { fill: COLOURS.missed, colour: COLOURS.missedInk },

@@ -15,7 +15,7 @@ import type {
   Watching,
   YearToPublish,
 } from "../workbook/moments";
-import type { BodyKind, Part } from "../workbook/managing";
+import type { BodyKind, DimensionId, Part } from "../workbook/managing";
 import type { WriteOptions } from "../workbook/team/saving";
 import type { RawDocument } from "../workbook/team/stored";
 import { WorkbookError } from "../workbook/workbook";
@@ -183,6 +183,14 @@ export class Pane {
     return this.#do("detail", async (moments, watching) => {
       this.store.tell({ type: "computed", computed: await moments.addDetail(watching), at: this.#now() });
       return { kind: "detailed" };
+    });
+  }
+
+  /** « Ventilation » in the workbook itself, in the same way. */
+  addCut(by: DimensionId): Promise<void> {
+    return this.#do("cut", async (moments, watching) => {
+      this.store.tell({ type: "computed", computed: await moments.addCut(by, watching), at: this.#now() });
+      return { kind: "brokenDown" };
     });
   }
 

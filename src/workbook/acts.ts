@@ -2,6 +2,7 @@
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { Choices } from "../register/recognition";
+import type { DimensionId } from "../spaser/cuts/dimensions";
 import type { Framework } from "../spaser/framework";
 import type {
   ComputeRequest,
@@ -51,6 +52,11 @@ export interface Acts {
    * `compute` does; with `noRegister` also when nothing was computed or opened before.
    */
   addDetail(watching?: Watching): Promise<Computed>;
+  /**
+   * Refreshes, and puts « Ventilation » of that year in front, by this field: a sheet that every refresh keeps up to date from then
+   * on. There is one for a year and framework; another field takes its place. Rejects as `addDetail` does.
+   */
+  addCut(by: DimensionId, watching?: Watching): Promise<Computed>;
   /**
    * Reads again with the user's corrections, and remembers them in the workbook. Rejects with `newerVersion` or `settingsFull` when
    * they can't be saved: they are then not applied either.

@@ -3,10 +3,12 @@ import type { RelatedTableKind } from "../register/fields";
 import type { Finding, FindingCode } from "../register/finding";
 import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
+import type { DimensionId } from "../spaser/cuts/dimensions";
 import type { Assessment, Inputs } from "../spaser/assessment";
 import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
+import type { SheetKindOfOurs } from "../report/keys";
 import type { SheetPlan } from "../report/plan";
 import type { Language } from "../text/language";
 import type { MemoryProblem } from "./memory";
@@ -40,7 +42,9 @@ export interface OwnSheet {
   name: string;
   frameworkId: string;
   year: number;
-  kind: "indicators" | "detail";
+  kind: SheetKindOfOurs;
+  /** Of « Ventilation »: what it is by. */
+  by?: DimensionId;
   frozen: boolean;
 }
 
@@ -218,6 +222,8 @@ export interface YearToPublish {
 }
 
 export interface ShareRequest {
+  /** Adds « Ventilation » by this field, where the register can be cut by it. */
+  by?: DimensionId;
   /** The name of the public body, as it stands on the shared sheet; remembered. Absent = as it is. */
   body?: string;
   /** Adds the sheet « Détail ». */

@@ -6,7 +6,8 @@ import { shownFindings } from "../register/ignoring";
 import type { Recognition } from "../register/recognition";
 import { hasOnlyBegun } from "../spaser/trajectory/schedule";
 import { proposedBody } from "./body";
-import { ownSheets } from "./gathering";
+import { fieldOf } from "./cut-beside";
+import { ownSheets, type Gathered } from "./gathering";
 import { readMemory, type Memory } from "./memory";
 import type { Opened, OwnSheet } from "./moments";
 import type { Look, Standing, State } from "./state";
@@ -30,6 +31,7 @@ export function opened(state: State, look: Look, { assessment, stale }: Standing
     years,
     suggestedYear: suggestedYear(years, state.options.now().day, register),
     ownSheets: ownSheets(gathered).map(({ shape, marker }): OwnSheet => ({
+      ...fieldShown(gathered, shape.id, marker.kind),
       sheetId: shape.id,
       name: shape.name,
       frameworkId: marker.frameworkId,
@@ -107,4 +109,11 @@ function suggestedYear(years: number[], today: number, register: Register | null
   const thisYear = civilOf(today).year;
   const isOver = (year: number) => year < thisYear && !(register && hasOnlyBegun(register, year));
   return years.findLast(isOver) ?? years.at(-1) ?? null;
+}
+
+/** By what « Ventilation » is. */
+function fieldShown(gathered: Gathered, sheetId: string, kind: OwnSheet["kind"]): Pick<OwnSheet, "by"> {
+  const block = kind === "cut" ? gathered.whole.get(sheetId) : undefined;
+  const by = block && fieldOf(block);
+  return by ? { by } : {};
 }

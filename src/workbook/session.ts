@@ -2,6 +2,7 @@
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { Choices } from "../register/recognition";
+import type { DimensionId } from "../spaser/cuts/dimensions";
 import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { readinessOf, type Readiness } from "../spaser/readiness";
@@ -100,6 +101,13 @@ export class Session implements Acts {
     return this.#oneAtATime(async (state) => {
       const { current, look } = await computedNow(state, watching);
       return computeAndWrite(state, look, current.request, "detail", watching);
+    });
+  }
+
+  addCut(by: DimensionId, watching?: Watching): Promise<Computed> {
+    return this.#oneAtATime(async (state) => {
+      const { current, look } = await computedNow(state, watching);
+      return computeAndWrite(state, look, current.request, "cut", watching, by);
     });
   }
 

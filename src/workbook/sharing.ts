@@ -1,6 +1,8 @@
 /** A workbook of its own with the sheets that others may see. */
+import { planCutSheet } from "../report/cut-sheet";
 import { planDetailSheet } from "../report/detail-sheet";
 import { planIndicatorSheet } from "../report/indicator-sheet";
+import { shownBy } from "./cut-beside";
 import { computedNow, planFigures, typedIn } from "./computing";
 import type { ShareRequest, Watching } from "./moments";
 import { checkCancelled } from "./pace";
@@ -18,7 +20,7 @@ export async function share(state: State, asked: ShareRequest, watching?: Watchi
   const typed = typedIn(state, look, current.request, register);
   const request = asPublished(look, current.request);
   // The file is a workbook of its own, which counts from 1900.
-  const { assessment, context, plan, since } = await planFigures(
+  const { assessment, computed, context, plan, since } = await planFigures(
     state,
     { look, request, register, typed },
     watching,
@@ -30,6 +32,7 @@ export async function share(state: State, asked: ShareRequest, watching?: Watchi
     const { anonymous } = asked;
     plans.push(planDetailSheet(register, assessment, { ...context, ...ofPublished, anonymous }));
   }
+  if (asked.by !== undefined) plans.push(planCutSheet(shownBy(register, computed, asked.by), context));
   checkCancelled(watching);
   await state.workbook.openCopy(await state.options.renderFile(plans), `${plan.name}.xlsx`);
 }

@@ -1,7 +1,9 @@
 /** Figures are computed and written: into a new sheet, or into the one that is there, where it differs. */
+import type { DimensionId } from "../spaser/cuts/dimensions";
 import { valuesNow } from "../spaser/publishing";
 import { planFigures, typedIn, type Basis, type PlannedFigures } from "./computing";
 import { ATTEMPTS, isConflict } from "./conflicts";
+import { planCutBeside } from "./cut-beside";
 import { planDetailBeside } from "./detail";
 import { noteNewSheet, noteWritten } from "./gathering";
 import { lookAtAll } from "./looking";
@@ -17,7 +19,7 @@ import { WorkbookError, type WriteRequest } from "./workbook";
 import { changedFigures, restoredNotes, saysSomething, writingOf } from "./writing";
 
 /** Which act writes a sheet; "aside" = only so that it shows what was just saved. */
-export type Why = "compute" | "refresh" | "detail" | "aside";
+export type Why = "compute" | "refresh" | "detail" | "cut" | "aside";
 
 /** Computes and writes; anew when somebody changed the sheet meanwhile, and the last time whatever they do. */
 export async function computeAndWrite(
@@ -26,10 +28,11 @@ export async function computeAndWrite(
   request: SheetRequest,
   why: Why,
   watching?: RefreshWatching,
+  by: DimensionId | null = null,
 ): Promise<Computed> {
   for (let attempt = 1, seen = look; ; attempt += 1) {
     try {
-      return await writeOnce(state, seen, request, { why, attempt }, watching);
+      return await writeOnce(state, seen, request, { why, attempt, by }, watching);
     } catch (failure) {
       if (!isConflict(failure) || attempt === ATTEMPTS) throw failure;
     }
@@ -41,7 +44,7 @@ async function writeOnce(
   state: State,
   look: Look,
   asked: SheetRequest,
-  { why, attempt }: { why: Why; attempt: number },
+  { why, attempt, by }: How,
   watching?: RefreshWatching,
 ): Promise<Computed> {
   const { register, gathered } = look;
@@ -57,7 +60,7 @@ async function writeOnce(
   const bodySaved = automatic || (await saveBody(state, basis));
   const planned = await planFigures(state, basis, watching);
   checkCancelled(watching);
-  const writes = await planWrites(state, basis, planned, existing, { why, attempt }, watching);
+  const writes = await planWrites(state, basis, planned, existing, { why, attempt, by }, watching);
   watching?.onProgress?.({ stage: "writing", sheet: writes.sheet.plan.name, done: 0, total: 0 });
   const sheetId = await write(state, look, writes, existing);
 
@@ -84,16 +87,23 @@ async function writeOnce(
     ...(context.frozen ? { published: context.frozen } : {}),
     recomputed: valuesNow(differences),
     differences,
-    written: saysSomething(writes.sheet) || (writes.detail !== null && saysSomething(writes.detail)),
+    written: [writes.sheet, ...writes.beside].some(saysSomething),
     opened: opened(state, look, { assessment, stale: false }),
     staleness: state.edits.staleness,
   };
 }
 
+/** `by`: « Ventilation » by this field is asked for. */
+interface How {
+  why: Why;
+  attempt: number;
+  by: DimensionId | null;
+}
+
 interface Writes {
   sheet: WriteRequest;
-  /** Null where nobody asked for « Détail ». */
-  detail: WriteRequest | null;
+  /** « Détail » and « Ventilation », where somebody asked for them. */
+  beside: WriteRequest[];
   /** Contracts that left « Détail », and whose remarks are kept apart from now on. */
   apart: number;
 }
@@ -101,9 +111,9 @@ interface Writes {
 async function planWrites(
   { workbook }: State,
   { look: { gathered }, register }: Basis,
-  { assessment, context, plan, since }: PlannedFigures,
+  { assessment, computed, context, plan, since }: PlannedFigures,
   existing: IndicatorSheet | null,
-  { why, attempt }: { why: Why; attempt: number },
+  { why, attempt, by }: How,
   watching?: Watching,
 ): Promise<Writes> {
   // What was taken back may have left looks behind: then the sheets are written whole.
@@ -113,10 +123,13 @@ async function planWrites(
   const sheet = writingOf(plan, existing, taken, why === "compute", date1904, anew);
   const shown = { register, assessment, context, since };
   const how = { asked: why === "detail", anew };
-  const beside = await planDetailBeside(workbook, gathered, shown, how, watching);
+  const detail = await planDetailBeside(workbook, gathered, shown, how, watching);
+  const ofCut = { register, counted: computed, context };
+  const cut = await planCutBeside(workbook, gathered, ofCut, { asked: by, anew }, watching);
   // Cells that change by themselves (=RAND() beside the table) would be in the way for ever.
   const asSeen = attempt === ATTEMPTS ? withoutSeen : (request: WriteRequest) => request;
-  return { sheet: asSeen(sheet), detail: beside && asSeen(beside.write), apart: beside?.apart ?? 0 };
+  const beside = [detail?.write, cut].flatMap((write) => (write ? [asSeen(write)] : []));
+  return { sheet: asSeen(sheet), beside, apart: detail?.apart ?? 0 };
 }
 
 /** Written whatever the sheet holds by then. */
@@ -128,14 +141,17 @@ function withoutSeen({ seen: _, ...request }: WriteRequest): WriteRequest {
 async function write(
   { workbook }: State,
   { gathered }: Look,
-  { sheet, detail }: Writes,
+  { sheet, beside }: Writes,
   existing: IndicatorSheet | null,
 ): Promise<string> {
-  const [sheetId = "", detailId] = await workbook.write(detail ? [sheet, detail] : [sheet]);
+  const [sheetId = "", ...ids] = await workbook.write([sheet, ...beside]);
   if (existing) noteWritten(gathered, sheetId, sheet);
   else noteNewSheet(gathered, sheetId, sheet.plan);
-  if (detail && detail.sheetId !== null) noteWritten(gathered, detail.sheetId, detail);
-  else if (detail && detailId !== undefined) noteNewSheet(gathered, detailId, detail.plan);
+  beside.forEach((write, at) => {
+    const id = ids[at];
+    if (write.sheetId !== null) noteWritten(gathered, write.sheetId, write);
+    else if (id !== undefined) noteNewSheet(gathered, id, write.plan);
+  });
   return sheetId;
 }
 

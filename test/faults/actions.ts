@@ -76,6 +76,10 @@ async function hasDetail(after: Session): Promise<boolean> {
   return (await after.open()).ownSheets.filter(({ kind }) => kind === "detail").length === 1;
 }
 
+async function hasCut(after: Session): Promise<boolean> {
+  return (await after.open()).ownSheets.filter(({ kind }) => kind === "cut").length === 1;
+}
+
 export const ACTIONS: readonly Action[] = [
   {
     name: "open",
@@ -181,6 +185,26 @@ export const ACTIONS: readonly Action[] = [
     before: opened,
     act: (session, signal) => session.refresh(watching(signal)),
     leavesDetail: true,
+  },
+  {
+    name: "breakdown for the first time",
+    start: "edited",
+    before: refreshed,
+    act: (session, signal) => session.addCut("quarter", watching(signal)),
+    done: hasCut,
+  },
+  {
+    name: "breakdown by another field",
+    start: "brokenDown",
+    before: opened,
+    act: (session, signal) => session.addCut("amount", watching(signal)),
+    done: hasCut,
+  },
+  {
+    name: "refresh a breakdown",
+    start: "brokenDown",
+    before: opened,
+    act: (session, signal) => session.refresh(watching(signal)),
   },
   {
     name: "ribbon command",

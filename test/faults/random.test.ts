@@ -10,6 +10,7 @@ import type { Workbook } from "../../emulator";
 import { COLUMNS, frozenNow, INVOICE } from "./actions";
 import { byRibbon } from "./by-pane";
 import { Desk, settled } from "./desk";
+import { wrongCut } from "./cut";
 import { wrongDetail } from "./detail";
 import { YEAR } from "./register";
 import { countedBases, countedContracts } from "./counted";
@@ -35,6 +36,7 @@ const acts: Record<RandomStep["act"], (session: Session) => Promise<unknown>> = 
   freeze: (session) => session.freeze(YEAR, true),
   unfreeze: (session) => session.freeze(YEAR, false),
   detail: (session) => session.addDetail(),
+  breakdown: (session) => session.addCut("quarter"),
   columns: (session) => session.addMissingColumns([...COLUMNS]),
   columnsAway: (session) => session.removeAddedColumns(),
   ignore: (session) => session.ignore(["unknownAnswer"]),
@@ -150,6 +152,7 @@ describe("random days", () => {
         await settled(2);
         expect(sheetsOf(desk.book, "indicators")).toHaveLength(1);
         expect(wrongDetail(desk.book, [countedContracts(desk.book)])).toEqual([]);
+        expect(wrongCut(desk.book)).toEqual([]);
         const sheet = indicatorSheet(desk.book);
         const bases = sheet && readBack(sheet).computed;
         const shown = Object.fromEntries(

@@ -136,6 +136,7 @@ const ACTS = [
     "freeze",
     "unfreeze",
     "detail",
+    "breakdown",
     "columns",
     "columnsAway",
     "ignore",

@@ -54,9 +54,21 @@ export function detailSheet(book: Workbook): Worksheet | null {
   return sheetsOf(book, "detail")[0] ?? null;
 }
 
+/** The first « Ventilation », hidden by somebody or not. */
+export function cutSheet(book: Workbook): Worksheet | null {
+  return sheetsOf(book, "cut")[0] ?? null;
+}
+
+/** What a row shows, by the keys of the columns. */
+export function shownIn(sheet: Worksheet, id: string): Map<string, Cell> {
+  const { cells } = blockOf(sheet);
+  const row = cells.find(([key]) => String(key).split("|")[0] === id) ?? [];
+  return new Map((cells[0] ?? []).map((key, column) => [String(key), row[column] ?? ""]));
+}
+
 /** The sheets that the product wrote and that somebody can see, or has hidden. */
 export function ourSheets(book: Workbook): Worksheet[] {
-  return [...sheetsOf(book, "indicators"), ...sheetsOf(book, "detail")];
+  return [...sheetsOf(book, "indicators"), ...sheetsOf(book, "detail"), ...sheetsOf(book, "cut")];
 }
 
 export function sheetsOf(book: Workbook, kind: SheetKindOfOurs): Worksheet[] {

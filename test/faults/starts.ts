@@ -1,13 +1,15 @@
 /** The workbooks that actions start from, made once by the product itself. */
 import { deleteCells, MAX_COLUMNS, rect, typeInto, type Workbook, type Worksheet } from "../../emulator";
 import { NUMBER } from "./counted";
+import { noteBesideCut } from "./cut";
 import { noteBeside, NOTES } from "./detail";
 import { type Desk, settled } from "./desk";
 import { CLAUSE_COLUMN, EDITED_ROW, FRAMEWORK, INVOICE_ROWS, INVOICES, REGISTER, YEAR } from "./register";
 import { cellHolding, cellOf, detailSheet, indicatorSheet, textsCell } from "./sheets";
 import { restore, stateOf, type State } from "./state";
 
-export type Start = "bare" | "edited" | "invoiced" | "relaid" | "frozen" | "detailed" | "detailRelaid";
+export type Start =
+  "bare" | "edited" | "invoiced" | "relaid" | "frozen" | "detailed" | "detailRelaid" | "brokenDown";
 
 export const REQUEST = { year: YEAR, frameworkId: FRAMEWORK.id };
 
@@ -43,6 +45,7 @@ function addInvoices(book: Workbook): void {
  * bare: the register alone. edited: a SPASER sheet with inputs, computed again since, then a row of the register edited; the
  * sheet keeps its layout. invoiced: edited, with a table of invoices. relaid: the same, and a text that asks for another layout. frozen: edited, with the year published.
  * detailed: edited, with a « Détail » of before the edit and a note beside it. detailRelaid: the same, a row of it deleted.
+ * brokenDown: edited, with a « Ventilation » of before the edit and a note beside it.
  */
 export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
   const { book } = desk;
@@ -74,7 +77,27 @@ export async function makeStarts(desk: Desk): Promise<Record<Start, State>> {
   );
   const relaid = stateOf(book);
   restore(book, computed);
-  return { bare, edited, invoiced, relaid, frozen, ...(await detailStarts(desk)) };
+  return {
+    bare,
+    edited,
+    invoiced,
+    relaid,
+    frozen,
+    ...(await detailStarts(desk)),
+    brokenDown: await cutStart(desk, computed),
+  };
+}
+
+async function cutStart(desk: Desk, computed: State): Promise<State> {
+  const { book } = desk;
+  restore(book, computed);
+  const session = desk.session();
+  await session.open();
+  await session.addCut("quarter");
+  await settled();
+  noteBesideCut(book);
+  editRegister(book);
+  return stateOf(book);
 }
 
 async function detailStarts(desk: Desk): Promise<Pick<Record<Start, State>, "detailed" | "detailRelaid">> {

@@ -1,15 +1,17 @@
 /** One trial: an action, a fault at one of its requests, what is left afterwards, and the next try. */
 import { MEMORY_KEY, readMemory } from "../../src/workbook/memory";
 import { WorkbookError } from "../../src/workbook/workbook";
-import type { Workbook } from "../../emulator";
+import type { Workbook, Worksheet } from "../../emulator";
 import type { Action } from "./actions";
 import { countedContracts } from "./counted";
 import { settled, type Desk } from "./desk";
+import { CUT_NOTE, lostCutNote, wrongCut } from "./cut";
 import { lostNotes, NOTES, wrongDetail } from "./detail";
 import { COLLEAGUE, NEWER, type Kind } from "./kinds";
 import { expectedBases } from "./register";
 import {
   contentOf,
+  cutSheet,
   detailSheet,
   difference,
   drafts,
@@ -31,6 +33,7 @@ export interface DryRun {
   /** The SPASER sheet and « Détail » afterwards. */
   sheet: string;
   detail: string;
+  cut: string;
 }
 
 export interface World {
@@ -61,12 +64,17 @@ interface Seen {
   register: Map<string, string>;
   sheet: string;
   detail: string;
+  cut: string;
 }
 
 /** What the SPASER sheet and « Détail » hold; "" where there is none. */
-function writtenIn(book: Workbook): Pick<Seen, "sheet" | "detail"> {
-  const [sheet, detail] = [indicatorSheet(book), detailSheet(book)].map((one) => (one ? contentOf(one) : ""));
-  return { sheet: sheet ?? "", detail: detail ?? "" };
+function writtenIn(book: Workbook): Pick<Seen, "sheet" | "detail" | "cut"> {
+  const content = (sheet: Worksheet | null) => (sheet ? contentOf(sheet) : "");
+  return {
+    sheet: content(indicatorSheet(book)),
+    detail: content(detailSheet(book)),
+    cut: content(cutSheet(book)),
+  };
 }
 
 /** All sheets that are the buyer's own, by their ids, and what the product wrote. */
@@ -211,6 +219,7 @@ export async function trial(
   problems.push(...wrongFigures(world, action, kind));
   problems.push(...missingInputs(world, action, kind, "at the end"));
   problems.push(...wrongDetail(book, [countedContracts(book)]), ...lostNotes(book, notes()));
+  problems.push(...wrongCut(book), ...(seen.cut.includes(CUT_NOTE) ? lostCutNote(book) : []));
   if (action.leavesDetail && !detailSheet(book) && !takesAway(kind))
     problems.push("no « Détail » at the end");
   const final = see(desk);
@@ -226,7 +235,7 @@ export async function trial(
   return [...new Set(problems)];
 }
 
-const PARTS = ["sheet", "detail"] as const;
+const PARTS = ["sheet", "detail", "cut"] as const;
 
 const takesAway = (kind: Kind): boolean => "somebody" in kind && kind.somebody.takesAway === true;
 const isNewer = (kind: Kind): boolean => kind.name === "settings written by a newer version";

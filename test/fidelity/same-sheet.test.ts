@@ -1,6 +1,7 @@
 /** One plan, two renderers: what the real Office.js puts into the emulated Excel is what stands in the file, in every respect. */
 import { unzipSync } from "fflate";
 import { exampleRegister } from "../../example/register";
+import { planCutSheet } from "../../src/report/cut-sheet";
 import { planDetailSheet } from "../../src/report/detail-sheet";
 import { planIndicatorSheet } from "../../src/report/indicator-sheet";
 import type { SheetPlan } from "../../src/report/plan";
@@ -9,6 +10,7 @@ import { renderXlsx } from "../../src/xlsx/write";
 import { open, whole } from "../excel/booted";
 import { samplePlan } from "../excel/sample-plan";
 import { loadWorkbook } from "../../emulator/files";
+import { jointCut, sampleCut } from "../report/sample-cuts";
 import { sampleAssessment, SAMPLE_CONTEXT, SAMPLE_INPUTS, sampleRegister } from "../report/sample";
 import { chartInExcel, chartsInFile } from "./charts";
 import { described } from "./described";
@@ -35,6 +37,8 @@ const PLANS: Record<string, () => SheetPlan> = {
     // Its first rows have all its looks.
     return { ...plan, name: "Exemple", cells: plan.cells.slice(0, 30), rows: plan.rows.slice(0, 30) };
   },
+  "the breakdown": () => planCutSheet(sampleCut("quarter"), SAMPLE_CONTEXT),
+  "the breakdown by body of a joint scheme": () => planCutSheet(jointCut(), english),
   "the detail": () => planDetailSheet(sampleRegister(60), sampleAssessment(), SAMPLE_CONTEXT),
 };
 

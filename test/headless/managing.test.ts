@@ -1,6 +1,7 @@
 /** Managing the year on the command line: what it prints is what counting the cells of the example register gives. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { read, utils } from "@e965/xlsx";
@@ -35,6 +36,17 @@ interface Group {
 }
 
 describe("--by", () => {
+  test("puts « Ventilation » beside the indicators into the output", () => {
+    const folder = mkdtempSync(join(tmpdir(), "by-"));
+    try {
+      const file = join(folder, "sortie.xlsx");
+      expect(run("--year", "2023", "--by", "department", "-o", file).status).toBe(0);
+      expect(read(readFileSync(file)).SheetNames).toEqual(["SPASER 2023", "SPASER 2023 - Ventilation"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   const json = run("--year", "2023", "--by", "department", "--json");
   const { by, indicators, contracts } = JSON.parse(json.stdout) as {
     by: { field: string; groups: Group[] };

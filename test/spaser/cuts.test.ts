@@ -4,9 +4,9 @@ import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS, type Assessment, type Figure } from "../../src/spaser/assessment";
 import { cutBy, narrowTo, type Cut } from "../../src/spaser/cuts/cut";
 import { dimensionsOf, MOST_VALUES, type DimensionId } from "../../src/spaser/cuts/dimensions";
-import { parseDocument } from "../../src/spaser/document/read";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { buildRegister, type Row, type Tables } from "../../method-pages/build-register";
+import { jointCut } from "../report/sample-cuts";
 import { anyRow, anyTables } from "./random-registers";
 
 const REQUEST = { year: 2023, years: [2022, 2023] };
@@ -163,38 +163,8 @@ test("a register of several blocks adds up", () => {
 });
 
 describe("a joint scheme, by buyer", () => {
-  const indicator = {
-    ...{ id: "1.1", label: { fr: "Clause sociale" }, unit: "percent", perBuyer: true },
-    measures: [{ kind: "share", population: "notified", having: "clause sociale" }],
-    target: { direction: "atLeast", value: 0.6 },
-    targetsOfBuyers: { ville: { direction: "atLeast", value: 0.5 } },
-  };
-  const document = {
-    ...{ format: "spaser-framework/1", id: "commun", version: "1", name: { fr: "Commun" } },
-    buyers: [
-      { id: "ville", name: { fr: "Ville" }, named: ["21290019700015"] },
-      { id: "metropole", name: { fr: "Métropole" } },
-    ],
-    axes: [{ id: "1", title: { fr: "Social" }, indicators: [indicator] }],
-  };
-  const some: Row[] = [
-    { notified: "2023-02-01", buyer: "Ville", facts: { socialClause: true } },
-    { notified: "2023-02-01", buyer: "21290019700015", facts: { socialClause: false } },
-    { notified: "2023-02-01", buyer: "MÉTROPOLE", facts: { socialClause: true } },
-    { notified: "2023-02-01", buyer: "Port", facts: { socialClause: true } },
-    { notified: "2023-02-01", facts: { socialClause: false } },
-  ];
-  const read = parseDocument(document);
-  if (!("framework" in read)) throw new Error(JSON.stringify(read.messages));
-  const { framework } = read;
-  const byBuyer = (inputs = NO_INPUTS) => {
-    const register = buildRegister(some);
-    const whole = assess(register, framework, REQUEST, inputs);
-    return { whole, groups: done(cutBy(register, whole, "buyer"))?.groups ?? [] };
-  };
-
   test("each body is one group however it is named, against its own target, and all together against theirs", () => {
-    const { whole, groups } = byBuyer();
+    const { whole, groups } = jointCut();
     expect(
       groups.map(({ value, assessment }) => {
         const { numerator, population, target, status } = figure(assessment, "1.1") ?? {};
@@ -210,7 +180,7 @@ describe("a joint scheme, by buyer", () => {
   });
 
   test("the indicators of one body alone are those of its group, with what was typed for it", () => {
-    const { groups } = byBuyer({ ...NO_INPUTS, targets: { 2023: { "1.1.ville": 0.9, "1.1": 0.1 } } });
+    const { groups } = jointCut({ ...NO_INPUTS, targets: { 2023: { "1.1.ville": 0.9, "1.1": 0.1 } } });
     const ville = groups.find(({ value }) => value === "Ville");
     expect([...(ville?.assessment.figures.get(2023)?.keys() ?? [])]).toEqual(["1.1"]);
     expect(groups.map(({ assessment }) => figure(assessment, "1.1")?.target)).toEqual([0.6, 0.1, 0.9, 0.1]);

@@ -1,6 +1,7 @@
 /** The moments over no workbook at all: the sample register, the real engine, and whatever should go wrong. */
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { assess } from "../../src/spaser/assess";
+import type { DimensionId } from "../../src/spaser/cuts/dimensions";
 import type { Assessment, Figure } from "../../src/spaser/assessment";
 import { readinessOf, type Readiness } from "../../src/spaser/readiness";
 import { NO_INPUTS } from "../../src/spaser/assessment";
@@ -108,6 +109,10 @@ export class FakeMoments implements Acts {
 
   addDetail(watching?: Watching): Promise<Computed> {
     return this.#act("addDetail", [], watching, () => this.#computed());
+  }
+
+  addCut(by: DimensionId, watching?: Watching): Promise<Computed> {
+    return this.#act("addCut", [by], watching, () => this.#computed());
   }
 
   correct(choices: Choices, watching?: Watching): Promise<Opened> {

@@ -41,6 +41,16 @@ describe("« Ventilation »", () => {
   });
 });
 
+describe("« Ventilation » in a sheet", () => {
+  it("is asked for by the field that is shown", async () => {
+    const { user, moments } = await computedAt("Ventilation");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Par" }), "Taille du titulaire");
+    await user.click(screen.getByRole("button", { name: "Mettre dans une feuille" }));
+    expect(moments.asked.at(-1)).toEqual(["addCut", "sme"]);
+    expect((await screen.findAllByText(/Ventilation.» est dans le classeur/))[0]).toBeVisible();
+  });
+});
+
 describe("the results narrowed", () => {
   it("are followed by explanations and lists, which lead to the contract of the whole register", async () => {
     const { user, pane, moments } = await openPane();

@@ -56,14 +56,26 @@ function ShareQuestion({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const pane = usePane();
   const texts = settingsTexts(useLanguage()).share;
-  const body = usePaneState().opened?.body;
+  const { opened, computed } = usePaneState();
+  const body = opened?.body;
+  const { assessment } = computed ?? {};
+  const by = opened?.ownSheets.find(
+    ({ kind, year, frameworkId }) =>
+      kind === "cut" && year === assessment?.year && frameworkId === assessment.framework.id,
+  )?.by;
+  const [withCut, setWithCut] = useState(true);
   const [name, setName] = useState(body?.name ?? "");
   const [content, setContent] = useState<"indicators" | "detail">("indicators");
   const [anonymous, setAnonymous] = useState(true);
   const detail = content === "detail";
   const share = () => {
     onClose();
-    void pane.share({ detail, anonymous: detail && anonymous, body: name.trim() });
+    void pane.share({
+      detail,
+      anonymous: detail && anonymous,
+      body: name.trim(),
+      ...(by && withCut ? { by } : {}),
+    });
   };
   return (
     <DialogBody>
@@ -87,6 +99,13 @@ function ShareQuestion({ onClose }: { onClose: () => void }) {
             <Radio value="detail" label={<Choice label={texts.detail} hint={texts.detailHint} />} />
           </RadioGroup>
         </Field>
+        {by === undefined ? null : (
+          <Checkbox
+            label={texts.cut}
+            checked={withCut}
+            onChange={(_, { checked }) => setWithCut(checked === true)}
+          />
+        )}
         {detail ? (
           <Checkbox
             className={styles.anonymous}

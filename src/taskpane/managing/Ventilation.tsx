@@ -1,12 +1,13 @@
 /** « Ventilation »: one indicator by the values of a field, the whole above; each value leads to its own results. */
-import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Table20Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { Figure } from "../../spaser/assessment";
 import { formatBase, formatFigure } from "../../text/format";
 import { managingTexts } from "../../text/managing";
 import { valueName } from "../../text/values";
 import { cutOf, partsOf, type ManagedYear } from "../../workbook/managing";
-import { useLanguage, usePane } from "../context";
+import { useLanguage, usePane, usePaneState } from "../context";
 import { useSentences } from "../say";
 import { useFigureStyles } from "../results/figure-styles";
 import { figuresOf } from "../results/status-counts";
@@ -56,6 +57,7 @@ export default function Ventilation() {
 function Groups({ year }: { year: ManagedYear }) {
   const styles = useStyles();
   const pane = usePane();
+  const { busy } = usePaneState();
   const language = useLanguage();
   const { cut: words, dimension, whole } = managingTexts(language);
   const parts = useMemo(() => partsOf(year), [year]);
@@ -99,6 +101,15 @@ function Groups({ year }: { year: ManagedYear }) {
           ))}
         </Select>
       </Field>
+      <div>
+        <Button
+          icon={<Table20Regular />}
+          disabledFocusable={busy !== null}
+          onClick={() => void pane.addCut(field)}
+        >
+          {words.toSheet}
+        </Button>
+      </div>
       {year.published ? <p className={styles.note}>{words.ofToday}</p> : null}
       <ul className={styles.rows}>
         <li className={mergeClasses(styles.item, styles.row, styles.whole)}>

@@ -107,8 +107,8 @@ function OwnSheets({ sheets }: { sheets: OwnSheet[] }) {
             <span>
               {sheet.name} {sheet.frozen ? <span className={styles.state}>({texts.frozen})</span> : null}
             </span>
-            {sheet.kind === "detail" ? (
-              <span className={styles.state}>{texts.detail}</span>
+            {sheet.kind !== "indicators" ? (
+              <span className={styles.state}>{texts[sheet.kind]}</span>
             ) : (
               <Button
                 size="small"

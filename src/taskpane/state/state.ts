@@ -18,6 +18,7 @@ export type Work =
   | "share"
   | "publish"
   | "detail"
+  | "cut"
   | "freeze"
   | "columns"
   | "columnsAway"
@@ -42,7 +43,7 @@ export interface Problem {
 /** Something done that is worth a sentence. */
 export type Notice =
   | { kind: "cancelled"; work: Work }
-  | { kind: "shared" | "detailed" | "corrected" | "columnsAdded" | "exampleAdded" }
+  | { kind: "shared" | "detailed" | "brokenDown" | "corrected" | "columnsAdded" | "exampleAdded" }
   /** Columns that were added are taken away again; `kept`: those in which something stands. */
   | { kind: "columnsRemoved"; kept: string[] }
   | { kind: "frozen" | "frozenWithoutContracts" | "unfrozen"; year: number };

@@ -57,6 +57,7 @@ export const managing: ManagingTexts = {
     few: "fewer than 5 contracts: read with caution",
     nothing: "This register says nothing to cut its contracts by.",
     narrow: (name) => `Show the results: ${name}`,
+    toSheet: "Put into a sheet",
     ofToday:
       "The figures of the year are closed: this breakdown is of today’s register, so its total may differ from them.",
     title: (dimension, year) => `By ${dimension.toLowerCase()}, ${year}`,

@@ -152,6 +152,7 @@ export const pane: PaneTexts = {
   notices: {
     detailed:
       "One row per contract, and each figure calculated again by Excel: the sheet will follow every refresh.",
+    brokenDown: "The sheet “Breakdown” is in the workbook: it will follow every refresh.",
     shared: "The workbook to share is ready.",
     frozen: (year) => `Figures of ${year} finalised.`,
     frozenWithoutContracts: (year) =>
@@ -175,6 +176,7 @@ export const pane: PaneTexts = {
     share: "Sharing cancelled. The workbook was not changed.",
     publish: "Publishing cancelled. The workbook was not changed.",
     detail: "Adding the detail cancelled. The workbook was not changed.",
+    cut: "Adding the breakdown cancelled. The workbook was not changed.",
     freeze: "Finalising or reopening the figures cancelled. The workbook was not changed.",
     columns: "Adding the columns cancelled. The workbook was not changed.",
     columnsAway: "Removing the columns cancelled. The workbook was not changed.",
@@ -191,6 +193,7 @@ export const pane: PaneTexts = {
     share: "Sharing did not succeed",
     publish: "Publishing did not succeed",
     detail: "Adding the detail did not succeed",
+    cut: "Adding the breakdown did not succeed",
     freeze: "Finalising or reopening the figures did not succeed",
     columns: "Adding the columns did not succeed",
     columnsAway: "Removing the columns did not succeed",

@@ -138,6 +138,22 @@ export const report: ReportTexts = {
     subject: (body) => (body ? `Responsible procurement, ${body}` : "Responsible procurement"),
     keywords: "SPASER, responsible procurement, indicators",
   },
+  cut: {
+    sheetName: (framework, year) => `${framework} ${year} - Breakdown`,
+    title: (framework, year, dimension) => `${framework} ${year} · Breakdown: ${dimension.toLowerCase()}`,
+    intro: (few) =>
+      `Each group is counted as the whole is: “contracts counted / contracts concerned = result”. Contracts without a value are “Not filled in”. In grey: fewer than ${n(few)} contracts, read with caution. “–”: a figure of the whole, which can’t be broken down.`,
+    notCut: {
+      noValues: "The register no longer says anything to break its contracts down by in this way.",
+      tooMany: "This field has more than 100 values: it is not broken down.",
+    },
+    contracts: "Contracts, of all years",
+    result: "Result",
+    ofWhole: "–",
+    chart: (indicator, year) => `${indicator}, ${year}, target as a tick`,
+    chartDescription: (indicator) =>
+      `Bars: ${indicator}, for the whole and for each value; a tick marks the target. The same numbers are in the table.`,
+  },
   detail: {
     title: (framework, year) => `${framework} ${year}: contract by contract`,
     intro: (count) =>

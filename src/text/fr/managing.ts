@@ -61,6 +61,7 @@ export const managing = {
     few: "moins de 5 marchés : à interpréter avec prudence",
     nothing: "Ce registre n’indique rien par quoi ventiler ses marchés.",
     narrow: (name: string) => `Afficher les résultats : ${name}`,
+    toSheet: "Mettre dans une feuille",
     ofToday:
       "Chiffres de l’année arrêtés : la ventilation est celle du registre d’aujourd’hui, son total peut donc être différent.",
     title: (dimension: string, year: number) => `Ventilation ${year} : ${dimension}`,

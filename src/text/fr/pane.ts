@@ -157,6 +157,7 @@ export const pane = {
   notices: {
     detailed:
       "Une ligne par marché, et chaque chiffre recalculé par Excel : la feuille suivra les actualisations.",
+    brokenDown: "La feuille « Ventilation » est dans le classeur : elle suivra les actualisations.",
     shared: "Le classeur à partager est prêt.",
     frozen: (year: number) => `Chiffres de ${year} arrêtés.`,
     frozenWithoutContracts: (year: number) =>
@@ -180,6 +181,7 @@ export const pane = {
     share: "Partage annulé. Le classeur n’a pas été modifié.",
     publish: "Publication annulée. Le classeur n’a pas été modifié.",
     detail: "Ajout du détail annulé. Le classeur n’a pas été modifié.",
+    cut: "Ajout de la ventilation annulé. Le classeur n’a pas été modifié.",
     freeze: "Arrêt ou réouverture des chiffres : annulé. Le classeur n’a pas été modifié.",
     columns: "Ajout des colonnes annulé. Le classeur n’a pas été modifié.",
     columnsAway: "Retrait des colonnes annulé. Le classeur n’a pas été modifié.",
@@ -196,6 +198,7 @@ export const pane = {
     share: "Le partage n’a pas abouti",
     publish: "La publication n’a pas abouti",
     detail: "L’ajout du détail n’a pas abouti",
+    cut: "L’ajout de la ventilation n’a pas abouti",
     freeze: "L’arrêt ou la réouverture des chiffres n’a pas abouti",
     columns: "L’ajout des colonnes n’a pas abouti",
     columnsAway: "Le retrait des colonnes n’a pas abouti",

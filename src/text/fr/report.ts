@@ -141,6 +141,23 @@ export const report = {
     subject: (body: string) => (body ? `Achats responsables, ${body}` : "Achats responsables"),
     keywords: "SPASER, achats responsables, indicateurs",
   },
+  cut: {
+    sheetName: (framework: string, year: number) => `${framework} ${year} - Ventilation`,
+    title: (framework: string, year: number, dimension: string) =>
+      `${framework} ${year} · Ventilation : ${dimension}`,
+    intro: (few: number) =>
+      `Chaque groupe est compté comme l’ensemble : « marchés comptés / marchés concernés = résultat ». Les marchés sans valeur forment « Non renseigné ». En gris : moins de ${n(few)} marchés, à interpréter avec prudence. « – » : chiffre de l’ensemble, qui ne se ventile pas.`,
+    notCut: {
+      noValues: "Le registre n’indique plus rien par quoi ventiler ses marchés ainsi.",
+      tooMany: "Ce champ a plus de 100 valeurs : il n’est pas ventilé.",
+    },
+    contracts: "Marchés, de toutes les années",
+    result: "Résultat",
+    ofWhole: "–",
+    chart: (indicator: string, year: number) => `${indicator}, ${year}, cible en trait`,
+    chartDescription: (indicator: string) =>
+      `Barres : ${indicator}, pour l’ensemble et pour chaque valeur ; un trait marque la cible. Les mêmes nombres sont dans le tableau.`,
+  },
   detail: {
     title: (framework: string, year: number) => `${framework} ${year} : marché par marché`,
     intro: (count: number) =>
