@@ -3,6 +3,7 @@ import { LARGEST_AMOUNT, NUMBER_BLANK, parseAmountIn, unitOfHeader } from "../ce
 import type {
   CodeColumn,
   DayColumn,
+  Doubt,
   FactColumn,
   LabelColumn,
   NumberColumn,
@@ -198,7 +199,8 @@ export class ContractSheet {
         this.quantity(match, `asked:${field}`);
         return;
       case "cpv":
-        if (context.sheet.asked?.includes(field)) this.value(match, field);
+        // Whether it is an error value is told where the code is read.
+        if (context.sheet.asked?.includes(field)) this.value(match, field, [], () => undefined);
         this.codes.push(codeColumn(context, match));
         return;
       case "socialConsiderations":
@@ -253,11 +255,14 @@ export class ContractSheet {
   }
 
   /** A column whose different values are kept, and of which `questions` are asked beside. */
-  private value(match: ColumnMatch, field: AskedText, questions: readonly Question<Uint8Array>[] = []): void {
-    const { context } = this;
-    this.numbered.push(
-      new NumberedLabels(match.column, questions, [valueOf(context, field)], errorFor(context, match)),
-    );
+  private value(
+    match: ColumnMatch,
+    field: AskedText,
+    questions: readonly Question<Uint8Array>[] = [],
+    error: Doubt = errorFor(this.context, match),
+  ): void {
+    const values = [valueOf(this.context, field)];
+    this.numbered.push(new NumberedLabels(match.column, questions, values, error));
   }
 
   private fact(match: ColumnMatch, fact: FactId, parse: (text: string) => number): void {

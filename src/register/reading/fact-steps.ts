@@ -157,13 +157,15 @@ export function considerationsColumn(
   const mixed = matches.some((other) => other.column === match.column && other !== match);
   const ofField = match.field === "socialConsiderations" ? "social" : "environmental";
   const side: Side = mixed ? ofField : null;
-  return labelColumn(
+  const labels = labelColumn(
     context,
     match,
     bitsOf(match),
     (text) => parseConsiderations(text, side),
     (cell) => (cell === true || (typeof cell === "number" && cell > 0) ? STATED | CONSIDERED : STATED),
   );
+  // A cell that is read for both sides is doubted once.
+  return side === "environmental" ? { ...labels, error: () => undefined } : labels;
 }
 
 /** Says of considerations that they cannot be understood, once they are read. */

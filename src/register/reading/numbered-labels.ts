@@ -37,7 +37,7 @@ export class NumberedLabels {
   private readonly states: readonly Answered<Uint8Array>[];
   private readonly values: readonly Answered<Uint16Array>[];
 
-  /** `states` and `values` are asked of each cell; a column of values alone says nothing of its error values. */
+  /** `states` and `values` are asked of each cell; `error` is told once of each that is an error value. */
   constructor(
     readonly column: number,
     states: readonly Question<Uint8Array>[],
@@ -62,7 +62,7 @@ export class NumberedLabels {
   private numberOf(entry: number, cell: Cell): number {
     if (cell === "") return BLANK;
     if (typeof cell === "string" && isErrorValue(cell)) {
-      if (this.states.length > 0) this.error(entry, cell);
+      this.error(entry, cell);
       return BLANK;
     }
     const known = this.known.get(cell);
