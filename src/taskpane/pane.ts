@@ -15,7 +15,7 @@ import type {
   Watching,
   YearToPublish,
 } from "../workbook/moments";
-import type { BodyKind, DimensionId, Part } from "../workbook/managing";
+import type { DimensionId, Part } from "../workbook/managing";
 import type { WriteOptions } from "../workbook/team/saving";
 import type { RawDocument } from "../workbook/team/stored";
 import { WorkbookError } from "../workbook/workbook";
@@ -61,7 +61,13 @@ export class Pane {
   /** Looks for the register; again when asked again. */
   open(): Promise<void> {
     return this.#do("open", async (moments, watching) => {
-      this.store.tell({ type: "opened", opened: await moments.open(watching) });
+      const isFirst = this.store.state.opened === null;
+      const opened = await moments.open(watching);
+      this.store.tell({ type: "opened", opened });
+      // What was shown last, else what the team wrote, is what it works with.
+      const own = opened.team?.find(({ framework }) => framework)?.id;
+      const known = opened.current?.framework.id ?? own;
+      if (isFirst && known !== undefined) this.store.tell({ type: "asked", asked: { frameworkId: known } });
       return null;
     });
   }
@@ -246,8 +252,15 @@ export class Pane {
     this.store.tell({ type: "narrowed", part });
   }
 
-  sayBody(body: BodyKind | null): void {
-    this.store.tell({ type: "bodySaid", body });
+  /** Says what the public body is; false when that could not be saved. */
+  async saveBody(body: Parameters<Acts["saveBody"]>[0]): Promise<boolean> {
+    let done = false;
+    await this.#do("body", async (moments, watching) => {
+      this.store.tell({ type: "opened", opened: await moments.saveBody(body, watching) });
+      done = true;
+      return null;
+    });
+    return done;
   }
 
   setAutomatic(automatic: boolean): void {

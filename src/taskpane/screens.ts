@@ -2,6 +2,7 @@
 import { whenShown } from "./parts/when-shown";
 
 export const Empty = whenShown(() => import("./results/Empty"));
+export const Start = whenShown(() => import("./start/Start"));
 export const Figures = whenShown(() => import("./results/Figures"));
 export const Actions = whenShown(() => import("./results/Actions"));
 export const Lacking = whenShown(() => import("./results/Lacking"));

@@ -19,6 +19,7 @@ import type {
   Watching,
   YearToPublish,
 } from "./moments";
+import type { Body } from "./team/body";
 import type { WriteOptions } from "./team/saving";
 import type { RawDocument } from "./team/stored";
 
@@ -111,6 +112,8 @@ export interface Acts {
    * workbook holds another than `seen` tells, `newerVersion`, `settingsFull`, or `doneNotRead`.
    */
   saveFramework(document: RawDocument, options?: WriteOptions, watching?: Watching): Promise<Opened>;
+  /** Remembers the public body of the workbook, and looks again. Rejects with `newerVersion`, `settingsFull` or `doneNotRead`. */
+  saveBody(body: Body & { name: string }, watching?: Watching): Promise<Opened>;
   /**
    * The register as a framework that isn't saved would have it read, its own facts included. Nothing is written, and what is known of
    * the workbook stays as it is.

@@ -45,3 +45,12 @@ export function bodyIn(line: string): string {
   const bare = name.trim().replace(/[\s,.–—-]+$/, "");
   return bare.length >= 3 && bare.length <= LONGEST ? bare : "";
 }
+
+/** The SIREN of the one buyer of a register that names it by SIREN or SIRET; "" where it doesn't, or several bodies buy. */
+export function sirenOfBuyer({ buyer }: Register): string {
+  const numbers = new Set(
+    buyer.map((name) => /^\d{9}(?=\d{5}$|$)/.exec(name.replace(/[\s\u00a0]/g, ""))?.[0]),
+  );
+  const [only = ""] = numbers.size === 1 ? numbers : [];
+  return only;
+}

@@ -12,6 +12,7 @@ import type { SheetKindOfOurs } from "../report/keys";
 import type { SheetPlan } from "../report/plan";
 import type { Language } from "../text/language";
 import type { MemoryProblem } from "./memory";
+import type { Body } from "./team/body";
 import type { TeamFramework } from "./team/read";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
@@ -69,8 +70,11 @@ export interface Opened {
   ignored: { code: string; count: number }[];
   /** Headers of the columns that this session added to the register, and that can be taken away again. */
   addedColumns: string[];
-  /** The name of the public body: what was typed or remembered, else what the workbook proposes; "" when nothing does. */
-  body: { name: string; proposed: boolean };
+  /**
+   * The name of the public body: what was typed or remembered, else what the workbook proposes; "" when nothing does. Its kind and SIREN
+   * as far as somebody said them, the SIREN else as the register's one buyer has it.
+   */
+  body: { name: string; proposed: boolean } & Body;
   /**
    * The figures as they are now of the SPASER sheet that is in the workbook already, so that they can be explained at once;
    * null when there is none. Its sheet, and whether it shows something else, stand beside it.

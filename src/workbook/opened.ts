@@ -5,12 +5,13 @@ import type { SheetShape } from "../register/grid";
 import { shownFindings } from "../register/ignoring";
 import type { Recognition } from "../register/recognition";
 import { hasOnlyBegun } from "../spaser/trajectory/schedule";
-import { proposedBody } from "./body";
+import { proposedBody, sirenOfBuyer } from "./body";
 import { fieldOf } from "./cut-beside";
 import { ownSheets, type Gathered } from "./gathering";
 import { readMemory, type Memory } from "./memory";
 import type { Opened, OwnSheet } from "./moments";
 import type { Look, Standing, State } from "./state";
+import { bodyIn } from "./team/body";
 import { bodyNamed, collectTyped, typedFindings } from "./typed";
 
 /** What a look found, and the figures that stand in the workbook. */
@@ -23,6 +24,7 @@ export function opened(state: State, look: Look, { assessment, stale }: Standing
     memory.choices.ignoredFindings,
   );
   const body = bodyShown(state, look);
+  const said = bodyIn(gathered.overview.settings);
   return {
     recognition,
     register,
@@ -47,6 +49,8 @@ export function opened(state: State, look: Look, { assessment, stale }: Standing
     body: {
       name: body || proposedBody(recognition, gathered.samples, register),
       proposed: body === "",
+      ...said,
+      siren: said.siren || (register ? sirenOfBuyer(register) : ""),
     },
     current: assessment,
     stale,

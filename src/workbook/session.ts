@@ -36,7 +36,8 @@ import { share } from "./sharing";
 import { Showing } from "./showing";
 import { openedAfter, standing } from "./standing";
 import type { Look, SessionOptions, State } from "./state";
-import { removeTeamFramework, writeTeamFramework, type WriteOptions } from "./team/saving";
+import type { Body } from "./team/body";
+import { removeTeamFramework, saveBody, writeTeamFramework, type WriteOptions } from "./team/saving";
 import type { RawDocument } from "./team/stored";
 import { NO_TEAM } from "./team/team";
 import { toPublish } from "./to-publish";
@@ -196,6 +197,13 @@ export class Session implements Acts {
   removeFramework(id: string, options?: WriteOptions, watching?: Watching): Promise<Opened> {
     return this.#oneAtATime(async (state) => {
       await removeTeamFramework(state, await lookAgain(state, watching), id, options);
+      return openedAfter(state);
+    });
+  }
+
+  saveBody(body: Body & { name: string }, watching?: Watching): Promise<Opened> {
+    return this.#oneAtATime(async (state) => {
+      await saveBody(state, await lookAgain(state, watching), body);
       return openedAfter(state);
     });
   }

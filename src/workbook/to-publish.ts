@@ -1,10 +1,10 @@
 /** The figures of the sheet that was computed last with what was typed into it, for a report or a public page. Nothing is written. */
-import type { Register } from "../register/contracts";
-import { proposedBody } from "./body";
+import { proposedBody, sirenOfBuyer } from "./body";
 import { computedNow, planFigures, typedIn } from "./computing";
 import type { Watching, YearToPublish } from "./moments";
 import { asPublished } from "./requests";
 import type { State } from "./state";
+import { bodyIn } from "./team/body";
 
 export async function toPublish(state: State, watching?: Watching): Promise<YearToPublish> {
   watching?.onProgress?.({ stage: "publishing", sheet: "", done: 0, total: 0 });
@@ -17,19 +17,15 @@ export async function toPublish(state: State, watching?: Watching): Promise<Year
     assessment,
     inputs: typed.inputs,
     context: {
-      ...{ computedAt, productVersion, language: state.options.language, siren: sirenOf(register) },
+      ...{
+        computedAt,
+        productVersion,
+        language: state.options.language,
+        siren: bodyIn(look.gathered.overview.settings).siren || sirenOfBuyer(register),
+      },
       // A report is somebody's: where nobody gave the name, the one that the workbook proposes.
       body: context.body || proposedBody(look.recognition, look.gathered.samples, register),
       ...(frozen ? { frozen } : {}),
     },
   };
-}
-
-/** The SIREN of the one buyer of a register that names it by SIREN or SIRET; "" where it doesn't, or several bodies buy. */
-function sirenOf({ buyer }: Register): string {
-  const numbers = new Set(
-    buyer.map((name) => /^\d{9}(?=\d{5}$|$)/.exec(name.replace(/[\s\u00a0]/g, ""))?.[0]),
-  );
-  const [only = ""] = numbers.size === 1 ? numbers : [];
-  return only;
 }

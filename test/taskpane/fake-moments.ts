@@ -9,6 +9,7 @@ import type { Framework } from "../../src/spaser/framework";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { explainFigure } from "../../src/workbook/explaining";
 import type { Acts } from "../../src/workbook/acts";
+import type { Body } from "../../src/workbook/team/body";
 import { readTeamFrameworks } from "../../src/workbook/team/read";
 import type { WriteOptions } from "../../src/workbook/team/saving";
 import { documentKey, envelopeOf, type RawDocument } from "../../src/workbook/team/stored";
@@ -57,7 +58,7 @@ export class FakeMoments implements Acts {
   /** Columns that were added, and those of them in which something stands by now. */
   added: string[] = [];
   kept: string[] = [];
-  body: Opened["body"] = { name: "Ville de Lanvern", proposed: true };
+  body: Opened["body"] = { name: "Ville de Lanvern", proposed: true, kind: null, siren: "" };
   /** Those of the product. */
   shipped: Acts["frameworks"];
   #choices: Choices = NO_CHOICES;
@@ -91,6 +92,13 @@ export class FakeMoments implements Acts {
     return this.#act("saveFramework", [document, options], watching, () => {
       const key = documentKey(String(document["id"]));
       this.settings[key] = envelopeOf(document, { day: 46000, minutes: 600 }, this.settings[key]);
+      return this.#opened();
+    });
+  }
+
+  saveBody({ name, kind, siren }: Body & { name: string }): Promise<Opened> {
+    return this.#act("saveBody", [{ name, kind, siren }], undefined, () => {
+      this.body = { name, kind, siren, proposed: false };
       return this.#opened();
     });
   }

@@ -146,7 +146,7 @@ export function sampleOpened(choices: Choices = NO_CHOICES, edited: readonly num
     ...shown,
     findingCounts: counts,
     addedColumns: [],
-    body: { name: "", proposed: true },
+    body: { name: "", proposed: true, kind: null, siren: "" },
     current: null,
     stale: false,
   };

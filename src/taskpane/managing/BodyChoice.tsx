@@ -6,13 +6,19 @@ import { useLanguage, usePane, usePaneState } from "../context";
 
 export function BodyChoice() {
   const pane = usePane();
-  const { body } = usePaneState();
+  const { opened, busy } = usePaneState();
+  const body = opened?.body;
   const { duties: words } = managingTexts(useLanguage());
   return (
     <Field label={words.bodyLabel}>
       <Select
-        value={body ?? "unknown"}
-        onChange={(_, { value }) => pane.sayBody(BODIES.find((one) => one === value) ?? null)}
+        value={body?.kind ?? "unknown"}
+        disabled={busy !== null}
+        onChange={(_, { value }) => {
+          const kind = BODIES.find((one) => one === value) ?? null;
+          // A name that is only proposed isn't said by choosing a kind.
+          if (body) void pane.saveBody({ kind, siren: body.siren, name: body.proposed ? "" : body.name });
+        }}
       >
         {(["unknown", ...BODIES] as const).map((kind) => (
           <option key={kind} value={kind}>

@@ -50,7 +50,7 @@ export default function Duties() {
 }
 
 function Answers({ year }: { year: ManagedYear }) {
-  const { body } = usePaneState();
+  const body = usePaneState().opened?.body.kind ?? null;
   const all = useMemo(() => dutiesOfYear(year, body), [year, body]);
   return (
     <>

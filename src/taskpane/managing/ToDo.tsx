@@ -44,7 +44,7 @@ export default function ToDo() {
 function Lists({ year }: { year: ManagedYear }) {
   const styles = useStyles();
   const language = useLanguage();
-  const { body } = usePaneState();
+  const body = usePaneState().opened?.body.kind ?? null;
   const { todo } = managingTexts(language);
   const on = endingFrom(year, civilMoment(new Date()).day);
   const lists = useMemo(() => todoOfYear(year, on, body), [year, on, body]);

@@ -1,8 +1,9 @@
 /** « Résultats »: what was found, the button, and the figures. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import { usePaneState, useWords } from "../context";
 import { Banner } from "../parts/Banner";
-import { Empty, Explanation, Figures } from "../screens";
+import { Empty, Explanation, Figures, Start } from "../screens";
 import { Ask } from "./Ask";
 import { Found, Searching } from "./Found";
 import { shownComputed } from "../state/state";
@@ -31,6 +32,11 @@ export function Results() {
       ) : null}
       {computed ? null : <Found opened={opened} />}
       {computed?.assessment.years.length === asked.history + 1 ? null : <Ask />}
+      {computed ? null : (
+        <Suspense fallback={null}>
+          <Start opened={opened} />
+        </Suspense>
+      )}
       {computed ? <Figures computed={computed} opened={opened} /> : null}
     </div>
   );

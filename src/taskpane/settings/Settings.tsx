@@ -4,6 +4,7 @@ import { Suspense, useState } from "react";
 import type { OwnSheet } from "../../workbook/moments";
 import { useQuestion } from "../dialogs/question";
 import { settingsTexts } from "../../text/settings";
+import { BodyForm } from "../start/BodyForm";
 import { useLanguage, usePane, usePaneState } from "../context";
 import { whenShown } from "../parts/when-shown";
 
@@ -68,6 +69,10 @@ export default function Settings() {
           ))}
         </Select>
       </Field>
+      <section>
+        <h3 className={styles.heading}>{texts.body.title}</h3>
+        {opened ? <BodyForm body={opened.body} /> : null}
+      </section>
       <section>
         <h3 className={styles.heading}>{texts.sheets}</h3>
         <OwnSheets sheets={opened?.ownSheets ?? []} />

@@ -1,7 +1,7 @@
 /** What the pane knows at a moment, and how what happens changes it. Pure: no promise, no DOM. */
 import type { WorkbookErrorCode } from "../../workbook/workbook";
 import type { Computed, Opened, Progress, Staleness } from "../../workbook/moments";
-import type { BodyKind, Part } from "../../workbook/managing";
+import type { Part } from "../../workbook/managing";
 import type { PlaceNames } from "../../text/pane";
 
 /** A place is what has a name; the table in places.ts owes each one a screen and a way there. */
@@ -23,6 +23,7 @@ export type Work =
   | "columns"
   | "columnsAway"
   | "scheme"
+  | "body"
   | "example";
 
 export interface Busy {
@@ -74,8 +75,6 @@ export interface PaneState {
   automatic: boolean;
   /** The contracts that the results are narrowed to; null = all. */
   part: Part | null;
-  /** The type of the public body, on which thresholds and times for paying depend; null = not said. */
-  body: BodyKind | null;
 }
 
 export const INITIAL: PaneState = {
@@ -93,7 +92,6 @@ export const INITIAL: PaneState = {
   cameFrom: null,
   automatic: false,
   part: null,
-  body: null,
 };
 
 export type Happening =
@@ -109,7 +107,6 @@ export type Happening =
   | { type: "went"; place: Place }
   | { type: "explained"; explained: PaneState["explained"] }
   | { type: "dismissed" }
-  | { type: "bodySaid"; body: BodyKind | null }
   | { type: "narrowed"; part: Part | null }
   | { type: "automatic"; automatic: boolean };
 
@@ -165,8 +162,6 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
       };
     case "dismissed":
       return { ...state, problem: null, notice: null };
-    case "bodySaid":
-      return { ...state, body: happening.body };
     case "narrowed":
       return { ...state, part: happening.part, notice: null, problem: null };
     case "automatic":

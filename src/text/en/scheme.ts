@@ -35,6 +35,13 @@ export const scheme: SchemeTexts = {
     copied: "The content of the file is copied.",
     notCopied: "The browser did not allow copying.",
   },
+  fits: {
+    title: "Which framework for this register?",
+    best: (name, ready, of) =>
+      `“${name}” fits best: ${n(ready)} of its ${s(of, "indicator")} can be calculated with this register.`,
+    chosenFits: "The one that is chosen fits this register best.",
+    lacking: (fields, more) => `; missing: ${fields}${more > 0 ? "…" : ""}`,
+  },
   problem: {
     corrupted: (id) =>
       `“${id}” can no longer be read in this workbook. Nothing was deleted; import it again from its file.`,

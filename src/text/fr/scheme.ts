@@ -37,6 +37,14 @@ export const scheme = {
     copied: "Le contenu du fichier est copié.",
     notCopied: "Le navigateur n’a pas permis de copier.",
   },
+  /** Before the first figures: what a register allows of each. */
+  fits: {
+    title: "Quel référentiel pour ce registre ?",
+    best: (name: string, ready: number, of: number) =>
+      `« ${name} » convient le mieux : ${n(ready)} de ses ${n(of)} indicateurs sont calculables avec ce registre.`,
+    chosenFits: "Celui qui est choisi convient le mieux à ce registre.",
+    lacking: (fields: string, more: number) => ` ; il manque : ${fields}${more > 0 ? "…" : ""}`,
+  },
   /** A framework of the team that can't be used. */
   problem: {
     corrupted: (id: string) =>

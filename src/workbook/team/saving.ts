@@ -3,6 +3,8 @@ import { fingerprint } from "../../report/keys";
 import { MOST_SETTINGS_BYTES, settingsBytes } from "../published/published-settings";
 import type { Look, State } from "../state";
 import { WorkbookError } from "../workbook";
+import { remember } from "../remembering";
+import { BODY_KEY, bodySetting, type Body } from "./body";
 import { documentKey, envelopeOf, storedAs, unreadableKey, type RawDocument } from "./stored";
 
 export interface WriteOptions {
@@ -49,6 +51,21 @@ export async function removeTeamFramework(
   if (!shipped.some((one) => one.id === id) && Object.keys(published).length > 0)
     throw new WorkbookError("frameworkPublished");
   await save(state, look, id, options, () => null);
+}
+
+/** Says what the public body is, once for the workbook. Throws `newerVersion` and `settingsFull`: then nothing more was saved. */
+export async function saveBody(
+  state: State,
+  look: Look,
+  { name, ...body }: Body & { name: string },
+): Promise<void> {
+  const { settings } = look.gathered.overview;
+  const wanted = bodySetting(body, settings[BODY_KEY]);
+  if (!wanted) throw new WorkbookError("newerVersion");
+  await remember(state, look, (saved) => ({ ...saved, body: name }));
+  if (JSON.stringify(wanted) === JSON.stringify(settings[BODY_KEY])) return;
+  await state.workbook.remember({ [BODY_KEY]: wanted });
+  settings[BODY_KEY] = wanted;
 }
 
 async function save(
