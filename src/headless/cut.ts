@@ -35,7 +35,9 @@ export function cutAsJson({ field, groups }: Cut, language: Language): object {
     groups: groups.map(({ value, contracts, assessment }) => ({
       value,
       contracts,
-      indicators: figuresOf(assessment).map((figure) => figureAsJson(figure, language)),
+      indicators: figuresOf(assessment).map((figure) =>
+        figureAsJson(figure, language, assessment.framework.facts),
+      ),
     })),
   };
 }

@@ -116,7 +116,10 @@ async function listFitting(
   if (!framework) return;
   const { opened } = await openFile(file, language, { framework, others: shipped });
   const fits = fitsOf(opened.register, shipped);
-  const { field } = sentences(language);
+  const { field } = sentences(
+    language,
+    shipped.flatMap(({ facts = [] }) => facts),
+  );
   const words = texts(language).headless.frameworks;
   const lacking = ({ lacking: all }: Fit) => [...new Set(all.flatMap(({ fields }) => fields))];
   if (json) {

@@ -1,4 +1,5 @@
 /** The object that `--json` prints: stable, documented in the README. */
+import type { OwnFact } from "../register/own-facts";
 import { cellAddress, columnLetters } from "../register/grid";
 import { formatDay } from "../register/cells/days";
 import type { ColumnMatch, RecognisedSheet } from "../register/recognition";
@@ -30,7 +31,7 @@ export function computationAsJson(
     register: { sheets: sheetsAsJson(opened), columns: columnsAsJson(opened, assessment.year, language) },
     contracts: assessment.contracts,
     published: publishedAsJson(computed),
-    indicators: figures.map((figure) => figureAsJson(figure, language)),
+    indicators: figures.map((figure) => figureAsJson(figure, language, assessment.framework.facts)),
     findings: opened.findings.map((finding) => ({
       severity: finding.severity,
       code: finding.code,
@@ -92,7 +93,8 @@ function columnAsJson(sheet: RecognisedSheet, match: ColumnMatch, language: Lang
 }
 
 /** Exact values: a ratio and its target are fractions, a date is yyyy-mm-dd; what doesn't apply is null. */
-export function figureAsJson(figure: Figure, language: Language): object {
+/** A figure as plain data; `own`: the facts that its framework adds. */
+export function figureAsJson(figure: Figure, language: Language, own?: readonly OwnFact[]): object {
   const value = (number: number | null) =>
     number !== null && figure.definition.unit === "date" ? formatDay(number) : number;
   return {
@@ -109,6 +111,6 @@ export function figureAsJson(figure: Figure, language: Language): object {
     gap: figure.gap,
     status: figure.status,
     effort: figure.effort,
-    reason: figure.reason ? sentences(language).unavailable(figure.reason) : null,
+    reason: figure.reason ? sentences(language, own).unavailable(figure.reason) : null,
   };
 }

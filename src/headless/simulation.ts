@@ -72,8 +72,8 @@ export function simulationAsJson(
       const simulated = after.figures.get(year)?.get(figure.id) ?? figure;
       return {
         id: figure.id,
-        before: figureAsJson(figure, language),
-        after: figureAsJson(simulated, language),
+        before: figureAsJson(figure, language, before.framework.facts),
+        after: figureAsJson(simulated, language, before.framework.facts),
       };
     }),
   };

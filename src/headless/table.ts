@@ -1,4 +1,5 @@
 /** The figures as a table for a terminal, and what `--explain` adds to it. */
+import type { OwnFact } from "../register/own-facts";
 import { KEY_AXIS } from "../spaser/key-figures";
 import { cellAddress, columnLetters } from "../register/grid";
 import type { Finding, FindingCode } from "../register/finding";
@@ -25,7 +26,7 @@ export function figuresTable(computed: Computed, language: Language): string {
     lines.push(axis.id === KEY_AXIS ? words.table.keyFigures : words.table.axis(axis.id, title));
     const rows = axis.indicators.flatMap((indicator) => {
       const figure = figures?.get(indicator.id);
-      return figure ? [figureRow(figure, language)] : [];
+      return figure ? [figureRow(figure, language, assessment.framework.facts)] : [];
     });
     const { id, indicator, target, evolution, status, base, coverage } = words.table;
     const head = [id, indicator, String(assessment.year), target, status, evolution, base, coverage];
@@ -34,7 +35,7 @@ export function figuresTable(computed: Computed, language: Language): string {
   return joinedLines(lines);
 }
 
-function figureRow(figure: Figure, language: Language): string[] {
+function figureRow(figure: Figure, language: Language, own?: readonly OwnFact[]): string[] {
   const words = texts(language);
   const coverage = figure.filled !== null && figure.population ? figure.filled / figure.population : null;
   return [
@@ -42,7 +43,7 @@ function figureRow(figure: Figure, language: Language): string[] {
     figure.definition.shortLabel[language],
     formatFigure(figure, language),
     formatTarget(figure, language),
-    figure.reason ? sentences(language).unavailable(figure.reason) : words.figures.status[figure.status],
+    figure.reason ? sentences(language, own).unavailable(figure.reason) : words.figures.status[figure.status],
     formatEvolution(figure, language),
     formatBase(figure.numerator, figure.population, language),
     coverage === null ? "" : formatPercent(coverage, 0, language),

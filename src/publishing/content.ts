@@ -7,7 +7,7 @@ import type { Language } from "../text/language";
 import { formatDay } from "../text/numbers";
 import { publishingTexts } from "../text/publishing";
 import { reportTexts } from "../text/report";
-import { sentences } from "../text/sentences";
+import { sentences, type Sentences } from "../text/sentences";
 import { freeLines, paragraphs } from "./free-text";
 import { lineOf } from "./lines";
 import type { AxisPart, Line, Publication } from "./publication";
@@ -41,7 +41,9 @@ export function publicationOf(
     });
   const own = framework.axes.filter(({ id }) => id !== KEY_AXIS);
   const keyed = framework.axes.filter(({ id }) => id === KEY_AXIS).flatMap(linesOf);
-  const axes = own.map((axis) => axisPart(axis, linesOf(axis), inputs, year, language));
+  const axes = own.map((axis) =>
+    axisPart(axis, linesOf(axis), { inputs, year, language, say: sentences(language, framework.facts) }),
+  );
   const drawn = axes.flatMap(({ lines }) => lines).filter(({ bar }) => bar !== null);
   const lines = axesInOrder(framework.axes).flatMap(linesOf);
   const preamble = paragraphs(inputs.outlooks[year]?.[WHOLE_REPORT] ?? "");
@@ -80,12 +82,19 @@ export function publicationOf(
   };
 }
 
-function axisPart(axis: Axis, lines: Line[], inputs: Inputs, year: number, language: Language): AxisPart {
+interface Saying {
+  inputs: Inputs;
+  year: number;
+  language: Language;
+  say: Sentences;
+}
+
+function axisPart(axis: Axis, lines: Line[], { inputs, year, language, say }: Saying): AxisPart {
   const report = reportTexts(language);
   const notes = lines.flatMap(({ id, figure }) => {
     const comment = inputs.comments[year]?.[id] ?? "";
     const said = [
-      ...(figure.reason ? [report.reason(sentences(language).unavailable(figure.reason))] : []),
+      ...(figure.reason ? [report.reason(say.unavailable(figure.reason))] : []),
       ...(figure.effort ? [report.effort(figure.effort)] : []),
       ...(comment === "" ? [] : [comment]),
     ];

@@ -7,6 +7,7 @@ import {
   frameworkReferences,
   frameworkTarget,
   referenceDirection,
+  targetDirection,
   targetOf,
 } from "../spaser/inputs";
 import { KEY_AXIS } from "../spaser/key-figures";
@@ -101,6 +102,7 @@ function addIndicator(scene: Scene, definition: IndicatorDefinition): void {
         : {
             target: frameworkTarget(definition, year)?.value ?? null,
             reference: frameworkReferences(definition, year)[0]?.value ?? null,
+            bounds: { target: targetDirection(definition), reference: referenceDirection(definition, year) },
           }),
       entries: entryYears,
       filled: entryYears.filter((y) => entryOf(inputs, y, id) !== null),
@@ -250,7 +252,7 @@ function labelOf(scene: Scene, definition: IndicatorDefinition, figure: Figure |
   const { text, language } = scene;
   const lines = [definition.label[language]];
   if (figure?.reason && !isTyped(figure))
-    lines.push(text.reason(sentences(language).unavailable(figure.reason)));
+    lines.push(text.reason(sentences(language, scene.assessment.framework.facts).unavailable(figure.reason)));
   if (figure?.effort) lines.push(text.effort(figure.effort));
   return lines.join("\n");
 }

@@ -4,7 +4,7 @@
  */
 import type { Cell } from "../register/grid";
 import { OWN_MARK } from "../register/own-sheets";
-import { UNITS, type Unit } from "../spaser/framework";
+import { UNITS, type Target, type Unit } from "../spaser/framework";
 
 export const KEY_ROW = 0;
 export const KEY_COLUMN = 0;
@@ -52,6 +52,8 @@ export interface RowKey {
   target?: number | null;
   /** The national reference point that stands there when the buyer chose none; null = none. */
   reference?: number | null;
+  /** Which side of the target, and of the reference point, is the good one: a typed « ≤ » may say the other. */
+  bounds?: Record<"target" | "reference", Target["direction"]>;
   /** Years whose value cell is typed in. */
   entries?: number[];
   /** Those of them that had a value when the sheet was written: an empty one has been erased since. */
@@ -68,11 +70,14 @@ export interface RowKey {
   prints?: string;
 }
 
+const SIGN: Record<Target["direction"], string> = { atLeast: ">", atMost: "<" };
+
 export function rowKeyText(key: RowKey): string {
   const parts = [key.id];
   if (key.unit !== undefined) parts.push(`u=${key.unit}`);
   if (key.target !== undefined) parts.push(`t=${key.target ?? ""}`);
   if (key.reference !== undefined) parts.push(`r=${key.reference ?? ""}`);
+  if (key.bounds) parts.push(`b=${SIGN[key.bounds.target]}${SIGN[key.bounds.reference]}`);
   if (key.entries && key.entries.length > 0) parts.push(`e=${key.entries.join(",")}`);
   if (key.filled && key.filled.length > 0) parts.push(`f=${key.filled.join(",")}`);
   if (key.outlook) parts.push(`o=${key.outlook.join(",")}`);
@@ -103,6 +108,11 @@ export function parseRowKey(cell: Cell | undefined): RowKey | null {
         if (number !== null && !Number.isFinite(number)) break;
         if (part.startsWith("t")) key.target = number;
         else key.reference = number;
+        break;
+      }
+      case "b=": {
+        const [target, reference] = [...value].map((sign) => (sign === SIGN.atMost ? "atMost" : "atLeast"));
+        if (/^[<>]{2}$/.test(value) && target && reference) key.bounds = { target, reference };
         break;
       }
       case "e=":

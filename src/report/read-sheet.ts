@@ -2,8 +2,6 @@
 import type { Cell, RowBlock } from "../register/grid";
 import { NO_INPUTS, type Inputs } from "../spaser/assessment";
 import type { Unit } from "../spaser/framework";
-import { FRAMEWORKS } from "../spaser/frameworks";
-import { referenceDirection, targetDirection } from "../spaser/inputs";
 import { historyKey, historyYear } from "./indicator-columns";
 import { reportTexts } from "../text/report";
 import { withoutCopies, type CopiedRow } from "./copied-rows";
@@ -137,7 +135,7 @@ function readIndicator(
       sheet.notes.push({ code, key: { what, of, year: forYear }, unit, row, column, typed: String(cell) });
     if (value === "refused") note("inputRefused");
     else if (value !== null && isImplausible(value, unit)) note("inputImplausible");
-    else if (value !== null && contradicts(sheet, of, what, cell)) note("inputOtherBound");
+    else if (value !== null && contradicts(key, what, cell)) note("inputOtherBound");
     return value === "refused" ? undefined : value;
   };
 
@@ -158,20 +156,11 @@ function readIndicator(
   if (comment !== "") (inputs.comments[year] ??= {})[of] = comment;
 }
 
-/** True when « ≤ » was typed where more is better, or the other way round. */
-function contradicts(
-  { frameworkId, year }: ReadSheet,
-  indicator: string,
-  what: InputKey["what"],
-  cell: Cell,
-): boolean {
+/** True when « ≤ » was typed where more is better, or the other way round; a sheet of an earlier version doesn't say which is which. */
+function contradicts({ bounds }: RowKey, what: InputKey["what"], cell: Cell): boolean {
   const bound = boundTyped(cell);
-  if (bound === null || what === "entry") return false;
-  const definition = FRAMEWORKS.find(({ id }) => id === frameworkId)
-    ?.axes.flatMap(({ indicators }) => indicators)
-    .find(({ id }) => id === indicator);
-  if (!definition) return false;
-  return bound !== (what === "target" ? targetDirection(definition) : referenceDirection(definition, year));
+  if (bound === null || bounds === undefined || (what !== "target" && what !== "reference")) return false;
+  return bound !== bounds[what];
 }
 
 /** Two free texts share a row; each is the first that stands under its columns, since a merged cell may have shrunk. */

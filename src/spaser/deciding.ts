@@ -1,17 +1,20 @@
 /** Which column decides what a contract is to a figure: the cell that a buyer who asks « why » wants to see. */
 import { NO, NOT_FILLED, YES } from "../register/contracts";
 import type { FactId, Register } from "../register/contracts";
-import type { ContractFieldId } from "../register/fields";
+import type { ContractFieldId, OwnFieldId } from "../register/fields";
 import type { Figure } from "./assessment";
 import { countedBy } from "./choosing";
+import { factsOf, type Condition } from "./conditions/condition";
+import { decisiveOperands } from "./conditions/decisive";
 import type { Framework } from "./framework";
+import type { Measure } from "./measures";
 import { leftOutReasons, type LeftOutReason } from "./populations";
-import { sourceOf } from "./source";
+import { sourceOf, type Source } from "./source";
 import { COUNTED, IN_POPULATION, OUTSIDE } from "./states";
 
 /** A field of the register, and the year of its column where it has one per year. */
 export interface DecidingField {
-  field: ContractFieldId;
+  field: ContractFieldId | OwnFieldId;
   year?: number;
 }
 
@@ -55,14 +58,41 @@ export function decidingFields(
   figure: Figure,
   contract: number,
 ): DecidingField[][] {
+  const { year } = figure;
+  const source = sourceOf(register);
+  const { measure } = countedBy(source, framework, figure.definition);
+  const decisive = (condition: Condition) =>
+    decisiveOperands(source.conditions, condition, contract, year).map((one) => behind(one, year));
   const state = figure.states?.[contract] ?? OUTSIDE;
   if (state === OUTSIDE) {
-    const reason =
-      figure.populationId && leftOutReasons(register, figure.populationId, figure.year)(contract);
+    const where = narrowing(measure);
+    const reason = figure.populationId && leftOutReasonsOf(source, figure, where)?.(contract);
+    if (where && (reason === "notInCondition" || reason === "conditionUnknown")) return decisive(where);
     return reason ? [BEHIND_REASON[reason]] : [];
   }
-  const { measure } = countedBy(sourceOf(register), framework, figure.definition);
-  return measure ? behindFields(register, measure.fields.split(","), figure.year, state, contract) : [];
+  if (!measure) return [];
+  const { definition } = measure;
+  const asked = definition && "having" in definition ? definition.having : undefined;
+  return [
+    ...(asked && factsOf(asked) === null ? decisive(asked) : []),
+    ...behindFields(register, measure.fields.split(","), year, state, contract),
+  ];
+}
+
+/** The condition that narrows the population of a measure; null where nothing does. */
+export function narrowing(measure: Measure | null): Condition | null {
+  return measure && "where" in measure.counting ? (measure.counting.where ?? null) : null;
+}
+
+/** Why a contract is not counted, the narrowing condition included; null for a figure that has no population. */
+export function leftOutReasonsOf(
+  { register, conditions }: Source,
+  { populationId, year }: Figure,
+  where: Condition | null,
+): ((contract: number) => LeftOutReason | null) | null {
+  return (
+    populationId && leftOutReasons(register, populationId, year, where && conditions.column(where, year))
+  );
 }
 
 /** The fact that says what the contract is to the figure comes first. */
@@ -75,7 +105,10 @@ function behindFields(
 ): DecidingField[][] {
   const answer = state === COUNTED ? YES : state === IN_POPULATION ? NO : NOT_FILLED;
   const says = asked.filter((field) => facts[field as FactId]?.[contract] === answer);
-  return [...says, ...asked].map((field) =>
-    (BEHIND[field] ?? [field as ContractFieldId]).map((one) => ({ field: one, year })),
-  );
+  return [...says, ...asked].map((field) => behind(field, year));
+}
+
+function behind(field: string, year: number): DecidingField[] {
+  // What a measure or a condition looks at is a field, or a fact that some fields give.
+  return (BEHIND[field] ?? [field as ContractFieldId]).map((one) => ({ field: one, year }));
 }

@@ -1,6 +1,7 @@
 /** From codes and what belongs in them to sentences: fields, reasons, findings, errors. */
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
+import type { OwnFact } from "../register/own-facts";
 import type { RecognitionReason } from "../register/recognition";
 import type { Unavailable } from "../spaser/assessment";
 import type { PopulationId } from "../spaser/populations";
@@ -36,9 +37,9 @@ interface Words {
   findings: FindingTexts;
 }
 
-function sentencesFrom({ errors, figures, findings }: Words): Sentences {
-  const names: Record<string, string> = { ...findings.table, ...findings.field };
-  // An own fact of a framework is called by what its id says.
+function sentencesFrom({ errors, figures, findings }: Words, own: Record<string, string> = {}): Sentences {
+  const names: Record<string, string> = { ...own, ...findings.table, ...findings.field };
+  // An own fact of a framework that isn't at hand is called by what its id says.
   const field = (id: string) => names[id] ?? id.replace(/^own:\w+:/, "").replaceAll("-", " ");
   return {
     field,
@@ -71,11 +72,20 @@ function isErrorCode(errors: ErrorTexts, code: string): code is keyof ErrorTexts
   return code in errors;
 }
 
-const french = sentencesFrom(
-  typesetDictionary<Words>({ errors: frenchErrors, figures: frenchFigures, findings: frenchFindings }),
-);
-const english = sentencesFrom({ errors: englishErrors, figures: englishFigures, findings: englishFindings });
+const words: Record<Language, Words> = {
+  fr: typesetDictionary<Words>({ errors: frenchErrors, figures: frenchFigures, findings: frenchFindings }),
+  en: { errors: englishErrors, figures: englishFigures, findings: englishFindings },
+};
+const plain: Record<Language, Sentences> = { fr: sentencesFrom(words.fr), en: sentencesFrom(words.en) };
+const withFacts = new WeakMap<readonly OwnFact[], Partial<Record<Language, Sentences>>>();
 
-export function sentences(language: Language): Sentences {
-  return language === "fr" ? french : english;
+/** Sentences in a language; `own`: the facts that frameworks add, which are called by their labels. */
+export function sentences(language: Language, own: readonly OwnFact[] = []): Sentences {
+  if (own.length === 0) return plain[language];
+  const made = withFacts.get(own) ?? {};
+  withFacts.set(own, made);
+  return (made[language] ??= sentencesFrom(
+    words[language],
+    Object.fromEntries(own.map(({ kind, id, label }) => [`own:${kind}:${id}`, label[language]])),
+  ));
 }

@@ -2,7 +2,10 @@
 import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
-import { leftOutReasons } from "../spaser/populations";
+import { countedBy } from "../spaser/choosing";
+import { printCondition } from "../spaser/conditions/print";
+import { leftOutReasonsOf, narrowing } from "../spaser/deciding";
+import { sourceOf } from "../spaser/source";
 import { changedSince, type PublishedYear } from "./published/published-year";
 import type { ChangedSincePublished, ContractLine, Explanation, LeftOutReason } from "./moments";
 import { rowsBehind } from "./rows-behind";
@@ -32,7 +35,10 @@ export function explain({ current, look }: State, id: string, year: number): Exp
 
 /** The explanation of a figure that nothing is known of. */
 function nothingExplained(): Explanation {
-  return { rows: [], counted: [], notCounted: [], notFilledIn: [], leftOut: [], changedSincePublished: null };
+  return {
+    ...{ rows: [], counted: [], notCounted: [], notFilledIn: [], leftOut: [] },
+    ...{ condition: null, changedSincePublished: null },
+  };
 }
 
 /** The contracts that make a published figure differ from what the register gives `now`; null when nobody can tell. */
@@ -56,7 +62,11 @@ export function explainFigure(register: Register, framework: Framework, figure: 
   const explanation = { ...nothingExplained(), rows: rowsBehind(register, framework, figure) };
   if (!figure.states) return explanation;
   const leftOut = new Map<LeftOutReason, ContractLine[]>();
-  const reasonOf = figure.populationId && leftOutReasons(register, figure.populationId, figure.year);
+  const source = sourceOf(register);
+  const where = narrowing(countedBy(source, framework, figure.definition).measure);
+  const said = (language: "fr" | "en") => where && printCondition(where, language, framework.facts);
+  explanation.condition = where && { fr: said("fr") ?? "", en: said("en") ?? "" };
+  const reasonOf = leftOutReasonsOf(source, figure, where);
   for (let contract = 0; contract < register.size; contract += 1) {
     const line = contractLine(register, contract);
     const state = figure.states[contract];

@@ -8,6 +8,7 @@ import type { Assessment, Inputs } from "../spaser/assessment";
 import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
+import type { Label } from "../spaser/label";
 import type { SheetKindOfOurs } from "../report/keys";
 import type { SheetPlan } from "../report/plan";
 import type { Language } from "../text/language";
@@ -192,6 +193,8 @@ export interface Explanation {
   notFilledIn: ContractLine[];
   /** Contracts outside the population, counted by reason; the lines come with the reason. */
   leftOut: { reason: LeftOutReason; lines: ContractLine[] }[];
+  /** The condition that narrows the population, in words; null where nothing does. */
+  condition: Label | null;
   /** Of a published year: the contracts whose part in this figure is no longer what it was; null when it isn't published. */
   changedSincePublished: ChangedSincePublished | null;
 }

@@ -4,4 +4,5 @@ export { KEY_AXIS } from "../spaser/key-figures";
 export { againstReference } from "../spaser/against-reference";
 export { withIgnored, withoutIgnoredKind } from "../register/ignoring";
 export { CONTRACT_FIELDS, RELATED_FIELDS } from "../register/fields";
+export { ownFieldOf } from "../register/own-facts";
 export { cellAddress, columnLetters } from "../register/grid";

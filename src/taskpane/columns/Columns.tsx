@@ -1,11 +1,11 @@
 /** « Colonnes »: what was recognised, how sure and why, and every way to correct it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useMemo } from "react";
-import type { ContractFieldId, FieldTheme } from "../../register/fields";
+import type { ContractFieldId, FieldId, FieldTheme } from "../../register/fields";
 import type { Opened } from "../../workbook/moments";
 import { correctionTexts } from "../../text/corrections";
 import { capitalised } from "../../text/typography";
-import { CONTRACT_FIELDS, RELATED_FIELDS, columnLetters } from "../../workbook/shown";
+import { CONTRACT_FIELDS, RELATED_FIELDS, columnLetters, ownFieldOf } from "../../workbook/shown";
 import { useLanguage, usePane, usePaneState, useWords } from "../context";
 import { useQuestion } from "../dialogs/question";
 import { Disclosure } from "../parts/Disclosure";
@@ -74,9 +74,19 @@ export default function Columns() {
   );
   if (!opened) return null;
   const contracts = opened.recognition.sheets.filter((sheet) => sheet.kind === "contracts");
-  const found = (field: ContractFieldId) =>
+  const found = (field: FieldId) =>
     contracts.some((sheet) => sheet.columns.some((match) => match.taken && match.field === field));
   const missing = FIELD_IDS.filter((field) => !found(field) && lacking.has(field));
+  const { facts = [] } = pane.frameworks.find(({ id }) => id === asked.frameworkId) ?? {};
+  const groups: { key: string; title: string; fields: FieldId[] }[] = [
+    ...THEMES.map((theme) => ({
+      ...{ key: theme, title: texts.theme[theme] },
+      fields: FIELD_IDS.filter((field) => CONTRACT_FIELDS[field].theme === theme),
+    })),
+    ...(facts.length === 0
+      ? []
+      : [{ key: "own", title: texts.ownFacts, fields: facts.map((fact) => ownFieldOf(fact)) }]),
+  ];
   const isChosen = opened.choices.columns.length > 0;
   return (
     <div className={styles.columns}>
@@ -88,30 +98,25 @@ export default function Columns() {
       <Proposals opened={opened} />
       {contracts.length === 0
         ? null
-        : THEMES.map((theme) => {
-            const fields = FIELD_IDS.filter((field) => CONTRACT_FIELDS[field].theme === theme);
-            return (
-              <section key={theme} aria-labelledby={`theme-${theme}`}>
-                <h3 id={`theme-${theme}`} className={styles.heading}>
-                  {texts.theme[theme]}{" "}
-                  <span className={styles.count}>
-                    {texts.read(fields.filter(found).length, fields.length)}
-                  </span>
-                </h3>
-                <ul className={styles.list}>
-                  {fields.map((field) => (
-                    <FieldRow
-                      key={field}
-                      field={field}
-                      sheets={contracts}
-                      choices={opened.choices}
-                      years={opened.years}
-                    />
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
+        : groups.map(({ key, title, fields }) => (
+            <section key={key} aria-labelledby={`theme-${key}`}>
+              <h3 id={`theme-${key}`} className={styles.heading}>
+                {title}{" "}
+                <span className={styles.count}>{texts.read(fields.filter(found).length, fields.length)}</span>
+              </h3>
+              <ul className={styles.list}>
+                {fields.map((field) => (
+                  <FieldRow
+                    key={field}
+                    field={field}
+                    sheets={contracts}
+                    choices={opened.choices}
+                    years={opened.years}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
       <Related opened={opened} />
       <div className={styles.actions}>
         {contracts.length === 0 ? null : (

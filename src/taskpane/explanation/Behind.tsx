@@ -8,7 +8,7 @@ import type { ExplanationTexts } from "../../text/fr/explanation";
 import { formatCount, formatDay, formatNumber } from "../../text/numbers";
 import { useLanguage, usePane } from "../context";
 import { useExplanation } from "../managing/narrowing";
-import { useFigureWords, useSentences } from "../say";
+import { leftOutTitle, useFigureWords, useSentences } from "../say";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { RowButton } from "../parts/RowButton";
@@ -62,7 +62,9 @@ export function Behind({ figure, texts, more }: BehindProps) {
         contracts(texts.groups.counted, explanation.counted),
         contracts(texts.groups.notCounted, explanation.notCounted),
         contracts(texts.groups.notFilledIn, explanation.notFilledIn),
-        ...explanation.leftOut.map(({ reason, lines }) => contracts(figures.leftOut[reason], lines)),
+        ...explanation.leftOut.map(({ reason, lines }) =>
+          contracts(leftOutTitle(reason, explanation.condition, figures, language), lines),
+        ),
       ].filter(({ count }) => count > 0)
     : [];
   const gone = explanation?.changedSincePublished?.gone ?? [];

@@ -19,7 +19,7 @@ import { explanationTexts } from "../../text/explanation";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { RowButton } from "../parts/RowButton";
-import { useFigureWords, useSentences } from "../say";
+import { leftOutTitle, useFigureWords, useSentences } from "../say";
 import { useDraft, useEditing, useSchemeWords } from "./editing";
 
 const useStyles = makeStyles({
@@ -170,12 +170,15 @@ function Figures({ live: { figure, ofBuyers } }: { live: LiveFigure }) {
 function Behind({ live: { explanation } }: { live: LiveFigure }) {
   const { groups } = explanationTexts(useLanguage());
   const language = useLanguage();
-  const { leftOut } = useFigureWords();
+  const figures = useFigureWords();
   const lists: [string, ContractLine[]][] = [
     [groups.counted, explanation.counted],
     [groups.notCounted, explanation.notCounted],
     [groups.notFilledIn, explanation.notFilledIn],
-    ...explanation.leftOut.map(({ reason, lines }): [string, ContractLine[]] => [leftOut[reason], lines]),
+    ...explanation.leftOut.map(({ reason, lines }): [string, ContractLine[]] => [
+      leftOutTitle(reason, explanation.condition, figures, language),
+      lines,
+    ]),
   ];
   return (
     <>

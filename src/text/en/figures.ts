@@ -58,6 +58,7 @@ export const figures: FigureTexts = {
       year ? `the register does not hold ${year}` : "year absent from the register",
     nothingFilledIn: () => "nothing is filled in in the column",
   },
+  leftOutBy: (reason, condition) => `${reason} (${condition})`,
   leftOut: {
     otherYear: "Notified in another year",
     noYear: "Without a readable notification date",

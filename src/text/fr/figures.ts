@@ -70,6 +70,8 @@ export const figures = {
     Unavailable["code"],
     (params: { fields: string; population: string; year: string }) => string
   >,
+  /** Beside « Ne remplissant pas la condition » of one framework: which one. */
+  leftOutBy: (reason: string, condition: string) => `${reason} (${condition})`,
   leftOut: {
     otherYear: "Notifiés une autre année",
     noYear: "Sans date de notification lisible",
