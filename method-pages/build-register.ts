@@ -180,6 +180,9 @@ function valuesOf(texts: readonly string[]): Values {
   return { labels, of: Uint16Array.from(texts, (text) => labels.indexOf(text)) };
 }
 
+/** Fields of numbers, also where nobody says any. */
+const NUMBERS = /^own:(?:number|amount):|^bidsReceived$/;
+
 /** Dates are told by their field. */
 function askedOf(rows: readonly Row[]): ReadonlyMap<string, AskedColumn> {
   const fields = [...new Set(rows.flatMap(({ asked }) => Object.keys(asked ?? {})))];
@@ -191,7 +194,7 @@ function askedOf(rows: readonly Row[]): ReadonlyMap<string, AskedColumn> {
           field,
           { kind: "date", days: Int32Array.from(said, (one) => (one === null ? NO_DAY : Number(one))) },
         ];
-      if (said.some((one) => typeof one === "number"))
+      if (NUMBERS.test(field) || said.some((one) => typeof one === "number"))
         return [
           field,
           { kind: "number", values: Float64Array.from(said, (one) => (one === null ? NaN : Number(one))) },
