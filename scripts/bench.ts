@@ -3,6 +3,7 @@
  * With --sheet: time and memory of a sheet as large as Excel has them, read in chunks. With --excel: round trips and bytes
  * between pane and Excel (test/moments/costs.ts). With --file: .xlsx files read with and without the library (bench/file.ts), .csv beside them.
  * With --decp: a register beside its open data (bench/decp.ts).
+ * With --framework: shipped frameworks as documents, and one with as many indicators as it may have (bench/framework.ts).
  * With --manage: cuts, duties, work lists and simulations (bench/manage.ts). With --pane: the pane in a Chromium (bench/pane.ts;
  * needs a build).
  * Times alone say little on a shared machine; a ratio of two medians taken side by side holds.
@@ -215,6 +216,10 @@ if (asked.includes("--sheet")) {
   const { manageCosts, manageReport } = await import("./bench/manage");
   const costs = await manageCosts(100_000);
   print(costs, () => manageReport(costs));
+} else if (asked.includes("--framework")) {
+  const { frameworkCosts, frameworkReport } = await import("./bench/framework");
+  const costs = await frameworkCosts(100_000);
+  print(costs, () => frameworkReport(costs));
 } else if (asked.includes("--pane")) {
   const { paneReport, runPane } = await import("./bench/pane");
   const result = await runPane(100_000);

@@ -1,6 +1,6 @@
 /** What a measure gives for a year before it is compared with anything: a value and what stands behind it, or the reason. */
 import type { PopulationId } from "./populations";
-import type { Totals } from "./tally";
+import type { Totals } from "./parts";
 
 /** What kind of number a value is. */
 export type FigureKind = "ratio" | "count" | "sum" | "mean" | "quotient" | "entry";

@@ -5,6 +5,7 @@
 import { NO, NOT_FILLED, NO_DAY, tableOfTwo, YES } from "../register/contracts";
 import { POPULATION_BIT } from "./populations";
 import type { PopulationId } from "./populations";
+import type { Totals } from "./parts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN } from "./states";
 
 // Loops below keep what belongs to the module in constants of their own: a compiler fetches it anew each time otherwise.
@@ -48,58 +49,9 @@ export type Tally =
       last: number;
     };
 
-/** The parts of a tally, one entry per block. */
-export interface Parts {
-  population: Int32Array;
-  counted: Int32Array;
-  filled: Int32Array;
-  /** Amount of the counted, quantity, or weighted values. */
-  sum: Float64Array;
-  /** Amount of the population, or weights. */
-  base: Float64Array;
-  /** Of the base population, those of which can't be told whether they are in the narrowed one. */
-  undecided: Int32Array;
-}
-
-export interface Totals {
-  population: number;
-  counted: number;
-  filled: number;
-  sum: number;
-  base: number;
-  undecided: number;
-}
-
-/** Empty parts for a register of this many contracts. */
-export function emptyParts(size: number): Parts {
-  const blocks = Math.ceil(size / BLOCK);
-  return {
-    population: new Int32Array(blocks),
-    counted: new Int32Array(blocks),
-    filled: new Int32Array(blocks),
-    sum: new Float64Array(blocks),
-    base: new Float64Array(blocks),
-    undecided: new Int32Array(blocks),
-  };
-}
-
-/** The parts added up in register order. */
-export function totalsOf(parts: Parts): Totals {
-  const totals: Totals = { population: 0, counted: 0, filled: 0, sum: 0, base: 0, undecided: 0 };
-  for (let block = 0; block < parts.population.length; block++) {
-    totals.population += parts.population[block] as number;
-    totals.counted += parts.counted[block] as number;
-    totals.filled += parts.filled[block] as number;
-    totals.sum += parts.sum[block] as number;
-    totals.base += parts.base[block] as number;
-    totals.undecided += parts.undecided[block] as number;
-  }
-  return totals;
-}
-
 /**
  * Counts one block: `members` holds the `count` contracts of the tally's population in it, `amounts` theirs or room for them,
- * `flags` all populations of every contract. States are written for the members only; the others are « outside » already.
+ * `flags` all populations of every contract. States are written for the members only; the others are « outside » already. What is counted is written into `out`.
  */
 export function tallyBlock(
   tally: Tally,
@@ -108,21 +60,20 @@ export function tallyBlock(
   amounts: Amounts,
   flags: Uint8Array,
   states: Uint8Array | null,
-  parts: Parts,
-  block: number,
+  out: Totals,
 ): void {
-  parts.population[block] = count;
+  out.population = count;
   switch (tally.kind) {
     case "fact":
-      return tallyFact(tally, members, count, amounts, states, parts, block);
+      return tallyFact(tally, members, count, amounts, states, out);
     case "quantity":
-      return tallyQuantity(tally, members, count, flags, states, parts, block);
+      return tallyQuantity(tally, members, count, flags, states, out);
     case "mean":
-      return tallyMean(tally, members, count, states, parts, block);
+      return tallyMean(tally, members, count, states, out);
     case "quotient":
-      return tallyQuotient(tally, members, count, states, parts, block);
+      return tallyQuotient(tally, members, count, states, out);
     case "review":
-      return tallyReviews(tally, members, count, flags, states, parts, block);
+      return tallyReviews(tally, members, count, flags, states, out);
   }
 }
 
@@ -192,8 +143,7 @@ function tallyFact(
   count: number,
   amounts: Amounts,
   states: Uint8Array | null,
-  parts: Parts,
-  block: number,
+  out: Totals,
 ): void {
   takeFacts(facts, members, count);
   if (amount !== null && Number.isNaN(amounts.sum)) takeAmounts(amounts, amount, members, count);
@@ -210,14 +160,14 @@ function tallyFact(
     filled += yes | (fact & 1);
     sum += yes * (euros[m] as number);
   }
-  parts.counted[block] = counted;
-  parts.filled[block] = filled;
+  out.counted = counted;
+  out.filled = filled;
   if (states !== null) {
     for (let m = 0; m < count; m++) states[members[m] as number] = STATE_OF_FACT[all[m] as number] as number;
   }
   if (amount === null) return;
-  parts.sum[block] = sum;
-  parts.base[block] = amounts.sum;
+  out.sum = sum;
+  out.base = amounts.sum;
 }
 
 function tallyQuantity(
@@ -226,8 +176,7 @@ function tallyQuantity(
   count: number,
   flags: Uint8Array,
   states: Uint8Array | null,
-  parts: Parts,
-  block: number,
+  out: Totals,
 ): void {
   const { clause, expectedIn } = tally;
   const alone = tally.base === null && tally.years.length === 1 ? tally.years[0] : undefined;
@@ -255,10 +204,10 @@ function tallyQuantity(
     if (states !== null)
       states[i] = isCounted === 1 ? COUNTED : isFilled === 1 ? IN_POPULATION : NOT_FILLED_IN;
   }
-  parts.counted[block] = counted;
-  parts.filled[block] = filled;
-  parts.sum[block] = sums[1] as number;
-  parts.base[block] = known;
+  out.counted = counted;
+  out.filled = filled;
+  out.sum = sums[1] as number;
+  out.base = known;
 }
 
 /** Places, among the members of the block being counted, of those that state a quantity. */
@@ -321,8 +270,7 @@ function tallyMean(
   members: Int32Array,
   count: number,
   states: Uint8Array | null,
-  parts: Parts,
-  block: number,
+  out: Totals,
 ): void {
   let counted = 0;
   let sum = 0;
@@ -339,10 +287,10 @@ function tallyMean(
     }
     if (states !== null) states[i] = known ? COUNTED : NOT_FILLED_IN;
   }
-  parts.counted[block] = counted;
-  parts.filled[block] = counted;
-  parts.sum[block] = sum;
-  parts.base[block] = base;
+  out.counted = counted;
+  out.filled = counted;
+  out.sum = sum;
+  out.base = base;
 }
 
 function tallyQuotient(
@@ -350,8 +298,7 @@ function tallyQuotient(
   members: Int32Array,
   count: number,
   states: Uint8Array | null,
-  parts: Parts,
-  block: number,
+  out: Totals,
 ): void {
   let counted = 0;
   let filled = 0;
@@ -371,10 +318,10 @@ function tallyQuotient(
     if (known) filled++;
     if (states !== null) states[i] = isCounted ? COUNTED : known ? IN_POPULATION : NOT_FILLED_IN;
   }
-  parts.counted[block] = counted;
-  parts.filled[block] = filled;
-  parts.sum[block] = sum;
-  parts.base[block] = base;
+  out.counted = counted;
+  out.filled = filled;
+  out.sum = sum;
+  out.base = base;
 }
 
 /** Over awarded contracts: those in execution in the year, and those whose review is dated in it though they have ended. */
@@ -384,8 +331,7 @@ function tallyReviews(
   count: number,
   flags: Uint8Array,
   states: Uint8Array | null,
-  parts: Parts,
-  block: number,
+  out: Totals,
 ): void {
   let population = 0;
   let counted = 0;
@@ -403,7 +349,7 @@ function tallyReviews(
     if (known) filled++;
     if (states !== null) states[i] = yes ? COUNTED : known ? IN_POPULATION : NOT_FILLED_IN;
   }
-  parts.population[block] = population;
-  parts.counted[block] = counted;
-  parts.filled[block] = filled;
+  out.population = population;
+  out.counted = counted;
+  out.filled = filled;
 }

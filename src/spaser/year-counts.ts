@@ -2,7 +2,8 @@
 import type { Measure, OverContracts } from "./measures/measure";
 import type { Unavailable } from "./outcome";
 import type { PopulationsOfYear, SeldomId } from "./populations";
-import type { Parts, Tally, Totals } from "./tally";
+import type { PartsOfYear, Totals } from "./parts";
+import type { Tally } from "./tally";
 
 /** A measure counted over contracts in one year. */
 export interface Count {
@@ -10,11 +11,14 @@ export interface Count {
   tally: Tally;
   /** States of the condition that narrows the population, and the place of those who are in it among all that are narrowed. */
   narrowed: { where: Uint8Array; slot: number } | null;
-  parts: Parts;
+  /** Its place in the parts of the year. */
+  at: number;
 }
 
 export interface YearCounts extends PopulationsOfYear {
   counts: Map<Measure, Count | Unavailable>;
+  /** What the counts gave, block by block. */
+  parts: PartsOfYear;
   /** Of a part of the register, what was counted in it, to be read at once; all else but `members` is the whole's. */
   totals?: (measure: Measure) => Totals;
   /** The seldom populations that are asked for. */

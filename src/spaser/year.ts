@@ -3,6 +3,7 @@ import { once } from "../register/once";
 import type { Register } from "../register/contracts";
 import type { Measure } from "./measures";
 import type { OverContracts } from "./measures/measure";
+import { countFacts, inBatches } from "./fact-batches";
 import { fromTotals } from "./outcome";
 import type { Outcome, Quantities, Unavailable } from "./outcome";
 import { membersIn, membersOfBlock, newBlock } from "./block-members";
@@ -11,8 +12,8 @@ import type { SeldomId } from "./populations";
 import { quantitiesOf } from "./quantities";
 import { blankReason, emptyReason } from "./source";
 import type { Source } from "./source";
-import { BLOCK, emptyParts, tallyBlock, totalsOf } from "./tally";
-import type { Parts } from "./tally";
+import { nothing, PartsOfYear, type Totals } from "./parts";
+import { BLOCK, tallyBlock } from "./tally";
 import type { Count, YearCounts } from "./year-counts";
 
 /** Counts the measures of a year over all contracts. */
@@ -25,8 +26,10 @@ export function countYear(source: Source, measures: readonly Measure[], year: nu
     members: new Map([["notified", []]]),
     counts: new Map(),
     seldom,
+    parts: PartsOfYear.of(0, 0),
   };
   const slots = new Slots();
+  let counts = 0;
   for (const measure of measures) {
     const { counting } = measure;
     if (counting.over !== "contracts" && counting.over !== "procedures") continue;
@@ -39,10 +42,12 @@ export function countYear(source: Source, measures: readonly Measure[], year: nu
     if (!("kind" in tally)) counted.counts.set(measure, tally);
     else {
       const narrowed = slots.of(counting, whereOf(source, counting, year));
-      counted.counts.set(measure, { counting, tally, narrowed, parts: emptyParts(size) });
+      counted.counts.set(measure, { counting, tally, narrowed, at: counts++ });
     }
   }
-  for (let block = 0; block * BLOCK < size; block++) countBlock(source.register, counted, block);
+  const blocks = Array.from({ length: Math.ceil(size / BLOCK) }, (_, block) => block);
+  counted.parts = PartsOfYear.of(counts, blocks.length);
+  countBlocks(source.register, counted, blocks);
   return counted;
 }
 
@@ -74,37 +79,30 @@ export function recountYear(source: Source, before: YearCounts, blocks: readonly
     members: new Map([...before.members].map(([population, blocks]) => [population, [...blocks]])),
     counts: new Map(),
     seldom: before.seldom,
+    parts: before.parts.copy(),
   };
   const slots = new Slots();
   for (const [measure, count] of before.counts) {
-    const tally = "parts" in count ? count.counting.tally(source, before.year) : null;
-    if (!("parts" in count) || tally === null || !("kind" in tally)) counted.counts.set(measure, count);
+    const tally = "at" in count ? count.counting.tally(source, before.year) : null;
+    if (!("at" in count) || tally === null || !("kind" in tally)) counted.counts.set(measure, count);
     else {
       const narrowed = slots.of(count.counting, whereOf(source, count.counting, before.year));
-      counted.counts.set(measure, { ...count, tally, narrowed, parts: copyOf(count.parts) });
+      counted.counts.set(measure, { ...count, tally, narrowed });
     }
   }
-  for (const block of blocks) countBlock(source.register, counted, block);
+  countBlocks(source.register, counted, blocks);
   return counted;
 }
 
-function copyOf({ population, counted, filled, sum, base, undecided }: Parts): Parts {
-  return {
-    population: population.slice(),
-    counted: counted.slice(),
-    filled: filled.slice(),
-    sum: sum.slice(),
-    base: base.slice(),
-    undecided: undecided.slice(),
-  };
-}
-
-function countBlock(register: Register, counted: YearCounts, block: number): void {
-  const { flags, members, counts } = counted;
-  enterBlock(register, counted, flags, block);
-  for (const [population, blocks] of members) blocks[block] = membersOfBlock(population);
-  for (const count of counts.values())
-    if ("parts" in count) tallyMembers(count, flags, null, count.parts, block);
+function countBlocks(register: Register, counted: YearCounts, blocks: readonly number[]): void {
+  const { flags, members, counts, parts } = counted;
+  const { batches, others } = inBatches([...counts.values()].filter((count) => "at" in count));
+  for (const block of blocks) {
+    enterBlock(register, counted, flags, block);
+    for (const [population, ofBlock] of members) ofBlock[block] = membersOfBlock(population);
+    for (const batch of batches) countFacts(batch, parts, block);
+    for (const count of others) parts.put(count.at, block, tallyMembers(count, flags, null));
+  }
 }
 
 /** Finds out who is in the block. */
@@ -122,16 +120,13 @@ function enterBlock(
   });
 }
 
-function tallyMembers(
-  { tally, narrowed }: Count,
-  flags: Uint8Array,
-  states: Uint8Array | null,
-  parts: Parts,
-  block: number,
-): void {
+/** What a count gives in the block that was entered. */
+function tallyMembers({ tally, narrowed }: Count, flags: Uint8Array, states: Uint8Array | null): Totals {
   const { list, count, amounts, undecided } = membersIn(tally.members, narrowed);
-  tallyBlock(tally, list, count, amounts, flags, states, parts, block);
-  if (narrowed !== null) parts.undecided[block] = undecided;
+  const part = nothing();
+  tallyBlock(tally, list, count, amounts, flags, states, part);
+  if (narrowed !== null) part.undecided = undecided;
+  return part;
 }
 
 /** The state of every contract for one measure. */
@@ -139,10 +134,9 @@ function statesOf(register: Register, counted: YearCounts, count: Count): Uint8A
   const { size } = register;
   const states = new Uint8Array(size);
   const flags = new Uint8Array(size);
-  const parts = emptyParts(size);
   for (let block = 0; block * BLOCK < size; block++) {
     enterBlock(register, counted, flags, block);
-    tallyMembers(count, flags, states, parts, block);
+    tallyMembers(count, flags, states);
   }
   return states;
 }
@@ -155,9 +149,9 @@ export function countedOutcome(
 ): Outcome | Unavailable | null {
   const count = counted.counts.get(measure);
   if (count === undefined) return null;
-  if (!("parts" in count)) return count;
+  if (!("at" in count)) return count;
   const { counting, tally, narrowed } = count;
-  const totals = counted.totals?.(measure) ?? totalsOf(count.parts);
+  const totals = counted.totals?.(measure) ?? counted.parts.totals(count.at);
   const states = once(() => statesOf(source.register, counted, count));
   return fromTotals(totals, {
     kind: measure.gives,

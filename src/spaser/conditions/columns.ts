@@ -2,30 +2,35 @@
  * Conditions over all contracts: a column of states each, made once for a register and mended where contracts were edited. Parts that
  * several conditions share are made once.
  */
-import { NO, NOT_FILLED, tableOfTwo, YES } from "../../register/contracts";
+import { NO, NOT_FILLED, YES } from "../../register/contracts";
 import { plain } from "../../register/cells/plain-text";
 import type { Condition, Sign } from "./condition";
 import { operandsOf } from "./condition";
 import { dataOf, speaks, type DataSource, type OperandData } from "./data";
 import { operandOf, type OperandId } from "./operands";
+import { andInto, notInto, orInto } from "./states";
 
 /** Whether a condition can be told: no column for it, columns in which nobody says anything, or an answer. */
 export type Voice = "absent" | "silent" | "speaks";
-
-/** Kleene's « or » and « and » over NOT_FILLED, NO, YES. */
-const OR = tableOfTwo((one, other) =>
-  one === YES || other === YES ? YES : one === NOT_FILLED || other === NOT_FILLED ? NOT_FILLED : NO,
-);
-const AND = tableOfTwo((one, other) =>
-  one === NO || other === NO ? NO : one === NOT_FILLED || other === NOT_FILLED ? NOT_FILLED : YES,
-);
-const NOT = Uint8Array.of(NOT_FILLED, YES, NO);
 
 /** Every register has room for these: where nothing stands in them they count as absent, as a column that isn't there. */
 const IN_EVERY_REGISTER: ReadonlySet<OperandId> = new Set<OperandId>([
   ...(["contractNumber", "procedureNumber", "lot", "object", "supplierName", "buyer"] as const),
   ...(["notificationYear", "notificationDate", "startDate", "endDate"] as const),
 ]);
+
+/** Equal conditions are one column, whatever objects say them. */
+function writtenOut(condition: Condition): { text: string; isYearly: boolean } {
+  let known = WRITTEN_OUT.get(condition);
+  if (known === undefined) {
+    const isYearly = operandsOf(condition).some((id) => operandOf(id)?.yearly);
+    known = { text: JSON.stringify(condition), isYearly };
+    WRITTEN_OUT.set(condition, known);
+  }
+  return known;
+}
+
+const WRITTEN_OUT = new WeakMap<Condition, { text: string; isYearly: boolean }>();
 
 interface Made {
   column: Uint8Array;
@@ -36,6 +41,7 @@ interface Made {
 export class ConditionColumns {
   private readonly made = new Map<string, Made>();
   private readonly voices = new Map<OperandId, Voice>();
+  private spoken = new WeakMap<Condition, Voice>();
 
   constructor(private source: DataSource) {}
 
@@ -47,6 +53,7 @@ export class ConditionColumns {
     const before = [...this.voices];
     this.source = source;
     this.voices.clear();
+    this.spoken = new WeakMap();
     if (before.some(([id, voice]) => this.voiceOf(id) !== voice)) return null;
     for (const { fill } of this.made.values()) for (const contract of changed) fill(contract, contract + 1);
     return this;
@@ -54,6 +61,15 @@ export class ConditionColumns {
 
   /** Whether a condition can be told. An « or » speaks when one part does, an « and » when all do. */
   voice(condition: Condition): Voice {
+    let voice = this.spoken.get(condition);
+    if (voice === undefined) {
+      voice = this.heard(condition);
+      this.spoken.set(condition, voice);
+    }
+    return voice;
+  }
+
+  private heard(condition: Condition): Voice {
     switch (condition.kind) {
       case "any":
         return strongest(condition.of.map((part) => this.voice(part)));
@@ -92,8 +108,8 @@ export class ConditionColumns {
       const { facts, size } = this.source.register;
       return facts[condition.fact] ?? new Uint8Array(size);
     }
-    const yearly = operandsOf(condition).some((id) => operandOf(id)?.yearly);
-    const key = `${yearly ? year : ""} ${JSON.stringify(condition)}`;
+    const { text, isYearly } = writtenOut(condition);
+    const key = `${isYearly ? year : ""} ${text}`;
     let made = this.made.get(key);
     if (!made) {
       made = this.make(condition, year);
@@ -135,17 +151,16 @@ export class ConditionColumns {
         return this.folded(
           column,
           condition.of.filter((part) => this.voice(part) === most),
-          OR,
+          orInto,
           year,
         );
       }
       case "all":
-        return this.folded(column, condition.of, AND, year);
+        return this.folded(column, condition.of, andInto, year);
       case "not": {
         this.column(condition.of, year);
         const fill = (from: number, to: number) => {
-          const inner = this.column(condition.of, year);
-          for (let i = from; i < to; i++) column[i] = NOT[inner[i] as number] as number;
+          notInto(column, this.column(condition.of, year), from, to);
         };
         return { column, fill };
       }
@@ -156,15 +171,13 @@ export class ConditionColumns {
     }
   }
 
-  private folded(column: Uint8Array, parts: readonly Condition[], table: Uint8Array, year: number): Made {
+  private folded(column: Uint8Array, parts: readonly Condition[], into: typeof orInto, year: number): Made {
     for (const part of parts) this.column(part, year);
     const fill = (from: number, to: number) => {
       parts.forEach((part, at) => {
         const one = this.column(part, year);
         if (at === 0) column.set(one.subarray(from, to), from);
-        else
-          for (let i = from; i < to; i++)
-            column[i] = table[(column[i] as number) * 3 + (one[i] as number)] as number;
+        else into(column, one, from, to);
       });
     };
     return { column, fill };
@@ -180,30 +193,43 @@ export class ConditionColumns {
       const data = absent ? null : dataOf(this.source, condition.field, year);
       // A yearly column may be there for other years only.
       if (data === null) return;
-      const state = data.kind === "text" ? textTest(condition, data.at) : valueTest(condition, data);
-      for (let i = from; i < to; i++) column[i] = state(i);
+      if (data.kind === "text") testTexts(condition, data, column, from, to);
+      else testValues(condition, data, column, from, to);
     };
   }
 }
 
 type Test = Exclude<Condition, { kind: "any" | "all" | "not" | "fact" }>;
 
+type TextData = Extract<OperandData, { kind: "text" }>;
+
 /** A text is looked at once, however many contracts say it. */
-function textTest(condition: Test, at: (contract: number) => string): (contract: number) => number {
-  if (condition.kind === "filled") return (i) => (at(i) === "" ? NO : YES);
-  const holds = textHolds(condition);
-  const known = new Map<string, number>([["", NOT_FILLED]]);
+function testTexts(condition: Test, data: TextData, column: Uint8Array, from: number, to: number): void {
+  const state = textTest(condition);
+  if (data.numbered !== null && data.numbered.texts.length <= to - from) {
+    const { texts, of } = data.numbered;
+    const states = Uint8Array.from(texts, state);
+    for (let i = from; i < to; i++) column[i] = states[of[i] as number] as number;
+    return;
+  }
+  const known = new Map<string, number>();
   let last = "";
-  let state = NOT_FILLED;
-  return (i) => {
-    const text = at(i);
-    if (text === last) return state;
-    last = text;
-    const before = known.get(text);
-    state = before ?? (holds(plain(text)) ? YES : NO);
-    if (before === undefined) known.set(text, state);
-    return state;
-  };
+  let lastState = state(last);
+  for (let i = from; i < to; i++) {
+    const text = data.at(i);
+    if (text !== last) {
+      last = text;
+      lastState = known.get(text) ?? state(text);
+      known.set(text, lastState);
+    }
+    column[i] = lastState;
+  }
+}
+
+function textTest(condition: Test): (text: string) => number {
+  if (condition.kind === "filled") return (text) => (text === "" ? NO : YES);
+  const holds = textHolds(condition);
+  return (text) => (text === "" ? NOT_FILLED : holds(plain(text)) ? YES : NO);
 }
 
 function textHolds(condition: Exclude<Test, { kind: "filled" }>): (text: string) => boolean {
@@ -227,32 +253,73 @@ function textHolds(condition: Exclude<Test, { kind: "filled" }>): (text: string)
   }
 }
 
-function valueTest(
+function testValues(
   condition: Test,
-  data: Exclude<OperandData, { kind: "text" }>,
-): (contract: number) => number {
+  data: Exclude<OperandData, TextData>,
+  column: Uint8Array,
+  from: number,
+  to: number,
+): void {
   if (data.kind === "fact") {
     // Only « renseigné » is asked of a fact.
-    return (i) => (data.states[i] === NOT_FILLED ? NO : YES);
+    for (let i = from; i < to; i++) column[i] = data.states[i] === NOT_FILLED ? NO : YES;
+    return;
   }
-  const { at } = data;
-  if (condition.kind === "filled") return (i) => (Number.isNaN(at(i)) ? NO : YES);
-  if (condition.kind !== "compare") return () => NOT_FILLED;
-  const holds = SIGNS[condition.sign];
-  const limit = Number(condition.value);
-  return (i) => {
-    const value = at(i);
-    return value === value ? (holds(value, limit) ? YES : NO) : NOT_FILLED;
-  };
+  const values = data.values ?? Float64Array.from({ length: to - from }, (_, i) => data.at(from + i));
+  const ahead = data.values === null ? from : 0;
+  if (condition.kind === "filled") {
+    for (let i = from; i < to; i++) column[i] = Number.isNaN(values[i - ahead]) ? NO : YES;
+  } else if (condition.kind === "compare")
+    COMPARED[condition.sign](values, Number(condition.value), column, { from, to, ahead });
 }
 
-const SIGNS: Record<Sign, (value: number, limit: number) => boolean> = {
-  "=": (value, limit) => value === limit,
-  "≠": (value, limit) => value !== limit,
-  "<": (value, limit) => value < limit,
-  "≤": (value, limit) => value <= limit,
-  ">": (value, limit) => value > limit,
-  "≥": (value, limit) => value >= limit,
+interface Stretch {
+  from: number;
+  to: number;
+  /** The value of an entry stands that many places before it. */
+  ahead: number;
+}
+
+type Comparing = (values: Float64Array, limit: number, column: Uint8Array, stretch: Stretch) => void;
+
+// NO and YES are 1 and 2, and NaN is equal and next to nothing: adding truth values spares branches that no processor foresees.
+const COMPARED: Record<Sign, Comparing> = {
+  "=": (values, limit, column, { from, to, ahead }) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i - ahead] as number;
+      column[i] = +(value === value) + +(value === limit);
+    }
+  },
+  "≠": (values, limit, column, { from, to, ahead }) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i - ahead] as number;
+      column[i] = 2 * +(value === value) - +(value === limit);
+    }
+  },
+  "<": (values, limit, column, { from, to, ahead }) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i - ahead] as number;
+      column[i] = +(value === value) + +(value < limit);
+    }
+  },
+  "≤": (values, limit, column, { from, to, ahead }) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i - ahead] as number;
+      column[i] = +(value === value) + +(value <= limit);
+    }
+  },
+  ">": (values, limit, column, { from, to, ahead }) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i - ahead] as number;
+      column[i] = +(value === value) + +(value > limit);
+    }
+  },
+  "≥": (values, limit, column, { from, to, ahead }) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i - ahead] as number;
+      column[i] = +(value === value) + +(value >= limit);
+    }
+  },
 };
 
 const ORDER: readonly Voice[] = ["absent", "silent", "speaks"];

@@ -17,7 +17,13 @@ export type OperandData =
   /** NaN where nothing is filled in; a date is its serial day. */
   | { kind: "number"; at: (contract: number) => number; values: Float64Array | null }
   /** "" where nothing is filled in. */
-  | { kind: "text"; at: (contract: number) => string };
+  | { kind: "text"; at: (contract: number) => string; numbered: NumberedTexts | null };
+
+/** Texts that are kept once: the text of a contract stands in `texts` under its number in `of`. */
+export interface NumberedTexts {
+  texts: readonly string[];
+  of: Uint16Array | Uint32Array | Int32Array;
+}
 
 /** The values of an operand; null where the register has no column for it. `year` is that of yearly columns. */
 export function dataOf(source: DataSource, id: OperandId, year: number): OperandData | null {
@@ -26,8 +32,7 @@ export function dataOf(source: DataSource, id: OperandId, year: number): Operand
   if (asked?.kind === "number") return numbers(asked.values);
   if (asked?.kind === "date") return days(asked.days);
   if (asked?.kind === "text") {
-    const { places, texts } = asked;
-    return { kind: "text", at: (contract) => texts[places[contract] as number] as string };
+    return numbered({ texts: asked.texts, of: asked.places });
   }
   switch (id) {
     case "contractNumber":
@@ -37,7 +42,7 @@ export function dataOf(source: DataSource, id: OperandId, year: number): Operand
     case "supplierName":
     case "buyer": {
       const texts = register[id];
-      return { kind: "text", at: (contract) => texts[contract] as string };
+      return { kind: "text", at: (contract) => texts[contract] as string, numbered: null };
     }
     case "amount":
       return register.hasAmount ? numbers(register.amount) : null;
@@ -54,9 +59,7 @@ export function dataOf(source: DataSource, id: OperandId, year: number): Operand
     case "procedure":
     case "segment": {
       const values = register.values?.[id];
-      if (values === undefined) return null;
-      const { labels, of } = values;
-      return { kind: "text", at: (contract) => labels[of[contract] as number] as string };
+      return values === undefined ? null : numbered({ texts: values.labels, of: values.of });
     }
     case "launchDate":
     case "plannedDate": {
@@ -86,6 +89,14 @@ function numbers(values: Float64Array | undefined): OperandData | null {
   return values === undefined
     ? null
     : { kind: "number", at: (contract) => values[contract] as number, values };
+}
+
+function numbered(texts: NumberedTexts): OperandData {
+  return {
+    kind: "text",
+    at: (contract) => texts.texts[texts.of[contract] as number] as string,
+    numbered: texts,
+  };
 }
 
 function days(column: Int32Array): OperandData {

@@ -216,7 +216,12 @@ const VALUES: readonly Operand[] = [
   value("supplierName", "text", ["titulaire", "fournisseur"], ["contractor", "supplier"]),
   value("supplierId", "text", ["SIRET du titulaire"], ["contractor SIRET", "supplier id"]),
   value("buyer", "text", ["acheteur"], ["buyer"]),
-  value("department", "text", ["service", "direction ou service"], ["department"]),
+  value(
+    "department",
+    "text",
+    ["service", "direction", "direction ou service"],
+    ["department", "directorate"],
+  ),
   value("nature", "text", ["nature", "nature du marché"], ["nature", "nature of the contract"]),
   value("procedure", "text", ["procédure"], ["procedure"]),
   value("cpv", "text", ["CPV", "code CPV"], ["CPV", "CPV code"]),

@@ -8,7 +8,7 @@ import { membersIn, newBlock, type InBlock } from "../block-members";
 import type { Measure } from "../measures";
 import { listMarked, POPULATION_BIT } from "../populations";
 import { BLOCK, putQuantities, quantities, takeAmounts, takeFacts, together, type Tally } from "../tally";
-import type { Totals } from "../tally";
+import type { Totals } from "../parts";
 import type { Count, YearCounts } from "../year-counts";
 
 /** The totals of a measure, an entry for each group. */
@@ -37,7 +37,7 @@ export function countGroups(register: Register, whole: YearCounts, by: Groups): 
   const totals = new Map<Measure, GroupTotals>();
   const places = new Map<string, Place>();
   for (const [measure, count] of whole.counts) {
-    if (!("parts" in count)) continue;
+    if (!("at" in count)) continue;
     const { tally, narrowed } = count;
     const name = `${tally.members} ${narrowed?.slot ?? ""}`;
     const place = places.get(name) ?? newPlace(by.groups, narrowed);

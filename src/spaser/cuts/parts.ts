@@ -7,7 +7,7 @@ import { assembled } from "../assembling";
 import type { Assessment } from "../assessment";
 import type { PopulationId } from "../populations";
 import type { Source } from "../source";
-import type { Totals } from "../tally";
+import type { Totals } from "../parts";
 import type { Workings } from "../workings";
 import type { YearCounts } from "../year-counts";
 import type { Terms } from "./buyers";

@@ -1,6 +1,6 @@
 /** What the measures over contracts that have something share: what the register lacks for it, and who has it. */
 import type { FactId, Register } from "../../register/contracts";
-import { anyOf, factsOf, operandsOf, type Condition } from "../conditions/condition";
+import { anyOf, operandsOf, type Condition } from "../conditions/condition";
 import type { Voice } from "../conditions/columns";
 import { POPULATION_FACT } from "../populations";
 import type { PopulationId } from "../populations";
@@ -50,14 +50,9 @@ export function populationVoice({ answered, conditions }: Source, { base, where 
   return where === undefined ? "speaks" : conditions.voice(where);
 }
 
-/** Columns that say together who has something: those of an « or » of facts as they are, so that nothing is made for them. */
+/** The column that says who has something; none where nothing is asked, for all have it. */
 export function partsOf(source: Source, condition: Condition | undefined, year: number): Uint8Array[] {
-  if (condition === undefined) return [];
-  const facts = factsOf(condition);
-  if (facts === null) return [source.conditions.column(condition, year)];
-  const { answered, register } = source;
-  const speaking = facts.filter((fact) => answered.has(fact));
-  return (speaking.length > 0 ? speaking : facts).flatMap((fact) => register.facts[fact] ?? []);
+  return condition === undefined ? [] : [source.conditions.column(condition, year)];
 }
 
 /** The fields that a condition looks at, separated by commas. */
