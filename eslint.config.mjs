@@ -304,6 +304,17 @@ export default defineConfig(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
+  {
+    // A check hands over a function that reads Excel's answer once it is there; the rules see only that it stands before the sync.
+    // Run against the real Office.js, a value that is read too early throws.
+    files: ["src/excel/verification/**/*.ts"],
+    rules: Object.fromEntries(
+      ["call-sync-after-load", "call-sync-before-read", "load-object-before-read"].map((rule) => [
+        `office-addins/${rule}`,
+        "off",
+      ]),
+    ),
+  },
   { files: ["src/taskpane/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
 
   {

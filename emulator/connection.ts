@@ -4,7 +4,7 @@ import { type Anchor, ModelError, type Workbook, type WorkbookEvent } from "./mo
 import { byteLength, type CommandResult, type HostSide, type Traffic } from "./traffic";
 import { habitualEffects, habitualEvents, LATE_MS, REQUESTS_OF_A_LIFE } from "./habitual";
 import type { HabitName } from "./habits";
-import { eventMessage } from "./notifications";
+import { eventMessage, type Trigger } from "./notifications";
 import { appContext, purposeOf, withoutGrids } from "./messages";
 import { execute } from "./richapi/interpreter";
 import type { RequestBody, ResponseBody } from "./richapi/protocol";
@@ -362,13 +362,21 @@ export class Connection implements Context {
   private flush(): void {
     const events = this.pending ?? [];
     this.pending = null;
-    this.say(events.filter((event) => event.type !== "changed" || this.has("ownWritesTold")));
+    this.say(
+      events.filter((event) => event.type !== "changed" || this.has("ownWritesTold")),
+      "ThisLocalAddin",
+    );
   }
 
-  private say(events: readonly WorkbookEvent[]): void {
+  private say(events: readonly WorkbookEvent[], trigger: Trigger = "Unknown"): void {
     const told = habitualEvents(events, this.book.habits);
-    if (!this.has("eventsLate")) for (const event of told) this.tell(event);
-    else if (told.length > 0) setTimeout(() => told.forEach((event) => this.tell(event)), LATE_MS);
+    if (!this.has("eventsLate")) for (const event of told) this.tell(event, trigger);
+    else if (told.length > 0) setTimeout(() => told.forEach((event) => this.tell(event, trigger)), LATE_MS);
+  }
+
+  /** Since ExcelApi 1.14 an event says whether this add-in caused it. */
+  private get saysTrigger(): boolean {
+    return Number(this.host.sets["ExcelApi"]?.split(".")[1]) >= 14;
   }
 
   private has(habit: HabitName): boolean {
@@ -387,11 +395,12 @@ export class Connection implements Context {
     return this.closed;
   }
 
-  private tell(event: WorkbookEvent): void {
+  private tell(event: WorkbookEvent, trigger: Trigger): void {
     if (event.type === "touched" || !this.eventsEnabled || this.closed) return;
     if (event.type === "selected") this.post("documentSelectionChanged", {});
+    const told = this.saysTrigger ? trigger : undefined;
     const wanted = (target: string, type: number): boolean => this.listening.has(`${type}:${target}`);
-    for (const message of eventMessage(event, this.book, (area) => this.keep(area), wanted)) {
+    for (const message of eventMessage(event, this.book, (area) => this.keep(area), wanted, told)) {
       this.post("richApiMessage", {
         ArrayData: [[65536, message.type, message.target, message.json, ++this.counter, false]],
       });

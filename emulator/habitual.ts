@@ -4,13 +4,13 @@ import type { Habits } from "./habits";
 import type { WorkbookEvent } from "./model";
 
 /** How late events come. */
-export const LATE_MS = 30;
+export const LATE_MS = 120;
 /** A runtime that dies does so after this many requests. */
 export const REQUESTS_OF_A_LIFE = 40;
 /** Of so many answers one is lost. */
 export const ANSWERS_FOR_ONE_LOST = 50;
 /** What a round trip takes to Excel on the web, seldom less. */
-export const SLOW_MS = 250;
+export const SLOW_MS = 200;
 
 /** What happens to a request by habit. */
 export function habitualEffects(

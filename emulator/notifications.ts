@@ -25,12 +25,16 @@ function wireType(value: unknown): string {
   return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
 }
 
+/** Who caused an event, as far as Excel says. */
+export type Trigger = "ThisLocalAddin" | "Unknown";
+
 /** The messages for an event, one per target that somebody listens to. */
 export function eventMessage(
   event: WorkbookEvent,
   book: Workbook,
   keep: (anchor: Anchor) => string,
   wanted: (target: string, type: number) => boolean,
+  triggerSource?: Trigger,
 ): EventMessage[] {
   const found = describe(event, book);
   if (!found) return [];
@@ -40,6 +44,7 @@ export function eventMessage(
   const json = JSON.stringify({
     ...found.args,
     worksheetId: found.sheetId,
+    ...(triggerSource && event.type === "changed" ? { triggerSource } : {}),
     ...(referenceId ? { referenceId } : {}),
   });
   return targets.map((target) => ({ type: found.type, target, json }));

@@ -204,7 +204,7 @@ const SHOWN: Readonly<Record<HabitName, Shown>> = {
     see: async (host) => {
       const seen = await changes(typing, host);
       const atOnce = seen.length;
-      await new Promise((resolve) => setTimeout(resolve, 80));
+      await new Promise((resolve) => setTimeout(resolve, 200));
       return [atOnce, seen.length];
     },
     off: [1, 1],
