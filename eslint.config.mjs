@@ -49,7 +49,7 @@ export const rooms = {
   docx: { uses: ["publishing", "report", "text"], types: [], packages: ["docx"] },
   // Rounding is the definition's business, so that text and sheet round alike.
   text: { uses: ["spaser"], types: ["register"], packages: [] },
-  workbook: { uses: ["register", "spaser", "report"], types: ["text"], packages: ["valibot"] },
+  workbook: { uses: ["register", "spaser", "report", "crosscheck"], types: ["text"], packages: ["valibot"] },
   excel: { uses: ["workbook", "report", "register", "spaser"], types: [], packages: [] },
   xlsx: {
     uses: ["workbook", "report", "register", "spaser", "formats"],

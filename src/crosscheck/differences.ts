@@ -1,7 +1,7 @@
 /** Where a contract of the register and the same one in the open data say different things. */
 import { NO, NO_DAY, NOT_FILLED, YES, type FactId, type Register } from "../register/contracts";
 import { formatDay } from "../register/cells/days";
-import type { FieldId } from "../register/fields";
+import type { ContractFieldId } from "../register/fields";
 import { normaliseNumber } from "../register/cells/joining";
 import type { Match } from "./matching";
 import { schemaProcedure } from "./procedures";
@@ -9,14 +9,14 @@ import { schemaProcedure } from "./procedures";
 export interface Difference {
   match: Match;
   /** The field of the register that says it. */
-  field: FieldId;
+  field: ContractFieldId;
   /** As each side says it: euros, a day as yyyy-mm-dd, « oui » and « non » as true and false, else the text. */
   register: string | number | boolean;
   published: string | number | boolean;
 }
 
 /** Facts that together answer a consideration, the nearest first; the schema has one list for each. */
-export const SOCIAL: readonly (FactId & FieldId)[] = [
+export const SOCIAL: readonly (FactId & ContractFieldId)[] = [
   "socialConsiderations",
   "socialClause",
   "insertionClause",
@@ -24,14 +24,14 @@ export const SOCIAL: readonly (FactId & FieldId)[] = [
   "socialAnnex",
   "reserved",
 ];
-export const ENVIRONMENTAL: readonly (FactId & FieldId)[] = [
+export const ENVIRONMENTAL: readonly (FactId & ContractFieldId)[] = [
   "environmentalConsiderations",
   "environmentalCriterion",
   "environmentalClause",
   "environmentalAnnex",
 ];
 /** Parts that both sides can tell apart. */
-const PARTS: readonly (FactId & FieldId)[] = [
+const PARTS: readonly (FactId & ContractFieldId)[] = [
   "socialClause",
   "socialCriterion",
   "reserved",
@@ -49,7 +49,7 @@ export function differencesOf(
     const { contract, published: other } = match;
     const found: Difference[] = [];
     const compare = (
-      field: FieldId,
+      field: ContractFieldId,
       one: string | number | boolean | null,
       two: string | number | boolean | null,
       same = one === two,

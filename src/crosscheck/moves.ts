@@ -1,6 +1,6 @@
 /** What the figures would be if the register said what is published, field by field: the share that the differences move. */
 import { NO, NO_DAY, YES, type FactId, type Register } from "../register/contracts";
-import type { FieldId } from "../register/fields";
+import type { ContractFieldId } from "../register/fields";
 import type { Assessment } from "../spaser/assessment";
 import { ENVIRONMENTAL, SOCIAL, type Difference } from "./differences";
 
@@ -17,7 +17,7 @@ export function movesOf(
   published: Register,
   differences: readonly Difference[],
   assess: (register: Register) => Assessment,
-): { field: FieldId; moves: Move[] }[] {
+): { field: ContractFieldId; moves: Move[] }[] {
   const fields = [...new Set(differences.map(({ field }) => field))];
   const now = fields.length > 0 ? figuresOf(assess(register)) : new Map<string, number | null>();
   return fields.flatMap((field) => {
@@ -41,7 +41,7 @@ function figuresOf({ figures, year }: Assessment): Map<string, number | null> {
 function correctedBy(
   register: Register,
   published: Register,
-  field: FieldId,
+  field: ContractFieldId,
   differences: readonly Difference[],
 ): Register | null {
   const of = differences.map(({ match }) => [match.contract, match.published] as const);
@@ -72,7 +72,7 @@ function correctedBy(
   return { ...register, facts: { ...register.facts, ...copies } };
 }
 
-function factsOf(field: FieldId): readonly FactId[] {
+function factsOf(field: ContractFieldId): readonly FactId[] {
   if (field === "socialConsiderations") return SOCIAL;
   if (field === "environmentalConsiderations") return ENVIRONMENTAL;
   return [...SOCIAL, ...ENVIRONMENTAL].filter((fact) => fact === field);

@@ -1,18 +1,12 @@
 /** `decp REGISTRE DECP`: the register beside the open data that was published of it. */
 import { parseArgs } from "node:util";
-import { correctionsOf } from "../crosscheck/corrections";
-import { type Difference, differencesOf, ENVIRONMENTAL, SOCIAL } from "../crosscheck/differences";
-import { movesOf } from "../crosscheck/moves";
-import { matchContracts, type Matching } from "../crosscheck/matching";
-import type { Register } from "../register/contracts";
-import type { FieldId } from "../register/fields";
-import { assess } from "../spaser/assess";
 import type { Assessment } from "../spaser/assessment";
 import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
 import { texts } from "../text";
 import type { Language } from "../text/language";
 import { formatFigure, formatValue } from "../text/format";
 import { sentences } from "../text/sentences";
+import { compareWith, fieldsSaying, type Comparison, type SaidOtherwise } from "../workbook/comparing";
 import { readYear } from "./arguments";
 import { HeadlessError } from "./failure";
 import { frameworkFrom } from "./frameworks";
@@ -67,35 +61,30 @@ export async function checkAgainstDecp(
   reading(published);
   const theirs = await openFile(published, language, { framework });
 
-  const matching = matchContracts(mine.opened.register, theirs.opened.register);
-  const differences = differencesOf(mine.opened.register, theirs.opened.register, matching.matches);
   const request = { year, frameworkId: framework.id };
-  const figures = {
-    register: (await mine.session.compute(request)).assessment,
-    decp: (await theirs.session.compute(request)).assessment,
-  };
+  const { assessment } = await mine.session.compute(request);
   // What was typed counts on both sides of the comparison.
   const { inputs } = await mine.session.toPublish();
-  const moves = movesOf(mine.opened.register, theirs.opened.register, differences, (register) =>
-    assess(register, framework, { year, years: [year] }, inputs),
+  const { register } = mine.opened;
+  const comparison = await compareWith(
+    { register, framework, year, inputs },
+    { session: theirs.session, register: theirs.opened.register },
   );
-  const report: Report = { mine, theirs, matching, differences, figures, moves, year };
   if (place) {
-    const corrections = correctionsOf(mine.opened.register, theirs.opened.register, differences);
+    const { corrections } = comparison;
     writeOutput(place, new TextEncoder().encode(printableJson({ marches: { marche: corrections } })));
     process.stderr.write(`${oneLine(texts(language).headless.written(place.file))}\n`);
   }
+  const report: Report = { mine, theirs, comparison, assessment };
   process.stdout.write(values.json ? `${printableJson(asJson(report))}\n` : `${asText(report, language)}\n`);
 }
 
 interface Report {
   mine: OpenedFile;
   theirs: OpenedFile;
-  matching: Matching;
-  differences: Difference[];
-  figures: { register: Assessment; decp: Assessment };
-  moves: ReturnType<typeof movesOf>;
-  year: number;
+  comparison: Comparison;
+  /** Of the register. */
+  assessment: Assessment;
 }
 
 function argumentsOf(words: string[]) {
@@ -109,106 +98,98 @@ function argumentsOf(words: string[]) {
   }
 }
 
-/** The object that `decp --json` prints: stable, documented in the README. */
-function asJson({ mine, theirs, matching, differences, figures, moves }: Report): object {
-  const register = mine.opened.register;
-  const published = theirs.opened.register;
+/** The object that `decp --json` prints: stable, documented in docs/donnees-essentielles.md. */
+function asJson(report: Report): object {
+  const { mine, theirs, comparison } = report;
+  const { register } = mine.opened;
   return {
-    matched: matching.matches.length,
-    likely: matching.matches.filter(({ how }) => how === "likely").length,
-    onlyInRegister: matching.onlyInRegister.map((i) => ({
+    matched: comparison.matched,
+    likely: comparison.likely,
+    onlyInRegister: comparison.onlyInRegister.map((i) => ({
       number: register.contractNumber[i],
       object: register.object[i],
       ...placeOf(register, i, ["contractNumber", "object"]),
     })),
-    onlyInDecp: matching.onlyPublished.map((i) => ({
-      id: published.contractNumber[i],
-      object: published.object[i],
-      ...placeOf(published, i, ["contractNumber", "object"]),
+    onlyInDecp: comparison.onlyPublished.map(({ contract, id, object }) => ({
+      id,
+      object,
+      ...placeOf(theirs.opened.register, contract, ["contractNumber", "object"]),
     })),
-    differences: differences.map(({ match, field, register: said, published: told }) => ({
-      number: register.contractNumber[match.contract],
-      id: published.contractNumber[match.published],
+    differences: comparison.differences.map(({ contract, id, field, register: said, published }) => ({
+      number: register.contractNumber[contract],
+      id,
       field,
       register: said,
-      decp: told,
-      ...placeOf(register, match.contract, CELLS[field] ?? [field]),
+      decp: published,
+      ...placeOf(register, contract, fieldsSaying(field)),
     })),
     moves: Object.fromEntries(
-      moves.map(({ field, moves: those }) => [
+      comparison.moves.map(({ field, moves }) => [
         field,
         Object.fromEntries(
-          those.map(({ indicator, from, to }) => [indicator, { register: from, corrected: to }]),
+          moves.map(({ indicator, from, to }) => [indicator, { register: from, corrected: to }]),
         ),
       ]),
     ),
     figures: Object.fromEntries(
-      shared(figures).map(({ id, register: one, decp: other }) => [id, { register: one, decp: other }]),
+      shared(report).map(({ figure, other }) => [figure.id, { register: figure.value, decp: other.value }]),
     ),
   };
 }
 
-/** Where a difference may be said, the nearest column first; a field that isn’t here stands in its own. */
-const CELLS: Partial<Record<FieldId, readonly FieldId[]>> = {
-  socialConsiderations: SOCIAL,
-  socialClause: ["socialClause", ...SOCIAL],
-  socialCriterion: ["socialCriterion", ...SOCIAL],
-  reserved: ["reserved", ...SOCIAL],
-  environmentalConsiderations: ENVIRONMENTAL,
-  environmentalCriterion: ["environmentalCriterion", ...ENVIRONMENTAL],
-  environmentalClause: ["environmentalClause", ...ENVIRONMENTAL],
-};
-
-/** The figures that both sides give. */
-function shared({ register, decp }: Report["figures"]) {
-  const theirs = decp.figures.get(decp.year);
-  return [...(register.figures.get(register.year)?.values() ?? [])].flatMap((figure) => {
-    const other = theirs?.get(figure.id);
-    if (!other || figure.value === null || other.value === null) return [];
-    return [{ id: figure.id, figure, other, register: figure.value, decp: other.value }];
+/** The figures that both sides give: the register's, and the same with what the open data says. */
+function shared({ assessment, comparison }: Report) {
+  return [...(assessment.figures.get(assessment.year)?.values() ?? [])].flatMap((figure) => {
+    const other = comparison.figures[figure.id];
+    return other && figure.value !== null ? [{ figure, other: { ...figure, ...other } }] : [];
   });
 }
 
 function asText(report: Report, language: Language): string {
-  const { mine, theirs, matching, differences, figures, moves, year } = report;
+  const { mine, comparison, assessment } = report;
   const words = texts(language).headless.decp;
   const say = sentences(language);
-  const register = mine.opened.register;
-  const published = theirs.opened.register;
-  const lines = [words.matched(matching.matches.length, register.size, published.size)];
+  const { register } = mine.opened;
+  const { sizes, matched, onlyInRegister, onlyPublished, differences, moves, year } = comparison;
+  const lines = [words.matched(matched, sizes.register, sizes.published)];
   const list = (title: string, rows: string[][]) => {
     if (rows.length === 0) return;
     lines.push("", title, ...aligned(rows.slice(0, SHOWN)));
     if (rows.length > SHOWN) lines.push(`  ${texts(language).headless.findings.more(rows.length - SHOWN)}`);
   };
-  const line = (of: Register) => (i: number) => [of.contractNumber[i] ?? "", of.object[i] ?? ""];
-  list(words.onlyInRegister(matching.onlyInRegister.length), matching.onlyInRegister.map(line(register)));
-  list(words.onlyInDecp(matching.onlyPublished.length), matching.onlyPublished.map(line(published)));
-  const value = (said: Difference["register"]) =>
+  list(
+    words.onlyInRegister(onlyInRegister.length),
+    onlyInRegister.map((i) => [register.contractNumber[i] ?? "", register.object[i] ?? ""]),
+  );
+  list(
+    words.onlyInDecp(onlyPublished.length),
+    onlyPublished.map(({ id, object }) => [id, object]),
+  );
+  const value = (said: SaidOtherwise["register"]) =>
     typeof said === "boolean" ? words.yesNo(said) : String(said);
   list(
     words.differences(differences.length),
-    differences.map(({ match, field, register: said, published: told }) => [
-      placeOf(register, match.contract, CELLS[field] ?? [field]).cell,
-      register.contractNumber[match.contract] ?? "",
+    differences.map(({ contract, field, register: said, published }) => [
+      placeOf(register, contract, fieldsSaying(field)).cell,
+      register.contractNumber[contract] ?? "",
       say.field(field),
       value(said),
-      value(told),
+      value(published),
     ]),
   );
   list(
     words.moves,
     moves.flatMap(({ field, moves: those }) =>
       those.map(({ indicator, from, to }) => {
-        const figure = figures.register.figures.get(year)?.get(indicator);
+        const figure = assessment.figures.get(year)?.get(indicator);
         const { unit = "contracts", decimals = 0 } = figure?.definition ?? {};
-        const value = (number: number | null) => formatValue(unit, decimals, number, language);
-        return [say.field(field), indicator, value(from), "→", value(to)];
+        const shown = (number: number | null) => formatValue(unit, decimals, number, language);
+        return [say.field(field), indicator, shown(from), "→", shown(to)];
       }),
     ),
   );
-  const both = shared(figures).map(({ id, figure, other }) => [
-    id,
+  const both = shared(report).map(({ figure, other }) => [
+    figure.id,
     figure.definition.shortLabel[language],
     formatFigure(figure, language),
     formatFigure(other, language),

@@ -2,7 +2,8 @@
 import type { FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { Choices } from "../register/recognition";
-import type { Acts } from "../workbook/acts";
+import type { Acts, ContractPlace } from "../workbook/acts";
+import type { Comparison } from "../workbook/comparing";
 import type {
   ComputeRequest,
   ExampleRegister,
@@ -218,6 +219,20 @@ export class Pane {
     return made;
   }
 
+  /** Compares the register behind the figures that are shown with a file of open data; null as `prepare`. */
+  async compare(
+    run: (year: YearToPublish, signal: AbortSignal | undefined) => Promise<Comparison>,
+  ): Promise<Comparison | null> {
+    let made: Comparison | null = null;
+    await this.#do("compare", async (moments, { signal, onProgress }) => {
+      onProgress?.({ stage: "comparing", sheet: "", done: 0, total: 0 });
+      const year = await moments.toPublish(signal ? { signal } : {});
+      made = await run(year, signal);
+      return null;
+    });
+    return made;
+  }
+
   /** Marks the year of this sheet as published, or takes the mark away. */
   freeze({ frameworkId, year }: Pick<OwnSheet, "frameworkId" | "year">, frozen: boolean): Promise<void> {
     return this.#do("freeze", async (moments, watching) => {
@@ -290,9 +305,9 @@ export class Pane {
     }
   }
 
-  /** Goes to the cell of a contract that decides about the figure it was listed under. */
-  showContract(contract: number, figure?: { id: string; year: number }): Promise<void> {
-    return this.#show((moments) => moments.showContract(contract, figure));
+  /** Goes to the cell of a contract that decides about the figure it was listed under, or that says one of these fields. */
+  showContract(contract: number, of?: ContractPlace): Promise<void> {
+    return this.#show((moments) => moments.showContract(contract, of));
   }
 
   showRow(line: RowLine): Promise<void> {

@@ -34,6 +34,7 @@ export const PLACES: Readonly<Record<Place, PlaceEntry>> = {
   duties: { reached: "managing", screen: whenShown(() => import("./managing/Duties")) },
   report: { reached: "reporting", screen: whenShown(() => import("./publishing/Report")) },
   publish: { reached: "reporting", screen: whenShown(() => import("./publishing/Publish")) },
+  openData: { reached: "reporting", screen: whenShown(() => import("./comparing/OpenData")) },
   scheme: { reached: "settingUp", screen: whenShown(() => import("./scheme/Scheme")) },
   settings: { reached: "settingUp", screen: whenShown(() => import("./settings/Settings")) },
 };

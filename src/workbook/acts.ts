@@ -1,5 +1,5 @@
 /** Every act on a workbook that the pane, the ribbon and the command line know; no face has a flow of its own. */
-import type { FieldId } from "../register/fields";
+import type { ContractFieldId, FieldId } from "../register/fields";
 import type { Finding } from "../register/finding";
 import type { Choices } from "../register/recognition";
 import type { DimensionId } from "../spaser/cuts/dimensions";
@@ -22,6 +22,9 @@ import type {
 import type { Body } from "./team/body";
 import type { WriteOptions } from "./team/saving";
 import type { RawDocument } from "./team/stored";
+
+/** A cell of a contract: the one that decides about a figure, or that says the first of these fields which has a column. */
+export type ContractPlace = { id: string; year: number } | { fields: readonly ContractFieldId[] };
 
 /**
  * `Session` (session.ts) does these over any `Workbook`, one at a time: a second waits for the first, and a failed one doesn't stop
@@ -70,10 +73,10 @@ export interface Acts {
   /** Which indicators of a framework the register allows; null without a register. Throws `unsupported` as `compute` does. */
   readiness(frameworkId: string): Readiness | null;
   /**
-   * Selects the cell of a contract that decides about a figure, its row when no figure is named. It is looked for first:
-   * `listOutdated` when it isn't where it was, and can't be found.
+   * Selects the cell of a contract that decides about a figure or says a field, its row when neither is named. It is looked for
+   * first: `listOutdated` when it isn't where it was, and can't be found.
    */
-  showContract(contract: number, figure?: { id: string; year: number }): Promise<void>;
+  showContract(contract: number, of?: ContractPlace): Promise<void>;
   /** Selects a row of a related table, found in the same way. */
   showRow(line: RowLine): Promise<void>;
   /** Selects the cell of a finding, found in the same way; nothing for a finding about the whole workbook. */

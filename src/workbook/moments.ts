@@ -18,7 +18,7 @@ import type { TeamFramework } from "./team/read";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
 export interface Progress {
-  stage: "looking" | "reading" | "computing" | "writing" | "sharing" | "publishing";
+  stage: "looking" | "reading" | "computing" | "writing" | "sharing" | "publishing" | "comparing";
   sheet: string;
   done: number;
   total: number;
@@ -215,6 +215,8 @@ export interface YearToPublish {
   /** Of a year whose figures are closed: as they were closed. */
   assessment: Assessment;
   inputs: Inputs;
+  /** The contracts that the figures are of. */
+  register: Register;
   context: {
     language: Language;
     /** "" when nobody gave it. */

@@ -6,7 +6,7 @@ import type { DimensionId } from "../spaser/cuts/dimensions";
 import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { readinessOf, type Readiness } from "../spaser/readiness";
-import type { Acts } from "./acts";
+import type { Acts, ContractPlace } from "./acts";
 import { addExample, addMissingColumns, removeAddedColumns } from "./adding";
 import { correct, ignore } from "./choosing";
 import { computedNow } from "./computing";
@@ -33,7 +33,7 @@ import { opened } from "./opened";
 import { freeze } from "./published/publishing";
 import { frameworkNamed, lastRequest } from "./requests";
 import { share } from "./sharing";
-import { Showing } from "./showing";
+import { decidingAbout, Showing } from "./showing";
 import { openedAfter, standing } from "./standing";
 import type { Look, SessionOptions, State } from "./state";
 import type { Body } from "./team/body";
@@ -129,13 +129,11 @@ export class Session implements Acts {
     return register ? readinessOf(register, frameworkNamed(frameworkId, this.frameworks)) : null;
   }
 
-  showContract(contract: number, of?: { id: string; year: number }): Promise<void> {
+  showContract(contract: number, of?: ContractPlace): Promise<void> {
     return this.#oneAtATime(async ({ current, look }) => {
       const register = current?.register ?? look?.register;
       if (!register) return;
-      const figure = of && current?.assessment.figures.get(of.year)?.get(of.id);
-      const framework = current?.assessment.framework;
-      await this.#showing.contract(register, contract, figure && framework ? { framework, figure } : null);
+      await this.#showing.contract(register, contract, decidingAbout(register, contract, of, current));
     });
   }
 

@@ -2,10 +2,10 @@
 import type { Register } from "../register/contracts";
 import type { Finding } from "../register/finding";
 import type { RowBlock } from "../register/grid";
-import { decidingFields } from "../spaser/deciding";
-import type { Figure } from "../spaser/assessment";
-import type { Framework } from "../spaser/framework";
+import { decidingFields, type DecidingField } from "../spaser/deciding";
+import type { ContractPlace } from "./acts";
 import type { RowLine } from "./moments";
+import type { Current } from "./state";
 import { placeAnew, placeThere, readingOf, readingOfRow, rowAnew, rowThere } from "./whereabouts";
 import { WorkbookError, type CellPlace, type ReadRequest, type Workbook } from "./workbook";
 
@@ -16,13 +16,8 @@ export class Showing {
     private readonly readAnew: () => Promise<Register | null>,
   ) {}
 
-  /** The cell of a contract that decides about a figure; its row, when no figure is named. */
-  contract(
-    register: Register,
-    contract: number,
-    of: { framework: Framework; figure: Figure } | null,
-  ): Promise<void> {
-    const deciding = of ? decidingFields(register, of.framework, of.figure, contract) : [];
+  /** The cell of a contract that answers the first of these questions which has a column; its row, when none has. */
+  contract(register: Register, contract: number, deciding: readonly DecidingField[][]): Promise<void> {
     return this.#show(
       readingOf(register, contract),
       (blocks) => placeThere(register, contract, deciding, blocks),
@@ -65,6 +60,20 @@ export class Showing {
     if (!now) throw new WorkbookError("listOutdated");
     await this.workbook.show(anew(now));
   }
+}
+
+/** What to look for in the contract's row: what decides about a figure of the current ones, or one field after the other. */
+export function decidingAbout(
+  register: Register,
+  contract: number,
+  of: ContractPlace | undefined,
+  current: Pick<Current, "assessment"> | null,
+): DecidingField[][] {
+  if (!of) return [];
+  if ("fields" in of) return of.fields.map((field) => [{ field }]);
+  const { assessment } = current ?? {};
+  const figure = assessment?.figures.get(of.year)?.get(of.id);
+  return assessment && figure ? decidingFields(register, assessment.framework, figure, contract) : [];
 }
 
 /** The contract that stands in a row of a sheet; −1 = none. */

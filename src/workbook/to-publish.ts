@@ -16,6 +16,7 @@ export async function toPublish(state: State, watching?: Watching): Promise<Year
   return {
     assessment,
     inputs: typed.inputs,
+    register,
     context: {
       ...{
         computedAt,

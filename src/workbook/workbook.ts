@@ -130,6 +130,9 @@ export type WorkbookErrorCode =
   | "cancelled"
   | "unsupported"
   | "unreadableFile"
+  /** A file that was handed over is no open data that can be read (its name; the line, where that is known); or has no contract. */
+  | "openDataUnreadable"
+  | "noOpenData"
   /** Somebody was changing the workbook while it was being read or written. */
   | "conflict"
   /** Settings of a newer version of this product: they are left alone, so nothing can be saved. */

@@ -48,6 +48,14 @@ test("of a figure of two facts, the fact that counts it is shown", async () => {
   }
 });
 
+test("a field of a contract leads to its cell, the first of several that has a column", async () => {
+  const [line] = behind("2.2").counted;
+  await desk.session.showContract(line?.contract ?? -1, {
+    fields: ["environmentalConsiderations", "socialAnnex"],
+  });
+  expect(selected()).toEqual([line?.number, "Annexe sociale"]);
+});
+
 test("a contract left out leads to the cell that leaves it out", async () => {
   const { leftOut } = desk.session.explain("3.1", YEAR);
   const [line] = leftOut.find(({ reason }) => reason === "notCompeted")?.lines ?? [];

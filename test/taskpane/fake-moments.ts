@@ -1,4 +1,5 @@
 /** The moments over no workbook at all: the sample register, the real engine, and whatever should go wrong. */
+import type { Register } from "../../src/register/contracts";
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { assess } from "../../src/spaser/assess";
 import type { DimensionId } from "../../src/spaser/cuts/dimensions";
@@ -197,6 +198,7 @@ export class FakeMoments implements Acts {
     return this.#act("toPublish", [], watching, () => ({
       assessment: this.#assessment as Assessment,
       inputs: NO_INPUTS,
+      register: this.#opened().register as Register,
       context: {
         ...{ language: "fr", body: this.body.name, siren: "" },
         ...{ computedAt: { day: 45_363 }, productVersion: "0.0.0" },

@@ -43,10 +43,11 @@ function fromJson(text: string): Parsed {
   }
 }
 
-/** Engines tell the place of an error as a position or as a line. */
+/** Engines tell the place of an error as a position or as a line; a text that ends too early ends in its last one. */
 function lineOf(text: string, message: string): number | null {
   const [, line] = /\bline (\d+)/.exec(message) ?? [];
   if (line !== undefined) return Number(line);
+  if (/\bend of JSON|\bEOF\b/.test(message)) return text.split("\n").length;
   const [, position] = /\bposition (\d+)/.exec(message) ?? [];
   return position === undefined ? null : text.slice(0, Number(position)).split("\n").length;
 }

@@ -17,6 +17,7 @@ export type Work =
   | "ignore"
   | "share"
   | "publish"
+  | "compare"
   | "detail"
   | "cut"
   | "freeze"

@@ -26,6 +26,10 @@ export const errors: ErrorTexts = {
     "This version of Excel cannot do this. Nothing was changed. Update Excel or use Excel on the web.",
   unreadableFile: () =>
     "This file cannot be read as an Excel workbook. Nothing was changed. Open it in Excel and save it as .xlsx.",
+  openDataUnreadable: ({ sheet, cell = "" }) =>
+    `“${sheet}” cannot be read as open data of contracts${cell === "" ? "" : `: error in line ${cell}`}. Nothing has been changed. Download the file again, or choose another.`,
+  noOpenData: ({ sheet }) =>
+    `No contract has been recognised in “${sheet}”. Nothing has been changed. Choose the published file: JSON, XML or CSV.`,
   conflict: () =>
     "Somebody was changing this workbook at the same moment. Their changes are kept, nothing else was written. Try again in a few seconds.",
   newerVersion: () =>

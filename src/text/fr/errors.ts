@@ -34,6 +34,10 @@ export const errors = {
     "Cette version d’Excel ne le permet pas. Rien n’a été modifié. Mettez Excel à jour ou utilisez Excel pour le web.",
   unreadableFile: () =>
     "Ce fichier n’est pas lisible comme classeur Excel. Rien n’a été modifié. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+  openDataUnreadable: ({ sheet, cell = "" }: About) =>
+    `« ${sheet} » n’est pas lisible comme données essentielles${cell === "" ? "" : ` : erreur à la ligne ${cell}`}. Rien n’a été modifié. Téléchargez ce fichier à nouveau, ou choisissez-en un autre.`,
+  noOpenData: ({ sheet }: About) =>
+    `Aucun marché n’a été reconnu dans « ${sheet} ». Rien n’a été modifié. Choisissez le fichier publié : JSON, XML ou CSV.`,
   conflict: () =>
     "Quelqu’un modifiait ce classeur au même moment. Ses changements sont conservés, rien d’autre n’a été écrit. Réessayez dans quelques secondes.",
   newerVersion: () =>

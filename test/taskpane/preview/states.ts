@@ -4,6 +4,7 @@ import model from "../../../src/spaser/frameworks/documents/modele.json";
 import { LIBRARY } from "../../../src/spaser/frameworks/library";
 import { envelopeOf } from "../../../src/workbook/team/stored";
 import type { FakeMoments } from "../fake-moments";
+import { publishedSample } from "../published-sample";
 
 export interface PreviewState {
   registered?: boolean;
@@ -53,6 +54,21 @@ async function type(french: string, english: string, text: string): Promise<void
 async function choose(...texts: string[]): Promise<void> {
   await click("Autres actions", "Other actions");
   await click(...texts);
+}
+
+/** Hands a file to the field that asks for one, as soon as it is there. */
+async function upload(content: string, name: string): Promise<void> {
+  const given = new DataTransfer();
+  given.items.add(new File([content], name));
+  for (let tries = 0; tries < 100; tries += 1) {
+    const field = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (field) {
+      field.files = given.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      return;
+    }
+    await new Promise((go) => setTimeout(go, 50));
+  }
 }
 
 export const STATES: Record<string, PreviewState> = {
@@ -254,6 +270,22 @@ export const STATES: Record<string, PreviewState> = {
     reach: async (pane) => {
       await pane.open();
       pane.go("publish");
+    },
+  },
+  openData: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("openData");
+      await upload(publishedSample(), "decp-2023.json");
+      await click("montant HT", "amount");
+      await click("Chiffres 2023", "Figures 2023");
+    },
+  },
+  openDataUnreadable: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("openData");
+      await upload('{ "marches": [', "decp-2023.json");
     },
   },
   scheme: {
