@@ -19,6 +19,8 @@ describeInBrowser("open data in the built pane", () => {
     const { pane } = demo;
     await pane.getByRole("button", { name: "Calculer le SPASER" }).click();
     await demo.goTo("Données essentielles");
+    // Once nothing else is going on.
+    await pane.getByRole("button", { name: "Choisir le fichier publié" }).click({ trial: true });
     const marche = { id: "2022M001", objet: "Autre objet", dateNotification: "2023-02-01", montant: 12 };
     const decp = { marches: { marche: [marche, { ...marche, id: "X-1", montant: 50_000 }] } };
     await pane.locator("input[type=file]").setInputFiles({
