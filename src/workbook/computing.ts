@@ -3,7 +3,8 @@ import type { Register } from "../register/contracts";
 import { planIndicatorSheet, type SheetContext } from "../report/indicator-sheet";
 import type { SheetPlan } from "../report/plan";
 import { assessing, reassess } from "../spaser/assess";
-import type { Assessment } from "../spaser/assessment";
+import { NO_INPUTS, type Assessment, type Inputs } from "../spaser/assessment";
+import type { Framework } from "../spaser/framework";
 import { withPublished, type WithPublished } from "../spaser/publishing";
 import { withFormerYears } from "./published/former-years";
 import { lookAgain } from "./looking";
@@ -12,6 +13,7 @@ import { breathe, withPauses } from "./pace";
 import { behindPublished, goneSince, type PublishedPage } from "./published/published-year";
 import { frameworkNamed, isSameRequest } from "./requests";
 import type { Current, Look, SheetRequest, State } from "./state";
+import { withoutOtherUnits } from "./team/carrying";
 import { bodyNamed, collectTyped, yearsTypedElsewhere, type Typed } from "./typed";
 import { WorkbookError } from "./workbook";
 
@@ -46,12 +48,30 @@ export async function computedNow(
 
 /** What was typed, after years that an earlier version published have become like those of this one. */
 export function typedIn(state: State, look: Look, request: SheetRequest, register: Register): Typed {
-  const typed = collectTyped(look.gathered, look.memory, request.frameworkId);
+  const known = frameworkNamed(request.frameworkId, state.frameworks);
+  const typed = inItsUnits(
+    collectTyped(look.gathered, look.memory, request.frameworkId),
+    known,
+    look.memory.inputs[request.frameworkId] ?? NO_INPUTS,
+  );
   if (!look.memory.former[request.frameworkId]) return typed;
   const page = pageOf(state, { look, request, typed });
   const framework = frameworkNamed(request.frameworkId, state.frameworks);
   look.memory = withFormerYears(look.memory, framework, register, typed.inputs, page);
   return collectTyped(look.gathered, look.memory, request.frameworkId);
+}
+
+/** What stands in sheets that were written with other units isn't taken for what it would mean now. */
+function inItsUnits(typed: Typed, framework: Framework, remembered: Inputs): Typed {
+  const units = new Map(
+    [...typed.sheets].map(([year, { read }]) => {
+      const rows = [...read.layout.rowKeys].flatMap(([key, { unit }]) =>
+        unit !== undefined && key.startsWith("ind:") ? [[key.slice("ind:".length), unit] as const] : [],
+      );
+      return [year, new Map<string, string>(rows)] as const;
+    }),
+  );
+  return { ...typed, inputs: withoutOtherUnits(typed.inputs, units, framework, remembered) };
 }
 
 /** What the sheet of a request prints besides figures. */

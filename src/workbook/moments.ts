@@ -14,6 +14,7 @@ import type { SheetPlan } from "../report/plan";
 import type { Language } from "../text/language";
 import type { MemoryProblem } from "./memory";
 import type { Body } from "./team/body";
+import type { SetAside } from "./team/carrying";
 import type { TeamFramework } from "./team/read";
 
 /** What is being done, for anything that takes over a second. `done` and `total` count rows; total 0 = unknown. */
@@ -85,6 +86,8 @@ export interface Opened {
   stale: boolean;
   /** The frameworks that the team keeps in the workbook, those that can't be computed with included. */
   team?: readonly TeamFramework[];
+  /** What was typed with a framework that has no place for it any more, by framework: it is kept. */
+  setAside?: Readonly<Record<string, readonly SetAside[]>>;
   /** Why what the workbook remembers is not applied. */
   memoryProblem?: MemoryProblem | null;
 }

@@ -3,6 +3,7 @@ import { civilOf } from "../register/cells/days";
 import { NO_YEAR, type Register } from "../register/contracts";
 import type { SheetShape } from "../register/grid";
 import { shownFindings } from "../register/ignoring";
+import { NO_INPUTS } from "../spaser/assessment";
 import type { Recognition } from "../register/recognition";
 import { hasOnlyBegun } from "../spaser/trajectory/schedule";
 import { proposedBody, sirenOfBuyer } from "./body";
@@ -12,6 +13,7 @@ import { readMemory, type Memory } from "./memory";
 import type { Opened, OwnSheet } from "./moments";
 import type { Look, Standing, State } from "./state";
 import { bodyIn } from "./team/body";
+import { setAside, type SetAside } from "./team/carrying";
 import { bodyNamed, collectTyped, typedFindings } from "./typed";
 
 /** What a look found, and the figures that stand in the workbook. */
@@ -55,8 +57,14 @@ export function opened(state: State, look: Look, { assessment, stale }: Standing
     current: assessment,
     stale,
     team: state.team.frameworks,
+    setAside: asideOf(state, look),
     memoryProblem: readMemory(gathered.overview.settings).problem,
   };
+}
+
+function asideOf({ frameworks }: State, { memory }: Look): Record<string, SetAside[]> {
+  const all = frameworks.map((one) => [one.id, setAside(memory.inputs[one.id] ?? NO_INPUTS, one)] as const);
+  return Object.fromEntries(all.filter(([, aside]) => aside.length > 0));
 }
 
 function bodyShown({ current }: State, { gathered, memory }: Look): string {

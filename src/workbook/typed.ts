@@ -103,6 +103,7 @@ export function yearsTypedElsewhere({ sheets }: Typed, year: number): number[] {
  */
 function notInSheets(remembered: Inputs, sheets: Typed["sheets"]): Inputs {
   const left = onlyYears(remembered, (year) => !sheets.has(year));
+  const without = withoutRows(remembered, sheets);
   const isShown = (year: number, id: string) =>
     [...sheets.values()].some(({ read }) => {
       const key = read.layout.rowKeys.get(`ind:${id}`);
@@ -112,7 +113,31 @@ function notInSheets(remembered: Inputs, sheets: Typed["sheets"]): Inputs {
     year,
     Object.fromEntries(Object.entries(values).filter(([id]) => !isShown(Number(year), id))),
   ]);
-  return { ...left, entries: Object.fromEntries(entries) as Inputs["entries"] };
+  return mergeInputs({ ...left, entries: Object.fromEntries(entries) as Inputs["entries"] }, without);
+}
+
+/** What is remembered of years that have a sheet, for indicators and axes of which the sheet has no row: the framework lacked them. */
+function withoutRows(remembered: Inputs, sheets: Typed["sheets"]): Inputs {
+  const lost = <T>(
+    row: string,
+    years: Record<number, Record<string, T>>,
+  ): Record<number, Record<string, T>> =>
+    Object.fromEntries(
+      Object.entries(years).flatMap(([year, values]) => {
+        const rows = sheets.get(Number(year))?.read.layout.rows;
+        const without = Object.entries(values).filter(([id]) => rows && !rows.has(`${row}:${id}`));
+        return without.length === 0 ? [] : [[year, Object.fromEntries(without)]];
+      }),
+    );
+  const { targets, references, entries, comments, actions, outlooks } = remembered;
+  return {
+    targets: lost("ind", targets),
+    references: lost("ind", references),
+    entries: lost("ind", entries),
+    comments: lost("ind", comments),
+    actions: lost("texts", actions),
+    outlooks: lost("texts", outlooks),
+  };
 }
 
 /** Rows that were copied, as far as people type in such rows. */

@@ -3,7 +3,7 @@ import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import { ArrowLeft16Regular, ArrowRedo16Regular, ArrowUndo16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { messageTexts } from "../../text/documents";
-import { formatDay } from "../../text/numbers";
+import { formatDay, formatNumber } from "../../text/numbers";
 import { copyOf, freeId, listAt, printOf, textAt, type Message } from "../../workbook/team/editing";
 import { useLanguage, usePane, usePaneState } from "../context";
 import { Banner } from "../parts/Banner";
@@ -56,6 +56,7 @@ export function Editor({ draft }: { draft: Draft }) {
       ) : (
         <>
           <ToMend />
+          <SetAside id={textAt(document, ["id"])} />
           <Disclosure level={3} title={words.editor.head} open={draft.seen === null}>
             <Head isNew={draft.seen === null} />
           </Disclosure>
@@ -88,7 +89,7 @@ function Saving({ draft }: { draft: Draft }) {
   const save = async () => {
     drafts.pause();
     setConflict(false);
-    if (await pane.saveFramework(document, { seen })) {
+    if (await pane.saveFramework(document, { seen, ...(draft.from === null ? {} : { from: draft.from }) })) {
       drafts.saved(document);
       return;
     }
@@ -101,7 +102,7 @@ function Saving({ draft }: { draft: Draft }) {
       fr: list.copyName(name),
       en: list.copyName(textAt(document, ["name", "en"]) || name),
     });
-    if (!(await pane.saveFramework(copy, { seen: null }))) return;
+    if (!(await pane.saveFramework(copy, { seen: null, from: textAt(start, ["id"]) }))) return;
     setConflict(false);
     drafts.discard(textAt(start, ["id"]));
     drafts.begin(copy, printOf(copy));
@@ -163,6 +164,35 @@ function Saving({ draft }: { draft: Draft }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What was typed for indicators that the framework no longer has: it is kept, and listed. */
+function SetAside({ id }: { id: string }) {
+  const layout = useLayout();
+  const language = useLanguage();
+  const { opened } = usePaneState();
+  const { aside: words, units } = useSchemeWords();
+  const all = opened?.setAside?.[id] ?? [];
+  if (all.length === 0) return null;
+  const nameOf = (unit: string) => Object.entries(units).find(([one]) => one === unit)?.[1] ?? unit;
+  return (
+    <Disclosure level={3} title={words.title} end={String(all.length)}>
+      <p className={layout.text}>{words.intro}</p>
+      <ul className={layout.list}>
+        {all.map((one) => (
+          <li key={JSON.stringify(one)} className={layout.line}>
+            {one.id}
+            {one.unit === "" ? "" : words.unit(nameOf(one.unit))} · {one.year} · {words.parts[one.part]} :{" "}
+            {one.value === null
+              ? words.none
+              : typeof one.value === "number"
+                ? formatNumber(one.value, 6, language)
+                : one.value}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

@@ -63,7 +63,7 @@ export function FrameworkList() {
   };
   const duplicate = (framework: Framework, name: { fr: string; en: string }) => {
     const copy = copyOf(documentFor(framework, team), freeId(name.fr, taken), name);
-    drafts.begin(copy, null);
+    drafts.begin(copy, null, undefined, framework.id);
   };
   const copyName = ({ name: { fr, en } }: Framework) => ({ fr: list.copyName(fr), en: list.copyName(en) });
   const give = async (framework: Framework, way: "download" | "copy") => {

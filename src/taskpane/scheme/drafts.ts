@@ -28,6 +28,8 @@ export interface Draft {
   start: RawDocument;
   /** Print of what the workbook holds under its id; null = nothing yet. */
   seen: string | null;
+  /** The framework that a new one was made from: what is typed there is carried over. */
+  from: string | null;
   undo: readonly RawDocument[];
   redo: readonly RawDocument[];
   /** What was changed last: typing on in one field is one step. */
@@ -39,6 +41,7 @@ export interface Draft {
 export interface Kept {
   document: RawDocument;
   seen: string | null;
+  from?: string | null;
   /** Milliseconds since 1970. */
   when: number;
 }
@@ -60,9 +63,9 @@ export class Drafts {
   };
 
   /** Begins to edit; goes on from what is kept of it, where `kept` says so. */
-  begin(document: RawDocument, seen: string | null, kept?: Kept): void {
+  begin(document: RawDocument, seen: string | null, kept?: Kept, from = kept?.from ?? null): void {
     this.#set({
-      ...{ start: document, seen, undo: [], redo: [], at: "", indicator: null },
+      ...{ start: document, seen, from, undo: [], redo: [], at: "", indicator: null },
       document: kept?.document ?? document,
     });
   }
@@ -117,12 +120,6 @@ export class Drafts {
     this.#set({ ...draft, start: document, seen: printOf(document), at: "" });
   }
 
-  /** Under another id, as a framework of its own. */
-  renamed(document: RawDocument): void {
-    const draft = this.#draft;
-    if (draft) this.#set({ ...draft, document, start: document, seen: null, undo: [], redo: [], at: "" });
-  }
-
   /** Back to the list; what isn't saved stays kept. */
   leave(): void {
     this.#draft = null;
@@ -148,12 +145,12 @@ export class Drafts {
     this.#tell();
   }
 
-  #keep({ document, start, seen }: Draft): void {
+  #keep({ document, start, seen, from }: Draft): void {
     const id = textAt(document, ["id"]);
     const began = textAt(start, ["id"]);
     const others = [...this.kept()].filter(([other]) => other !== id && other !== began);
     const latest = others.sort((one, other) => other[1].when - one[1].when).slice(0, MOST_DRAFTS - 1);
-    writeStored(KEY, Object.fromEntries([...latest, [id, { document, seen, when: this.#now() }]]));
+    writeStored(KEY, Object.fromEntries([...latest, [id, { document, seen, from, when: this.#now() }]]));
   }
 
   #forget(id: string): void {
@@ -172,7 +169,8 @@ export function isChanged({ document, start, seen }: Draft): boolean {
 }
 
 function isKept(value: unknown, id: string): value is Kept {
-  const { document, seen, when } = recordAt(value, []);
+  const { document, seen, from, when } = recordAt(value, []);
   const isDocument = textAt(document, ["id"]) === id;
-  return isDocument && (seen === null || typeof seen === "string") && typeof when === "number";
+  const isFrom = from === undefined || from === null || typeof from === "string";
+  return isDocument && isFrom && (seen === null || typeof seen === "string") && typeof when === "number";
 }

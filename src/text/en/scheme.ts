@@ -88,6 +88,20 @@ export const scheme: SchemeTexts = {
     axes: "Axes and indicators",
     english: "In English (optional)",
   },
+  aside: {
+    title: "Typed without an indicator",
+    intro: "Kept in this workbook. They come back with their indicator, in the same unit.",
+    unit: (unit) => ` (in ${unit})`,
+    none: "none",
+    parts: {
+      targets: "target",
+      references: "reference point",
+      entries: "value",
+      comments: "comment",
+      actions: "significant actions",
+      outlooks: "outlook",
+    },
+  },
   head: {
     id: "Identifier",
     idHint: "What is typed and finalised is kept under this name.",

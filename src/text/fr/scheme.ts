@@ -94,6 +94,21 @@ export const scheme = {
     axes: "Axes et indicateurs",
     english: "En anglais (facultatif)",
   },
+  /** Typed, and without a place in the framework any more. */
+  aside: {
+    title: "Saisies sans indicateur",
+    intro: "Conservées dans ce classeur. Elles reviennent avec leur indicateur, dans la même unité.",
+    unit: (unit: string) => ` (en ${unit})`,
+    none: "aucune",
+    parts: {
+      targets: "cible",
+      references: "repère",
+      entries: "valeur",
+      comments: "commentaire",
+      actions: "actions significatives",
+      outlooks: "perspectives",
+    },
+  },
   head: {
     id: "Identifiant",
     idHint: "Les saisies et les chiffres arrêtés sont rangés sous ce nom.",

@@ -3,8 +3,11 @@ import { fingerprint } from "../../report/keys";
 import { MOST_SETTINGS_BYTES, settingsBytes } from "../published/published-settings";
 import type { Look, State } from "../state";
 import { WorkbookError } from "../workbook";
+import { NO_INPUTS } from "../../spaser/assessment";
 import { remember } from "../remembering";
+import { collectTyped } from "../typed";
 import { BODY_KEY, bodySetting, type Body } from "./body";
+import { carriedOver } from "./carrying";
 import { documentKey, envelopeOf, storedAs, unreadableKey, type RawDocument } from "./stored";
 
 export interface WriteOptions {
@@ -13,6 +16,8 @@ export interface WriteOptions {
    * nothing is saved and it fails with "conflict". Absent = whatever it holds.
    */
   seen?: string | null;
+  /** The framework that it was made from: what was typed there is carried over, as far as nothing is typed here yet. */
+  from?: string;
 }
 
 /** Tells whether two documents are the same. */
@@ -32,7 +37,26 @@ export async function writeTeamFramework(
   options: WriteOptions = {},
 ): Promise<void> {
   const id = String(document["id"]);
+  await carryOver(state, look, id, document, options.from);
   await save(state, look, id, options, (now) => envelopeOf(document, state.options.now(), now));
+}
+
+/** What was typed so far, as it is kept from now on. Before the document: if that can't be saved, what is typed is there twice. */
+async function carryOver(
+  state: State,
+  look: Look,
+  id: string,
+  document: RawDocument,
+  from: string | undefined,
+): Promise<void> {
+  const { framework: after } = (await import("./read")).understood(document);
+  const source = from !== undefined && !look.memory.inputs[id] ? from : id;
+  const before = state.frameworks.find((one) => one.id === source);
+  if (!after || !before) return;
+  const { inputs } = collectTyped(look.gathered, look.memory, source);
+  const carried = carriedOver(inputs, before, after);
+  if (JSON.stringify(carried) === JSON.stringify(NO_INPUTS)) return;
+  await remember(state, look, (saved) => ({ ...saved, inputs: { ...saved.inputs, [id]: carried } }));
 }
 
 /**
