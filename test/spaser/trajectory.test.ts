@@ -118,6 +118,12 @@ const everything: Row = {
   facts: Object.fromEntries(FACTS.map((fact) => [fact, true])),
 };
 
+/** Numbers without their last digits: sums of the same amounts in another order differ there. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, one: unknown) => (typeof one === "number" ? Number(one.toPrecision(12)) : one)),
+  );
+
 test("a planning sheet gives what the same rows in the register give", () => {
   const withAll = ({ facts, ...row }: Row): Row => ({
     ...row,
@@ -136,7 +142,7 @@ test("a planning sheet gives what the same rows in the register give", () => {
       const beside = looked({ ...buildRegister(past), planning: buildRegister(planned) }, ON);
       const said = ({ indicators }: typeof beside) =>
         indicators.map(({ definition, plan, reach, asked }) => [definition.id, plan, reach, asked]);
-      expect(said(beside)).toEqual(said(inRegister));
+      expect(rounded(said(beside))).toEqual(rounded(said(inRegister)));
     }),
     { numRuns: 100 },
   );

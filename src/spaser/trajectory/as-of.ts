@@ -33,7 +33,7 @@ export function asOf(register: Register, day: number): Register {
     ...{ notificationDay, notificationYear, startDay, endDay, awarded },
     ...(executionReviewDay && reviewsUntil(register, executionReviewDay, later, day)),
     ...(invoices && { invoices: rowsUntil(invoices, day) }),
-    ...(sourcingTable && { sourcingTable: rowsUntil(sourcingTable, day, sourcingIsJoined(register)) }),
+    ...(sourcingTable && { sourcingTable: meetingsUntil(register, sourcingTable, day) }),
     ...(trainings && { trainings: rowsUntil(trainings, day) }),
     ...(publications && { publications: rowsUntil(publications, day) }),
   };
@@ -56,6 +56,16 @@ function reviewsUntil(
         executionReview: executionReview.map((state, i) => (isLater(i) ? NO : state)),
       }),
     },
+  };
+}
+
+/** A later meeting is one with nobody: any meeting speaks for its procedure, whatever its year. */
+function meetingsUntil(register: Register, table: DatedRows, day: number): DatedRows {
+  const isLater = (row: number) => (table.day[row] as number) > day;
+  return {
+    ...rowsUntil(table, day, sourcingIsJoined(register)),
+    contract: table.contract.map((contract, row) => (isLater(row) ? -1 : contract)),
+    procedure: table.procedure.map((procedure, row) => (isLater(row) ? "" : procedure)),
   };
 }
 
