@@ -314,6 +314,11 @@ export class Pane {
     return this.#show((moments) => moments.showRow(line));
   }
 
+  /** Goes to the row of a consultation of a planning sheet. */
+  showConsultation(entry: number): Promise<void> {
+    return this.#show((moments) => moments.showConsultation(entry));
+  }
+
   showFinding(finding: Finding): Promise<void> {
     return this.#show((moments) => moments.showFinding(finding));
   }

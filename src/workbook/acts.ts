@@ -79,6 +79,8 @@ export interface Acts {
   showContract(contract: number, of?: ContractPlace): Promise<void>;
   /** Selects a row of a related table, found in the same way. */
   showRow(line: RowLine): Promise<void>;
+  /** Selects the row of a consultation of a planning sheet, found in the same way. */
+  showConsultation(entry: number): Promise<void>;
   /** Selects the cell of a finding, found in the same way; nothing for a finding about the whole workbook. */
   showFinding(finding: Finding): Promise<void>;
   /**

@@ -144,6 +144,13 @@ export class Session implements Acts {
     });
   }
 
+  showConsultation(entry: number): Promise<void> {
+    return this.#oneAtATime(async ({ current, look }) => {
+      const register = current?.register ?? look?.register;
+      if (register?.planning) await this.#showing.consultation(register.planning, entry);
+    });
+  }
+
   showFinding(finding: Finding): Promise<void> {
     return this.#oneAtATime(({ look }) => this.#showing.finding(look?.register ?? null, finding));
   }

@@ -25,6 +25,18 @@ export class Showing {
     );
   }
 
+  /** A row of a planning sheet, by its entry in what was read of those. */
+  consultation(planning: Register, entry: number): Promise<void> {
+    return this.#show(
+      readingOf(planning, entry),
+      (blocks) => placeThere(planning, entry, [], blocks),
+      (now) => {
+        if (!now.planning) throw new WorkbookError("listOutdated");
+        return placeAnew(planning, entry, now.planning, []);
+      },
+    );
+  }
+
   row(register: Register, line: RowLine): Promise<void> {
     return this.#show(
       readingOfRow(register, line),

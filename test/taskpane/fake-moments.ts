@@ -151,6 +151,10 @@ export class FakeMoments implements Acts {
     return this.#act("showContract", figure ? [contract, figure] : [contract], undefined, () => undefined);
   }
 
+  showConsultation(entry: number): Promise<void> {
+    return this.#act("showConsultation", [entry], undefined, () => undefined);
+  }
+
   showRow(line: RowLine): Promise<void> {
     return this.#act("showRow", [line], undefined, () => undefined);
   }

@@ -1,5 +1,6 @@
 /** A register of 260 fictional contracts, for the screens: built in memory, the same at every run. */
 import { NO, NO_DAY, NOT_FILLED, YES, type FactId, type Register } from "../../src/register/contracts";
+import { buildRegister } from "../../method-pages/build-register";
 import type { RecognisedSheet } from "../../src/register/recognition";
 
 const SIZE = 260;
@@ -67,6 +68,7 @@ export function sampleRegister(sheet: RecognisedSheet, edited: readonly number[]
         : Number.NaN,
     );
   return {
+    planning: planned(),
     size: SIZE,
     sheets: [{ sheet, size: SIZE }],
     sheetOf: new Uint16Array(SIZE),
@@ -96,4 +98,22 @@ export function sampleRegister(sheet: RecognisedSheet, edited: readonly number[]
     spend: new Map(),
     findings: [],
   };
+}
+
+/** What is planned for the last days of the year. */
+function planned(): Register {
+  const answers = [true, false, null, null, null, null];
+  const rows = answers.map((socialClause, at) => ({
+    object: OBJECTS[at] ?? "",
+    planned: `2024-12-${String(26 + at).slice(-2)}`,
+    facts: {
+      socialClause,
+      environmentalCriterion: at % 3 === 0 ? null : true,
+      socialAnnex: null,
+      competed: true,
+    },
+  }));
+  const planning = buildRegister(rows);
+  for (const { sheet } of planning.sheets) sheet.sheetName = "Planification";
+  return planning;
 }

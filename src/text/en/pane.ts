@@ -20,6 +20,8 @@ export const pane: PaneTexts = {
       cut: "Breakdown",
       todo: "To do",
       duties: "Duties",
+      trajectory: "Trajectory",
+      simulate: "What if",
       report: "Yearly report",
       publish: "Publish",
       openData: "Published data",

@@ -32,6 +32,20 @@ export const year: YearTexts = {
     lapsed: (count) => `${n(count)} more than a year past their date, not counted`,
     takes: (days, observed) =>
       `Without a planned notification date, ${n(days)} days after the launch (${observed ? "median of the register" : "assumption"}).`,
+    working: "Calculating…",
+    becomes: (plan) => `→ ${plan} with the plan`,
+    expectedOnes: "Expected procurements",
+    withoutTarget: "Indicators without a target",
+    answered: {
+      open: (count) => `${procurements(count)} without an answer`,
+      met: (count) => `${procurements(count)} with “yes”`,
+      notMet: (count) => `${procurements(count)} with “no”`,
+    },
+    ofYear: (year, value, target) =>
+      target === "" ? `${year}: ${value}` : `${year}: ${value}, target ${target}`,
+    inProgress: "so far",
+    hollow: "Hollow point: year in progress, or fewer than 5 contracts.",
+    matterIntro: "First those that, without an answer so far, would move most indicators below their target.",
     none: "The register announces no procurement. One is: a row with a launch date or a planned notification date, and no notification; or a planning sheet.",
     noDay: "No legible notification date: the trajectory takes dates.",
     reach: {
@@ -53,6 +67,32 @@ export const year: YearTexts = {
   },
   simulation: {
     title: "What if",
+    intro:
+      "Tick facts on contracts or on planned procurements: all indicators are calculated again at once. Nothing is written.",
+    year: "Year",
+    reset: "Remove all",
+    nothing: "No supposition: the figures are today’s.",
+    result: (supposed, changed) =>
+      `${n(supposed)} ${many(supposed) ? "suppositions" : "supposition"}: ${changed === 0 ? "no indicator changes" : `${n(changed)} ${many(changed) ? "indicators change" : "indicator changes"}`}.`,
+    all: "All indicators",
+    unchanged: "Unchanged indicators",
+    from: (value) => `${value} →`,
+    reach: "Which contracts would do? Target to reach",
+    with: { contracts: "With contracts notified", consultations: "With planned procurements" },
+    suffice: {
+      contracts: (count) =>
+        `${n(count)} ${many(count) ? "contracts would do: they are" : "contract would do: it is"} ticked below.`,
+      consultations: (count) =>
+        `${procurements(count)} would do: ${many(count) ? "they are" : "it is"} ticked below.`,
+    },
+    noneSuffices: {
+      contracts: "Even all contracts concerned would not do.",
+      consultations: "Even all planned procurements would not do.",
+    },
+    suppose: "Suppositions",
+    fact: "Fact",
+    consultation: (day) => `procurement expected on ${day}`,
+    says: (answer) => `today: ${answer}`,
     heading: (name, year) => `Simulation ${year}: ${name}`,
     notFigures: "Simulation: these figures are neither those of the register nor published ones.",
     indicator: "Indicator",

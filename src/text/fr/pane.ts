@@ -21,6 +21,8 @@ export const pane = {
       cut: "Ventilation",
       todo: "À agir",
       duties: "Obligations",
+      trajectory: "Trajectoire",
+      simulate: "Simuler",
       report: "Rapport annuel",
       publish: "Publier",
       openData: "Données essentielles",

@@ -34,6 +34,21 @@ export const year = {
       `${n(count)} à la date passée de plus d’un an, non ${many(count) ? "comptées" : "comptée"}`,
     takes: (days: number, observed: boolean) =>
       `Sans date de notification prévue, ${n(days)} jours après le lancement (${observed ? "médiane du registre" : "hypothèse"}).`,
+    working: "Calcul en cours…",
+    becomes: (plan: string) => `→ ${plan} avec le plan`,
+    expectedOnes: "Consultations attendues",
+    withoutTarget: "Indicateurs sans cible",
+    answered: {
+      open: (count: number) => `${consultations(count)} sans réponse`,
+      met: (count: number) => `${consultations(count)} à « oui »`,
+      notMet: (count: number) => `${consultations(count)} à « non »`,
+    },
+    ofYear: (year: number, value: string, target: string) =>
+      target === "" ? `${year} : ${value}` : `${year} : ${value}, cible ${target}`,
+    inProgress: "à ce jour",
+    hollow: "Point creux : année en cours, ou moins de 5 marchés.",
+    matterIntro:
+      "D’abord celles qui, sans réponse encore, feraient avancer le plus d’indicateurs sous leur cible.",
     none: "Le registre n’annonce aucune consultation. En est une : une ligne avec une date de lancement ou de notification prévue, sans notification ; ou une feuille de planification.",
     noDay: "Aucune date de notification lisible : la trajectoire demande des dates.",
     reach: {
@@ -56,6 +71,32 @@ export const year = {
   },
   simulation: {
     title: "Simuler",
+    intro:
+      "Cochez des données sur des marchés ou des consultations prévues : tous les indicateurs sont recalculés aussitôt. Rien n’est écrit.",
+    year: "Année",
+    reset: "Tout retirer",
+    nothing: "Aucune hypothèse : les chiffres sont ceux d’aujourd’hui.",
+    result: (supposed: number, changed: number) =>
+      `${n(supposed)} ${many(supposed) ? "hypothèses" : "hypothèse"} : ${changed === 0 ? "aucun indicateur ne change" : `${n(changed)} ${many(changed) ? "indicateurs changent" : "indicateur change"}`}.`,
+    all: "Tous les indicateurs",
+    unchanged: "Indicateurs inchangés",
+    from: (value: string) => `${value} →`,
+    reach: "Quels marchés suffiraient ? Cible à atteindre",
+    with: { contracts: "Avec des marchés notifiés", consultations: "Avec des consultations prévues" },
+    suffice: {
+      contracts: (count: number) =>
+        `${n(count)} ${many(count) ? "marchés suffisent : ils sont cochés" : "marché suffit : il est coché"} ci-dessous.`,
+      consultations: (count: number) =>
+        `${many(count) ? `${consultations(count)} suffisent : elles sont cochées` : "Une consultation suffit : elle est cochée"} ci-dessous.`,
+    },
+    noneSuffices: {
+      contracts: "Même tous les marchés concernés n’y suffiraient pas.",
+      consultations: "Même toutes les consultations prévues n’y suffiraient pas.",
+    },
+    suppose: "Hypothèses",
+    fact: "Donnée",
+    consultation: (day: string) => `consultation attendue le ${day}`,
+    says: (answer: string) => `aujourd’hui : ${answer}`,
     heading: (name: string, year: number) => `Simulation ${year} : ${name}`,
     /** Beside every figure of a simulation, so that it is taken for nothing else. */
     notFigures: "Simulation : ces chiffres ne sont ni ceux du registre, ni des chiffres arrêtés.",

@@ -199,6 +199,28 @@ export const STATES: Record<string, PreviewState> = {
       await click("Délai de paiement", "Time for paying");
     },
   },
+  trajectory: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("trajectory");
+      await click("2.1");
+      await click("Consultations qui comptent", "Procurements that matter");
+    },
+  },
+  simulate: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("simulate");
+      await click("Avec des consultations prévues", "With planned procurements");
+      await click("Avec des marchés notifiés", "With contracts notified");
+    },
+  },
+  simulatenothing: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("simulate");
+    },
+  },
   dutiesnotcomputed: { reach: async (pane) => (await pane.open(), pane.go("duties")) },
   columns: { reach: async (pane) => (await pane.open(), pane.go("columns")) },
   check: { reach: async (pane) => (await pane.open(), pane.go("check")) },
