@@ -15,6 +15,9 @@ export const ENVIRONMENTAL_WORDS = [
   "Pas de considération environnementale",
 ] as const;
 
+/** The schema takes no amount below one euro, and no duration below one month. */
+const LEAST = 1;
+
 export interface Correction {
   id: string;
   montant?: number;
@@ -35,9 +38,10 @@ export function correctionsOf(
   for (const { match, field, register: said } of differences) {
     const { contract, published: other } = match;
     const correction = found.get(other) ?? { id: published.contractNumber[other] ?? "" };
-    if (field === "amount" && typeof said === "number") correction.montant = said;
+    if (field === "amount" && typeof said === "number" && said >= LEAST) correction.montant = said;
     else if (field === "notificationDate") correction.dateNotification = String(said);
-    else if (field === "durationMonths" && typeof said === "number") correction.dureeMois = said;
+    else if (field === "durationMonths" && typeof said === "number" && said >= LEAST)
+      correction.dureeMois = said;
     else if (field === "procedure") correction.procedure = String(said);
     else if (/^social|^reserved$/.test(field))
       correction.considerationsSociales = { considerationSociale: socialWords(register, contract) };

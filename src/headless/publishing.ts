@@ -69,6 +69,9 @@ async function yearOf(
   const { session, opened } = await openFile(file, language, { columnsFile, framework });
   const year = wanted ?? opened.suggestedYear;
   if (year === null) throw new HeadlessError("noYear", file);
+  // A year that has a sheet is published with what that sheet holds, whatever the register has of it.
+  const isKnown = opened.years.includes(year) || opened.ownSheets.some((sheet) => sheet.year === year);
+  if (!isKnown) throw new HeadlessError("emptyYear", String(year), opened.years.join(", "));
   await session.compute({ year, frameworkId: framework.id, history });
   return session.toPublish();
 }

@@ -35,6 +35,14 @@ test("report writes a Word file that says the year, and replaces one only when t
   expect(run("report", register, "-o", output, "--force", "--lang", "en").stdout).toContain(output);
 });
 
+test.each(["report", "publish"])("%s: a year without any contract is refused in a sentence", (command) => {
+  const output = join(folder, `vide-${command}`);
+  const { status, stderr } = run(command, register, "--year", "1900", "-o", output);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^1900.: aucun marché du registre n’est notifié .*2022, 2023/);
+  expect(existsSync(output)).toBe(false);
+});
+
 test("publish fills a folder", () => {
   const output = join(folder, "site");
   expect(run("publish", register, "--year", "2023", "-o", output).status).toBe(0);

@@ -130,6 +130,8 @@ frameworks, writes one as a file to adapt, or checks a file.
       `${file}: no contract register was recognised in it${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file) =>
       `${file}: no readable notification date, so no year to suggest; name one with “--year 2023”.`,
+    emptyYear: (year, known) =>
+      `${year}: no contract of the register was notified in that year, so there is nothing to publish of it. Years of the register: ${known}.`,
     badSimulation: (file) =>
       `${file}: this file of suppositions is not valid; docs/simuler.md describes its form.`,
     noDays: (file) =>

@@ -141,6 +141,8 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
       `${file} : aucun registre de marchés n’y a été reconnu${sheets === "" ? "" : ` (${sheets})`}.`,
     noYear: (file: string) =>
       `${file} : aucune date de notification lisible, donc aucune année à proposer ; indiquez-la avec « --year 2023 ».`,
+    emptyYear: (year: string, known: string) =>
+      `${year} : aucun marché du registre n’est notifié cette année-là, il n’y a rien à en publier. Années du registre : ${known}.`,
     badSimulation: (file: string) =>
       `${file} : ce fichier d’hypothèses n’est pas valable ; docs/simuler.md en donne la forme.`,
     noDays: (file: string) =>
