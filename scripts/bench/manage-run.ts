@@ -8,6 +8,7 @@ import { assess } from "../../src/spaser/assess";
 import { NO_INPUTS } from "../../src/spaser/assessment";
 import { cutBy } from "../../src/spaser/cuts/cut";
 import { Simulation } from "../../src/spaser/simulation/simulation";
+import { figuresOfContract } from "../../src/spaser/one-contract";
 import { ASP } from "../../src/spaser/frameworks/asp";
 import { BenchBatches } from "../../test/moments/large-register";
 import type { ManageCosts } from "./manage";
@@ -65,6 +66,8 @@ function manageCosts(contracts: number): ManageCosts {
     ["toggle in a simulation", toggle],
     [`cut by ${VALUES} departments`, () => cutBy(register, whole, "department")],
   ];
+  let selected = 0;
+  works.push(["« Ce marché », per selection", () => figuresOfContract(whole, (selected += 977) % contracts)]);
   const times = new Map<string, number[]>();
   const timed = (name: string, work: () => unknown, kept: boolean) => {
     const start = performance.now();

@@ -31,7 +31,8 @@ export async function watchWorkbook(
       }),
       sheets.onSelectionChanged.add((event) => {
         const area = addressArea(event.address);
-        if (area) listener({ kind: "selected", sheetId: event.worksheetId, area });
+        const several = event.address.includes(",");
+        if (area) listener({ kind: "selected", sheetId: event.worksheetId, area, several });
         return handled;
       }),
       sheets.onCalculated.add(({ worksheetId }) => {

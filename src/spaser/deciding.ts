@@ -33,7 +33,8 @@ const BEHIND: Record<string, ContractFieldId[]> = {
   environmentalClause: ["environmentalClause", "environmentalConsiderations"],
 };
 
-const BEHIND_REASON: Record<LeftOutReason, DecidingField[]> = {
+/** What says that a contract is not in a population. */
+export const BEHIND_REASON: Record<LeftOutReason, DecidingField[]> = {
   otherYear: fields("notificationDate", "notificationYear"),
   noYear: fields("notificationDate", "notificationYear"),
   notAwarded: fields("outcome"),
@@ -95,8 +96,8 @@ export function leftOutReasonsOf(
   );
 }
 
-/** The fact that says what the contract is to the figure comes first. */
-function behindFields(
+/** The fields that say what a contract is to a figure: the fact that says it first. */
+export function behindFields(
   { facts }: Register,
   asked: readonly string[],
   year: number,

@@ -264,7 +264,8 @@ export function leftOutReasons(
   };
 }
 
-function reasonOutside(
+/** Of one contract that is in no such population. */
+export function reasonOutside(
   register: Register,
   population: PopulationId,
   year: number,

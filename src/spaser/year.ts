@@ -1,5 +1,6 @@
 /** The figures of one year before any comparison: populations once, then every measure over them, block by block. */
 import { once } from "../register/once";
+import { YES } from "../register/contracts";
 import type { Register } from "../register/contracts";
 import type { Measure } from "./measures";
 import type { OverContracts } from "./measures/measure";
@@ -7,13 +8,14 @@ import { countFacts, inBatches } from "./fact-batches";
 import { fromTotals } from "./outcome";
 import type { Outcome, Quantities, Unavailable } from "./outcome";
 import { membersIn, membersOfBlock, newBlock } from "./block-members";
-import { isSeldom, markPopulations, markSeldom } from "./populations";
+import { isSeldom, markPopulations, markSeldom, POPULATION_BIT } from "./populations";
 import type { SeldomId } from "./populations";
 import { quantitiesOf } from "./quantities";
 import { blankReason, emptyReason } from "./source";
 import type { Source } from "./source";
 import { nothing, PartsOfYear, type Totals } from "./parts";
 import { BLOCK, tallyBlock } from "./tally";
+import { OUTSIDE } from "./states";
 import type { Count, YearCounts } from "./year-counts";
 
 /** Counts the measures of a year over all contracts. */
@@ -127,6 +129,24 @@ function tallyMembers({ tally, narrowed }: Count, flags: Uint8Array, states: Uin
   tallyBlock(tally, list, count, amounts, flags, states, part);
   if (narrowed !== null) part.undecided = undecided;
   return part;
+}
+
+/** The state of one contract for a measure that is counted contract by contract; null for another measure. */
+export function stateOfOne(
+  { register }: Source,
+  { counts, flags }: YearCounts,
+  measure: Measure,
+  contract: number,
+): number | null {
+  const count = counts.get(measure);
+  if (count === undefined || !("tally" in count)) return null;
+  const { tally, narrowed } = count;
+  const isMember = ((flags[contract] as number) & POPULATION_BIT[tally.members]) !== 0;
+  if (!isMember || (narrowed !== null && narrowed.where[contract] !== YES)) return OUTSIDE;
+  const states = new Uint8Array(register.size);
+  const amounts = { euros: new Float64Array(1), sum: NaN };
+  tallyBlock(tally, Int32Array.of(contract), 1, amounts, flags, states, nothing());
+  return states[contract] as number;
 }
 
 /** The state of every contract for one measure. */

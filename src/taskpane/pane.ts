@@ -260,6 +260,13 @@ export class Pane {
 
   go(place: Place): void {
     this.store.tell({ type: "went", place });
+    this.follow();
+  }
+
+  /** « Ce marché » follows what is selected in the workbook, while it is shown and somebody can see it. */
+  follow(): void {
+    if (this.store.state.place !== "contract" || isHidden()) return;
+    this.store.tell({ type: "selected", selected: this.#moments?.selected() ?? null });
   }
 
   /** Narrows the results to the contracts that have a value; null = all of them again. */
@@ -351,6 +358,7 @@ export class Pane {
     this.#running = this.#run(work, act);
     await this.#running;
     this.#running = null;
+    this.follow();
     if (this.store.state.automatic && this.store.state.staleness) this.#refreshSoon();
   }
 
@@ -431,9 +439,11 @@ export class Pane {
     try {
       await moments.watch((staleness) => {
         this.store.tell({ type: "staled", staleness });
+        this.follow();
         if (this.store.state.automatic && !staleness.remote) this.#refreshSoon();
       });
       await moments.watchSelection((id, year) => this.#selected(id, year));
+      await moments.watchContract(() => this.follow());
     } catch {
       this.#watching = false;
     }
@@ -472,4 +482,9 @@ function problemOf(error: unknown, work: Work): Problem {
   if (!(error instanceof WorkbookError)) return { code: "unknown", sheet: "", work };
   const { sheet = "", cell = "", typed = "" } = error.params;
   return { code: error.code, sheet: String(sheet), cell: String(cell), typed: String(typed), work };
+}
+
+/** Nobody sees the pane; there may be none. */
+function isHidden(): boolean {
+  return typeof document !== "undefined" && document.visibilityState === "hidden";
 }

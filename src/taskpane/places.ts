@@ -30,6 +30,7 @@ export const PLACES: Readonly<Record<Place, PlaceEntry>> = {
     count: ({ findings, findingCounts }) => countToCheck(findings, findingCounts),
   },
   cut: { reached: "managing", screen: whenShown(() => import("./managing/Ventilation")) },
+  contract: { reached: "managing", screen: whenShown(() => import("./managing/Contract")) },
   todo: { reached: "managing", screen: whenShown(() => import("./managing/ToDo")) },
   duties: { reached: "managing", screen: whenShown(() => import("./managing/Duties")) },
   trajectory: { reached: "managing", screen: whenShown(() => import("./year/Trajectory")) },

@@ -19,6 +19,7 @@ import type {
   Watching,
   YearToPublish,
 } from "./moments";
+import type { SelectedPlace } from "./selected";
 import type { Body } from "./team/body";
 import type { WriteOptions } from "./team/saving";
 import type { RawDocument } from "./team/stored";
@@ -90,6 +91,10 @@ export interface Acts {
   watch(onStale: (staleness: Staleness) => void): Promise<() => Promise<void>>;
   /** Which indicator stands in the selected cell of a SPASER sheet: calls back with its id and year, in the same way. */
   watchSelection(onFigure: (indicatorId: string, year: number) => void): Promise<() => Promise<void>>;
+  /** Calls back at each selection in the workbook, in the same way; nothing is asked of the workbook for it. */
+  watchContract(onSelected: () => void): Promise<() => Promise<void>>;
+  /** What of the register is selected, by the address that was told last; null before that, or without a register. */
+  selected(): SelectedPlace | null;
   /**
    * Opens a workbook of its own with the indicators sheet and, if asked, « Détail », over the register as it is now; this workbook
    * only remembers the name of the body. Rejects with `noRegister` when nothing was computed or opened before.

@@ -112,6 +112,12 @@ export class Edits {
       : { rows: new Map([...rows, ...asideRows]), calculated: asideCalculated };
   }
 
+  /** Sheet id → rows of the register that were edited; null when more of it may differ than rows that can be named. */
+  get ofRegister(): ReadonlyMap<string, ReadonlySet<number>> | null {
+    const { unknown, rows } = this.#all;
+    return unknown ? null : rows;
+  }
+
   get #all(): Noted {
     const all = new Noted();
     all.add(this.#before);

@@ -32,6 +32,7 @@ import type {
 import { opened } from "./opened";
 import { freeze } from "./published/publishing";
 import { frameworkNamed, lastRequest } from "./requests";
+import { selectedPlace, type SelectedPlace } from "./selected";
 import { share } from "./sharing";
 import { decidingAbout, Showing } from "./showing";
 import { openedAfter, standing } from "./standing";
@@ -43,13 +44,15 @@ import { NO_TEAM } from "./team/team";
 import { toPublish } from "./to-publish";
 import { figureAt } from "./typed";
 import { computeAndWrite } from "./updating";
-import { WorkbookError, type Workbook } from "./workbook";
+import { WorkbookError, type Workbook, type WorkbookEvent } from "./workbook";
 
 export type { SessionOptions } from "./state";
 
 export class Session implements Acts {
   readonly #state: State;
   readonly #showing: Showing;
+  /** The last selection that was told. */
+  #selection: Extract<WorkbookEvent, { kind: "selected" }> | null = null;
   /** One act at a time: a second click waits for the first. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -173,6 +176,20 @@ export class Session implements Acts {
       // The same id means something else in the sheet of another framework.
       if (figure && figure.frameworkId === current?.request.frameworkId) onFigure(figure.id, figure.year);
     });
+  }
+
+  watchContract(onSelected: () => void): Promise<() => Promise<void>> {
+    return this.#state.listening.listen((event) => {
+      if (event.kind !== "selected") return;
+      this.#selection = event;
+      onSelected();
+    });
+  }
+
+  selected(): SelectedPlace | null {
+    const { current, look, edits } = this.#state;
+    const register = current?.register ?? look?.register;
+    return register && this.#selection ? selectedPlace(register, edits.ofRegister, this.#selection) : null;
   }
 
   share(asked: ShareRequest, watching?: Watching): Promise<void> {

@@ -76,7 +76,8 @@ export type WorkbookEvent =
   | { kind: "sheets" }
   /** Formulas of the sheet gave other results: which cells, nobody says. */
   | { kind: "calculated"; sheetId: string }
-  | { kind: "selected"; sheetId: string; area: Area };
+  /** `area` holds all of it; `several`: it is of several areas. */
+  | { kind: "selected"; sheetId: string; area: Area; several: boolean };
 
 export interface Workbook {
   overview(): Promise<Overview>;

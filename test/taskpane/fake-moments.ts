@@ -12,6 +12,7 @@ import { explainFigure } from "../../src/workbook/explaining";
 import type { Acts } from "../../src/workbook/acts";
 import type { Body } from "../../src/workbook/team/body";
 import { readTeamFrameworks } from "../../src/workbook/team/read";
+import type { SelectedPlace } from "../../src/workbook/selected";
 import type { WriteOptions } from "../../src/workbook/team/saving";
 import { documentKey, envelopeOf, type RawDocument } from "../../src/workbook/team/stored";
 import type {
@@ -66,6 +67,8 @@ export class FakeMoments implements Acts {
   #assessment: Assessment | null = null;
   #request: ComputeRequest = { year: 2023, frameworkId: "asp-2023" };
   #stale: ((staleness: Staleness) => void) | null = null;
+  place: SelectedPlace | null = null;
+  #selected: (() => void) | null = null;
   #select: ((id: string, year: number) => void) | null = null;
 
   constructor({ registered = true, frameworks = FRAMEWORKS } = {}) {
@@ -192,6 +195,21 @@ export class FakeMoments implements Acts {
   watchSelection(onFigure: (id: string, year: number) => void): Promise<() => Promise<void>> {
     this.#select = onFigure;
     return Promise.resolve(() => Promise.resolve());
+  }
+
+  watchContract(onSelected: () => void): Promise<() => Promise<void>> {
+    this.#selected = onSelected;
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  selected(): SelectedPlace | null {
+    return this.place;
+  }
+
+  /** Somebody selects something in the workbook. */
+  selectPlace(place: SelectedPlace): void {
+    this.place = place;
+    this.#selected?.();
   }
 
   share(request: unknown, watching?: Watching): Promise<void> {

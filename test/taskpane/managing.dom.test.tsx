@@ -81,6 +81,52 @@ describe("the results narrowed", () => {
   });
 });
 
+describe("« Ce marché »", () => {
+  it("follows the selection, says why of each indicator, and takes no focus", async () => {
+    const { user, moments, pane } = await computedAt("Ce marché");
+    const focused = document.activeElement;
+    const { register } = pane.store.state.opened ?? {};
+    const contract = [...(register?.notificationYear ?? [])].indexOf(2023);
+    act(() => moments.selectPlace({ kind: "contract", contract }));
+    const number = register?.contractNumber[contract] ?? "";
+    expect(screen.getByText(`Marché ${number}`)).toBeVisible();
+    expect(document.activeElement).toBe(focused);
+    expect(await accessibilityProblems()).toEqual([]);
+    const panel = within(screen.getByRole("tabpanel"));
+    const line = panel.getAllByRole("button", { name: /^2\.1 / })[0] as HTMLElement;
+    expect(line).toHaveTextContent(/décidé par « .+ », cellule [A-Z]+\d+/);
+    await user.click(line);
+    expect(moments.asked.at(-1)).toEqual(["showContract", contract, { id: "2.1", year: 2023 }]);
+    expect(panel.getByRole("region", { name: "Ce que la loi lui demande" })).toBeVisible();
+  });
+
+  it("says in a sentence what is selected instead, and rests while the pane is hidden or shows something else", async () => {
+    const { user, moments, pane } = await computedAt("Ce marché");
+    for (const [kind, said] of [
+      ["header", /en-têtes/],
+      ["blank", /ne contient pas de marché/],
+      ["several", /Plusieurs marchés/],
+      ["otherSheet", /pas dans le registre/],
+      ["edited", /Actualisez/],
+    ] as const) {
+      act(() => moments.selectPlace({ kind }));
+      expect(screen.getByText(said)).toBeVisible();
+    }
+    const visibility = jest.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    act(() => moments.selectPlace({ kind: "contract", contract: 0 }));
+    expect(pane.store.state.selected).toEqual({ kind: "edited" });
+    visibility.mockReturnValue("visible");
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    expect(pane.store.state.selected).toEqual({ kind: "contract", contract: 0 });
+    visibility.mockRestore();
+    await goTo(user, "Obligations");
+    act(() => moments.selectPlace({ kind: "header" }));
+    expect(pane.store.state.selected).toEqual({ kind: "contract", contract: 0 });
+    await goTo(user, "Ce marché");
+    expect(await screen.findByText(/en-têtes/)).toBeVisible();
+  });
+});
+
 describe("« À agir »", () => {
   it("lists contracts that can be searched and sorted, and leads to their deciding cell", async () => {
     const { user, moments } = await computedAt("À agir");

@@ -38,6 +38,21 @@ export function dutiesOf(register: Register, request: DutyRequest): DutyAnswers[
   });
 }
 
+/** The same of single contracts: what all of them together decide is looked up once. */
+export function askDuties(
+  register: Register,
+  request: DutyRequest,
+): (contract: number) => { duty: ContractDuty; answer: ContractAnswer }[] {
+  const asked = CONTRACT_DUTIES.map((duty) => ({ duty, ask: DUTIES[duty.id](register, request) }));
+  return (contract) =>
+    register.awarded[contract] === 0
+      ? []
+      : asked.flatMap(({ duty, ask }) => {
+          const said = ask(contract);
+          return said === null ? [] : [{ duty, answer: { contract, ...said } }];
+        });
+}
+
 /** How many contracts there are of each answer. */
 export function countAnswers({ answers }: DutyAnswers): Record<DutyAnswer, number> {
   const counts: Record<DutyAnswer, number> = { met: 0, notMet: 0, cantTell: 0 };

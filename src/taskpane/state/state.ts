@@ -2,6 +2,7 @@
 import type { WorkbookErrorCode } from "../../workbook/workbook";
 import type { Computed, Opened, Progress, Staleness } from "../../workbook/moments";
 import type { Part } from "../../workbook/managing";
+import type { SelectedPlace } from "../../workbook/selected";
 import type { PlaceNames } from "../../text/pane";
 
 /** A place is what has a name; the table in places.ts owes each one a screen and a way there. */
@@ -76,6 +77,8 @@ export interface PaneState {
   automatic: boolean;
   /** The contracts that the results are narrowed to; null = all. */
   part: Part | null;
+  /** What is selected in the workbook, as « Ce marché » shows it; null before anything is. */
+  selected: SelectedPlace | null;
 }
 
 export const INITIAL: PaneState = {
@@ -93,6 +96,7 @@ export const INITIAL: PaneState = {
   cameFrom: null,
   automatic: false,
   part: null,
+  selected: null,
 };
 
 export type Happening =
@@ -109,6 +113,7 @@ export type Happening =
   | { type: "explained"; explained: PaneState["explained"] }
   | { type: "dismissed" }
   | { type: "narrowed"; part: Part | null }
+  | { type: "selected"; selected: SelectedPlace | null }
   | { type: "automatic"; automatic: boolean };
 
 export function reduce(state: PaneState, happening: Happening): PaneState {
@@ -163,6 +168,8 @@ export function reduce(state: PaneState, happening: Happening): PaneState {
       };
     case "dismissed":
       return { ...state, problem: null, notice: null };
+    case "selected":
+      return { ...state, selected: happening.selected };
     case "narrowed":
       return { ...state, part: happening.part, notice: null, problem: null };
     case "automatic":

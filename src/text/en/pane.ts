@@ -18,6 +18,7 @@ export const pane: PaneTexts = {
       columns: "Columns",
       check: "To check",
       cut: "Breakdown",
+      contract: "This contract",
       todo: "To do",
       duties: "Duties",
       trajectory: "Trajectory",

@@ -19,6 +19,7 @@ export const pane = {
       columns: "Colonnes",
       check: "À vérifier",
       cut: "Ventilation",
+      contract: "Ce marché",
       todo: "À agir",
       duties: "Obligations",
       trajectory: "Trajectoire",
