@@ -51,8 +51,7 @@ describe("what is selected", () => {
     if (!register) throw new Error("no register");
     const area = { row: 4, column: 0, rowCount: 1, columnCount: 1 };
     const sheetId = desk.sheet(REGISTER).id;
-    const of = (several: boolean) =>
-      selectedPlace(register, new Map(), { sheetId, area, several });
+    const of = (several: boolean) => selectedPlace(register, new Map(), { sheetId, area, several });
     expect([of(false).kind, of(true).kind]).toEqual(["contract", "several"]);
   });
 
