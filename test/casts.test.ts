@@ -14,7 +14,7 @@ const MOST: Record<string, number> = {
   formats: 1,
   headless: 4,
   publishing: 2,
-  register: 66,
+  register: 49,
   report: 5,
   spaser: 15,
   taskpane: 10,

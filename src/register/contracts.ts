@@ -2,9 +2,8 @@
  * The register as contracts: one entry per contract, kept by column so that a hundred thousand contracts are computed in
  * milliseconds and every entry still knows its cell. Contract i is entry i of every array.
  */
-import type { ValueField } from "./fields";
+import type { FactFieldId, OwnFieldId, ValueField } from "./fields";
 import type { Finding, FindingCode } from "./finding";
-import type { OwnFieldId } from "./fields";
 import type { RecognisedSheet } from "./recognition";
 
 /** The three states of a yes/no fact. Not filled in is never silently "no". */
@@ -25,28 +24,11 @@ export const NO_DAY = -2147483648;
 /** Years as printed; this stands for "no year". */
 export const NO_YEAR = 0;
 
-/** Every yes/no fact an indicator may ask for. Absent from `facts` = there is no column for it, nor a way to derive it. */
-export type FactId =
-  | "competed"
-  | "digital"
-  | "socialConsiderations"
-  | "socialClause"
-  | "insertionClause"
-  | "socialAnnex"
-  | "socialCriterion"
-  | "reserved"
-  | "environmentalConsiderations"
-  | "environmentalCriterion"
-  | "environmentalClause"
-  | "environmentalAnnex"
-  | "csrAnnex"
-  | "sme"
-  | "sourcing"
-  | "planned"
-  | "negotiation"
-  | "executionReview"
-  | "responsible"
-  | OwnFieldId;
+/**
+ * Every yes/no fact an indicator may ask for: those of the fields, what segments and codes tell, and a framework's own. Absent from
+ * `facts` = there is no column for it, nor a way to derive it.
+ */
+export type FactId = FactFieldId | "digital" | OwnFieldId;
 
 export interface Register {
   /** How many contracts. */

@@ -15,6 +15,12 @@ export interface Field {
   theme: FieldTheme;
   /** One column per year is possible (« Heures d'insertion 2023 »). */
   yearly?: true;
+  /** It has few different values, by which contracts are cut: each is kept once. */
+  few?: true;
+  /** Recognised for the reader's eye and the panel; read only where a framework asks for it. */
+  onDemand?: true;
+  /** Says something of a row, and nothing of the contract. */
+  ofRow?: true;
 }
 
 /** The fields of a contract row, in the order in which people are shown them. */
@@ -24,13 +30,13 @@ export const CONTRACT_FIELDS = {
   lot: { kind: "text", theme: "identity" },
   object: { kind: "text", theme: "identity" },
   supplierName: { kind: "text", theme: "identity" },
-  supplierId: { kind: "text", theme: "identity" },
+  supplierId: { kind: "text", theme: "identity", onDemand: true },
   buyer: { kind: "text", theme: "identity" },
-  department: { kind: "text", theme: "identity" },
-  current: { kind: "fact", theme: "identity" },
+  department: { kind: "text", theme: "identity", few: true },
+  current: { kind: "fact", theme: "identity", ofRow: true },
   modification: { kind: "number", theme: "identity" },
-  nature: { kind: "text", theme: "award" },
-  procedure: { kind: "procedure", theme: "award" },
+  nature: { kind: "text", theme: "award", few: true },
+  procedure: { kind: "procedure", theme: "award", few: true },
   competed: { kind: "fact", theme: "award" },
   outcome: { kind: "outcome", theme: "award" },
   launchDate: { kind: "date", theme: "award" },
@@ -42,8 +48,8 @@ export const CONTRACT_FIELDS = {
   durationMonths: { kind: "number", theme: "award" },
   amount: { kind: "amount", theme: "award" },
   cpv: { kind: "text", theme: "award" },
-  segment: { kind: "text", theme: "award" },
-  bidsReceived: { kind: "number", theme: "award" },
+  segment: { kind: "text", theme: "award", few: true },
+  bidsReceived: { kind: "number", theme: "award", onDemand: true },
   socialConsiderations: { kind: "list", theme: "social" },
   socialClause: { kind: "fact", theme: "social" },
   insertionClause: { kind: "fact", theme: "social" },
@@ -68,17 +74,41 @@ export const CONTRACT_FIELDS = {
   responsible: { kind: "fact", theme: "economy" },
 } as const satisfies Record<string, Field>;
 
-/** Fields that are recognised for the reader's eye and the panel, but that no figure needs unless a framework asks for them. */
-export const NOT_READ: ReadonlySet<string> = new Set(["supplierId", "bidsReceived"]);
+export type ContractFieldId = keyof typeof CONTRACT_FIELDS;
+export const CONTRACT_FIELD_IDS = Object.keys(CONTRACT_FIELDS) as ContractFieldId[];
 
-/** Fields with few different values, by which contracts are cut: each value is kept once. */
-export const VALUE_FIELDS = [
-  "department",
-  "nature",
-  "procedure",
-  "segment",
-] as const satisfies ContractFieldId[];
-export type ValueField = (typeof VALUE_FIELDS)[number];
+/** The fields whose entry has these properties. */
+type FieldsWith<P> = {
+  [F in ContractFieldId]: (typeof CONTRACT_FIELDS)[F] extends P ? F : never;
+}[ContractFieldId];
+
+/** Whether a field has a mark in the table. */
+const isMarked = (field: ContractFieldId, mark: "few" | "onDemand" | "ofRow") =>
+  mark in CONTRACT_FIELDS[field];
+
+/** Fields that no figure needs unless a framework asks for them. */
+export const NOT_READ: ReadonlySet<string> = new Set(
+  CONTRACT_FIELD_IDS.filter((field) => isMarked(field, "onDemand")),
+);
+
+export type ValueField = FieldsWith<{ few: true }>;
+export const VALUE_FIELDS = CONTRACT_FIELD_IDS.filter((field): field is ValueField => isMarked(field, "few"));
+
+export type YearlyFieldId = FieldsWith<{ yearly: true }>;
+
+/** Fields of yes and no, lists of considerations and sizes: what a contract answers in three states. */
+export type FactFieldId = Exclude<
+  FieldsWith<{ kind: "fact" | "list" | "size" }>,
+  FieldsWith<{ ofRow: true }>
+>;
+
+export const FACT_FIELD_IDS = CONTRACT_FIELD_IDS.filter(
+  (field): field is FactFieldId =>
+    ["fact", "list", "size"].includes(CONTRACT_FIELDS[field].kind) && !isMarked(field, "ofRow"),
+);
+
+/** Fields whose different texts are kept where that is asked for, beside those that every register is cut by. */
+export type AskedText = ContractFieldId | OwnFieldId;
 
 /** Amounts, hours and counts: a merged cell holds one for all its rows together, not one for each. */
 export function isQuantity(field: ContractFieldId | OwnFieldId): boolean {
@@ -86,8 +116,6 @@ export function isQuantity(field: ContractFieldId | OwnFieldId): boolean {
   const { kind }: Field = CONTRACT_FIELDS[field];
   return (kind === "amount" || kind === "number") && field !== "durationMonths" && field !== "modification";
 }
-
-export type ContractFieldId = keyof typeof CONTRACT_FIELDS;
 
 /** The tables that may stand beside the register, and the fields of each. A contract column joins rows to contracts, with the buyer where several buyers use the same numbers. */
 export const RELATED_FIELDS = {

@@ -6,7 +6,7 @@ import { valueName } from "../text/values";
 import type { ColumnPlan } from "./builder";
 import { addFigure, fieldKey, figuresOf, isFew, type CutScene } from "./cut-scene";
 import { fingerprint } from "./keys";
-import { STATUS_COLOURS } from "./rules";
+import { addStatusRules } from "./rules";
 
 export function bodyColumns(): ColumnPlan[] {
   return [
@@ -45,12 +45,7 @@ export function addBodies(scene: CutScene): number {
       if (own && own.reason?.code !== "ofWhole") addRow(scene, key, valueName(field, value, language), own);
     }
   }
-  const range = {
-    ...{ row: header + 1, column: builder.column("status") },
-    ...{ rowCount: builder.rowCount - header - 1, columnCount: 1 },
-  };
-  for (const [status, style] of Object.entries(STATUS_COLOURS))
-    builder.rules.push({ kind: "textEquals", range, text: words.status[status as Figure["status"]], style });
+  addStatusRules({ builder, text: words }, header + 1, builder.rowCount);
   return header;
 }
 

@@ -5,15 +5,18 @@ import type { Rule } from "./plan";
 import type { Scene } from "./scene";
 
 /** What is well needs no fill: it is what isn't that should be seen. */
-export const STATUS_COLOURS: Partial<Record<Status, { fill?: string; colour: string }>> = {
+const STATUS_COLOURS: Partial<Record<Status, { fill?: string; colour: string }>> = {
   met: { colour: COLOURS.metInk },
   near: { fill: COLOURS.near, colour: COLOURS.nearInk },
   missed: { fill: COLOURS.missed, colour: COLOURS.missedInk },
 };
 
 /** The colours of the status column, over all tables at once: rows may be sorted or inserted between them. */
-export function addStatusRules(scene: Scene, firstRow: number, endRow: number): void {
-  const { builder, text } = scene;
+export function addStatusRules(
+  { builder, text }: Pick<Scene, "builder" | "text">,
+  firstRow: number,
+  endRow: number,
+): void {
   const range = {
     row: firstRow,
     column: builder.column("status"),

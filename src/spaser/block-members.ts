@@ -14,11 +14,9 @@ export interface InBlock {
 }
 
 const members = memberLists(BLOCK);
+const POPULATIONS = Object.keys(POPULATION_BIT) as PopulationId[];
 const ofBase = Object.fromEntries(
-  Object.keys(POPULATION_BIT).map((population) => [
-    population,
-    inBlock(members.lists[population as PopulationId]),
-  ]),
+  POPULATIONS.map((population) => [population, inBlock(members.lists[population])]),
 ) as Record<PopulationId, InBlock>;
 const narrowed: InBlock[] = [];
 
@@ -29,8 +27,9 @@ function inBlock(list: Int32Array): InBlock {
 /** Goes on to another block; `fill` writes who is in which population. */
 export function newBlock(fill: (members: Members) => void): void {
   fill(members);
-  for (const [population, one] of Object.entries(ofBase)) {
-    one.count = members.counts[population as PopulationId];
+  for (const population of POPULATIONS) {
+    const one = ofBase[population];
+    one.count = members.counts[population];
     one.amounts.sum = NaN;
   }
   for (const one of narrowed) one.count = -1;

@@ -1,4 +1,5 @@
 import { ContractRows } from "../../src/register/reading/contract-rows";
+import { yearColumnOf } from "../../src/register/reading/columns";
 import { NO_DAY } from "../../src/register/contracts";
 
 /** Entries at the places where room runs out, and around them. */
@@ -7,14 +8,14 @@ const PLACES = [0, 131_071, 131_072, 1_048_575, 1_048_576, 1_199_999];
 describe("room for rows", () => {
   it("is made as rows come, over several full sheets, and keeps what stands there", () => {
     const rows = new ContractRows(1_200_000);
-    const hours = rows.numbers("insertionHours:2023");
+    const hours = rows.trackOf(yearColumnOf("insertionHours", 2023));
     for (const at of PLACES) {
       rows.extend(at + 1);
       rows.rowOf.array[at] = at;
       rows.amount.array[at] = at / 100;
       rows.texts.object[at] = `Marché ${at}`;
     }
-    const spend = rows.numbers("spend:2023");
+    const spend = rows.trackOf(yearColumnOf("spend", 2023));
     for (const at of PLACES) {
       expect(rows.rowOf.array[at]).toBe(at);
       expect(rows.amount.array[at]).toBe(at / 100);

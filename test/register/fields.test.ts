@@ -2,10 +2,6 @@
 import { CONTRACT_FIELDS, RELATED_FIELDS } from "../../src/register/fields";
 import type { RelatedTableKind } from "../../src/register/fields";
 import { CONTRACT_WORDINGS, RELATED_WORDINGS } from "../../src/register/recognising/vocabulary";
-import { FACTS } from "../../method-pages/touchstones";
-
-/** A field of yes and no that is no fact of a contract: it decides which of two rows is in force. */
-const OF_ROWS = ["current"];
 
 test("every field of a contract has wordings, and every wording a field", () => {
   const worded = new Set(CONTRACT_WORDINGS.filter(({ known }) => known.length > 0).map(({ field }) => field));
@@ -15,11 +11,4 @@ test("every field of a contract has wordings, and every wording a field", () => 
 test.each(Object.keys(RELATED_FIELDS) as RelatedTableKind[])("so has every field of the table %s", (kind) => {
   const worded = new Set(RELATED_WORDINGS[kind].map(({ field }) => field));
   expect([...worded].sort()).toEqual(Object.keys(RELATED_FIELDS[kind]).sort());
-});
-
-test("every field of yes and no is a fact that figures can ask for", () => {
-  const asked = Object.entries(CONTRACT_FIELDS)
-    .filter(([field, { kind }]) => kind === "fact" && !OF_ROWS.includes(field))
-    .map(([field]) => field);
-  expect(asked.filter((field) => !FACTS.some((fact) => fact === field))).toEqual([]);
 });

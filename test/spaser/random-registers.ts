@@ -1,29 +1,10 @@
 /** Random registers for property tests: few years, few procedures, many blanks, so that every case comes up. */
 import fc from "fast-check";
 import type { FactId } from "../../src/register/contracts";
+import { FACT_FIELD_IDS } from "../../src/register/fields";
 import type { Row, Tables } from "../../method-pages/build-register";
 
-export const FACTS: FactId[] = [
-  "competed",
-  "digital",
-  "socialConsiderations",
-  "socialClause",
-  "insertionClause",
-  "socialAnnex",
-  "socialCriterion",
-  "reserved",
-  "environmentalConsiderations",
-  "environmentalCriterion",
-  "environmentalClause",
-  "environmentalAnnex",
-  "csrAnnex",
-  "sme",
-  "sourcing",
-  "planned",
-  "negotiation",
-  "executionReview",
-  "responsible",
-];
+export const FACTS: readonly FactId[] = [...FACT_FIELD_IDS, "digital"];
 
 const date = fc.tuple(
   fc.integer({ min: 2020, max: 2024 }),

@@ -1,9 +1,9 @@
 /** Entries by name → the register as everyone else knows it. */
-import type { ContractColumns } from "./compacting";
+import { yearsOf, type ContractColumns } from "./compacting";
 import { CONSIDERED, NAMES_INSERTION, NAMES_KIND, STATED } from "../cells/considerations";
-import { statedName, type AskedText } from "./columns";
+import { statedColumnOf, valueColumnOf } from "./columns";
 import type { AskedColumn, FactId, Register, Values } from "../contracts";
-import { VALUE_FIELDS, type ValueField } from "../fields";
+import { VALUE_FIELDS, type AskedText, type ValueField } from "../fields";
 import type { ValueLabels } from "./value-labels";
 import type { FindingLog } from "./finding-log";
 import type { SheetReading } from "./sheet-reading";
@@ -16,59 +16,57 @@ interface Source {
   rows: { labels: ReadonlyMap<AskedText, ValueLabels> };
 }
 
+/** The arrays of a register that no column may have fed. */
+type Optional =
+  | "sourcingCount"
+  | "executionReviewDay"
+  | "launchDay"
+  | "plannedDay"
+  | "cpvDivision"
+  | "paymentDelay"
+  | "invoiceCount"
+  | "insertionHoursCumulative";
+
 /** The register without its tables and findings. Arrays are shared with the entries, so that an edit shows in both. */
 export function assemble(entries: ContractColumns, source: Source): Register {
   const { arrays, texts, size } = entries;
-  const get = <T>(name: string) => arrays.get(name) as T;
   const readings = [...source.readings.values()];
   const facts: Register["facts"] = {};
   const derived: Register["derived"] = {};
-  for (const [name, array] of arrays) {
-    if (!name.startsWith("fact:")) continue;
-    const fact = name.slice(5) as FactId;
+  for (const { column, array } of arrays.all()) {
+    if (column.holds?.of !== "fact" || !(array instanceof Uint8Array)) continue;
+    const { fact } = column.holds;
     const own = readings.some(({ columns }) => columns.has.has(fact));
-    const how = derivation(fact, readings, source.named, array as Uint8Array);
+    const how = derivation(fact, readings, source.named, array);
     // Considerations that name no kind fill no blanks of the column of a kind either.
-    const stated = own && how === null ? get<Uint8Array | undefined>(statedName(`fact:${fact}`)) : undefined;
+    const stated = own && how === null ? arrays.of(statedColumnOf(fact)) : undefined;
     if (!own && how === null) continue;
     if (!own && how !== null && how !== "own") derived[fact] = how;
-    facts[fact] = stated ?? (array as Uint8Array);
+    facts[fact] = stated ?? array;
   }
-  const optional = <
-    K extends
-      | "sourcingCount"
-      | "executionReviewDay"
-      | "launchDay"
-      | "plannedDay"
-      | "cpvDivision"
-      | "paymentDelay"
-      | "invoiceCount"
-      | "insertionHoursCumulative",
-  >(
-    name: K,
-  ) => {
+  const optional = <K extends Optional>(name: K) => {
     const array = arrays.get(name);
     return array ? ({ [name]: array } as unknown as Pick<Register, K>) : {};
   };
   return {
     size,
     sheets: [],
-    sheetOf: get("sheetOf"),
-    rowOf: get("rowOf"),
+    sheetOf: arrays.always("sheetOf"),
+    rowOf: arrays.always("rowOf"),
     otherRows: entries.otherRows,
     ...texts,
     values: valuesOf(arrays, source.rows.labels),
     ...askedOf(arrays, source.rows.labels),
     ...optional("cpvDivision"),
-    awarded: get("awarded"),
-    notificationDay: get("notificationDay"),
+    awarded: arrays.always("awarded"),
+    notificationDay: arrays.always("notificationDay"),
     ...optional("launchDay"),
     ...optional("plannedDay"),
-    notificationYear: get("notificationYear"),
-    startDay: get("startDay"),
-    endDay: get("endDay"),
-    endKnown: get("endKnown"),
-    amount: get("amount"),
+    notificationYear: arrays.always("notificationYear"),
+    startDay: arrays.always("startDay"),
+    endDay: arrays.always("endDay"),
+    endKnown: arrays.always("endKnown"),
+    amount: arrays.always("amount"),
     hasAmount: readings.some(({ columns }) => columns.has.has("amount")),
     facts,
     derived,
@@ -77,8 +75,8 @@ export function assemble(entries: ContractColumns, source: Source): Register {
     ...optional("paymentDelay"),
     ...optional("invoiceCount"),
     ...optional("insertionHoursCumulative"),
-    insertionHours: byYear(arrays, "insertionHours:"),
-    spend: byYear(arrays, "spend:"),
+    insertionHours: yearsOf(arrays, "insertionHours"),
+    spend: yearsOf(arrays, "spend"),
     findings: [],
   };
 }
@@ -129,8 +127,8 @@ function valuesOf(
   const values: Partial<Record<ValueField, Values>> = {};
   for (const field of VALUE_FIELDS) {
     const labels = all.get(field)?.labels;
-    const of = arrays.get(`value:${field}`);
-    if (labels && of instanceof Uint16Array) values[field] = { labels, of };
+    const of = arrays.of(valueColumnOf(field));
+    if (labels && of) values[field] = { labels, of };
   }
   return values;
 }
@@ -138,28 +136,21 @@ function valuesOf(
 /** What a framework asks for; nothing where none does. */
 function askedOf(arrays: ContractColumns["arrays"], all: Source["rows"]["labels"]): Pick<Register, "asked"> {
   const asked = new Map<string, AskedColumn>();
-  for (const [name, array] of arrays) {
-    const field = name.slice(name.indexOf(":") + 1);
-    const number = name === "durationMonths" ? name : name.startsWith("asked:") ? field : null;
-    if (number !== null && array instanceof Float64Array)
-      asked.set(number, { kind: "number", values: array });
-    else if (name.startsWith("askedDay:") && array instanceof Int32Array)
-      asked.set(field, { kind: "date", days: array });
+  for (const {
+    column: { holds },
+    array,
+  } of arrays.all()) {
+    if (holds?.of === "number" && array instanceof Float64Array)
+      asked.set(holds.field, { kind: "number", values: array });
+    else if (holds?.of === "day" && array instanceof Int32Array)
+      asked.set(holds.field, { kind: "date", days: array });
   }
   for (const [field, { labels }] of all) {
-    const places = arrays.get(`value:${field}`);
-    if (places instanceof Uint16Array && !VALUE_FIELDS.some((one) => one === field))
+    const places = arrays.of(valueColumnOf(field));
+    if (places && !VALUE_FIELDS.some((one) => one === field))
       asked.set(field, { kind: "text", places, texts: labels });
   }
   return asked.size === 0 ? {} : { asked };
-}
-
-function byYear(arrays: ContractColumns["arrays"], prefix: string): Map<number, Float64Array> {
-  const found: [number, Float64Array][] = [];
-  for (const [name, array] of arrays) {
-    if (name.startsWith(prefix)) found.push([Number(name.slice(prefix.length)), array as Float64Array]);
-  }
-  return new Map(found.sort(([a], [b]) => a - b));
 }
 
 /** Says where a table of its own makes a column of the register unused. */

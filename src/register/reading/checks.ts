@@ -1,7 +1,7 @@
 /** Doubts about contracts as a whole: what two columns say against each other, and amounts that cannot be meant. */
 import { NAMES_RESERVED } from "../cells/considerations";
-import { END_UNKNOWN, ENDS_TOO_EARLY } from "./columns";
-import type { ContractColumns } from "./compacting";
+import { END_UNKNOWN, ENDS_TOO_EARLY, factColumnOf } from "./columns";
+import { yearsOf, type ContractColumns } from "./compacting";
 import { NO, NO_DAY, NO_YEAR, tableOfTwo, YES } from "../contracts";
 import { formatDay } from "../cells/days";
 import type { Finding } from "../finding";
@@ -38,8 +38,8 @@ type Say = (
 ) => void;
 
 function sayIn({ entries, log, sheetNames, columnOf }: CheckContext): Say {
-  const sheetOf = entries.arrays.get("sheetOf") as Uint16Array;
-  const rowOf = entries.arrays.get("rowOf") as Uint32Array;
+  const sheetOf = entries.arrays.always("sheetOf");
+  const rowOf = entries.arrays.always("rowOf");
   return (code, severity, i, field, params, year) => {
     if (log.countsOnly(code)) return;
     const sheet = sheetOf[i] as number;
@@ -59,22 +59,22 @@ export function checkRange(context: CheckContext, from: number, to: number): voi
   const { arrays } = context.entries;
   const say = sayIn(context);
   checkDates(context, from, to, say);
-  const reserved = context.own.has("reserved") ? arrays.get("fact:reserved") : undefined;
+  const reserved = context.own.has("reserved") ? arrays.of(factColumnOf("reserved")) : undefined;
   const bits = arrays.get("socialBits");
-  if (reserved && bits) checkReserved(reserved as Uint8Array, bits as Uint8Array, from, to, say);
-  const social = arrays.get("fact:socialClause") as Uint8Array | undefined;
-  const insertion = arrays.get("fact:insertionClause") as Uint8Array | undefined;
+  if (reserved && bits) checkReserved(reserved, bits, from, to, say);
+  const social = arrays.of(factColumnOf("socialClause"));
+  const insertion = arrays.of(factColumnOf("insertionClause"));
   // Where there is one column only, it answers for both.
   const one = social ?? insertion;
   const other = insertion ?? social;
   if (!one || !other) return;
-  for (const [name, array] of arrays) {
-    if (!name.startsWith("insertionHours")) continue;
-    const [field = "", year] = name.split(":");
-    const sayOfYear: Say = (code, severity, i, ofField, params) =>
-      say(code, severity, i, ofField, params, year === undefined ? undefined : Number(year));
-    checkHours(context.log, field, array as Float64Array, from, to, one, other, sayOfYear);
+  const { log } = context;
+  const cumulative = arrays.get("insertionHoursCumulative");
+  for (const [year, hours] of yearsOf(arrays, "insertionHours")) {
+    const sayOfYear: Say = (code, severity, i, field, params) => say(code, severity, i, field, params, year);
+    checkHours(log, "insertionHours", hours, from, to, one, other, sayOfYear);
   }
+  if (cumulative) checkHours(log, "insertionHoursCumulative", cumulative, from, to, one, other, say);
 }
 
 function checkDates(
@@ -84,9 +84,11 @@ function checkDates(
   say: Say,
 ): void {
   const notification = own.has("notificationDate") ? "notificationDate" : "notificationYear";
-  const flags = arrays.get("flags") as Uint8Array;
-  const years = arrays.get("notificationYear") as Int16Array;
-  const awarded = arrays.get("awarded") as Uint8Array;
+  const flags = arrays.always("flags");
+  const years = arrays.always("notificationYear");
+  const awarded = arrays.always("awarded");
+  const starts = arrays.always("startDay");
+  const ends = arrays.always("endDay");
   const days = [arrays.get("plannedDay"), arrays.get("launchDay")];
   // Nothing lacks in a consultation to come; one that has a supplier was notified, and its date was forgotten.
   const isToCome = (i: number) =>
@@ -94,8 +96,8 @@ function checkDates(
   for (let i = from; i < to; i++) {
     if (((flags[i] as number) & ENDS_TOO_EARLY) !== 0) {
       say("endBeforeStart", "warning", i, "endDate", {
-        start: formatDay((arrays.get("startDay") as Int32Array)[i] as number),
-        end: formatDay((arrays.get("endDay") as Int32Array)[i] as number),
+        start: formatDay(starts[i] as number),
+        end: formatDay(ends[i] as number),
       });
     }
     if (years[i] === NO_YEAR && awarded[i] === 1 && dated && !isToCome(i)) {
@@ -144,8 +146,8 @@ function checkHours(
 
 /** One line for all: without a column for the end it concerns every contract. */
 export function noteUnknownEnds({ entries, log, sheetNames }: CheckContext): void {
-  const flags = entries.arrays.get("flags") as Uint8Array;
-  const awarded = entries.arrays.get("awarded") as Uint8Array;
+  const flags = entries.arrays.always("flags");
+  const awarded = entries.arrays.always("awarded");
   let contracts = 0;
   for (let i = 0; i < entries.size; i++) {
     if (((flags[i] as number) & END_UNKNOWN) !== 0 && awarded[i] === 1) contracts++;
@@ -175,7 +177,7 @@ function sampleOf(amounts: Float64Array, size: number): Float64Array {
 export function checkAmounts(context: CheckContext): void {
   const { size, arrays } = context.entries;
   const say = sayIn(context);
-  const amounts = arrays.get("amount") as Float64Array;
+  const amounts = arrays.always("amount");
   const sample = sampleOf(amounts, size);
   let limit = Infinity;
   if (sample.length >= 20) {

@@ -4,9 +4,21 @@
  */
 import type { FactId } from "../contracts";
 import { NO_DAY, NO_YEAR, NOT_FILLED } from "../contracts";
-import type { OwnFieldId, ValueField } from "../fields";
-import type { NumberArray } from "./tracks";
-import { bytes, doubles, int32s, rowNumbers, sheetNumbers, shorts } from "./tracks";
+import type { AskedText, YearlyFieldId } from "../fields";
+import type { Column, NumberArray } from "./column";
+import {
+  bytes,
+  doubles,
+  first,
+  int32s,
+  largest,
+  last,
+  rowNumbers,
+  sheetNumbers,
+  shorts,
+  smallest,
+  union,
+} from "./column";
 
 /** The row is an outdated version of its contract. */
 export const OUTDATED = 1;
@@ -23,35 +35,12 @@ export const AWARD_DERIVED = 64;
 /** What `settleDates` and its like put into the flags. */
 export const SETTLED = ENDS_TOO_EARLY | END_UNKNOWN | START_DERIVED | END_DERIVED | AWARD_DERIVED;
 
-/** What several stated values of one contract, in the order of its rows, are together. */
-type Merge = (values: readonly number[]) => number;
-
-const last: Merge = (values) => values.at(-1) as number;
-const first: Merge = (values) => values[0] as number;
-const smallest: Merge = (values) => values.reduce((one, other) => Math.min(one, other));
-const largest: Merge = (values) => values.reduce((one, other) => Math.max(one, other));
-const union: Merge = (values) => values.reduce((all, value) => all | value, 0);
-
-export interface Column<T extends NumberArray = NumberArray> {
-  make: (length: number) => T;
-  /** Stands where nothing is stated. */
-  blank: number;
-  /** null = that of the row that stands for the contract. */
-  merge: Merge | null;
-  /** The flag of rows whose value was put together from other columns, and so is no statement. */
-  derived?: number;
-  /** Outdated versions speak too: an amendment neither notifies nor starts a contract anew. */
-  allVersions?: true;
-  /** The same for all lots of a consultation, and so taken from its first row where a sheet writes it there only. */
-  ofConsultation?: true;
-}
-
 const column = <T extends NumberArray>(
   make: (length: number) => T,
   blank: number,
-  merge: Merge | null,
-  more: Omit<Column, "make" | "blank" | "merge"> = {},
-): Column<T> => ({ make, blank, merge, ...more });
+  merge: Column["merge"],
+  more: Pick<Column, "derived" | "allVersions" | "ofConsultation"> = {},
+): Omit<Column<T>, "name"> => ({ make, blank, merge, ...more });
 
 /** A yes of any row is a yes, else a no of any is a no. */
 const state = column(bytes, NOT_FILLED, largest);
@@ -64,7 +53,7 @@ const allVersions = true;
 
 const askedDay = column(int32s, NO_DAY, last);
 
-const COLUMNS = {
+const TABLE = {
   sheetOf: column(sheetNumbers, 0, null),
   rowOf: column(rowNumbers, 0, null),
   flags: column(bytes, 0, union),
@@ -80,7 +69,7 @@ const COLUMNS = {
   startDay: column(int32s, NO_DAY, smallest, { allVersions, derived: START_DERIVED }),
   endDay: column(int32s, NO_DAY, last, { derived: END_DERIVED }),
   endKnown: column(bytes, 0, largest),
-  durationMonths: quantity,
+  durationMonths: { ...quantity, holds: { of: "number", field: "durationMonths" } },
   amount: quantity,
   procedureState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
   natureState: column(bytes, NOT_FILLED, largest, { ofConsultation }),
@@ -105,51 +94,44 @@ const COLUMNS = {
   insertionHoursCumulative: quantity,
 } as const;
 
-type Known = keyof typeof COLUMNS;
-type YearlyName = `insertionHours:${number}` | `spend:${number}`;
-type FactName = `fact:${FactId}`;
-type ValueName = `value:${AskedText}`;
-/** Fields whose different values are kept: those that every register is cut by, and those that a framework asks for. */
-export type AskedText = ValueField | "cpv" | "supplierId" | OwnFieldId;
-/** Numbers and days that a framework asks for. */
-type AskedNumberName = `asked:${string}`;
-export type AskedDayName = `askedDay:${string}`;
-export type ColumnName =
-  Known | FactName | `stated:${FactName}` | YearlyName | ValueName | AskedNumberName | AskedDayName;
-
-/** The column of what a fact's own column says, where other columns fill in what it leaves blank. */
-export function statedName(fact: FactName): `stated:${FactName}` {
-  return `stated:${fact}`;
-}
-
-/** The names of quantities. */
-export type QuantityName =
-  | YearlyName
-  | AskedNumberName
-  | { [K in Known]: (typeof COLUMNS)[K] extends Column<Float64Array> ? K : never }[Known];
+/** The columns that are made of what a field says, or of several; `TABLE` by name. */
+export type KnownName = keyof typeof TABLE;
+export type ArrayOf<N extends KnownName> = ReturnType<(typeof TABLE)[N]["make"]>;
 /** The names of what labels say. */
 export type LabelName = {
-  [K in Known]: (typeof COLUMNS)[K] extends Column<Uint8Array> ? K : never;
-}[Known];
-export type ArrayOf<N extends ColumnName> = N extends Known
-  ? ReturnType<(typeof COLUMNS)[N]["make"]>
-  : N extends FactName | `stated:${FactName}`
-    ? Uint8Array
-    : N extends ValueName
-      ? Uint16Array
-      : N extends AskedDayName
-        ? Int32Array
-        : Float64Array;
+  [N in KnownName]: ArrayOf<N> extends Uint8Array ? N : never;
+}[KnownName];
 
-function isFact(name: ColumnName): name is FactName | `stated:${FactName}` {
-  return name.startsWith("fact:") || name.startsWith("stated:");
+export function columnNamed<N extends KnownName>(name: N): Column<ArrayOf<N>> {
+  const known: Omit<Column, "name"> = TABLE[name];
+  return { name, ...known } as Column<ArrayOf<N>>;
 }
 
-/** What is known of a column by its name. */
-export function columnNamed<N extends ColumnName>(name: N): Column<ArrayOf<N>> {
-  const other = name.startsWith("value:") ? value : name.startsWith("askedDay:") ? askedDay : quantity;
-  const known: Column = name in COLUMNS ? COLUMNS[name as Known] : isFact(name) ? state : other;
-  return known as Column<ArrayOf<N>>;
+export function factColumnOf(fact: FactId): Column<Uint8Array> {
+  return { name: `fact:${fact}`, holds: { of: "fact", fact }, ...state };
+}
+
+/** The column of what a fact's own column says, where other columns fill in what it leaves blank. */
+export function statedColumnOf(fact: FactId): Column<Uint8Array> {
+  return { name: `stated:${fact}`, holds: { of: "stated", fact }, ...state };
+}
+
+export function yearColumnOf(field: YearlyFieldId, year: number): Column<Float64Array> {
+  return { name: `${field}:${year}`, holds: { of: "year", field, year }, ...quantity };
+}
+
+export function valueColumnOf(field: AskedText): Column<Uint16Array> {
+  return { name: `value:${field}`, holds: { of: "value", field }, ...value };
+}
+
+/** Numbers that only a framework asks for. */
+export function numberColumnOf(field: string): Column<Float64Array> {
+  return { name: `number:${field}`, holds: { of: "number", field }, ...quantity };
+}
+
+/** Days that only a framework asks for. */
+export function dayColumnOf(field: string): Column<Int32Array> {
+  return { name: `day:${field}`, holds: { of: "day", field }, ...askedDay };
 }
 
 export const TEXT_FIELDS = [
@@ -161,6 +143,11 @@ export const TEXT_FIELDS = [
   "buyer",
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Whether a field is a text that stands by itself, row by row. */
+export function isTextField(field: string): field is TextField {
+  return TEXT_FIELDS.some((one) => one === field);
+}
 
 /** Texts that are said once for all lots of a consultation. */
 export const TEXTS_OF_CONSULTATION: readonly TextField[] = [

@@ -1,15 +1,58 @@
 /** Grouped rows → one entry per contract in every column. */
-import type { Column, ColumnName, TextField } from "./columns";
-import { columnNamed, SETTLED, statedName, TEXT_FIELDS } from "./columns";
+import type { YearlyFieldId } from "../fields";
+import type { Column, NumberArray } from "./column";
+import type { ArrayOf, KnownName, TextField } from "./columns";
+import { SETTLED, statedColumnOf, TEXT_FIELDS } from "./columns";
 import type { ContractRows } from "./contract-rows";
-import type { FactId } from "../contracts";
 import type { Grouping } from "./merging";
-import type { NumberArray, Track } from "./tracks";
+import type { Track } from "./tracks";
+
+/** The arrays of contracts, by column. */
+export class ContractArrays {
+  private readonly kept = new Map<string, { column: Column; array: NumberArray }>();
+
+  set(column: Column, array: NumberArray): void {
+    this.kept.set(column.name, { column, array });
+  }
+
+  /** The array of a column; undefined where no row was asked for it. */
+  get<N extends KnownName>(name: N): ArrayOf<N> | undefined {
+    return this.kept.get(name)?.array as ArrayOf<N> | undefined;
+  }
+
+  /** The array of a column that every register has (see `ContractRows`). */
+  always<N extends Always>(name: N): ArrayOf<N> {
+    return this.kept.get(name)?.array as ArrayOf<N>;
+  }
+
+  of<T extends NumberArray>({ name }: Column<T>): T | undefined {
+    return this.kept.get(name)?.array as T | undefined;
+  }
+
+  /** All, in the order in which they were first asked for. */
+  all(): Iterable<{ column: Column; array: NumberArray }> {
+    return this.kept.values();
+  }
+}
+
+type Always = Extract<KnownName, keyof ContractRows>;
+
+/** The arrays of a field that has a column per year, by year. */
+export function yearsOf(arrays: ContractArrays, field: YearlyFieldId): Map<number, Float64Array> {
+  const found = new Map<number, Float64Array>();
+  for (const {
+    column: { holds },
+    array,
+  } of arrays.all())
+    if (holds?.of === "year" && holds.field === field && array instanceof Float64Array)
+      found.set(holds.year, array);
+  return new Map([...found].sort(([a], [b]) => a - b));
+}
 
 export interface ContractColumns {
   size: number;
   texts: Record<TextField, string[]>;
-  arrays: Map<string, NumberArray>;
+  arrays: ContractArrays;
   otherRows: Map<number, number[]>;
   /** Row entry → contract, −1 where the row is left out; null = the same, as no row was merged or left out. */
   contractOf: Int32Array | null;
@@ -26,10 +69,10 @@ export type SettleMerged = (list: readonly number[], at: number) => void;
 export function compact(rows: ContractRows, grouping: Grouping, settle: SettleMerged): ContractColumns {
   const { size } = rows;
   const { leaders } = grouping;
-  const arrays = new Map<string, NumberArray>();
+  const arrays = new ContractArrays();
   const otherRows = new Map<number, number[]>();
   if (!leaders) {
-    for (const [name, track] of rows.tracks) arrays.set(name, track.array.subarray(0, size));
+    for (const { column, array } of rows.tracks.values()) arrays.set(column, array.subarray(0, size));
     return { size, texts: rows.texts, arrays, otherRows, contractOf: null };
   }
   const contractOf = new Int32Array(size).fill(-1);
@@ -37,26 +80,23 @@ export function compact(rows: ContractRows, grouping: Grouping, settle: SettleMe
   const texts = {} as Record<TextField, string[]>;
   for (const field of TEXT_FIELDS)
     texts[field] = Array.from(leaders, (row) => rows.texts[field][row] as string);
-  for (const [name, track] of rows.tracks) {
-    const out = track.fresh(leaders.length);
-    const source = track.array;
+  for (const { column, array: source } of rows.tracks.values()) {
+    const out = column.make(leaders.length);
     for (let c = 0; c < leaders.length; c++) out[c] = source[leaders[c] as number] as number;
-    arrays.set(name, out);
+    arrays.set(column, out);
   }
-  const columns = [...rows.tracks].map(([name, track]) => columnOf(rows, name, track));
+  const columns = [...rows.tracks.values()].map((track) => mergingOf(rows, track));
   const merged = new Set([...grouping.current.keys(), ...grouping.outdated.keys()]);
   for (const leader of merged) {
     const contract = contractOf[leader] as number;
     const current = grouping.current.get(leader) ?? [leader];
     const outdated = grouping.outdated.get(leader) ?? [];
     const all = [...outdated, ...current];
-    for (const { name, track, together } of columns) {
-      track.array[size] = together(current, outdated, all, leader);
-      if (name === "flags") track.array[size] = track.array[size] & ~SETTLED;
-    }
+    for (const { track, together } of columns) track.array[size] = together(current, outdated, all, leader);
+    rows.flags.array[size] = (rows.flags.array[size] as number) & ~SETTLED;
     settle(all, size);
-    for (const { name, track } of columns) {
-      const out = arrays.get(name);
+    for (const { track } of columns) {
+      const out = arrays.of(track.column);
       if (out) out[contract] = track.array[size] as number;
     }
     for (const field of TEXT_FIELDS) {
@@ -70,7 +110,6 @@ export function compact(rows: ContractRows, grouping: Grouping, settle: SettleMe
 }
 
 interface Merging {
-  name: ColumnName;
   track: Track;
   together: (
     current: readonly number[],
@@ -81,9 +120,8 @@ interface Merging {
 }
 
 /** How a column of rows becomes one of contracts. */
-function columnOf(rows: ContractRows, name: ColumnName, track: Track): Merging {
-  const column: Column = columnNamed(name);
-  const { blank, merge, derived, allVersions } = column;
+function mergingOf(rows: ContractRows, track: Track): Merging {
+  const { blank, merge, derived, allVersions, holds } = track.column;
   const flags = rows.flags.array;
   const stated = (list: readonly number[], source: NumberArray) => {
     const values: number[] = [];
@@ -94,7 +132,7 @@ function columnOf(rows: ContractRows, name: ColumnName, track: Track): Merging {
     }
     return values;
   };
-  const own = name.startsWith("fact:") ? rows.tracks.get(statedName(name as `fact:${FactId}`)) : undefined;
+  const own = holds?.of === "fact" ? rows.tracks.get(statedColumnOf(holds.fact).name) : undefined;
   const valueOf = (list: readonly number[], source: NumberArray) => {
     const values = stated(list, source);
     return merge === null || values.length === 0 ? blank : merge(values);
@@ -110,7 +148,7 @@ function columnOf(rows: ContractRows, name: ColumnName, track: Track): Merging {
     }
     return blank;
   };
-  return { name, track, together };
+  return { track, together };
 }
 
 function addOthers(

@@ -1,7 +1,9 @@
 /** The rows that were read, by column: what merging and the register are made of. */
 import { SHEET_ROWS } from "../grid";
-import type { ArrayOf, AskedText, ColumnName, QuantityName, TextField } from "./columns";
-import { columnNamed, TEXT_FIELDS } from "./columns";
+import type { AskedText } from "../fields";
+import type { Column, NumberArray } from "./column";
+import type { ArrayOf, KnownName, TextField } from "./columns";
+import { columnNamed, factColumnOf, TEXT_FIELDS } from "./columns";
 import type { FactId } from "../contracts";
 import { Track } from "./tracks";
 import { ValueLabels } from "./value-labels";
@@ -27,7 +29,7 @@ export class ContractRows {
     buyer: [],
   };
   /** Everything else, by name. */
-  readonly tracks = new Map<ColumnName, Track>();
+  readonly tracks = new Map<string, Track>();
   /** The different values of the fields that have few, of all sheets together. */
   readonly labels = new Map<AskedText, ValueLabels>();
 
@@ -61,19 +63,22 @@ export class ContractRows {
   }
 
   /** The track of that name, made when it is asked for first. */
-  track<N extends ColumnName>(name: N): Track<ArrayOf<N>> {
-    let track = this.tracks.get(name) as Track<ArrayOf<N>> | undefined;
+  track<N extends KnownName>(name: N): Track<ArrayOf<N>> {
+    return (this.tracks.get(name) as Track<ArrayOf<N>> | undefined) ?? this.trackOf(columnNamed(name));
+  }
+
+  trackOf<T extends NumberArray>(column: Column<T>): Track<T> {
+    let track = this.tracks.get(column.name) as Track<T> | undefined;
     if (!track) {
-      const { make, blank } = columnNamed(name);
-      track = new Track<ArrayOf<N>>(make, blank, this.capacity);
-      if (blank !== 0) track.array.fill(blank, 0, this.ready);
-      this.tracks.set(name, track);
+      track = new Track(column, this.capacity);
+      if (column.blank !== 0) track.array.fill(column.blank, 0, this.ready);
+      this.tracks.set(column.name, track);
     }
     return track;
   }
 
   fact(fact: FactId): Track<Uint8Array> {
-    return this.track(`fact:${fact}`);
+    return this.trackOf(factColumnOf(fact));
   }
 
   labelsOf(field: AskedText): ValueLabels {
@@ -82,15 +87,10 @@ export class ContractRows {
     return labels;
   }
 
-  /** Numbers per row, NaN where not filled in. */
-  numbers(name: QuantityName): Track<Float64Array> {
-    return this.track(name);
-  }
-
   /** Makes room for the entries `from` to `to` (outside) and blanks them, whatever stands there. */
   blank(from: number, to: number): void {
     this.reserve(to);
-    for (const { array, fill } of this.tracks.values()) array.fill(fill, from, to);
+    for (const { array, column } of this.tracks.values()) array.fill(column.blank, from, to);
   }
 
   /**
@@ -100,7 +100,8 @@ export class ContractRows {
   extend(to: number): void {
     if (to <= this.ready) return;
     this.reserve(to);
-    for (const { array, fill } of this.tracks.values()) if (fill !== 0) array.fill(fill, this.ready, to);
+    for (const { array, column } of this.tracks.values())
+      if (column.blank !== 0) array.fill(column.blank, this.ready, to);
     this.ready = to;
   }
 

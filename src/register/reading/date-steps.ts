@@ -1,5 +1,5 @@
 /** Reading the columns that say when: notification, start, end, year, duration. */
-import type { AskedDayName } from "./columns";
+import type { Column } from "./column";
 import { NUMBER_BLANK } from "../cells/amounts";
 import { isErrorValue } from "../cells/cell-states";
 import type { DayColumn } from "./column-readers";
@@ -79,13 +79,13 @@ export function notificationColumn(
 export function dayColumn(
   context: StepContext,
   match: ColumnMatch,
-  name: "startDay" | "endDay" | "launchDay" | "plannedDay" | AskedDayName,
+  column: Column<Int32Array>,
   end: boolean,
 ): DayColumn {
   const slow = slowDay(context, match);
   return {
     column: match.column,
-    track: context.rows.track(name),
+    track: context.rows.trackOf(column),
     shift: shiftOf(context),
     slow: (entry, cell) => settlePartial(slow(entry, cell), end),
   };
@@ -116,7 +116,7 @@ export function yearStep(context: StepContext, match: ColumnMatch): RowStep {
 export function durationStep(context: StepContext, match: ColumnMatch): RowStep {
   const unit = match.part ?? "months";
   const { startDay, endDay } = context.rows;
-  const track = context.rows.numbers("durationMonths");
+  const track = context.rows.track("durationMonths");
   const doubt = doubtFor(context, "unreadableNumber", match);
   const negative = doubtFor(context, "negativeNumber", match);
   const error = errorFor(context, match);

@@ -5,7 +5,8 @@ import { LabelMemory } from "./column-readers";
 import type { Side } from "../cells/considerations";
 import { CONSIDERED, parseConsiderations, STATED, UNCLEAR } from "../cells/considerations";
 import type { LabelName } from "./columns";
-import type { AskedText } from "./columns";
+import type { AskedText } from "../fields";
+import { valueColumnOf } from "./columns";
 import { OUTDATED } from "./columns";
 import type { FactId } from "../contracts";
 import { NO, NO_DAY, NOT_FILLED, YES } from "../contracts";
@@ -48,7 +49,7 @@ export function factColumn(
 /** Sourcing is a fact that may also be a number of meetings: the number, once the fact is read. */
 export function sourcingStep(context: StepContext, match: ColumnMatch): RowStep {
   const state = context.rows.fact("sourcing");
-  const counts = context.rows.numbers("sourcingCount");
+  const counts = context.rows.track("sourcingCount");
   return (row, offset, entry) => {
     const known = state.array[entry];
     if (known === NOT_FILLED) return;
@@ -130,7 +131,7 @@ export function questionOf(
 export function valueOf({ rows }: StepContext, field: AskedText): Question<Uint16Array> {
   const labels = rows.labelsOf(field);
   return {
-    track: rows.track(`value:${field}`),
+    track: rows.trackOf(valueColumnOf(field)),
     parse: (text) => labels.of(text),
     other: (cell) => (typeof cell === "number" ? labels.of(String(cell)) : 0),
   };

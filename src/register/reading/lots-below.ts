@@ -2,15 +2,14 @@
  * Lots that stand below the first row of their consultation, on which alone its number or date is written: what merged cells leave
  * behind where nobody can tell that they are merged (a text file, an export).
  */
-import type { Column } from "./columns";
+import type { Column } from "./column";
 import {
   AWARD_DERIVED,
-  columnNamed,
   CONTINUES,
   END_DERIVED,
   SETTLED,
   START_DERIVED,
-  statedName,
+  statedColumnOf,
   TEXTS_OF_CONSULTATION,
 } from "./columns";
 import type { ContractRows } from "./contract-rows";
@@ -142,22 +141,22 @@ export function takeFrom(rows: ContractRows, head: number, row: number): void {
   for (const field of TEXTS_OF_CONSULTATION) rows.texts[field][row] ||= rows.texts[field][head] as string;
   const flags = rows.flags.array;
   const blankDerived = (name: "startDay" | "endDay" | "awarded", flag: number) => {
-    if (((flags[row] as number) & flag) !== 0) rows.track(name).array[row] = columnNamed(name).blank;
+    const { array, column } = rows.track(name);
+    if (((flags[row] as number) & flag) !== 0) array[row] = column.blank;
   };
   blankDerived("startDay", START_DERIVED);
   blankDerived("endDay", END_DERIVED);
   blankDerived("awarded", AWARD_DERIVED);
-  for (const [name, { array }] of rows.tracks) {
+  for (const { array, column } of rows.tracks.values()) {
     // What the row's own column said of a fact is put together with the rest anew.
-    if (name.startsWith("fact:")) restate(rows, name as `fact:${FactId}`, row);
-    const column: Column = columnNamed(name);
+    if (column.holds?.of === "fact") restate(rows, column.holds.fact, row);
     if (column.ofConsultation && Object.is(array[row], column.blank) && states(rows, column, array, head))
       array[row] = array[head] as number;
   }
   flags[row] = (flags[row] as number) & ~(SETTLED | CONTINUES);
 }
 
-function restate(rows: ContractRows, fact: `fact:${FactId}`, row: number): void {
-  const stated = rows.tracks.get(statedName(fact))?.array;
-  if (stated) rows.track(fact).array[row] = stated[row] as number;
+function restate(rows: ContractRows, fact: FactId, row: number): void {
+  const stated = rows.tracks.get(statedColumnOf(fact).name)?.array;
+  if (stated) rows.fact(fact).array[row] = stated[row] as number;
 }

@@ -5,7 +5,7 @@ import {
   END_UNKNOWN,
   ENDS_TOO_EARLY,
   START_DERIVED,
-  statedName,
+  statedColumnOf,
 } from "./columns";
 import type { ContractRows } from "./contract-rows";
 import {
@@ -176,7 +176,7 @@ export function deriveFacts(
 function fillIn(rows: ContractRows, fact: FactId, derived: Uint8Array, from: number, to: number): void {
   const first = FIRST;
   const out = rows.fact(fact).array;
-  const stated = rows.track(statedName(`fact:${fact}`)).array;
+  const stated = rows.trackOf(statedColumnOf(fact)).array;
   for (let i = from; i < to; i++) {
     const own = out[i] as number;
     stated[i] = own;

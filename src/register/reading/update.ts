@@ -129,10 +129,10 @@ function isDated(rows: ContractRows, entry: number): boolean {
 
 function copyEntry(reader: RegisterReader, from: number, entry: number, contract: number): void {
   const { rows, entries } = reader;
-  for (const [name, track] of rows.tracks) {
-    const value = track.array[from] as number;
-    track.array[entry] = value;
-    const out = entries?.arrays.get(name);
+  for (const { column, array } of rows.tracks.values()) {
+    const value = array[from] as number;
+    array[entry] = value;
+    const out = entries?.arrays.of(column);
     if (out) out[contract] = value;
   }
   for (const field of TEXT_FIELDS) {
@@ -156,10 +156,10 @@ function snapshot(rows: ContractRows, entry: number): Snapshot {
 
 function restore(reader: RegisterReader, before: Snapshot, entry: number, contract: number): void {
   const { rows, entries } = reader;
-  for (const [name, track] of rows.tracks) {
-    const value = before.numbers.get(name) as number;
-    track.array[entry] = value;
-    const out = entries?.arrays.get(name);
+  for (const { column, array } of rows.tracks.values()) {
+    const value = before.numbers.get(column.name) as number;
+    array[entry] = value;
+    const out = entries?.arrays.of(column);
     if (out) out[contract] = value;
   }
   TEXT_FIELDS.forEach((field, i) => {
