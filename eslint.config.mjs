@@ -41,7 +41,7 @@ export const rooms = {
   // A register beside the open data of the same contracts.
   crosscheck: { uses: ["register"], types: ["spaser"], packages: [] },
   // Bytes → grids, one folder a format; the libraries that read them are named here only.
-  formats: { uses: [], types: ["register"], packages: ["@rgrove/parse-xml", "fflate"] },
+  formats: { uses: ["register"], types: [], packages: ["@rgrove/parse-xml", "fflate"] },
   report: { uses: ["spaser", "register", "text"], types: [], packages: ["valibot"] },
   // What is published of a year, said once; the page and the data that show it.
   publishing: { uses: ["register", "spaser", "report", "text"], types: [], packages: [] },

@@ -7,7 +7,7 @@ import type { FailureSentence } from "../text/fr/headless";
 import type { Language } from "../text/language";
 import type { Session } from "../workbook/session";
 import { WorkbookError } from "../workbook/workbook";
-import type { Unreadable } from "../xlsx/read";
+import type { Unreadable } from "../xlsx/file-cells";
 import { declareAgec } from "./agec";
 import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
 import { checkAgainstDecp } from "./decp";

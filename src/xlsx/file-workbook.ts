@@ -4,7 +4,8 @@ import type { Area, Cell, RowBlock } from "../register/grid";
 import type { SheetPlan } from "../report/plan";
 import type { Overview, ReadRequest, Workbook, WriteRequest } from "../workbook/workbook";
 import { WorkbookError } from "../workbook/workbook";
-import { readWorkbookFile, type FileSheet, type WorkbookFile } from "./read";
+import type { FileSheet, WorkbookFile } from "./file-cells";
+import { readWorkbookFile } from "./read";
 import { trimmed } from "./used-area";
 
 export class FileWorkbook implements Workbook {

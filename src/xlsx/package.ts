@@ -190,7 +190,8 @@ class Opening {
   }
 }
 
-function isTooLarge(entries: readonly ZipEntry[]): boolean {
+/** True when an archive says that it holds more than is ever unpacked. */
+export function isTooLarge(entries: readonly ZipEntry[]): boolean {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   return (
     entries.length > MOST_ENTRIES ||

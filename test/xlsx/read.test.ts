@@ -16,8 +16,8 @@ function reasonOf(bytes: Uint8Array): unknown {
   return "read";
 }
 
-function bookBytes(book: WorkBook, bookType: "xlsx" | "biff8" | "ods" | "xlsb" = "xlsx"): Uint8Array {
-  return new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer);
+function bookBytes(book: WorkBook): Uint8Array {
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
 }
 
 const rows = [
@@ -146,9 +146,6 @@ describe("refused with a reason", () => {
   test("a truncated workbook", () => {
     expect(reasonOf(good.slice(0, good.length - 200))).toEqual(["unreadableFile", "truncated"]);
     expect(reasonOf(good.slice(0, 100))).toEqual(["unreadableFile", "truncated"]);
-  });
-  test.each(["biff8", "ods", "xlsb"] as const)("a workbook in another format: %s", (type) => {
-    expect(reasonOf(bookBytes(simple(), type))).toEqual(["unreadableFile", "notAWorkbook"]);
   });
   test("another zip archive", () => {
     expect(reasonOf(zipSync({ "lisezmoi.txt": strToU8("bonjour") }))).toEqual([

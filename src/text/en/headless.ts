@@ -13,7 +13,7 @@ npm run compute -- agec SPEND.xlsx --year 2025 --siret 14DIGITS [--name "City of
 npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
 npm run compute -- framework list [REGISTER.xlsx] [--json] | export ID [-o FILE] | check FILE [--json]
 
-Calculates the SPASER indicators of a register (.xlsx, .csv, or open data in JSON or XML) and says what there is to check.
+Calculates the SPASER indicators of a register (.xlsx, .xlsm, .xlsb, .xls, .ods, .fods, .csv, or open data in JSON or XML) and says what there is to check.
 “report” writes the yearly report (Word); “publish” writes a web page and its data (CSV, JSON). “agec” writes the declaration
 of article 58 of the AGEC act. “decp” compares a register with the open data that was published of it. “framework” lists the
 frameworks, writes one as a file to adapt, or checks a file.

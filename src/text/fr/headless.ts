@@ -16,7 +16,7 @@ npm run compute -- agec DEPENSES.xlsx --year 2025 --siret 14CHIFFRES [--name "Vi
 npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
 npm run compute -- framework list [REGISTRE.xlsx] [--json] | export ID [-o FICHIER] | check FICHIER [--json]
 
-Calcule les indicateurs du SPASER d’un registre (.xlsx, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
+Calcule les indicateurs du SPASER d’un registre (.xlsx, .xlsm, .xlsb, .xls, .ods, .fods, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
 vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit une page web et ses données (CSV, JSON).
 « agec » écrit la déclaration de l’article 58 de la loi AGEC. « decp » compare un registre aux données essentielles publiées.
 « framework » énumère les référentiels, en écrit un comme fichier à adapter, ou contrôle un fichier.
