@@ -1,5 +1,6 @@
 /** One run of the command line: from words to printed figures, or to one sentence. */
 import { version } from "../../package.json";
+import { forBody } from "../spaser/for-body";
 import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
 import { texts } from "../text";
 import { sentences } from "../text/sentences";
@@ -78,7 +79,7 @@ export async function run(words: string[]): Promise<number> {
 }
 
 async function compute(request: Arguments, language: Language): Promise<void> {
-  const framework = frameworkFrom(request.framework, language, FRAMEWORKS);
+  const framework = forBody(frameworkFrom(request.framework, language, FRAMEWORKS), request.body);
   const supposing = request.simulate === null ? null : readSimulation(request.simulate);
   const output = request.output === null ? null : await outputOf(request, request.output, language);
   const { columnsFile } = request;

@@ -107,6 +107,8 @@ export interface Target {
    * last one reached (step), what lies on the line between them, or nothing. `value` is then the last one.
    */
   between?: "step" | "line" | "nothing";
+  /** Types of body for which `value` is another: times for paying, thresholds. Settled by `for-body.ts` before anything is compared. */
+  byBody?: Partial<Record<BodyType, number>>;
 }
 
 export interface ReferencePoint {

@@ -5,6 +5,7 @@ import type { SheetPlan } from "../report/plan";
 import { assessing, reassess } from "../spaser/assess";
 import { NO_INPUTS, type Assessment, type Inputs } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
+import { forBody } from "../spaser/for-body";
 import { withPublished, type WithPublished } from "../spaser/publishing";
 import { withFormerYears } from "./published/former-years";
 import { lookAgain } from "./looking";
@@ -14,6 +15,7 @@ import { behindPublished, goneSince, type PublishedPage } from "./published/publ
 import { frameworkNamed, isSameRequest } from "./requests";
 import type { Current, Look, SheetRequest, State } from "./state";
 import { withoutOtherUnits } from "./team/carrying";
+import { bodyIn } from "./team/body";
 import { bodyNamed, collectTyped, yearsTypedElsewhere, type Typed } from "./typed";
 import { WorkbookError } from "./workbook";
 
@@ -133,9 +135,11 @@ async function figuresOf(
   { look, request, register, typed }: Basis,
   watching?: Watching,
 ): Promise<Assessment> {
-  if (look.edited && last?.register === register && isSameRequest(last.request, request))
+  const { kind } = bodyIn(look.gathered.overview.settings);
+  const framework = forBody(frameworkNamed(request.frameworkId, frameworks), kind);
+  const isSame = last?.computed.framework === framework && isSameRequest(last.request, request);
+  if (look.edited && last?.register === register && isSame)
     return reassess(last.computed, register, look.edited, typed.inputs);
-  const framework = frameworkNamed(request.frameworkId, frameworks);
   const years = Array.from(
     { length: request.history + 1 },
     (_, index) => request.year - request.history + index,

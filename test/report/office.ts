@@ -11,30 +11,32 @@ export const PROGRAM = "soffice";
 
 export const hasOffice = spawnSync(PROGRAM, ["--version"], { timeout: 20_000 }).status === 0;
 
-/** The cells of the first sheet of an .xlsx file, computed anew: the results that the file carries are taken away before. */
+/** The cells of the first sheet of an .xlsx file, computed anew. */
 export function computedByOffice(file: Uint8Array): Cell[][] {
+  return sheetsComputedByOffice([file])[0]?.[0] ?? [];
+}
+
+/** The cells of all sheets of .xlsx files, computed anew at one start: the results that the files carry are taken away before. */
+export function sheetsComputedByOffice(files: readonly Uint8Array[]): Cell[][][][] {
   const folder = mkdtempSync(join(tmpdir(), "office-"));
   try {
-    const parts = unzipSync(file);
-    const sheet = "xl/worksheets/sheet1.xml";
-    const part = parts[sheet];
-    if (!part) throw new Error("no sheet in the file");
-    const formulas = strFromU8(part).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
-    writeFileSync(join(folder, "given.xlsx"), zipSync({ ...parts, [sheet]: strToU8(formulas) }));
-    execFileSync(
-      PROGRAM,
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        "computed",
-        "given.xlsx",
-      ],
-      { cwd: folder, timeout: 100_000, stdio: "ignore" },
+    const names = files.map((file, at) => {
+      const parts = unzipSync(file);
+      const bare = Object.entries(parts).map(([name, part]): [string, Uint8Array] =>
+        /^xl\/worksheets\/sheet\d+\.xml$/.test(name)
+          ? [name, strToU8(strFromU8(part).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"))]
+          : [name, part],
+      );
+      writeFileSync(join(folder, `given${at}.xlsx`), zipSync(Object.fromEntries(bare)));
+      return `given${at}.xlsx`;
+    });
+    const options = ["--headless", "--convert-to", "xlsx", "--outdir", "computed"];
+    execFileSync(PROGRAM, [`-env:UserInstallation=file://${folder}/profile`, ...options, ...names], {
+      ...{ cwd: folder, timeout: 100_000 + 20_000 * files.length, stdio: "ignore" },
+    });
+    return names.map((name) =>
+      readWorkbookFile(readFileSync(join(folder, "computed", name))).sheets.map(({ cells }) => cells),
     );
-    return readWorkbookFile(readFileSync(join(folder, "computed", "given.xlsx"))).sheets[0]?.cells ?? [];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -88,12 +88,13 @@ function indicatorDocument(definition: IndicatorDefinition, own: Own): Indicator
   };
 }
 
-function targetDocument({ direction, value, byYear, from, between }: Target) {
+function targetDocument({ direction, value, byYear, from, between, byBody }: Target) {
   return {
     ...{ direction, value },
     ...(byYear === undefined ? {} : { byYear: { ...byYear } as Record<string, number> }),
     ...(from === undefined ? {} : { from }),
     ...(between === undefined ? {} : { between }),
+    ...(byBody === undefined ? {} : { byBody: { ...byBody } }),
   };
 }
 

@@ -93,12 +93,17 @@ const measure = v.variant("kind", [
   ).map((kind) => v.strictObject({ kind: v.literal(kind) })),
 ]);
 
+function forEachBody<T>(one: T): Record<(typeof BODIES)[number], T> {
+  return { state: one, local: one, publicHealth: one, publicEnterprise: one, other: one };
+}
+
 const target = v.strictObject({
   direction,
   value: finite,
   byYear: v.exactOptional(v.record(yearKey, finite)),
   from: v.exactOptional(year),
   between: v.exactOptional(v.picklist(["step", "line", "nothing"])),
+  byBody: v.exactOptional(v.strictObject(forEachBody(v.exactOptional(finite)))),
 });
 
 const reference = v.strictObject({

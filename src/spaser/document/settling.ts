@@ -139,11 +139,12 @@ export class Settling {
       ...(target ? [[["target"], target] as const] : []),
       ...Object.entries(targetsOfBuyers).map(([buyer, one]) => [["targetsOfBuyers", buyer], one] as const),
     ];
-    for (const [place, { value, byYear = {}, between }] of targets) {
+    for (const [place, { value, byYear = {}, between, byBody = {} }] of targets) {
       const steps = Object.entries(byYear).map(([year, step]) => [["byYear", year], step] as const);
+      const ofBodies = Object.entries(byBody).map(([body, one]) => [["byBody", body], one] as const);
       if (between !== undefined && steps.length === 0)
         this.say([...path, ...place, "between"], "pathWithoutYears");
-      for (const [part, one] of [[["value"], value] as const, ...steps])
+      for (const [part, one] of [[["value"], value] as const, ...steps, ...ofBodies])
         if (unit === "percent" && Math.abs(one) > 1.5)
           this.say([...path, ...place, ...part], "percentAsFraction", { value: one, fraction: one / 100 });
     }

@@ -28,8 +28,8 @@ const TARGET_OF_THE_PLAN: Label = {
 const { common, publicHealth, publicEnterprise } = PAYMENT_DELAYS;
 
 const TARGET_OF_THE_CODE: Label = {
-  fr: `Cible : le délai que la loi fixe à chaque facture (${publicHealth.value} jours pour un établissement public de santé, ${publicEnterprise.value} pour une entreprise publique : à saisir).`,
-  en: `Target: the limit that the law sets for each invoice (${publicHealth.value} days for a public health establishment, ${publicEnterprise.value} for a public enterprise: type it in).`,
+  fr: `Cible : le délai que la loi fixe à chaque facture (${publicHealth.value} jours pour un établissement public de santé, ${publicEnterprise.value} pour une entreprise publique, selon l’organisme indiqué).`,
+  en: `Target: the limit that the law sets for each invoice (${publicHealth.value} days for a public health establishment, ${publicEnterprise.value} for a public enterprise, by the type of body that is given).`,
 };
 
 // A target that is the reference point itself takes its place: the same is never said twice.
@@ -73,7 +73,10 @@ const ECONOMIC: IndicatorDefinition[] = [
     ...PAYMENT_DELAY,
     id: "P1",
     label: { fr: "Délai moyen de paiement des factures", en: "Mean time to pay invoices" },
-    target: asTarget(common),
+    target: {
+      ...asTarget(common),
+      byBody: { publicHealth: publicHealth.value, publicEnterprise: publicEnterprise.value },
+    },
     references: [],
     method: method(
       {
@@ -88,7 +91,7 @@ const ECONOMIC: IndicatorDefinition[] = [
 
 export const NATIONAL_REFERENCE_POINTS: Framework = {
   id: "reperes-nationaux",
-  version: "1.1",
+  version: "1.2",
   name: {
     fr: "Repères nationaux de la commande publique responsable",
     en: "National reference points of responsible public procurement",

@@ -30,6 +30,7 @@ const target = v.object({
   ...{ direction, value: finite, from: v.exactOptional(finite) },
   byYear: v.exactOptional(v.record(v.string(), finite)),
   between: v.exactOptional(v.picklist(["step", "line", "nothing"])),
+  byBody: v.exactOptional(v.record(v.picklist(BODIES), finite)),
 } satisfies Parts<Target>);
 
 const ownFact = v.object({
