@@ -21,6 +21,8 @@ async function start(place: HTMLElement): Promise<void> {
   // As last time, else as the browser: nearly always what Excel is about to say.
   const first = lastFace() ?? { language: languageOf(navigator.language), shade: null };
   show(first);
+  // An administrator may open the pane right at the check of an installation.
+  if (new URLSearchParams(location.search).has("verification")) pane.go("verification");
   void painted().then(() => pane.open());
   const showApart = (where: "elsewhere" | "withoutOfficeJs") => {
     root.render(<Apart where={where} pane={pane} language={first.language} />);

@@ -40,6 +40,7 @@ export const PLACES: Readonly<Record<Place, PlaceEntry>> = {
   openData: { reached: "reporting", screen: whenShown(() => import("./comparing/OpenData")) },
   scheme: { reached: "settingUp", screen: whenShown(() => import("./scheme/Scheme")) },
   settings: { reached: "settingUp", screen: whenShown(() => import("./settings/Settings")) },
+  verification: { reached: "settingUp", screen: whenShown(() => import("./verification/Verification")) },
 };
 
 const IDS = Object.keys(PLACES) as Place[];

@@ -41,7 +41,7 @@ function download({ name, type, content }: ReadyFile): boolean {
 }
 
 /** False when nothing could be copied. */
-async function copy({ text, html }: ReadyFile["copied"]): Promise<boolean> {
+export async function copy({ text, html }: ReadyFile["copied"]): Promise<boolean> {
   try {
     const parts: Record<string, Blob> = { "text/plain": new Blob([text], { type: "text/plain" }) };
     if (html !== undefined) parts["text/html"] = new Blob([html], { type: "text/html" });

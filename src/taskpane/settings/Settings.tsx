@@ -89,6 +89,9 @@ export default function Settings() {
             {texts.framework(framework.shortName[language], framework.version)}
           </p>
         ))}
+        <p>
+          <Button onClick={() => pane.go("verification")}>{texts.verify}</Button>
+        </p>
         <Link href={language === "fr" ? HELP : `${HELP}#english`} target="_blank" rel="noopener">
           {texts.help}
         </Link>

@@ -28,6 +28,7 @@ export const pane: PaneTexts = {
       openData: "Published data",
       scheme: "Framework",
       settings: "Settings",
+      verification: "Verification",
     },
     groups: { managing: "Manage", reporting: "Report", settingUp: "Set up" },
     counted: (place, count) => `${place}, ${n(count)} ${many(count) ? "points" : "point"}`,

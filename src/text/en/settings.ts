@@ -32,6 +32,7 @@ export const settings: SettingsTexts = {
   about: "About",
   version: (version) => `SPASER for Excel, version ${version}`,
   help: "Help and troubleshooting",
+  verify: "Check this installation",
   framework: (name, version) => `${name}, definitions version ${version}`,
   share: {
     title: "Share the indicators",

@@ -29,6 +29,7 @@ export const pane = {
       openData: "Données essentielles",
       scheme: "Référentiel",
       settings: "Réglages",
+      verification: "Vérification",
     },
     groups: { managing: "Piloter", reporting: "Rendre compte", settingUp: "Paramétrer" },
     counted: (place: string, count: number) => `${place}, ${n(count)} ${many(count) ? "points" : "point"}`,

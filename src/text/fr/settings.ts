@@ -32,6 +32,7 @@ export const settings = {
   about: "À propos",
   version: (version: string) => `SPASER pour Excel, version ${version}`,
   help: "Aide et dépannage",
+  verify: "Vérifier cette installation",
   framework: (name: string, version: string) => `${name}, définitions version ${version}`,
   share: {
     title: "Partager les indicateurs",

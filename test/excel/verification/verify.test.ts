@@ -146,8 +146,10 @@ it("knows of every habit which check tells it, or that none does", () => {
 
 it("says what this Excel doesn't offer, and asks for nothing that opens a window unless that is wanted", async () => {
   const windows = booted.host.createdWorkbooks.length;
-  const sets = booted.office.context.requirements;
-  const isSetSupported = sets.isSetSupported.bind(sets) as (set: string, version?: string) => boolean;
+  const sets = booted.office.context.requirements as {
+    isSetSupported: (set: string, version?: string) => boolean;
+  };
+  const isSetSupported = sets.isSetSupported.bind(sets);
   Object.defineProperty(sets, "isSetSupported", {
     configurable: true,
     value: (set: string, version?: string) =>

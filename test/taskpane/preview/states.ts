@@ -342,6 +342,12 @@ export const STATES: Record<string, PreviewState> = {
       await type("Compté si", "Counted if", "clause sociale OU claus");
     },
   },
+  verification: {
+    reach: async (pane) => {
+      await computed(pane);
+      pane.go("verification");
+    },
+  },
   settings: {
     reach: async (pane) => {
       await computed(pane);
