@@ -13,6 +13,7 @@ import type {
   Readiness,
   RowLine,
   ShareRequest,
+  SimulationChange,
   Watching,
   YearToPublish,
 } from "../workbook/moments";
@@ -142,6 +143,14 @@ export class Pane {
   ignore(ignoredFindings: string[]): Promise<void> {
     return this.#do("ignore", async (moments) => {
       this.store.tell({ type: "opened", opened: await moments.ignore(ignoredFindings) });
+      return null;
+    });
+  }
+
+  /** Keeps what was simulated under a name, or drops it; in the settings of the workbook only. */
+  changeSimulations(change: SimulationChange): Promise<void> {
+    return this.#do("simulations", async (moments) => {
+      this.store.tell({ type: "opened", opened: await moments.changeSimulations(change) });
       return null;
     });
   }

@@ -15,6 +15,7 @@ import type {
   RefreshWatching,
   RowLine,
   ShareRequest,
+  SimulationChange,
   Staleness,
   Watching,
   YearToPublish,
@@ -69,6 +70,8 @@ export interface Acts {
   correct(choices: Choices, watching?: Watching): Promise<Opened>;
   /** Remembers which findings aren't shown (see src/register/ignoring.ts). Computes nothing. Rejects as `correct` does. */
   ignore(ignoredFindings: string[]): Promise<Opened>;
+  /** Keeps a simulation under a name, or drops one; neither the register nor a sheet changes. Rejects as `correct` does. */
+  changeSimulations(change: SimulationChange): Promise<Opened>;
   /** What is behind a figure of the last computation; empty lists for one that isn't among its figures. */
   explain(indicatorId: string, year: number): Explanation;
   /** Which indicators of a framework the register allows; null without a register. Throws `unsupported` as `compute` does. */

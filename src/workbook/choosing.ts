@@ -2,7 +2,9 @@
 import { choicesByName, choicesWithIds } from "../register/choices";
 import type { Choices } from "../register/recognition";
 import { beginReading, gatherNow, lookAtAll, understand } from "./looking";
-import type { Opened, Watching } from "./moments";
+import type { KeptSimulation } from "../spaser/simulation/kept";
+import { MOST_SIMULATIONS } from "./memory";
+import type { Opened, SimulationChange, Watching } from "./moments";
 import { opened } from "./opened";
 import { memoryIn, remember } from "./remembering";
 import { standing } from "./standing";
@@ -27,6 +29,19 @@ export async function correct(state: State, choices: Choices, watching?: Watchin
 export async function ignore(state: State, ignoredFindings: string[]): Promise<Opened> {
   const look = state.look ?? (await lookAtAll(state));
   await remember(state, look, (saved) => ({ ...saved, choices: { ...saved.choices, ignoredFindings } }));
+  const assessment = state.current?.assessment ?? null;
+  return opened(state, look, { assessment, stale: state.edits.staleness !== null });
+}
+
+/** Keeps a simulation under its name, in the place of another of that name, and drops one. Nothing else of the workbook changes. */
+export async function changeSimulations(state: State, { keep, drop }: SimulationChange): Promise<Opened> {
+  const look = state.look ?? (await lookAtAll(state));
+  await remember(state, look, (saved) => {
+    const { simulations: before = [], ...rest } = saved;
+    const others = before.filter(({ name }) => name !== drop && name !== keep?.name);
+    const after: KeptSimulation[] = keep ? [...others, keep].slice(-MOST_SIMULATIONS) : others;
+    return after.length === 0 ? rest : { ...rest, simulations: after };
+  });
   const assessment = state.current?.assessment ?? null;
   return opened(state, look, { assessment, stale: state.edits.staleness !== null });
 }

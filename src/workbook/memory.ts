@@ -7,6 +7,7 @@ import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
 import type { Inputs } from "../spaser/assessment";
+import { keptSimulation, type KeptSimulation } from "../spaser/simulation/kept";
 import type { FormerlyPublished } from "./published/formerly-published";
 import { withCurrentNumbers } from "./renumbered";
 import { isPublishedYear, publishedSettings, readPublished } from "./published/published-settings";
@@ -31,6 +32,8 @@ export interface Memory {
   inputs: Record<string, Inputs>;
   /** « framework|year » → the sheet that was written for it, among copies that say the same of themselves. */
   sheetIds: Record<string, string>;
+  /** What was simulated and kept under a name; absent when nothing was. */
+  simulations?: KeptSimulation[] | undefined;
   /** Framework → year → what was published. */
   frozen: PublishedByFramework;
   /** The same as earlier versions kept it. */
@@ -84,6 +87,9 @@ const formerSchema = v.object({
   contracts: v.record(v.string(), v.string()),
 });
 
+/** More than anybody compares. */
+export const MOST_SIMULATIONS = 30;
+
 const memorySchema = v.object({
   version: v.literal(1),
   choices: v.unknown(),
@@ -97,6 +103,7 @@ const memorySchema = v.object({
   ),
   inputs: v.record(v.string(), inputsSchema),
   sheetIds: v.optional(v.record(v.string(), v.string()), {}),
+  simulations: v.optional(v.pipe(v.array(keptSimulation), v.maxLength(MOST_SIMULATIONS))),
   frozen: v.record(v.string(), v.record(year, formerSchema)),
 });
 

@@ -5,6 +5,7 @@ import type { Register } from "../register/contracts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { DimensionId } from "../spaser/cuts/dimensions";
 import type { Assessment, Inputs } from "../spaser/assessment";
+import type { KeptSimulation } from "../spaser/simulation/kept";
 import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
@@ -66,6 +67,8 @@ export interface Opened {
   suggestedYear: number | null;
   ownSheets: OwnSheet[];
   choices: Choices;
+  /** Simulations that the workbook keeps, oldest first. */
+  simulations?: readonly KeptSimulation[];
   /** Findings of recognition and of reading, without the cases that the user ignores; of each kind how many there are. */
   findings: Finding[];
   findingCounts: FindingCounts;
@@ -94,6 +97,12 @@ export interface Opened {
 
 /** A register read for a framework that is being written; null without one. */
 export type ReadFor = Pick<Opened, "recognition" | "register">;
+
+/** A simulation to keep under its name, and the name of one to drop: both together rename it. */
+export interface SimulationChange {
+  keep?: KeptSimulation;
+  drop?: string;
+}
 
 export interface ComputeRequest {
   year: number;

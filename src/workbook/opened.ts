@@ -44,6 +44,7 @@ export function opened(state: State, look: Look, { assessment, stale }: Standing
       frozen: isPublished(memory, marker.frameworkId, marker.year),
     })),
     choices: memory.choices,
+    ...(memory.simulations && { simulations: memory.simulations }),
     findings: found.findings,
     findingCounts: found.counts,
     ignored: found.ignored,

@@ -8,7 +8,7 @@ import { FRAMEWORKS } from "../spaser/frameworks";
 import { readinessOf, type Readiness } from "../spaser/readiness";
 import type { Acts, ContractPlace } from "./acts";
 import { addExample, addMissingColumns, removeAddedColumns } from "./adding";
-import { correct, ignore } from "./choosing";
+import { changeSimulations, correct, ignore } from "./choosing";
 import { computedNow } from "./computing";
 import { Edits } from "./edits";
 import { explain } from "./explaining";
@@ -25,6 +25,7 @@ import type {
   RefreshWatching,
   RowLine,
   ShareRequest,
+  SimulationChange,
   Staleness,
   Watching,
   YearToPublish,
@@ -121,6 +122,10 @@ export class Session implements Acts {
 
   ignore(ignoredFindings: string[]): Promise<Opened> {
     return this.#oneAtATime((state) => ignore(state, ignoredFindings));
+  }
+
+  changeSimulations(change: SimulationChange): Promise<Opened> {
+    return this.#oneAtATime((state) => changeSimulations(state, change));
   }
 
   explain(indicatorId: string, year: number): Explanation {

@@ -1,4 +1,5 @@
 /** What a buyer does, each with the workbook it starts from and what the pane has done before. */
+import type { KeptSimulation } from "../../src/spaser/simulation/kept";
 import type { FieldId } from "../../src/register/fields";
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { dayOf } from "../../src/register/cells/days";
@@ -55,6 +56,14 @@ const SWAPPED: Choices = {
 };
 export const COLUMNS: readonly FieldId[] = ["reserved", "socialCriterion"];
 /** An invoice of the start « invoiced ». */
+/** What somebody supposed, kept under a name. */
+export const SIMULATION: KeptSimulation = {
+  version: 1,
+  name: "Clause sociale partout",
+  year: 2023,
+  suppositions: [{ number: "2023-001", facts: { socialClause: true } }],
+};
+
 export const INVOICE: RowLine = {
   ...{ table: "invoices", sheet: INVOICES, row: 2, index: 1 },
   ...{ day: dayOf(YEAR, 4, 20), label: `${YEAR}-06` },
@@ -247,6 +256,13 @@ export const ACTIONS: readonly Action[] = [
     before: shownInPane,
     act: inPane((pane) => pane.ignore(["unknownAnswer"])),
     done: async (after) => (await after.open()).choices.ignoredFindings.length === 1,
+  },
+  {
+    name: "keep a simulation",
+    start: "edited",
+    before: shownInPane,
+    act: inPane((pane) => pane.changeSimulations({ keep: SIMULATION })),
+    done: async (after) => (await after.open()).simulations?.[0]?.name === SIMULATION.name,
   },
   {
     name: "add example",

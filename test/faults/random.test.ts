@@ -7,7 +7,7 @@ import { NO_CHOICES } from "../../src/register/recognition";
 import type { Session } from "../../src/workbook/session";
 import { WorkbookError } from "../../src/workbook/workbook";
 import type { Workbook } from "../../emulator";
-import { COLUMNS, frozenNow, INVOICE } from "./actions";
+import { COLUMNS, frozenNow, INVOICE, SIMULATION } from "./actions";
 import { byRibbon } from "./by-pane";
 import { Desk, settled } from "./desk";
 import { wrongCut } from "./cut";
@@ -40,6 +40,7 @@ const acts: Record<RandomStep["act"], (session: Session) => Promise<unknown>> = 
   columns: (session) => session.addMissingColumns([...COLUMNS]),
   columnsAway: (session) => session.removeAddedColumns(),
   ignore: (session) => session.ignore(["unknownAnswer"]),
+  simulations: (session) => session.changeSimulations({ keep: SIMULATION }),
   row: (session) => session.showRow(INVOICE),
   ribbon: byRibbon,
 };

@@ -140,6 +140,7 @@ const ACTS = [
     "columns",
     "columnsAway",
     "ignore",
+    "simulations",
     "row",
     "ribbon",
   ] as const),

@@ -10,7 +10,7 @@ export type Act =
   | { do: "beside" | "below"; pick: number }
   | { do: "rename" | "copyBefore" | "copyAfter" | "move" | "deleteSheet" | "reopen" | "undo" }
   | { do: "freeze" | "unfreeze" }
-  | { do: "addColumns" | "removeColumns" | "ignore" | "showRow" }
+  | { do: "addColumns" | "removeColumns" | "ignore" | "simulations" | "showRow" }
   | { do: "refresh" | "refreshAutomatically" }
   | { do: "compute"; year: number; framework: number; history: number };
 
@@ -87,7 +87,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constantFrom(
-        ...(["addColumns", "removeColumns", "removeColumns", "ignore", "showRow"] as const),
+        ...(["addColumns", "removeColumns", "removeColumns", "ignore", "simulations", "showRow"] as const),
       ),
     }),
   },

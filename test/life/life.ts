@@ -1,4 +1,5 @@
 /** One life of a workbook: acts are done to it, and what must be true of it is known beside it. */
+import type { KeptSimulation } from "../../src/spaser/simulation/kept";
 import type { Framework } from "../../src/spaser/framework";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { assess } from "../../src/spaser/assess";
@@ -40,6 +41,11 @@ const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
+const SIMULATION: KeptSimulation = {
+  version: 1,
+  name: "Clause sociale partout",
+  suppositions: [{ number: "1", facts: { socialClause: true } }],
+};
 /** Rows that hold nothing of the user's. */
 const DECORATION = /^(gap|objective|header|band|note|reading|heading):/;
 
@@ -235,6 +241,8 @@ export class Life {
         return this.#columns(act.do === "addColumns");
       case "ignore":
         return this.#leavesCells(() => this.session.ignore(["unknownAnswer"]));
+      case "simulations":
+        return this.#leavesCells(() => this.session.changeSimulations({ keep: SIMULATION }));
       case "showRow":
         return this.#leavesCells(async () => {
           await expect(this.session.showRow(NO_INVOICE)).rejects.toMatchObject({ code: "listOutdated" });
@@ -275,7 +283,10 @@ export class Life {
   }
 
   #toSheet(
-    act: Exclude<Act, { do: "refresh" | "compute" | "freeze" | "editRegister" | "undo" | "ignore" }>,
+    act: Exclude<
+      Act,
+      { do: "refresh" | "compute" | "freeze" | "editRegister" | "undo" | "ignore" | "simulations" }
+    >,
   ): void {
     const own = this.sheets.get(this.#key);
     if (!own) return;

@@ -2,6 +2,7 @@
 import type { Register } from "../../src/register/contracts";
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { assess } from "../../src/spaser/assess";
+import type { KeptSimulation } from "../../src/spaser/simulation/kept";
 import type { DimensionId } from "../../src/spaser/cuts/dimensions";
 import type { Assessment, Figure } from "../../src/spaser/assessment";
 import { readinessOf, type Readiness } from "../../src/spaser/readiness";
@@ -29,6 +30,7 @@ import type {
   Staleness,
   Watching,
   YearToPublish,
+  SimulationChange,
 } from "../../src/workbook/moments";
 import { WorkbookError, type WorkbookErrorCode } from "../../src/workbook/workbook";
 import { emptyOpened, sampleOpened } from "./sample-opened";
@@ -64,6 +66,7 @@ export class FakeMoments implements Acts {
   /** Those of the product. */
   shipped: Acts["frameworks"];
   #choices: Choices = NO_CHOICES;
+  #simulations: KeptSimulation[] = [];
   #assessment: Assessment | null = null;
   #request: ComputeRequest = { year: 2023, frameworkId: "asp-2023" };
   #stale: ((staleness: Staleness) => void) | null = null;
@@ -166,6 +169,16 @@ export class FakeMoments implements Acts {
     const { register } = this.#opened();
     const framework = this.frameworks.find(({ id }) => id === frameworkId);
     return register && framework ? readinessOf(register, framework) : null;
+  }
+
+  changeSimulations(change: SimulationChange): Promise<Opened> {
+    return this.#act("changeSimulations", [change], undefined, () => {
+      const others = this.#simulations.filter(
+        ({ name }) => name !== change.drop && name !== change.keep?.name,
+      );
+      this.#simulations = change.keep ? [...others, change.keep] : others;
+      return { ...this.#opened(), simulations: this.#simulations };
+    });
   }
 
   ignore(ignoredFindings: string[]): Promise<Opened> {

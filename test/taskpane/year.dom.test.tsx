@@ -75,3 +75,21 @@ describe("« Simuler »", () => {
     expect((await screen.findByText(/^\d+ hypothèses? : /)).textContent).toBe(before);
   });
 });
+
+describe("simulations that are kept", () => {
+  it("are saved under a name, taken up again and deleted", async () => {
+    const { user, moments } = await computedAt("Simuler");
+    await user.click(screen.getByRole("button", { name: "Avec des marchés notifiés" }));
+    const before = screen.getByText(/^\d+ hypothèses? : /).textContent;
+    fireEvent.change(screen.getByLabelText("Nom"), { target: { value: "Clauses" } });
+    await user.click(screen.getByRole("button", { name: "Enregistrer" }));
+    expect(moments.asked.at(-1)?.[0]).toBe("changeSimulations");
+    await user.click(screen.getByRole("button", { name: "Tout retirer" }));
+    await user.click(await screen.findByRole("button", { name: /^Clauses/ }));
+    expect(await accessibilityProblems()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Reprendre" }));
+    expect(screen.getByText(/^\d+ hypothèses? : /).textContent).toBe(before);
+    await user.click(screen.getByRole("button", { name: "Supprimer" }));
+    expect(screen.queryByRole("button", { name: /^Clauses/ })).toBeNull();
+  });
+});

@@ -29,16 +29,19 @@ const supposedOf = v.object({
 });
 export type SupposedOf = v.InferOutput<typeof supposedOf>;
 
-const kept = v.object({
+/** The shape of what is kept, for whoever keeps it among other things. */
+export const keptSimulation = v.object({
   version: v.literal(1),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME)),
+  /** The year whose figures were simulated, where it was said. */
+  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2199))),
   suppositions: v.pipe(v.array(supposedOf), v.maxLength(MOST_SUPPOSED)),
 });
-export type KeptSimulation = v.InferOutput<typeof kept>;
+export type KeptSimulation = v.InferOutput<typeof keptSimulation>;
 
 /** null for what isn't one. */
 export function parseSimulation(value: unknown): KeptSimulation | null {
-  const parsed = v.safeParse(kept, value);
+  const parsed = v.safeParse(keptSimulation, value);
   return parsed.success ? parsed.output : null;
 }
 

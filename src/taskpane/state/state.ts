@@ -24,6 +24,7 @@ export type Work =
   | "freeze"
   | "columns"
   | "columnsAway"
+  | "simulations"
   | "scheme"
   | "body"
   | "example";

@@ -12,6 +12,7 @@ import {
 } from "../../workbook/year";
 import { useLanguage } from "../context";
 import { Place } from "../managing/Place";
+import { Kept } from "./Kept";
 import { SimulatedFigures } from "./SimulatedFigures";
 import { Suggest } from "./Suggest";
 import { Suppose } from "./Suppose";
@@ -81,6 +82,7 @@ function OfYear({ year }: { year: ManagedYear }) {
       </div>
       <SimulatedFigures simulation={simulation} supposed={supposed} />
       <Suggest simulation={simulation} supposed={supposed} suppose={suppose} />
+      <Kept year={year} simulation={simulation} supposed={supposed} suppose={suppose} />
       <Suppose simulation={simulation} supposed={supposed} suppose={suppose} />
     </>
   );
