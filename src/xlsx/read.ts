@@ -85,9 +85,9 @@ function readOpenData(text: string): WorkbookFile {
   const records = decpRecords(text);
   if ("problem" in records)
     throw new WorkbookError("unreadableFile", { reason: "openData", line: records.line ?? 0 });
-  const { header, rows } = decpTable(records);
-  if (rows.length >= SHEET_ROWS) throw unreadable("tooLarge");
-  return oneSheet([header, ...rows]);
+  const table = decpTable(records);
+  if (table === "tooLarge") throw unreadable("tooLarge");
+  return oneSheet([table.header, ...table.rows]);
 }
 
 function readText(bytes: Uint8Array): WorkbookFile {

@@ -28,7 +28,7 @@ describeInBrowser("open data in the built pane", () => {
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify(decp)),
     });
-    await pane.getByText(/« decp\.json » :/).waitFor();
+    await pane.getByText(/«\sdecp\.json\s»\s:/).waitFor();
     expect(workers).toHaveLength(1);
     await pane.getByRole("button", { name: /^Dans le fichier publié seulement/ }).click();
     await pane.getByText("X-1").waitFor();

@@ -75,15 +75,20 @@ function valueOf(element: XmlElement, depth: number): Value | undefined {
       .join("")
       .trim();
   }
-  const fields: Record<string, Value> = {};
+  const fields = new Map<string, Value[]>();
   for (const child of children) {
     const value = valueOf(child, depth + 1);
     if (value === undefined) return undefined;
-    const known = fields[child.name];
-    fields[child.name] =
-      known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+    const known = fields.get(child.name);
+    if (known) known.push(value);
+    else fields.set(child.name, [value]);
   }
-  return fields;
+  // An element has text, or elements: a list in it has several of them.
+  return Object.fromEntries([...fields].map(([name, values]) => [name, only(values) ?? values]));
+}
+
+function only(values: readonly Value[]): Value | undefined {
+  return values.length === 1 ? values[0] : undefined;
 }
 
 export function isObject(value: Value | undefined): value is Record<string, Value> {

@@ -18,13 +18,22 @@ const ASIDE = /^(?:actesSousTraitance|modificationsActesSousTraitance|donneesExe
 
 type Fields = Map<string, Cell>;
 
-/** The table of the records, with a column for every field that one of them has. */
-export function decpTable(records: readonly DecpRecord[]): DecpTable {
+/** A sheet's rows below its header, and as many cells as a register may have in all. */
+const MOST_ROWS = 1_048_575;
+const MOST_CELLS = 30_000_000;
+
+/**
+ * The table of the records, with a column for every field that one of them has. "tooLarge" as soon as it would be more than a sheet
+ * holds: a contract with as many amendments as holders has the square of them in rows.
+ */
+export function decpTable(records: readonly DecpRecord[]): DecpTable | "tooLarge" {
   const places = new Map<string, number>();
   const table: DecpTable = { header: [], rows: [], recordOf: [] };
   const amended = records.some((record) => amendmentsOf(record).length > 0);
-  records.forEach((record, at) => {
+  for (const [at, record] of records.entries()) {
     for (const fields of versionsOf(record, amended)) {
+      if (table.rows.length === MOST_ROWS || table.rows.length * table.header.length > MOST_CELLS)
+        return "tooLarge";
       const row: Cell[] = [];
       for (const [name, value] of fields) {
         let place = places.get(name);
@@ -37,14 +46,15 @@ export function decpTable(records: readonly DecpRecord[]): DecpTable {
       table.rows.push(row);
       table.recordOf.push(at);
     }
-  });
+  }
   const width = table.header.length;
+  if (table.rows.length * width > MOST_CELLS) return "tooLarge";
   for (const row of table.rows) for (let column = 0; column < width; column++) row[column] ??= "";
   return table;
 }
 
 /** The contract as awarded, then as each amendment leaves it; each once per holder. */
-function versionsOf(record: DecpRecord, amended: boolean): Fields[] {
+function* versionsOf(record: DecpRecord, amended: boolean): Generator<Fields> {
   const awarded = fieldsOf(record);
   const versions: { fields: Fields; holders: Fields[] }[] = [{ fields: awarded, holders: holdersOf(record) }];
   amendmentsOf(record).forEach((amendment, at) => {
@@ -58,12 +68,11 @@ function versionsOf(record: DecpRecord, amended: boolean): Fields[] {
       holders: holders.length > 0 ? holders : last.holders,
     });
   });
-  return versions.flatMap(({ fields, holders }) => {
+  for (const { fields, holders } of versions) {
     if (amended && !fields.has("modification_id")) fields.set("modification_id", 0);
-    return (holders.length > 0 ? holders : [new Map<string, Cell>()]).map(
-      (holder) => new Map([...fields, ...holder]),
-    );
-  });
+    for (const holder of holders.length > 0 ? holders : [new Map<string, Cell>()])
+      yield new Map([...fields, ...holder]);
+  }
 }
 
 function amendmentsOf(record: DecpRecord): DecpRecord[] {

@@ -24,6 +24,9 @@ export async function runComparison(
   }
 }
 
+/** A worker that hasn't begun by then never will; comparing in the page is slower than waiting, but comes to an end. */
+const STARTED_WITHIN_MS = 15_000;
+
 /** null where there are no workers, or their script can't be had. */
 function startedWorker(): Promise<Worker | null> {
   return new Promise((resolve) => {
@@ -31,6 +34,7 @@ function startedWorker(): Promise<Worker | null> {
       const worker = new Worker(new URL("./worker.ts", import.meta.url));
       worker.addEventListener("message", () => resolve(worker), { once: true });
       worker.addEventListener("error", () => resolve(null), { once: true });
+      setTimeout(() => resolve(null), STARTED_WITHIN_MS);
     } catch {
       resolve(null);
     }

@@ -22,7 +22,9 @@ const contract = {
 function tableOf(text: string) {
   const records = decpRecords(text);
   if ("problem" in records) throw new Error(records.problem);
-  const { header, rows } = decpTable(records);
+  const table = decpTable(records);
+  if (table === "tooLarge") throw new Error(table);
+  const { header, rows } = table;
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
 }
 
