@@ -174,13 +174,29 @@ const refuse = (globals) => [
   { globals, checkGlobalObject: true, globalObjects: ["window", "self"] },
 ];
 
+/** One more is `++`, everywhere: one habit for loops and counters. */
+const oneStep = {
+  meta: { type: "suggestion", fixable: "code", schema: [] },
+  create: (context) => ({
+    "AssignmentExpression[operator=/^[+-]=$/][right.value=1]": (node) => {
+      const { left, operator } = node;
+      const sign = operator[0];
+      context.report({
+        node,
+        message: `One more or less is « ${sign}${sign} ».`,
+        fix: (fixer) => fixer.replaceText(node, `${context.sourceCode.getText(left)}${sign}${sign}`),
+      });
+    },
+  }),
+};
+
 export default defineConfig(
   globalIgnores(["dist/", "coverage/", "out/", "src/spaser/conditions/grammar.js"]),
   {
     files: ["**/*.{ts,tsx,js,mjs,cjs}"],
     languageOptions: { parser: tseslint.parser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
-    plugins: { "import-x": importX },
+    plugins: { "import-x": importX, house: { rules: { "one-step": oneStep } } },
     settings: {
       // Without its TypeScript settings no-cycle looks into .js files only, and finds nothing.
       ...importX.flatConfigs.typescript.settings,
@@ -192,6 +208,7 @@ export default defineConfig(
       "no-implied-eval": "error",
       "import-x/no-cycle": "error",
       "import-x/no-self-import": "error",
+      "house/one-step": "error",
     },
   },
   {

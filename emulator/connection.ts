@@ -390,7 +390,7 @@ export class Connection implements Context {
 
   /** Its runtime has ended: nothing comes back from it, and nothing reaches it. */
   private isDead(): boolean {
-    this.requests += 1;
+    this.requests++;
     if (this.has("runtimeDies") && this.requests > REQUESTS_OF_A_LIFE) this.close();
     return this.closed;
   }

@@ -98,7 +98,7 @@ export class Host implements HostSide<Connection> {
   runCommand(functionName: string, controlId = functionName): Promise<CommandResult> {
     const connection = [...this.connections].at(-1);
     if (!connection) return Promise.reject(new Error("No add-in is connected."));
-    this.clicks += 1;
+    this.clicks++;
     if (this.clicks === 1 && this.habits.has("firstClickLost")) return new Promise(() => undefined);
     return connection.runCommand(functionName, controlId);
   }

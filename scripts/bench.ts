@@ -53,7 +53,7 @@ function barePass(cells: Cell[][]): number {
     for (const cell of row) {
       if (typeof cell === "string") sum += cell.length;
       else if (typeof cell === "number") sum += cell;
-      else sum += 1;
+      else sum++;
     }
   }
   return sum;
@@ -132,14 +132,14 @@ function measure(rows: number, repeats: number): Run {
   const changes: number[] = [];
   const stages: Record<string, number[]> = {};
   let peak = 0;
-  for (let run = -1; run < repeats; run += 1) {
+  for (let run = -1; run < repeats; run++) {
     const times: Record<string, number> = {};
     const result = full(register, times);
     const fullMs = Object.values(times).reduce((sum, one) => sum + one, 0);
     peak = Math.max(peak, process.memoryUsage().rss / 1_048_576);
     if (run < 0) {
       // Not measured: the short stages are compiled after some calls only, as the loop of the bare pass is after one.
-      for (let call = 0; call < WARMING; call += 1) {
+      for (let call = 0; call < WARMING; call++) {
         newSheet(result.assessment, edit(register, result, call).assessment);
       }
       continue;

@@ -29,7 +29,7 @@ function casts(path: string, text: string): number {
   let count = 0;
   const look = (node: ts.Node): void => {
     if (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) {
-      if (!ts.isElementAccessExpression(node.expression)) count += 1;
+      if (!ts.isElementAccessExpression(node.expression)) count++;
     }
     node.forEachChild(look);
   };

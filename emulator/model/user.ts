@@ -77,7 +77,7 @@ export function typeInto(
     details: { before, after: sheet.value(r, c) },
     ...(options.picked ? { picked: true } : {}),
   });
-  if (options.source !== "Remote") sheet.workbook.undoable += 1;
+  if (options.source !== "Remote") sheet.workbook.undoable++;
   sheet.workbook.refreshFormulas();
   return { accepted: true };
 }

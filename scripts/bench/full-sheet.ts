@@ -71,7 +71,7 @@ class SheetOnDemand implements Workbook {
       this.largestChunk = Math.max(this.largestChunk, text.length);
       return { firstRow: area.row, firstColumn: area.column, cells: JSON.parse(text) as Cell[][] };
     });
-    this.chunks += 1;
+    this.chunks++;
     this.makingMs += performance.now() - start;
     this.peakHeap = Math.max(this.peakHeap, process.memoryUsage().heapUsed);
     // As from Excel: an answer comes later, and a click may come before it.
@@ -103,7 +103,7 @@ export async function measureFullSheet(): Promise<FullSheet> {
   const workbook = new SheetOnDemand();
   let progressCalls = 0;
   const start = performance.now();
-  const opened = await sessionOver(workbook).open({ onProgress: () => (progressCalls += 1) });
+  const opened = await sessionOver(workbook).open({ onProgress: () => progressCalls++ });
   const seconds = (performance.now() - start) / 1000;
   const { maxRSS } = process.resourceUsage();
   globalThis.gc?.();

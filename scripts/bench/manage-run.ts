@@ -58,7 +58,7 @@ function manageCosts(contracts: number): ManageCosts {
   );
   // One more contract, then one fewer, all over the register: each is a click.
   const toggle = () => {
-    at += 1;
+    at++;
     const entry = ofYear[(at * 7919) % ofYear.length] ?? 0;
     simulation.suppose(at % 2 === 0 ? [] : [{ entry, facts: { socialClause: true } }]);
   };

@@ -92,7 +92,7 @@ const contents = (demo: DemoPage) =>
     for (const sheet of host.workbook.sheets)
       sheet.grid.each(sheet.used(true) ?? { row: 0, column: 0, rows: 0, columns: 0 }, (cell, row, column) => {
         const text = String(cell.value) + row + "," + column;
-        for (let i = 0; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
+        for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
       });
     return JSON.stringify([sum, host.workbook.sheets.map(({ name }) => name), [...host.workbook.settings.keys()]]);
   })()`);
@@ -146,7 +146,7 @@ async function measurePane(browser: Browser, server: string, rows: number): Prom
       const article = pane.locator("article");
       await article.waitFor();
       const folded = article.locator('button[aria-expanded="false"]');
-      for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+      for (let left = await folded.count(); left > 0; left--) await folded.first().click();
       await article.getByRole("button").first().click();
     }),
   );
@@ -158,7 +158,7 @@ async function measurePane(browser: Browser, server: string, rows: number): Prom
         await panel.getByRole("heading").or(panel.getByRole("button")).first().waitFor();
         if (place !== "À vérifier") return;
         const folded = panel.locator('button[aria-expanded="false"]');
-        for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+        for (let left = await folded.count(); left > 0; left--) await folded.first().click();
       }),
     );
   }
@@ -183,7 +183,7 @@ async function measureFirstContent(
 ): Promise<{ firstPaintMs: number; foundMs: number }> {
   const paints: number[] = [];
   const finds: number[] = [];
-  for (let opening = 0; opening < 5; opening += 1) {
+  for (let opening = 0; opening < 5; opening++) {
     const demo = await DemoPage.open(browser, { addIn: server.replace(/\/$/, ""), initScript: OBSERVER });
     await demo.pane
       .getByText(/colonnes reconnues sur/)

@@ -154,7 +154,7 @@ function mergeSteps(plan: SheetPlan, target: TargetSheet): Step[] {
       above?.column === area.column &&
       above.columnCount === area.columnCount &&
       above.row + above.rowCount === area.row;
-    if (continues) above.rowCount += 1;
+    if (continues) above.rowCount++;
     else joined.push({ ...area });
   }
   const merge = (area: Area, isAcross: boolean) =>

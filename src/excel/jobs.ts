@@ -154,8 +154,8 @@ function movedRuns(plan: SheetPlan): { from: Area; to: Area }[] {
         last.from.row === cell.from.row &&
         last.from.column + last.from.columnCount === cell.from.column;
       if (goesOn) {
-        last.from.columnCount += 1;
-        last.to.columnCount += 1;
+        last.from.columnCount++;
+        last.to.columnCount++;
       } else {
         runs.push({
           from: { ...cell.from, rowCount: 1, columnCount: 1 },

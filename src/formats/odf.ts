@@ -104,7 +104,7 @@ export class OdfScan<Rows extends RowTaker> implements MarkupReader {
   }
 
   close(name: string): void {
-    if (name === "text:p" || name === "text:h") this.#inParagraph -= 1;
+    if (name === "text:p" || name === "text:h") this.#inParagraph--;
     else if (name === "table:table-cell") this.#closeCell();
     else if (name === "table:table-row") this.#closeRow();
   }
@@ -116,7 +116,7 @@ export class OdfScan<Rows extends RowTaker> implements MarkupReader {
   #openText(name: string, tag: string): boolean {
     if (!name.startsWith("text:") || NO_TEXT.has(name)) return false;
     if (name === "text:p" || name === "text:h") {
-      this.#inParagraph += 1;
+      this.#inParagraph++;
       this.#paragraphs.push("");
     } else if (name === "text:s") {
       const count = Number(attributeOf(tag, "text:c") ?? 1);

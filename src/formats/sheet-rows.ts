@@ -30,7 +30,7 @@ export const MOST_SHEETS = 2_000;
 export function noteUnvalued(sheet: TakenSheet<RowTaker>, row: number, column: number): void {
   const known = sheet.unvalued.find((one) => one.column === column);
   if (known) {
-    known.cells += 1;
+    known.cells++;
     known.lastRow = row;
   } else sheet.unvalued.push({ column, cells: 1, firstRow: row, lastRow: row });
 }

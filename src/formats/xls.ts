@@ -50,9 +50,9 @@ export function cellRecordsOnly(
     if (id === BOF) {
       // Before Excel 97, texts were in a code page that the library doesn't have.
       if (length < 4 || view.getUint16(data, true) !== EXCEL_97) return "notAWorkbook";
-      depth += 1;
+      depth++;
       if (depth === 1) sheets.set(at, (sheet = { hidden: [], merged: [] }));
-    } else if (id === EOF) depth -= 1;
+    } else if (id === EOF) depth--;
     else if (id === BOUND_SHEET && length >= 4) named.push(view.getUint32(data, true));
     else if (isCell && (length < 6 || view.getUint16(data + 2, true) >= COLUMNS)) return "outside";
     else if (depth === 1 && id === ROW && length >= 16) {

@@ -119,7 +119,7 @@ export class Xml2003Scan<Rows extends RowTaker> implements MarkupReader {
       this.#column += 1 + (across > 0 && across < SHEET_COLUMNS ? across : 0);
     } else if (name === "Row") {
       sheet.rows.close(this.#row);
-      this.#row += 1;
+      this.#row++;
     } else if (name === "Visible") {
       sheet.isHidden = this.#text.trim().startsWith("Sheet");
       this.#isVisible = false;

@@ -29,7 +29,7 @@ export function readinessOf(register: Register, framework: Framework): Readiness
     const over = definition.measures[0]?.counting.over;
     if (over === "indicator") continue;
     const { measure, missing, answered } = chooseMeasure(source, definition);
-    if (measure && answered) readiness.ready += 1;
+    if (measure && answered) readiness.ready++;
     else if (over === undefined || over === "buyer") readiness.typed.push(definition);
     else {
       const fields = (measure ? measure.fields : missing).split(",").filter((field) => field !== "");

@@ -15,7 +15,7 @@ export async function addMissingColumns(
   watching?: Watching,
 ): Promise<Opened> {
   const { workbook, options, added } = state;
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; ; attempt++) {
     // Looked at anew: rows and columns may have moved since, or an earlier try may have added the columns.
     const look = await lookAtAll(state, watching);
     const columns = fields.map((field) => options.columnFor(field));
@@ -39,7 +39,7 @@ export async function removeAddedColumns(
   watching?: Watching,
 ): Promise<{ opened: Opened; kept: string[] }> {
   const kept: string[] = [];
-  for (let attempt = 1; state.added.size > 0; attempt += 1) {
+  for (let attempt = 1; state.added.size > 0; attempt++) {
     // Looked at anew: rows and columns may have moved since.
     const look = await lookAgain(state, watching);
     checkCancelled(watching);

@@ -44,7 +44,7 @@ function bytesPerRow({ cells, firstColumn }: RowBlock, columns: readonly number[
   for (let index = 0; index < cells.length; index += step) {
     const row = cells[index] ?? [];
     for (const column of columns) bytes += jsonBytes(row[column - firstColumn] ?? "") + 1;
-    rows += 1;
+    rows++;
   }
   return rows === 0 ? 0 : bytes / rows;
 }
@@ -53,7 +53,7 @@ function bytesPerRow({ cells, firstColumn }: RowBlock, columns: readonly number[
 function jsonBytes(value: Cell): number {
   if (typeof value !== "string") return JSON.stringify(value).length;
   let bytes = 2;
-  for (let index = 0; index < value.length; index += 1) {
+  for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
     // A control character is written \u001f, a quote or backslash with one before it; each half of a pair takes two bytes.
     if (code < 0x20) bytes += 6;

@@ -143,7 +143,7 @@ function runsOf(rows: ReadonlySet<number>): Run[] {
   const runs: Run[] = [];
   for (const row of [...rows].sort((one, other) => one - other)) {
     const last = runs.at(-1);
-    if (last && row === last.row + last.rowCount) last.rowCount += 1;
+    if (last && row === last.row + last.rowCount) last.rowCount++;
     else runs.push({ row, rowCount: 1 });
   }
   return runs;

@@ -67,7 +67,7 @@ export function explainFigure(register: Register, framework: Framework, figure: 
   const said = (language: "fr" | "en") => where && printCondition(where, language, framework.facts);
   explanation.condition = where && { fr: said("fr") ?? "", en: said("en") ?? "" };
   const reasonOf = leftOutReasonsOf(source, figure, where);
-  for (let contract = 0; contract < register.size; contract += 1) {
+  for (let contract = 0; contract < register.size; contract++) {
     const line = contractLine(register, contract);
     const state = figure.states[contract];
     if (state === COUNTED) explanation.counted.push(line);

@@ -59,7 +59,7 @@ function readWhole(used: Area, totalCells: number): boolean {
 export async function gather(workbook: Workbook, watching?: Watching): Promise<Gathered> {
   watching?.onProgress?.({ stage: "looking", sheet: "", done: 0, total: 0 });
   let overview = await unlessCancelled(workbook.overview(), watching);
-  for (let attempt = 1; attempt <= LOOKS; attempt += 1) {
+  for (let attempt = 1; attempt <= LOOKS; attempt++) {
     checkCancelled(watching);
     const requests = firstLook(overview);
     if (requests.length === 0) return assemble(overview, [], []);

@@ -110,7 +110,7 @@ function hiddenRowsOf(recognition: Recognition, shapes: readonly SheetShape[]): 
 /** Years with awarded contracts notified in them, ascending. */
 function notifiedYears(register: Register): number[] {
   const years = new Set<number>();
-  for (let contract = 0; contract < register.size; contract += 1) {
+  for (let contract = 0; contract < register.size; contract++) {
     const year = register.notificationYear[contract] ?? NO_YEAR;
     if (year !== NO_YEAR && register.awarded[contract] === 1) years.add(year);
   }

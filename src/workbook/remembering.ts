@@ -48,7 +48,7 @@ async function saveMemory(
   change: (saved: Memory) => Memory,
 ): Promise<Memory> {
   const { settings } = gathered.overview;
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; ; attempt++) {
     const { problem } = readMemory(settings);
     if (problem === "newerVersion") throw new WorkbookError("newerVersion");
     const saved = memoryIn(gathered);

@@ -30,7 +30,7 @@ export async function computeAndWrite(
   watching?: RefreshWatching,
   by: DimensionId | null = null,
 ): Promise<Computed> {
-  for (let attempt = 1, seen = look; ; attempt += 1) {
+  for (let attempt = 1, seen = look; ; attempt++) {
     try {
       return await writeOnce(state, seen, request, { why, attempt, by }, watching);
     } catch (failure) {

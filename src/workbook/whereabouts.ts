@@ -151,12 +151,12 @@ function isContract(register: Register, contract: number, sheet: RecognisedSheet
     const column = sheet.columns.find((match) => match.taken && match.field === field)?.column;
     const text = register[field][contract] ?? "";
     if (column === undefined || text === "") continue;
-    known += 1;
+    known++;
     const now = textOf(cellAt(block, column));
     // Blank in a merged cell, or on a further row of the contract.
     if (now === "") continue;
     if (now !== text) return false;
-    same += 1;
+    same++;
   }
   if (known > 0 && same === 0) return false;
   const notified = sheet.columns.find((match) => match.taken && match.field === "notificationDate")?.column;

@@ -51,7 +51,7 @@ export function saysSomething({ changes }: WriteRequest): boolean {
 export function freeName(name: string, taken: string[]): string {
   const used = new Set(taken.map((one) => one.toLowerCase()));
   let candidate = name;
-  for (let number = 2; used.has(candidate.toLowerCase()); number += 1) {
+  for (let number = 2; used.has(candidate.toLowerCase()); number++) {
     const suffix = ` (${number})`;
     candidate = name.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
   }

@@ -143,7 +143,7 @@ class Places {
   }
 
   private rowAt(at: number): SheetProblem | null {
-    this.row += 1;
+    this.row++;
     this.column = -1;
     const problem = this.attributes(at, (start, end) => {
       const row = this.digits(start, end);
@@ -154,8 +154,8 @@ class Places {
   }
 
   private cell(at: number): SheetProblem | null {
-    this.column += 1;
-    this.cells += 1;
+    this.column++;
+    this.cells++;
     if (this.cells > this.mostCells) return "tooLarge";
     const problem = this.attributes(at, (start, end) => {
       let letters = start;

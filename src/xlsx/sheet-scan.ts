@@ -193,7 +193,7 @@ export class SheetScan {
       else if (name === PLACE) {
         for (column = 0; isLetter(bytes[at] as number) && at < start + 4; at++)
           column = column * 26 + (bytes[at] as number) - 64;
-        column -= 1;
+        column--;
         let row = 0;
         if (at === start || bytes[at] === 48) return -1;
         for (; isDigit(bytes[at] as number) && row <= SHEET_ROWS; at++)
@@ -208,7 +208,7 @@ export class SheetScan {
     }
     if (column <= this.#column || column >= SHEET_COLUMNS) return -1;
     this.#column = column;
-    this.cells += 1;
+    this.cells++;
     if (bytes[at] === MORE) return this.#content(bytes, at + 1, kind);
     return kind === BOOLEAN || kind === ERROR ? -1 : at + 2;
   }

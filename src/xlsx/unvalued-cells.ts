@@ -8,7 +8,7 @@ export class UnvaluedCells {
   add(row: number, column: number): void {
     const known = this.#columns.get(column);
     if (known) {
-      known.cells += 1;
+      known.cells++;
       known.lastRow = row;
     } else this.#columns.set(column, { column, cells: 1, firstRow: row, lastRow: row });
   }

@@ -123,7 +123,7 @@ async function explain(demo: DemoPage): Promise<void> {
 /** Opens whatever is folded in a place; each one opened leaves the list. */
 async function unfold(place: Locator): Promise<void> {
   const folded = place.locator('button[aria-expanded="false"]');
-  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
 }
 
 /** Chooses one of the acts behind « Autres actions ». */
@@ -267,8 +267,8 @@ describeInBrowser("texts of the register", () => {
           const used = sheet.used(true);
           if (!used) return [];
           const found: string[] = [];
-          for (let row = used.row; row < used.row + used.rows; row += 1)
-            for (let column = used.column; column < used.column + used.columns; column += 1) {
+          for (let row = used.row; row < used.row + used.rows; row++)
+            for (let column = used.column; column < used.column + used.columns; column++) {
               const formula = sheet.grid.peek(row, column)?.formula ?? null;
               if (formula !== null) found.push(`${sheet.name} ${String(row)},${String(column)}: ${formula}`);
             }

@@ -124,7 +124,7 @@ function walk({ start, tolerated }: Server): void {
     const at = (row: number, of: number) =>
       cells.find((cell) => cell.row === row && cell.column === of)?.value;
     const [date, outcome, asked] = [column("Date de notification"), column("Statut"), column(header)];
-    for (let row = head + 1; row < head + 300; row += 1) {
+    for (let row = head + 1; row < head + 300; row++) {
       const day = at(row, date);
       const in2023 = typeof day === "number" && day >= 44_927 && day <= 45_291;
       if (in2023 && at(row, outcome) === "Attribué" && at(row, asked) === wanted) {

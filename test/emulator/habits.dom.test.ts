@@ -263,7 +263,7 @@ const SHOWN: Readonly<Record<HabitName, Shown>> = {
   answersLost: {
     see: async () => {
       let lost = 0;
-      for (let request = 0; request < 60; request++) if (!(await answeredWithin(40, nothing()))) lost += 1;
+      for (let request = 0; request < 60; request++) if (!(await answeredWithin(40, nothing()))) lost++;
       return lost;
     },
     off: 0,

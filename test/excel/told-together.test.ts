@@ -118,7 +118,7 @@ let excel: Open;
 let sheets = 0;
 
 async function write(plan: SheetPlan): Promise<Worksheet> {
-  sheets += 1;
+  sheets++;
   const name = `Feuille ${sheets}`;
   await excel.workbook.write([whole({ plan: { ...plan, name } })]);
   return excel.sheet(name);

@@ -109,5 +109,5 @@ function freshWindow(): JSDOM["window"] {
 
 /** Lets answers and events arrive that are under way. */
 export async function settled(turns = 6): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -34,7 +34,7 @@ export function listedIn(sheet: Worksheet): ListedContract[] {
   const used = sheet.used();
   const end = used ? used.row + used.rows : 0;
   const listed: ListedContract[] = [];
-  for (let row = header.row + 1; row < end; row += 1) {
+  for (let row = header.row + 1; row < end; row++) {
     const [number = "", clause = "", annex = ""] = [header.column, ...columns].map((column) =>
       String(sheet.value(row, column) ?? ""),
     );

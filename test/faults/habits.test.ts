@@ -123,7 +123,7 @@ it.each(HABIT_NAMES.filter((name) => !isUsual(name) && !ELSEWHERE.includes(name)
     const { told, left: found } = await outcome(action);
     patient();
     back();
-    tried += 1;
+    tried++;
     if (told !== null && !SAID[habit]?.includes(told)) wrong.push(`${action.name}: said « ${told} »`);
     for (const [what, content] of Object.entries(expected))
       if (found[what] !== content && !(habit === "settingsLost" && BY_SETTINGS.includes(action.name)))

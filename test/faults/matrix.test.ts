@@ -41,15 +41,15 @@ const remote = KINDS.find((kind) => "somebody" in kind && kind.somebody.clause);
 it.each(ACTIONS.map((action) => [action.name, action] as const))("%s", async (_name, action) => {
   const dry = [await dryRun(world, action), await dryRun(world, action, remote)];
   const broken: string[] = [];
-  for (let request = 0; request < (dry[0]?.requests.length ?? 0); request += 1) {
+  for (let request = 0; request < (dry[0]?.requests.length ?? 0); request++) {
     for (const kind of action.leavesDetail ? ALL_KINDS : KINDS) {
-      combination += 1;
+      combination++;
       if (combination % STEP !== 0) continue;
       const problems = await trial(world, action, kind, request, dry).catch((error: unknown) => [
         `the trial ended: ${String(error)}`,
       ]);
-      tried += 1;
-      if (problems.length === 0) held += 1;
+      tried++;
+      if (problems.length === 0) held++;
       else broken.push(`request ${request + 1}, ${kind.name}: ${problems.join("; ")}`);
     }
   }

@@ -132,13 +132,13 @@ describe("random days", () => {
   it("lose nothing, write no wrong figure, and go on", async () => {
     await fc.assert(
       fc.asyncProperty(registers, days, async (register, steps) => {
-        ran += 1;
+        ran++;
         restore(desk.book, stateOf(workbookOf(register)));
         desk.host.faults.clear();
         let session = desk.session();
         let comment: string | null = null;
         for (const step of steps) {
-          lived += 1;
+          lived++;
           if (step.act === "reload") session = desk.session();
           const after = await live(desk, session, step);
           after.mend();

@@ -15,7 +15,7 @@ test("dates in a workbook that counts from 1904 stay the days they are", async (
 
   desk.book.date1904 = true;
   const register = desk.sheet(REGISTER);
-  for (let row = 1; row <= ROWS; row += 1) {
+  for (let row = 1; row <= ROWS; row++) {
     for (const column of DATE_COLUMNS)
       register.setValue(row, column, Number(register.value(row, column)) - SHIFT_1904);
   }
@@ -31,7 +31,7 @@ test("dates in a workbook that counts from 1904 stay the days they are", async (
 
   const day = dayOf(2023, 2, 16);
   sheet.setValue(...place(sheet, "ind:4.3", "value"), day - SHIFT_1904);
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < 2; round++) {
     const { assessment, notes, written } = await session.refresh();
     expect(assessment.figures.get(2023)?.get("4.3")?.value).toBe(day);
     expect(valueAt(desk.sheet(SHEET), "ind:4.3", "value")).toBe(day - SHIFT_1904);

@@ -138,7 +138,7 @@ export class DetailLife {
   }
 
   async perform(act: DetailAct): Promise<void> {
-    this.acts += 1;
+    this.acts++;
     switch (act.do) {
       case "refresh":
       case "refreshAutomatically":
@@ -173,7 +173,7 @@ export class DetailLife {
     const inner = columns.get("contract") ?? 0;
     const used = sheet.used();
     const listed = new Map<number, string>();
-    for (let row = header + 1; row < (used ? used.row + used.rows : 0); row += 1) {
+    for (let row = header + 1; row < (used ? used.row + used.rows : 0); row++) {
       const isContract = /^row:/.test(String(sheet.value(row, inner) ?? ""));
       if (isContract) listed.set(row, String(sheet.value(row, number) ?? ""));
     }
@@ -182,7 +182,7 @@ export class DetailLife {
 
   #note(row: number, column: number, number: string | null, far = false): void {
     if ((this.#sheet.value(row, column) ?? "") !== "" || this.#sheet.mergeAt(row, column)) return;
-    const text = `note ${(this.#count += 1)}`;
+    const text = `note ${this.#count++}`;
     typeInto(this.#sheet, row, column, text);
     // « Détail » shows the number that the contract had when it was refreshed last.
     this.#notes.push({
@@ -270,7 +270,7 @@ export class DetailLife {
         typeInto(sheet, row, FACT_COLUMNS[choice % FACT_COLUMNS.length] ?? 7, choice % 2 ? "Oui" : "Non");
         return;
       case "renumber": {
-        const next = `${number.slice(0, 5)}9${(this.#count += 1)}`;
+        const next = `${number.slice(0, 5)}9${this.#count++}`;
         typeInto(sheet, row, 0, next);
         for (const note of this.#notes) if (note.number === number) note.number = next;
         const shown = [...this.#renumbered].find(([, now]) => now === number)?.[0] ?? number;
@@ -287,9 +287,9 @@ export class DetailLife {
       case "addContract": {
         insertCells(sheet, rect(row, 0, 1, WIDE), "down");
         const [cells = []] = registerRows();
-        for (let column = 0; column < cells.length; column += 1)
+        for (let column = 0; column < cells.length; column++)
           sheet.setValue(row, column, sheet.value(row + 1, column));
-        const added = (this.#count += 1);
+        const added = this.#count++;
         sheet.setValue(row, 0, `2023-8${added}`);
         sheet.setValue(row, 1, `Fourniture de plants, lot ${added}`);
         return;
@@ -313,7 +313,7 @@ export class DetailLife {
 
   /** Every remark stands once, beside its contract; the rows are the contracts in the order of the register, each once. */
   #check(): void {
-    this.checks += 1;
+    this.checks++;
     const sheet = this.#sheet;
     const { columns, rows } = layoutOf(blockOf(sheet));
     const number = columns.get("number") ?? 0;

@@ -189,7 +189,7 @@ export class Life {
 
   /** Does an act; after those of the product everything is checked. */
   async perform(act: Act): Promise<void> {
-    this.acts += 1;
+    this.acts++;
     const sheet = act.do === "editRegister" ? this.#desk.sheet(REGISTER) : this.sheets.get(this.#key)?.sheet;
     if (CELL_ACTS.has(act.do) && sheet) this.#undo.note(sheet, this.#memento());
     else if (!KEEPS_UNDO.has(act.do)) this.#undo.forget();
@@ -218,7 +218,7 @@ export class Life {
   async #perform(act: Act): Promise<void> {
     switch (act.do) {
       case "undo":
-        if (this.#undo.undo()) this.undone += 1;
+        if (this.#undo.undo()) this.undone++;
         return;
       case "refresh":
         return this.#refresh(false);
@@ -421,7 +421,7 @@ export class Life {
     const lastColumn = Math.max(...layout.columns.values());
     const note = (row: number, column: number) => {
       if ((sheet.value(row, column) ?? "") !== "" || sheet.mergeAt(row, column)) return;
-      const text = `note ${(this.#noted += 1)}`;
+      const text = `note ${this.#noted++}`;
       sheet.setValue(row, column, text);
       notes.push(text);
     };
@@ -474,8 +474,8 @@ export class Life {
   }
 
   #holdsNote(sheet: Worksheet, area: ReturnType<typeof rect>): boolean {
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      for (let column = area.column; column < area.column + area.columns; column += 1)
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
         if (/^note \d/.test(String(sheet.value(row, column) ?? ""))) return true;
     return false;
   }
@@ -609,7 +609,7 @@ export class Life {
 
   /** Everything that must be true after the product wrote. */
   async #check(registerBefore: string, automatic: boolean): Promise<void> {
-    this.checks += 1;
+    this.checks++;
     const { framework, year } = this.current;
     this.over.delete(this.#key);
     expect(contentOf(this.#desk.sheet(REGISTER))).toBe(registerBefore);

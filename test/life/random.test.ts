@@ -37,7 +37,7 @@ describe("random lives", () => {
           await life.begin();
           for (const one of list) await life.perform(one);
           await life.perform({ do: "refresh" });
-          runs += 1;
+          runs++;
           acts += life.acts;
           checks += life.checks;
           undone += life.undone;

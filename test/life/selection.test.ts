@@ -15,7 +15,7 @@ describe("what is selected", () => {
     await desk.session.compute(REQUEST);
     told = 0;
     await desk.session.watch(() => undefined);
-    await desk.session.watchContract(() => (told += 1));
+    await desk.session.watchContract(() => told++);
   });
   afterEach(() => {
     desk.close();

@@ -49,7 +49,7 @@ describe("years", () => {
     await compute(2023, 1);
     const { rows } = read(sheet(2023)).layout;
     const row = rows.get("ind:2.1") ?? -1;
-    for (let column = wide - 3; column < wide; column += 1) {
+    for (let column = wide - 3; column < wide; column++) {
       expect(sheet(2023).value(row, column)).toBeNull();
       expect(sheet(2023).style(row, column).fill ?? null).toBe(sheet(2023).style(row, 300).fill ?? null);
     }

@@ -11,7 +11,7 @@ const REQUEST = { year: 2023, frameworkId: "asp-2023" };
 const AUTOMATIC = { automatic: true };
 /** Turns, not a time: on a busy machine 20 ms can go by in one of them. */
 const settle = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done, 1));
+  for (let turn = 0; turn < 20; turn++) await new Promise((done) => setTimeout(done, 1));
 };
 
 /** What was understood of the workbook, in comparable form. */
@@ -71,7 +71,7 @@ test("a column whose values were replaced is what opening takes it for", async (
     ({ field }) => field === "sme",
   );
   expect(before?.taken).toBe(true);
-  for (let row = 1; row <= ROWS; row += 1)
+  for (let row = 1; row <= ROWS; row++)
     desk.type(REGISTER, row, before?.column ?? 0, `${1000 + row * 17},5 kg`);
   await expectLikeOpening(desk);
   desk.close();
@@ -179,13 +179,13 @@ test("whatever was edited, round after round", async () => {
               const sheet = one.do === "note" ? "Notes" : REGISTER;
               // Down to the end of the column, as a fill does.
               const last = one.do === "column" ? ROWS : one.row;
-              for (let row = one.row; row <= last; row += 1) desk.type(sheet, row, one.column, one.text);
+              for (let row = one.row; row <= last; row++) desk.type(sheet, row, one.column, one.text);
             }
             await settle();
             const again = await desk.reopened().open();
             if (!again.register) return;
             await expectLikeOpening(desk);
-            rounds += 1;
+            rounds++;
           }
         } finally {
           desk.close();

@@ -32,7 +32,7 @@ async function computedDesk(
 
 /** Turns, not a time: on a busy machine 20 ms can go by in one of them. */
 const settle = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done, 1));
+  for (let turn = 0; turn < 20; turn++) await new Promise((done) => setTimeout(done, 1));
 };
 
 describe("a register of 5,000 contracts", () => {
@@ -102,7 +102,7 @@ test("is the same as a full reading, whatever was edited, round after round", as
             const full = await desk.session.refresh();
             expect(shown(desk, full)).toEqual(automatic);
             expect(full.changed).toEqual([]);
-            apart += 1;
+            apart++;
           }
         } finally {
           desk.close();
@@ -137,7 +137,7 @@ test("an edit that comes while figures are computed is not forgotten", async () 
   desk.host.faults.add({
     effect: { kind: "silence" },
     when: () => {
-      requests += 1;
+      requests++;
       if (requests === 2) desk.type(REGISTER, 5, 1, "Un autre objet");
       return false;
     },

@@ -45,7 +45,7 @@ test("columns that are added look like the register's own, and its filter takes 
   expect(opened.addedColumns).toEqual(ADDED);
   expect(sheet.autoFilter).toMatchObject({ area: { columns: WIDTH + 3 } });
   expect([...(sheet.autoFilter as { criteria: Map<number, unknown> }).criteria.keys()]).toEqual([6]);
-  for (let column = WIDTH; column < WIDTH + 3; column += 1) {
+  for (let column = WIDTH; column < WIDTH + 3; column++) {
     expect(sheet.style(0, column)).toEqual(sheet.style(0, WIDTH - 1));
     expect(sheet.style(5, column).numberFormat).toBe("General");
   }

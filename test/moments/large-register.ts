@@ -165,7 +165,7 @@ export class BenchBatches {
           if (row >= area.row && row < area.row + area.rowCount) this.sample.blocks[at]?.cells.push(cells);
         });
         batch.cells.push(cells);
-        row += 1;
+        row++;
       }
       if (batch.cells.length < (batch === this.first ? HELD : PART)) continue;
       put();

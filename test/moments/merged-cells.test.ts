@@ -38,7 +38,7 @@ function workbook(merged: readonly (number | undefined)[]): Workbook {
   });
   const book = workbookFrom({ sheets: [{ name: "Marchés", rows: [HEADERS, ...rows] }] });
   for (const column of merged)
-    for (let consultation = 0; consultation < CONSULTATIONS; consultation += 1)
+    for (let consultation = 0; consultation < CONSULTATIONS; consultation++)
       book.sheets[0]?.merge(rect(1 + consultation * LOTS, column ?? 0, LOTS, 1), false);
   return book;
 }

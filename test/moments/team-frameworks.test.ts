@@ -217,7 +217,7 @@ test("where there is no room nothing is saved", async () => {
   const large = (id: string) => ({ ...SCHEME, id, facts, axes });
   let saved = 0;
   const fill = async () => {
-    for (; saved < 20; saved += 1) await desk.session.saveFramework(large(`f${saved}`));
+    for (; saved < 20; saved++) await desk.session.saveFramework(large(`f${saved}`));
   };
   await expect(fill()).rejects.toMatchObject({ code: "settingsFull" });
   expect(saved).toBeGreaterThan(5);

@@ -146,7 +146,7 @@ it("answers a cancellation at once, though Excel still owes an answer, and leave
   const before = contentOf(desk.sheet("Marchés"));
   await desk.session.open();
   const mark = desk.host.traffic.length;
-  for (let owed = 1; owed <= 2; owed += 1) {
+  for (let owed = 1; owed <= 2; owed++) {
     const abort = new AbortController();
     const first = desk.host.traffic.length;
     const disarm = desk.host.faults.add({

@@ -26,7 +26,7 @@ function rowWhere(
   const column = columns.find((at) => sheet.value(headerRow, at) === header) ?? -1;
   const date = columns.find((at) => sheet.value(headerRow, at) === "Date de notification") ?? -1;
   const outcome = columns.find((at) => sheet.value(headerRow, at) === "Statut") ?? -1;
-  for (let row = headerRow + 1; row < used.row + used.rows; row += 1) {
+  for (let row = headerRow + 1; row < used.row + used.rows; row++) {
     const serial = sheet.value(row, date);
     const year =
       typeof serial === "number" ? new Date((serial - 25_569) * 86_400_000).getUTCFullYear() : null;

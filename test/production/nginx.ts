@@ -108,7 +108,7 @@ async function freePort(): Promise<number> {
 }
 
 async function accepting(port: number, ended: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     if (ended()) break;
     try {
       await fetch(`http://127.0.0.1:${port}/`);

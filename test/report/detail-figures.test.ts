@@ -26,7 +26,7 @@ function differing(plan: SheetPlan): { checked: number; wrong: unknown[] } {
   plan.cells.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (cell?.formula === undefined) return;
-      checked += 1;
+      checked++;
       const value = sheet?.value(row, column);
       const right = Number(cell.value);
       const near =

@@ -51,7 +51,7 @@ const near = (one: number, other: number) => Math.abs(one - other) <= 1e-6 * Mat
       cells.flatMap((row, r) =>
         row.flatMap((cell, c) => {
           if (cell?.formula === undefined) return [];
-          formulas += 1;
+          formulas++;
           const value = computed[at]?.[r]?.[c];
           return typeof value === "number" && near(value, Number(cell.value))
             ? []

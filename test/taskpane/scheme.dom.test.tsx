@@ -99,8 +99,7 @@ test("indicators are added, moved with the keyboard, removed, and all of it is u
   expect(await screen.findByRole("heading", { name: "Indicateur 4.3" })).toHaveFocus();
   await user.click(screen.getByRole("button", { name: /Revenir au référentiel/ }));
   expect(numbers()).toContain("4.3");
-  for (let steps = 0; steps < 5; steps += 1)
-    await user.click(screen.getByRole("button", { name: "Annuler" }));
+  for (let steps = 0; steps < 5; steps++) await user.click(screen.getByRole("button", { name: "Annuler" }));
   expect(numbers()).toEqual(before);
   expect(screen.getByText("Enregistré dans le classeur")).toBeVisible();
   await user.keyboard("{Control>}y{/Control}");

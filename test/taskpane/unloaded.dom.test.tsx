@@ -4,7 +4,7 @@ import { accessibilityProblems, goTo, openPane } from "./open-pane";
 
 const mockNetwork = { reachable: false, asked: 0 };
 jest.mock("../../src/taskpane/settings/Settings", () => {
-  mockNetwork.asked += 1;
+  mockNetwork.asked++;
   if (!mockNetwork.reachable) throw new Error("Loading chunk 4 failed.");
   return jest.requireActual<object>("../../src/taskpane/settings/Settings");
 });

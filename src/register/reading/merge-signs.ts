@@ -20,9 +20,9 @@ export function mayBeMerged(sheet: RecognisedSheet, blocks: readonly RowBlock[])
         const at = firstRow + r;
         if (at < sheet.firstDataRow || at > sheet.lastDataRow) return;
         if (keys.all.filter((key) => isFilled(row[key - firstColumn])).length < 2) return;
-        rows += 1;
+        rows++;
         if (isFilled(row[column - firstColumn])) hasAbove = true;
-        else if (hasAbove) below += 1;
+        else if (hasAbove) below++;
       });
     }
     return below >= 2 && below >= rows * SHARE;

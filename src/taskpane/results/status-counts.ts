@@ -32,10 +32,10 @@ export function summarise(assessment: Assessment, year: number): Summary {
   let targets = 0;
   let targetsMissing = 0;
   for (const figure of figuresOf(assessment, year).filter(counts)) {
-    count[figure.status] += 1;
-    if (figure.target !== null) targets += 1;
-    if (figure.target !== null && figure.value === null) targetsMissing += 1;
-    if (figure.reason?.code === "noColumn") noColumn += 1;
+    count[figure.status]++;
+    if (figure.target !== null) targets++;
+    if (figure.target !== null && figure.value === null) targetsMissing++;
+    if (figure.reason?.code === "noColumn") noColumn++;
   }
   return {
     count,

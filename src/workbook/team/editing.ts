@@ -86,7 +86,7 @@ export function nextAxis(document: RawDocument): string {
 }
 
 function firstFree(name: (at: number) => string, taken: readonly string[]): string {
-  for (let at = 1; ; at += 1) if (!taken.includes(name(at))) return name(at);
+  for (let at = 1; ; at++) if (!taken.includes(name(at))) return name(at);
 }
 
 /** The numbers of all indicators. */

@@ -48,7 +48,7 @@ export function understood(document: RawDocument): Understood {
   let known: unknown = document;
   const unknown: string[] = [];
   // Each reading names two hundred places at most.
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const result = parseDocument(known);
     if ("framework" in result) return { framework: result.framework, problem: null, messages: [], unknown };
     const { messages } = result;

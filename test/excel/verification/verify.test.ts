@@ -226,7 +226,7 @@ it("leaves the workbook as it was after a fault at any request", async () => {
       String(error),
     );
     host.faults.clear();
-    tried += 1;
+    tried++;
     const what = `request ${request}, ${effect.kind}`;
     if (typeof result === "string" && request > 2) wrong.push(`${what}: ended in ${result}`);
     if (typeof result !== "string" && !result.removed) wrong.push(`${what}: says that something is left`);

@@ -25,7 +25,7 @@ const started = (work: Promise<void>): Promise<void> => {
 async function click(...texts: string[]): Promise<void> {
   const meant = (button: HTMLButtonElement) =>
     texts.some((text) => button.textContent.startsWith(text) || button.ariaLabel === text);
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 100; tries++) {
     const button = [...document.querySelectorAll("button")].find(meant);
     if (button) return button.click();
     await new Promise((go) => setTimeout(go, 50));
@@ -34,7 +34,7 @@ async function click(...texts: string[]): Promise<void> {
 
 /** Types into the box of this label, as React hears it. */
 async function type(french: string, english: string, text: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 100; tries++) {
     const label = [...document.querySelectorAll("label")].find(({ textContent }) =>
       [french, english].includes(textContent),
     );
@@ -60,7 +60,7 @@ async function choose(...texts: string[]): Promise<void> {
 async function upload(content: string, name: string): Promise<void> {
   const given = new DataTransfer();
   given.items.add(new File([content], name));
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 100; tries++) {
     const field = document.querySelector<HTMLInputElement>("input[type=file]");
     if (field) {
       field.files = given.files;
