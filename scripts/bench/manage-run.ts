@@ -10,6 +10,7 @@ import { cutBy } from "../../src/spaser/cuts/cut";
 import { Simulation } from "../../src/spaser/simulation/simulation";
 import { figuresOfContract } from "../../src/spaser/one-contract";
 import { ASP } from "../../src/spaser/frameworks/asp";
+import { searchedText } from "../../src/workbook/searching";
 import { BenchBatches } from "../../test/moments/large-register";
 import type { ManageCosts } from "./manage";
 
@@ -68,6 +69,15 @@ function manageCosts(contracts: number): ManageCosts {
   ];
   let selected = 0;
   works.push(["« Ce marché », per selection", () => figuresOfContract(whole, (selected += 977) % contracts)]);
+  for (let i = 0; i < register.size; i++) searchedText(register, i);
+  works.push([
+    "a key in a search",
+    () => {
+      let found = 0;
+      for (let i = 0; i < register.size; i++) found += +searchedText(register, i).includes("entretien");
+      return found;
+    },
+  ]);
   const times = new Map<string, number[]>();
   const timed = (name: string, work: () => unknown, kept: boolean) => {
     const start = performance.now();

@@ -3,9 +3,9 @@ import { NO_DAY, type Register } from "../register/contracts";
 import type { Assessment, Figure } from "../spaser/assessment";
 import { lastDay } from "../spaser/calendar";
 import { cutBy, narrowTo, type Cut, type CutGroup, type NotCut } from "../spaser/cuts/cut";
-import { dimensionsOf, valuesIn, type DimensionId } from "../spaser/cuts/dimensions";
+import { dimensionOf, dimensionsOf, valuesIn, type DimensionId } from "../spaser/cuts/dimensions";
 import type { BodyKind } from "../spaser/duties/body";
-import { dutiesOf, type DutyAnswers } from "../spaser/duties/duties";
+import { askDuties, dutiesOf, type DutyAnswers } from "../spaser/duties/duties";
 import { workLists, type WorkLists } from "../spaser/todo/work-lists";
 import { contractLine, explainFigure } from "./explaining";
 import type { Computed, ContractLine, Explanation, RowLine } from "./moments";
@@ -52,6 +52,20 @@ export function partsOf({
   }));
 }
 
+/** Entries of a list by the values of a field, in its order; last those without one. The order of the list stays within each. */
+export function groupedBy<T extends { contract: number }>(
+  { register, assessment }: ManagedYear,
+  field: DimensionId,
+  entries: readonly T[],
+): { value: string | null; entries: T[] }[] {
+  const dimension = dimensionOf(register, field, assessment.framework.buyers);
+  if (!dimension) return [{ value: null, entries: [...entries] }];
+  const groups = [...dimension.values, null].map((value) => ({ value, entries: [] as T[] }));
+  for (const entry of entries)
+    groups[dimension.of[entry.contract] ?? dimension.values.length]?.entries.push(entry);
+  return groups.filter((group) => group.entries.length > 0);
+}
+
 /** What was worked out for figures: it is worked out once as long as they are shown. */
 const cuts = new WeakMap<Assessment, Map<DimensionId, Cut | NotCut>>();
 const parts = new WeakMap<Assessment, Map<string, CutGroup | null>>();
@@ -96,6 +110,20 @@ export function explainPart({ register, behind, assessment }: CutGroup, figure: 
 /** What the law asks of each contract. */
 export function dutiesOfYear({ register, assessment }: ManagedYear, body: BodyKind | null): DutyAnswers[] {
   return dutiesOf(register, { year: assessment.year, body });
+}
+
+/** Counts the contracts, from one to another (outside), that don't meet something that the law asks of them. */
+export function notMetCounter(
+  { register, assessment }: ManagedYear,
+  body: BodyKind | null,
+): (from: number, to: number) => number {
+  const ask = askDuties(register, { year: assessment.year, body });
+  return (from, to) => {
+    let count = 0;
+    for (let contract = from; contract < Math.min(to, register.size); contract++)
+      if (ask(contract).some(({ answer }) => answer.answer === "notMet")) count++;
+    return count;
+  };
 }
 
 /** The day from which contracts are seen to end: today, or the end of a year that is over. */

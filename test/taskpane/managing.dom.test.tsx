@@ -151,6 +151,22 @@ describe("« À agir »", () => {
   });
 });
 
+describe("the lists of « À agir »", () => {
+  it("can be grouped, and the groups hold all of it", async () => {
+    const { user } = await computedAt("À agir");
+    const toComplete = screen.getByRole("button", { name: /^Marchés à compléter/ });
+    const count = Number(/(\d+)$/.exec(toComplete.textContent)?.[1]);
+    await user.click(toComplete);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Grouper par" }), "Taille du titulaire");
+    const groups = screen
+      .getAllByRole("heading", { level: 4 })
+      .map(({ textContent }) => Number(/\((\d+)\)$/.exec(textContent)?.[1]));
+    expect(groups.length).toBeGreaterThan(1);
+    expect(groups.reduce((sum, one) => sum + one, 0)).toBe(count);
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+});
+
 describe("« Obligations »", () => {
   it("names each duty with its source and day, and how many contracts there are of each answer", async () => {
     const { user, moments } = await computedAt("Obligations");

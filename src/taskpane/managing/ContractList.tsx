@@ -1,9 +1,11 @@
 /** Contracts that can be searched, sorted, and narrowed to an indicator; each leads to its place in the register. */
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { managingTexts } from "../../text/managing";
 import { formatEurosShort } from "../../text/numbers";
-import { lineOf, type ManagedYear } from "../../workbook/managing";
+import { valueName } from "../../text/values";
+import { groupedBy, lineOf, partsOf, type DimensionId, type ManagedYear } from "../../workbook/managing";
+import { folded, prepareSearch, searchedText } from "../../workbook/searching";
 import { useLanguage, usePane, useWords } from "../context";
 import { Hidden } from "../parts/Hidden";
 import { LongList } from "../parts/LongList";
@@ -20,6 +22,11 @@ const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
   number: { fontWeight: tokens.fontWeightSemibold },
   why: { display: "block", color: tokens.colorNeutralForeground2 },
+  group: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -39,31 +46,48 @@ export function ContractList({ entries, year }: { entries: readonly Entry[]; yea
   const styles = useStyles();
   const language = useLanguage();
   const { actions } = useWords().pane;
-  const { list, todo } = managingTexts(language);
+  const { list, todo, dimension } = managingTexts(language);
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<Order>("order");
   const [indicator, setIndicator] = useState("");
+  const [grouping, setGrouping] = useState<DimensionId | "">("");
+  const fields = useMemo(() => partsOf(year).map(({ field }) => field), [year]);
   const words = useDeferredValue(search);
   const lines = useMemo(
     () => entries.map((entry) => ({ ...entry, ...lineOf(year, entry.contract) })),
     [entries, year],
   );
-  const folded = useMemo(() => lines.map((line) => fold(`${line.number} ${line.object}`)), [lines]);
+  useEffect(
+    () =>
+      prepareSearch(
+        year.register,
+        entries.map(({ contract }) => contract),
+      ),
+    [entries, year],
+  );
   const ids = useMemo(
     () => [...new Set(entries.flatMap(({ indicators = [] }) => indicators))].sort(),
     [entries],
   );
   const shown = useMemo(() => {
-    const asked = fold(words);
+    const asked = folded(words);
     const found = lines.filter(
-      ({ indicators = [] }, at) =>
-        (folded[at] ?? "").includes(asked) && (indicator === "" || indicators.includes(indicator)),
+      ({ contract, indicators = [] }) =>
+        (asked === "" || searchedText(year.register, contract).includes(asked)) &&
+        (indicator === "" || indicators.includes(indicator)),
     );
     if (order === "amount") found.sort((one, other) => (other.amount ?? -1) - (one.amount ?? -1));
     if (order === "number")
       found.sort((one, other) => one.number.localeCompare(other.number, language, { numeric: true }));
     return found;
-  }, [lines, folded, words, order, indicator, language]);
+  }, [lines, year, words, order, indicator, language]);
+  const groups = useMemo(() => {
+    if (grouping === "") return [{ name: "", lines: shown }];
+    return groupedBy(year, grouping, shown).map(({ value, entries: own }) => ({
+      name: valueName(grouping, value, language),
+      lines: own,
+    }));
+  }, [shown, grouping, year, language]);
   return (
     <>
       {entries.length < WORTH_SEARCHING ? null : (
@@ -89,6 +113,23 @@ export function ContractList({ entries, year }: { entries: readonly Entry[]; yea
               <option value="number">{list.byNumber}</option>
             </Select>
           </Field>
+          {fields.length === 0 ? null : (
+            <Field className={styles.tool} label={list.group} size="small">
+              <Select
+                className={styles.box}
+                size="small"
+                value={grouping}
+                onChange={(_, { value }) => setGrouping(fields.find((one) => one === value) ?? "")}
+              >
+                <option value="">{list.ungrouped}</option>
+                {fields.map((field) => (
+                  <option key={field} value={field}>
+                    {dimension[field]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
           {ids.length < 2 ? null : (
             <Field className={styles.tool} label={todo.forIndicator} size="small">
               <Select
@@ -114,9 +155,18 @@ export function ContractList({ entries, year }: { entries: readonly Entry[]; yea
       {shown.length === 0 ? (
         <p className={styles.nothing}>{list.nothing}</p>
       ) : (
-        <LongList entries={shown} keyOf={({ contract }) => contract} more={actions.more}>
-          {(line) => <Contract line={line} year={year} indicator={indicator || line.indicators?.[0]} />}
-        </LongList>
+        groups.map(({ name, lines: own }) => (
+          <section key={name} aria-label={name === "" ? undefined : name}>
+            {name === "" ? null : (
+              <h4 className={styles.group}>
+                {name} ({own.length})
+              </h4>
+            )}
+            <LongList entries={own} keyOf={({ contract }) => contract} more={actions.more}>
+              {(line) => <Contract line={line} year={year} indicator={indicator || line.indicators?.[0]} />}
+            </LongList>
+          </section>
+        ))
       )}
     </>
   );
@@ -161,9 +211,4 @@ function Contract({
 
 function orderOf(word: string): Order {
   return word === "amount" || word === "number" ? word : "order";
-}
-
-/** Without case and accents: people search as they type. */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

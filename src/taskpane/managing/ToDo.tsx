@@ -2,28 +2,23 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { managingTexts } from "../../text/managing";
-import { formatCount, formatDay, formatSigned } from "../../text/numbers";
+import { formatCount, formatDay } from "../../text/numbers";
 import {
   civilMoment,
   ENDING_WITHIN,
   endingFrom,
-  invoiceLine,
-  lineOf,
   todoOfYear,
   type ManagedYear,
   type WorkLists,
 } from "../../workbook/managing";
-import { useLanguage, usePane, usePaneState, useWords } from "../context";
+import { useLanguage, usePaneState } from "../context";
 import { Disclosure } from "../parts/Disclosure";
-import { LongList } from "../parts/LongList";
-import { RowButton } from "../parts/RowButton";
-import { BodyChoice } from "./BodyChoice";
 import { ContractList } from "./ContractList";
+import { LateInvoices } from "./LateInvoices";
 import { Place } from "./Place";
 
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  number: { fontWeight: tokens.fontWeightSemibold },
   heading: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -60,7 +55,7 @@ function Lists({ year }: { year: ManagedYear }) {
       lists.notCounting.length,
       <ContractList key="counting" entries={lists.notCounting} year={year} />,
     ],
-    [todo.lateInvoices, lists.lateInvoices.length, <Late key="late" lists={lists} year={year} />],
+    [todo.lateInvoices, lists.lateInvoices.length, <LateInvoices key="late" lists={lists} year={year} />],
     [todo.ending, lists.ending.length, <Ending key="ending" lists={lists} year={year} on={on} />],
     [
       todo.withoutSourcing,
@@ -103,35 +98,6 @@ function Ending({ lists, year, on }: { lists: WorkLists; year: ManagedYear; on: 
           </section>
         );
       })}
-    </>
-  );
-}
-
-function Late({ lists, year }: { lists: WorkLists; year: ManagedYear }) {
-  const styles = useStyles();
-  const pane = usePane();
-  const language = useLanguage();
-  const { actions } = useWords().pane;
-  const { list, todo } = managingTexts(language);
-  return (
-    <>
-      <BodyChoice />
-      <LongList entries={lists.lateInvoices} keyOf={({ row }) => row} more={actions.more}>
-        {({ row, contract, days, late, shareOfMean }) => {
-          const line = invoiceLine(year, row);
-          const of = contract < 0 ? todo.noContract : lineOf(year, contract).number;
-          return (
-            <RowButton
-              place={list.place(line.sheet, line.row + 1)}
-              title={list.show}
-              onClick={() => void pane.showRow(line)}
-            >
-              <span className={styles.number}>{line.label || of}</span> {todo.late(days, late)} ·{" "}
-              {todo.ofMean(formatSigned(shareOfMean, 2, language))}
-            </RowButton>
-          );
-        }}
-      </LongList>
     </>
   );
 }

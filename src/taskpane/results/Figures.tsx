@@ -10,6 +10,7 @@ import Filter from "../managing/Filter";
 import { useNarrowed } from "../managing/narrowing";
 import { useSentences } from "../say";
 import { Changed } from "./Changed";
+import { DutiesNotMet } from "./DutiesNotMet";
 import { FigureRow } from "./FigureRow";
 import { KeyFigures } from "./KeyFigures";
 import Lacking from "./Lacking";
@@ -69,6 +70,7 @@ export default function Figures({ computed: whole, opened }: { computed: Compute
     <div className={styles.figures}>
       <Filter computed={whole} />
       <Summary computed={computed} />
+      <DutiesNotMet computed={whole} />
       {frozen && computed === whole ? <Published computed={computed} figures={figures} /> : null}
       {computed.notes.map((note) => (
         <Banner

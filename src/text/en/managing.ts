@@ -39,6 +39,8 @@ export const managing: ManagingTexts = {
   list: {
     search: "Search for a contract",
     sort: "Sort by",
+    group: "Group by",
+    ungrouped: "Don’t group",
     byOrder: "Priority",
     byAmount: "Amount",
     byNumber: "Number",
@@ -66,6 +68,7 @@ export const managing: ManagingTexts = {
     title: "Duties",
     intro:
       "What the law asks of each contract. “Can’t tell”: the register doesn’t say what is needed for an answer.",
+    notMet: (count) => `${n(count)} ${count === 1 ? "contract does" : "contracts do"} not meet a duty`,
     bodyLabel: "Type of public body",
     bodies: {
       unknown: "Not said",
@@ -110,6 +113,10 @@ export const managing: ManagingTexts = {
     lateInvoices: "Invoices paid late",
     ending: "Contracts that end",
     hoursMissing: "Insertion hours missing",
+    searchInvoice: "Search an invoice or a contract",
+    invoiceOrder: { late: "Delay", share: "Share of the mean", contract: "Contract" },
+    invoicesFound: (count) => `${n(count)} ${count === 1 ? "invoice" : "invoices"} found`,
+    noInvoice: "No invoice matches.",
     none: "Nothing to do.",
     indicators: (ids) => `indicators ${ids}`,
     late: (days, late) => `${n(days)} days, ${n(late)} of them late`,

@@ -43,6 +43,8 @@ export const managing = {
   list: {
     search: "Chercher un marché",
     sort: "Trier par",
+    group: "Grouper par",
+    ungrouped: "Ne pas grouper",
     byOrder: "Priorité",
     byAmount: "Montant",
     byNumber: "Numéro",
@@ -70,6 +72,10 @@ export const managing = {
     title: "Obligations",
     intro:
       "Ce que la loi demande à chaque marché. « Indéterminée » : le registre n’indique pas ce qu’il faut pour répondre.",
+    notMet: (count: number) =>
+      many(count)
+        ? `${n(count)} marchés ne respectent pas une obligation`
+        : "1 marché ne respecte pas une obligation",
     bodyLabel: "Type d’organisme",
     bodies: {
       unknown: "Non indiqué",
@@ -116,6 +122,10 @@ export const managing = {
     lateInvoices: "Factures payées en retard",
     ending: "Marchés qui se terminent",
     hoursMissing: "Heures d’insertion manquantes",
+    searchInvoice: "Chercher une facture ou un marché",
+    invoiceOrder: { late: "Retard", share: "Part de la moyenne", contract: "Marché" },
+    invoicesFound: (count: number) => `${n(count)} ${many(count) ? "factures trouvées" : "facture trouvée"}`,
+    noInvoice: "Aucune facture ne correspond.",
     none: "Rien à faire.",
     indicators: (ids: string) => `indicateurs ${ids}`,
     late: (days: number, late: number) => `${n(days)} jours, dont ${n(late)} de retard`,
