@@ -147,7 +147,7 @@ function print(printed: Printed, language: Language): void {
   if (todo) parts.push(todoList(register, todo, language));
   if (trajectory) parts.push(trajectoryTable(trajectory, language));
   if (simulated) parts.push(simulationTable(simulated, language));
-  if (request.explain) parts.push(recognitionTable(opened, language));
+  if (request.explain) parts.push(recognitionTable(opened, language, computed.assessment.framework.facts));
   if (written !== null) parts.push(written);
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }

@@ -51,8 +51,8 @@ function figureRow(figure: Figure, language: Language, own?: readonly OwnFact[])
 }
 
 /** Sheets, columns and reasons; then the findings, grouped by kind. */
-export function recognitionTable(opened: Opened, language: Language): string {
-  const say = sentences(language);
+export function recognitionTable(opened: Opened, language: Language, own?: readonly OwnFact[]): string {
+  const say = sentences(language, own);
   const { recognition: head, quoted, said } = texts(language).headless;
   const lines = [head.title];
   for (const sheet of opened.recognition.sheets) {

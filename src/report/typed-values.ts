@@ -103,6 +103,8 @@ const WORDS: Record<Unit, RegExp | null> = {
   days: /(?:j|d|jours?|days?)(?: calendaires?| ouvres?| ouvrables?)?$/,
   contracts: /(?:marches?|contrats?|contracts?)$/,
   procedures: /(?:procedures?|consultations?)$/,
+  suppliers: /(?:titulaires?|fournisseurs?|contractors?|suppliers?)$/,
+  people: /(?:personnes?|agents?|people|persons?)$/,
   meetings: /(?:rencontres?|reunions?|rendez-vous|rdv|meetings?)$/,
   reviews: /(?:bilans?|reviews?)$/,
   trainings: /(?:formations?|trainings?|training sessions?)$/,

@@ -51,6 +51,8 @@ export const UNITS = [
   "percent",
   "contracts",
   "procedures",
+  "suppliers",
+  "people",
   "meetings",
   "reviews",
   "trainings",

@@ -327,3 +327,19 @@ function placesIn(node: unknown, path: (string | number)[] = []): (string | numb
   const entries = Array.isArray(node) ? node.map((one, at) => [at, one] as const) : Object.entries(node);
   return entries.flatMap(([key, value]) => [[...path, key], ...placesIn(value, [...path, key])]);
 }
+
+test("what is added up is proposed among numbers only; contractors and people are units", () => {
+  const mean = (quantity: string) =>
+    parseDocument(
+      document({}, { unit: "contracts", measures: [{ kind: "mean", population: "notified", quantity }] }),
+    );
+  const wrong = mean("poids environnemental");
+  expect("messages" in wrong && wrong.messages.map(({ code, params }) => [code, params.meant])).toEqual([
+    ["condition.unknownName", ""],
+  ]);
+  const near = mean("montent");
+  expect("messages" in near && near.messages[0]?.params.meant).toBe("montant");
+  const suppliers = { measures: [{ kind: "distinct", what: "suppliers", population: "notified" }] };
+  for (const unit of ["suppliers", "people"])
+    expect(parseDocument(document({}, { ...suppliers, unit }))).toHaveProperty("framework");
+});

@@ -7,8 +7,8 @@ import { OPERANDS, ownOperand, type Operand } from "./operands";
 export interface Names {
   /** What a name means; undefined when nothing is called so. */
   named(name: string): Operand | undefined;
-  /** The known name that is nearest to a text; "" when none is near. */
-  nearest(name: string): string;
+  /** The known name that is nearest to a text, of those that may stand there; "" when none is near. */
+  nearest(name: string, fits?: (operand: Operand) => boolean): string;
 }
 
 /** Own facts come after: a framework can't give another meaning to what the product knows. */
@@ -21,10 +21,12 @@ export function namesWith(own: readonly OwnFact[]): Names {
     }
   return {
     named: (name) => byKey.get(keyOf(name))?.operand,
-    nearest: (name) =>
+    nearest: (name, fits = () => true) =>
       nearestOf(
         keyOf(name),
-        [...byKey].map(([key, { name: known }]) => [key, known]),
+        [...byKey].flatMap(([key, { operand, name: known }]) =>
+          fits(operand) ? [[key, known] as const] : [],
+        ),
       ),
   };
 }

@@ -50,7 +50,10 @@ export class Settling {
   quantity(name: string, path: Path): OperandId | undefined {
     const operand = this.names.named(name.replace(/^\[(.*)\]$/, "$1"));
     if (operand === undefined)
-      this.say(path, "condition.unknownName", { word: name.slice(0, 60), meant: this.names.nearest(name) });
+      this.say(path, "condition.unknownName", {
+        word: name.slice(0, 60),
+        meant: this.names.nearest(name, ({ kind }) => kind === "number" || kind === "amount"),
+      });
     else if (operand.kind !== "number" && operand.kind !== "amount")
       this.say(path, "notAQuantity", { word: name.slice(0, 60) });
     else return operand.id;

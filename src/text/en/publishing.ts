@@ -125,6 +125,8 @@ export const publishing: PublishingTexts = {
       percent: "%",
       contracts: "contracts",
       procedures: "procedures",
+      suppliers: "contractors",
+      people: "people",
       meetings: "meetings",
       reviews: "reviews",
       trainings: "training courses",

@@ -239,6 +239,8 @@ export const scheme: SchemeTexts = {
     percent: "%",
     contracts: "contracts",
     procedures: "procedures",
+    suppliers: "contractors",
+    people: "people",
     meetings: "meetings",
     reviews: "reviews",
     trainings: "training courses",

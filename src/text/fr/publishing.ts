@@ -127,6 +127,8 @@ export const publishing = {
       percent: "%",
       contracts: "marchés",
       procedures: "procédures",
+      suppliers: "titulaires",
+      people: "personnes",
       meetings: "rencontres",
       reviews: "bilans",
       trainings: "formations",

@@ -252,6 +252,8 @@ export const scheme = {
     percent: "%",
     contracts: "marchés",
     procedures: "procédures",
+    suppliers: "titulaires",
+    people: "personnes",
     meetings: "rencontres",
     reviews: "bilans",
     trainings: "formations",
