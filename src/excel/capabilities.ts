@@ -5,10 +5,20 @@ export interface Capabilities {
   triggerSource: boolean;
   /** A range tells which of its cells are merged. */
   mergedAreas: boolean;
+  /** Several requests can be one step of Excel's undo list. */
+  undoGroups: boolean;
 }
 
 /** Asks Office at run time; never before `Office.onReady`. */
 export function capabilities(): Capabilities {
-  const has = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
-  return { triggerSource: has("1.14"), mergedAreas: has("1.13") };
+  return {
+    triggerSource: hasExcelApi("1.14"),
+    mergedAreas: hasExcelApi("1.13"),
+    undoGroups: hasExcelApi("1.20"),
+  };
+}
+
+/** True where this Excel offers a set of functions, "1.9" say. */
+export function hasExcelApi(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
 }

@@ -49,7 +49,7 @@ export class ExcelWorkbook implements Workbook {
   private readonly now: () => number;
 
   constructor({ timeoutMs = 60_000, undoPausesMs, now = Date.now }: ExcelOptions = {}) {
-    this.requests = new Requests(timeoutMs, undoPausesMs);
+    this.requests = new Requests(timeoutMs, undoPausesMs, this.can.undoGroups);
     this.now = now;
     this.ownWrites = new OwnWrites(now, () => this.geometry.known);
   }

@@ -7,6 +7,8 @@ export class Requests {
     readonly timeoutMs: number,
     /** Before each attempt to bring the former state back after a failed write. */
     readonly undoPausesMs: readonly number[] = [0, 500, 2_000],
+    /** Excel makes one undo step of several requests; false once it has refused to. */
+    private groupsUndo = false,
   ) {}
 
   /**
@@ -33,6 +35,41 @@ export class Requests {
     } finally {
       ended = true;
     }
+  }
+
+  /**
+   * Several requests, one after the other, as one step of Excel's undo list; each waits as long as `run`. False when this Excel makes no
+   * such steps, or refuses to although it says it does (reported of the web): nothing was sent then.
+   */
+  async runAsOneUndo(requests: readonly ((context: Excel.RequestContext) => void)[]): Promise<boolean> {
+    if (!this.groupsUndo) return false;
+    let [ended, sent] = [false, false];
+    const options = { delayForCellEdit: true, mergeUndoGroup: true };
+    try {
+      const answer = Excel.run(options, async (context) => {
+        for (const queue of requests) {
+          if (ended) return;
+          queue(context);
+          // Each request is as large as Excel takes.
+          // eslint-disable-next-line office-addins/no-context-sync-in-loop
+          await context.sync();
+          sent = true;
+        }
+      });
+      await this.withinTime(
+        answer.catch((failure: unknown) => this.noteRefusal(failure, sent)),
+        this.timeoutMs * requests.length,
+      );
+    } finally {
+      ended = true;
+    }
+    return this.groupsUndo;
+  }
+
+  /** Excel takes no such steps: never asked again. Anything else has failed. */
+  private noteRefusal(failure: unknown, sent: boolean): void {
+    if (sent || (failure as { code?: unknown } | null)?.code !== "UndoNotSupported") throw failure;
+    this.groupsUndo = false;
   }
 
   /** As `run`, in the context of an object that an earlier request made (an event handler). */

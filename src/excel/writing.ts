@@ -182,9 +182,19 @@ function together(steps: Step[]): Step {
   };
 }
 
-/** As few requests as possible, in order: normally one. */
+/** As few requests as possible, in order: normally one. Several are one step to undo where Excel can do that. */
 async function sendAll(requests: Requests, steps: Step[]): Promise<void> {
-  for (const batch of packed(steps)) await send(requests, batch);
+  const batches = packed(steps);
+  const queues = batches.map((batch) => (context: Excel.RequestContext) => {
+    queueAll(context, batch);
+  });
+  if (batches.length > 1 && (await requests.runAsOneUndo(queues))) return;
+  for (const batch of batches) await send(requests, batch);
+}
+
+function queueAll(context: Excel.RequestContext, steps: Step[]): void {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const step of steps) step.queue(context);
 }
 
 /**
@@ -217,8 +227,7 @@ async function sendIfPossible(requests: Requests, step: Step): Promise<void> {
 
 async function send(requests: Requests, steps: Step[]): Promise<void> {
   await requests.run(async (context) => {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    for (const step of steps) step.queue(context);
+    queueAll(context, steps);
     await context.sync();
   });
 }

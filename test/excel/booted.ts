@@ -8,7 +8,7 @@ import type { WriteRequest } from "../../src/workbook/workbook";
 import { workbookFrom } from "../../emulator";
 import type { Workbook as Model, WorkbookSpec, Worksheet } from "../../emulator";
 import { bootOffice } from "../../emulator/transport/jsdom";
-import type { Booted, DomWindow } from "../../emulator/transport/jsdom";
+import type { Booted, BootOptions, DomWindow } from "../../emulator/transport/jsdom";
 import { samplePlan } from "./sample-plan";
 
 export const register: WorkbookSpec["sheets"][number] = {
@@ -39,10 +39,14 @@ afterEach(() => {
 });
 
 /** Excel with a workbook, and our adapter in it. Each has a window of its own: Office.js boots once per window. */
-export async function open(spec: Partial<WorkbookSpec> = {}, options: ExcelOptions = {}): Promise<Open> {
+export async function open(
+  spec: Partial<WorkbookSpec> = {},
+  options: ExcelOptions = {},
+  host: Pick<BootOptions, "requirement" | "habits"> = {},
+): Promise<Open> {
   const book = workbookFrom({ sheets: [register], ...spec });
   const { window } = new JSDOM("", { url: "https://localhost/pane", runScripts: "outside-only" });
-  const booted = await bootOffice({ workbook: book, window: window as unknown as DomWindow });
+  const booted = await bootOffice({ workbook: book, window: window as unknown as DomWindow, ...host });
   windows.push(window);
   Object.assign(globalThis, { Office: booted.office, Excel: booted.excel });
   const sheet = (name: string) => {

@@ -1,4 +1,5 @@
 /** What Excel keeps for the add-in, and what it says of itself. */
+import { hasExcelApi } from "../capabilities";
 import { group, nothing, refusal } from "./check";
 import type { Bench, Seen, Where } from "./check";
 
@@ -68,7 +69,7 @@ export const state = group([
   {
     id: "baseSet",
     expected: true,
-    ask: () => Promise.resolve(Office.context.requirements.isSetSupported("ExcelApi", "1.9")),
+    ask: () => Promise.resolve(hasExcelApi("1.9")),
   },
   {
     id: "sharedRuntime",

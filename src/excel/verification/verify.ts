@@ -2,6 +2,7 @@
  * « Vérifier cette installation »: asks this Excel, on scratch sheets that are removed again, for each small thing that the product
  * relies on. What it tells holds nothing of the user's cells: only what the checks themselves wrote.
  */
+import { hasExcelApi } from "../capabilities";
 import { codeOf } from "./check";
 import type { Patience, Seen, Subject, Where } from "./check";
 import { CHECKS } from "./checks";
@@ -71,7 +72,7 @@ export async function verify({
     for (const { subject, check } of CHECKS) {
       onProgress?.(results.length, CHECKS.length);
       const expected = typeof check.expected === "function" ? check.expected(where) : check.expected;
-      const needs = check.needs !== undefined && !isOffered(check.needs) ? check.needs : null;
+      const needs = check.needs !== undefined && !hasExcelApi(check.needs) ? check.needs : null;
       const base = { id: check.id, subject, expected, needs, seen: null, ms: 0 };
       const isAsked = signal?.aborted !== true && (withWindow || !check.opensWindow);
       if (needs !== null || !isAsked) {
@@ -106,15 +107,11 @@ function whereItIs(): Where & Pick<Verification, "version" | "languages" | "exce
   };
 }
 
-function isOffered(version: string): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", version);
-}
-
 /** The sets that there are, so far. */
 const LAST_MINOR = 30;
 
 function highestSet(): string {
   const minors = Array.from({ length: LAST_MINOR }, (_, index) => LAST_MINOR - index);
-  const highest = minors.find((minor) => isOffered(`1.${minor}`));
+  const highest = minors.find((minor) => hasExcelApi(`1.${minor}`));
   return highest === undefined ? "" : `1.${highest}`;
 }
