@@ -8,7 +8,6 @@ import { ContractRows } from "./contract-rows";
 import { ContractSheet, readMatches } from "./contract-sheet";
 import type { Scratch } from "./step-context";
 import { SLICE } from "./step-context";
-import { parseAmountText } from "../cells/amounts";
 import type { Register } from "../contracts";
 import type { ContractFieldId, RelatedTableKind } from "../fields";
 import type { Finding } from "../finding";
@@ -19,6 +18,7 @@ import { describesContracts, isQuantity } from "../fields";
 import type { KeyColumns } from "./key-columns";
 import { keysAt, keysOf } from "./key-columns";
 import { lotsBelow, takeFrom } from "./lots-below";
+import { LeftOut } from "./left-out";
 import type { SheetReading } from "./sheet-reading";
 import { MergedCells } from "./merged-cells";
 import { NumberIndex } from "../cells/joining";
@@ -56,6 +56,7 @@ export class RegisterReader {
   private readonly related = new Map<RelatedTableKind, RelatedRows>();
   /** Reads the planning sheets, as a register of their own. */
   private readonly planning: RegisterReader | null;
+  private readonly leftOut: LeftOut;
   private readonly scratch: Scratch = {
     partialYear: new Int16Array(SLICE),
   };
@@ -74,6 +75,7 @@ export class RegisterReader {
       0,
     );
     this.rows = new ContractRows(expected + SLICE);
+    this.leftOut = new LeftOut(this.log, this.rows.amount);
     this.sheets.forEach((sheet, index) => {
       const { kind } = sheet;
       if (kind === "contracts") this.readings.set(sheet.sheetId, this.begin(sheet, index));
@@ -136,23 +138,23 @@ export class RegisterReader {
     for (let r = from; r < to; r++) {
       const own = block.cells[r] as Cell[];
       const row = merged === null ? own : merged.fill(own, block.firstRow + r, block.firstColumn);
-      if (row !== own && !isUnderMerged(own, keys, (amount) => this.addsUp(reading, amount, entry))) {
-        this.leaveUnderMerged(reading, own, block.firstRow + r, keys, entry);
+      if (row !== own && !isUnderMerged(own, keys, (amount) => this.leftOut.addsUp(reading, amount, entry))) {
+        this.leftOut.underMerged(reading, own, block.firstRow + r, keys, entry);
         continue;
       }
       if (r <= closely || !isPlainContract(row, keys)) {
         const below = block.firstRow + r - reading.sheet.headerRow;
-        const kind = rowKind(row, keys, below, (amount) => this.addsUp(reading, amount, entry));
+        const kind = rowKind(row, keys, below, (amount) => this.leftOut.addsUp(reading, amount, entry));
         const continues = kind === "continues" && entry > 0 && reading.contracts + entry > base;
         if (kind !== "contract" && !continues) {
-          if (kind !== "blank") this.leaveOut(reading, kind, block.firstRow + r, row, keys);
+          if (kind !== "blank") this.leftOut.leave(reading, kind, block.firstRow + r, row, keys);
           if (kind === "total") reading.summedFrom = entry;
           continue;
         }
         if (continues) rows.flags.array[entry] = CONTINUES;
-        else this.sectionsOf(reading);
+        else this.leftOut.sections(reading);
       } else if (reading.lone.length > 0) {
-        this.sectionsOf(reading);
+        this.leftOut.sections(reading);
       }
       rowOf[entry] = block.firstRow + r;
       reading.columns.read(row, block.firstColumn, entry);
@@ -245,73 +247,9 @@ export class RegisterReader {
     };
   }
 
-  private leaveOut(
-    reading: SheetReading,
-    kind: "total" | "header" | "example" | "lone" | "continues",
-    row: number,
-    cells: readonly Cell[],
-    keys: KeyColumns,
-  ): void {
-    const text = quoted(
-      keys.all.map((at) => cells[at]).find((cell) => cell !== undefined && cell !== "") ?? "",
-    );
-    if (kind === "total") this.log.add("totalRow", "info", reading.sheet.sheetName, row, null, { text });
-    else if (kind === "header")
-      this.log.add("repeatedHeader", "info", reading.sheet.sheetName, row, null, {});
-    else if (kind === "example")
-      this.log.add("exampleRow", "info", reading.sheet.sheetName, row, null, { text });
-    else if (reading.lone.length < 2000) reading.lone.push({ row, text });
-  }
-
-  /** Whether an amount is the sum of the rows of the sheet since the last total, or of all up to the entry (outside). */
-  private addsUp(reading: SheetReading, cell: Cell | undefined, entry: number): boolean {
-    reading.hasSums = true;
-    const total = typeof cell === "number" ? cell : typeof cell === "string" ? parseAmountText(cell) : NaN;
-    if (!(Math.abs(total) > 0)) return false;
-    const amounts = this.rows.amount.array;
-    const isSumFrom = (from: number) => {
-      let sum = 0;
-      let stated = 0;
-      for (let i = from; i < entry; i++) {
-        const amount = amounts[i] as number;
-        if (Number.isNaN(amount)) continue;
-        sum += amount;
-        stated++;
-      }
-      // To the cent, as each of the rows is rounded.
-      return stated > 1 && Math.abs(sum - total) <= 0.01 * stated;
-    };
-    return isSumFrom(reading.summedFrom) || isSumFrom(reading.firstEntry);
-  }
-
-  /** A row beside merged cells that is a total or a header of its own, or says nothing. */
-  private leaveUnderMerged(
-    reading: SheetReading,
-    row: readonly Cell[],
-    at: number,
-    keys: KeyColumns,
-    entry: number,
-  ): void {
-    const kind = rowKind(row, keys, at - reading.sheet.headerRow, (amount) =>
-      this.addsUp(reading, amount, entry),
-    );
-    if (kind !== "blank" && kind !== "contract") this.leaveOut(reading, kind, at, row, keys);
-    if (kind === "total") reading.summedFrom = entry;
-  }
-
-  private sectionsOf(reading: SheetReading): void {
-    for (const { row, text } of reading.lone)
-      this.log.add("sectionRow", "info", reading.sheet.sheetName, row, null, { text });
-    reading.lone.length = 0;
-  }
-
   /** The register of everything added. Call once. */
   finish(): Register {
-    for (const reading of this.readings.values()) {
-      for (const { row, text } of reading.lone)
-        this.log.add("noteRow", "info", reading.sheet.sheetName, row, null, { text });
-      reading.lone.length = 0;
-    }
+    for (const reading of this.readings.values()) this.leftOut.notes(reading);
     // Room behind the last entry, in which edited rows are parsed (see update.ts).
     this.rows.blank(this.rows.size, this.rows.size + SLICE);
     this.rows.trim();
