@@ -55,6 +55,7 @@ export async function renderReport(publication: Publication): Promise<Uint8Array
           ...synthesis(publication),
           ...keyFigures(publication),
           ...publication.axes.flatMap((axis) => axisPart(axis, publication)),
+          ...buyers(publication),
           ...methods(publication),
         ],
       },
@@ -120,13 +121,14 @@ function cover(publication: Publication): Content[] {
   ];
 }
 
-function chapters({ language, year, axes }: Publication): { title: string; id: string }[] {
+function chapters({ language, year, axes, buyers }: Publication): { title: string; id: string }[] {
   const text = publishingTexts(language);
   return [
     { title: text.preamble.heading, id: "preamble" },
     { title: text.synthesis.heading, id: "synthesis" },
     { title: text.keyFigures(year), id: "key" },
     ...axes.map(({ id, title }) => ({ title, id: `axis_${id}` })),
+    ...(buyers.length > 0 ? [{ title: text.buyers.heading, id: "buyers" }] : []),
     { title: text.method, id: "method" },
   ];
 }
@@ -225,6 +227,23 @@ function indicatorColumns(
       : null,
   ];
   return found.filter((column) => column !== null);
+}
+
+/** A table for each buyer of a joint scheme. */
+function buyers({ language, year, buyers: all }: Publication): Content[] {
+  if (all.length === 0) return [];
+  const text = publishingTexts(language);
+  return [
+    chapter(text.buyers.heading, "buyers"),
+    plain(text.buyers.intro),
+    ...all.flatMap(({ name, lines }) => [
+      heading2(name),
+      table(lines, indicatorColumns(lines, language, year), {
+        name: text.buyers.tableOf(name, year),
+        description: text.tableDescription(year),
+      }),
+    ]),
+  ];
 }
 
 function methods({ language, reading, lines, sources }: Publication): Content[] {

@@ -26,9 +26,9 @@ export const writeReport: Subcommand = async (words, language, reading) => {
   const { request, output } = asked(words);
   const place = await outputOf(request, output, language);
   reading(request.file);
-  const { assessment, inputs, context } = await yearOf(request, language);
+  const { assessment, inputs, context, register } = await yearOf(request, language);
   const { renderReport } = await import("../docx/report");
-  writeOutput(place, await renderReport(publicationOf(assessment, inputs, context)));
+  writeOutput(place, await renderReport(publicationOf(assessment, inputs, context, register)));
   say([place], language);
 };
 

@@ -1,4 +1,6 @@
 /** From the figures of a year and what was typed to what is published of it. */
+import type { Register } from "../register/contracts";
+import { cutBy } from "../spaser/cuts/cut";
 import type { Assessment, Inputs } from "../spaser/assessment";
 import type { Axis } from "../spaser/framework";
 import { axesInOrder, KEY_AXIS, WHOLE_REPORT } from "../spaser/key-figures";
@@ -8,6 +10,7 @@ import { formatDay } from "../text/numbers";
 import { publishingTexts } from "../text/publishing";
 import { reportTexts } from "../text/report";
 import { sentences, type Sentences } from "../text/sentences";
+import { valueName } from "../text/values";
 import { freeLines, paragraphs } from "./free-text";
 import { lineOf } from "./lines";
 import type { AxisPart, Line, Publication } from "./publication";
@@ -25,11 +28,15 @@ export interface PublicationContext {
   productVersion: string;
 }
 
-/** The same arguments give the same publication. */
+/** More bodies than that are no scheme that they share. */
+const MOST_BUYERS = 12;
+
+/** The same arguments give the same publication. With the register, the figures of each buyer go in as well. */
 export function publicationOf(
   assessment: Assessment,
   inputs: Inputs,
   context: PublicationContext,
+  register?: Register,
 ): Publication {
   const { language } = context;
   const { year, framework } = assessment;
@@ -69,6 +76,7 @@ export function publicationOf(
     bars: drawn.length > 0 ? drawn : keyed.filter(({ bar }) => bar !== null),
     reading: readingOf(language),
     lines,
+    buyers: register && !context.frozen ? buyersOf(register, assessment, language) : [],
     sources: [
       text.sources.register(assessment.contracts, assessment.notified, year),
       text.sources.framework(framework.name[language], framework.version, framework.source[language]),
@@ -87,6 +95,23 @@ interface Saying {
   year: number;
   language: Language;
   say: Sentences;
+}
+
+/** A joint scheme owes its indicators for each buyer (L2111-3). Contracts without one are in the whole only. */
+function buyersOf(register: Register, assessment: Assessment, language: Language): Publication["buyers"] {
+  const cut = cutBy(register, assessment, "buyer");
+  const named =
+    "groups" in cut ? cut.groups.filter(({ value, contracts }) => value !== null && contracts > 0) : [];
+  if (named.length < 2 || named.length > MOST_BUYERS) return [];
+  return named.map(({ value, assessment: own }) => ({
+    name: valueName("buyer", value, language),
+    lines: axesInOrder(own.framework.axes).flatMap((axis) =>
+      axis.indicators.flatMap(({ id }) => {
+        const figure = own.figures.get(own.year)?.get(id);
+        return figure ? [lineOf(figure, axis.id, language)] : [];
+      }),
+    ),
+  }));
 }
 
 function axisPart(axis: Axis, lines: Line[], { inputs, year, language, say }: Saying): AxisPart {

@@ -28,6 +28,8 @@ export interface Publication {
   reading: string[];
   /** Every indicator once, in the order of the framework. */
   lines: Line[];
+  /** The same of each buyer, where several buy together; empty elsewhere, and for a year whose figures were closed as one. */
+  buyers: { name: string; lines: Line[] }[];
   sources: string[];
   /** Title, subject and keywords of a document. */
   document: { title: string; subject: string; keywords: string };

@@ -6,7 +6,12 @@ import type { ReadyFile } from "./handing-over";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** « rapport-annuel-2023.docx »; copied, it is the same content for Word to format. */
-export async function reportFiles({ assessment, inputs, context }: YearToPublish): Promise<ReadyFile[]> {
+export async function reportFiles({
+  assessment,
+  inputs,
+  context,
+  register,
+}: YearToPublish): Promise<ReadyFile[]> {
   const [{ publicationOf }, { pageHtml }, { renderReport }, { publishingTexts }] = await loaded(
     Promise.all([
       import("../../publishing/content"),
@@ -15,7 +20,7 @@ export async function reportFiles({ assessment, inputs, context }: YearToPublish
       import("../../text/publishing"),
     ]),
   );
-  const publication = publicationOf(assessment, inputs, context);
+  const publication = publicationOf(assessment, inputs, context, register);
   const html = pageHtml(publication, null);
   return [
     {

@@ -67,6 +67,11 @@ export const publishing: PublishingTexts = {
   actions: (year) => `Significant actions ${year}`,
   outlook: (year) => `Outlook ${year + 1}`,
   method: "Method",
+  buyers: {
+    heading: "By buyer",
+    intro: "The same indicators for each buyer of the scheme, with targets of its own where it has any.",
+    tableOf: (name, year) => `${name}: indicators ${year}`,
+  },
   reading: "How to read the figures",
   definitions: "Definition of the indicators",
   coverage: {

@@ -69,6 +69,11 @@ export const publishing = {
   actions: (year: number) => `Actions significatives ${year}`,
   outlook: (year: number) => `Perspectives ${year + 1}`,
   method: "Méthode",
+  buyers: {
+    heading: "Par acheteur",
+    intro: "Les mêmes indicateurs pour chaque acheteur du schéma, avec ses propres cibles quand il en a.",
+    tableOf: (name: string, year: number) => `${name} : indicateurs ${year}`,
+  },
   reading: "Lecture",
   definitions: "Définition des indicateurs",
   coverage: {
