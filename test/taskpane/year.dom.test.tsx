@@ -62,6 +62,11 @@ describe("« Simuler »", () => {
     const said = plain((await screen.findByText(/^\d+\smarchés? suffi(?:t|sent)/)).textContent);
     const count = Number(/^\d+/.exec(said)?.[0]);
     expect(screen.getByText(new RegExp(`^${count} hypothèses? : `))).toBeVisible();
+    // They are named, and each can be taken back.
+    const back = screen.getAllByRole("button", { name: /^Retirer\s: / });
+    expect(back).toHaveLength(count);
+    await user.click(back[0] as HTMLElement);
+    expect(screen.queryAllByRole("button", { name: /^Retirer\s: / })).toHaveLength(count - 1);
     const chosen = screen.getByRole("combobox", { name: /^Quels marchés suffiraient/ });
     expect(within(chosen).queryAllByRole("option").length).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 /** The contracts of the year and the consultations to come, each with a box to tick: it would have the fact that is chosen. */
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { FactId } from "../../register/contracts";
 import { capitalised } from "../../text/typography";
@@ -11,7 +11,7 @@ import {
   factsToSuppose,
   type Candidate,
   type Simulation,
-  type Supposed,
+  type Supposed as OneSupposed,
 } from "../../workbook/year";
 import { useLanguage, useWords } from "../context";
 import { LongList } from "../parts/LongList";
@@ -27,13 +27,21 @@ const useStyles = makeStyles({
   tick: { width: "100%", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   number: { fontWeight: tokens.fontWeightSemibold },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  supposed: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   why: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
   simulation: Simulation;
-  supposed: readonly Supposed[];
-  suppose: (next: readonly Supposed[]) => void;
+  supposed: readonly OneSupposed[];
+  suppose: (next: readonly OneSupposed[]) => void;
 }
 
 /** NOT_FILLED, NO, YES. */
@@ -61,6 +69,7 @@ export function Suppose({ simulation, supposed, suppose }: Props) {
   return (
     <section className={styles.part}>
       <h3 className={styles.heading}>{words.suppose}</h3>
+      <Supposed {...{ simulation, supposed, suppose, candidates }} />
       <div className={styles.tools}>
         <Field className={styles.tool} label={words.fact} size="small">
           <Select
@@ -94,6 +103,50 @@ export function Suppose({ simulation, supposed, suppose }: Props) {
   );
 }
 
+/** What is supposed now, wherever it stands in the list below; each can be taken back. */
+function Supposed({
+  simulation,
+  supposed,
+  suppose,
+  candidates,
+}: Props & { candidates: readonly Candidate[] }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const say = useSentences();
+  const { simulation: words, trajectory } = yearTexts(language);
+  if (supposed.length === 0) return null;
+  const said = ({ facts }: Props["supposed"][number]) =>
+    Object.entries<boolean | undefined>(facts)
+      .map(([id, has]) => words.supposes(say.field(id), trajectory.answer[has ? "met" : "notMet"]))
+      .join(", ");
+  return (
+    <ul className={styles.supposed}>
+      {supposed.map((one) => {
+        const { number = "", object = "" } = candidates.find(({ entry }) => entry === one.entry) ?? {};
+        const name = [number, object || simulation.register.object[one.entry]]
+          .filter((text) => text)
+          .join(" ");
+        return (
+          <li key={one.entry} className={styles.item}>
+            <span className={styles.label}>
+              {name}
+              <span className={styles.why}>{said(one)}</span>
+            </span>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={words.takeBack(name)}
+              onClick={() => suppose(supposed.filter((other) => other !== one))}
+            >
+              {words.remove}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function Tick({
   simulation,
   supposed,
@@ -110,7 +163,7 @@ function Tick({
   const state = simulation.stateOf(entry, fact);
   const isYes = before?.facts[fact] ?? state === 2;
   const takesPlace = before?.notified !== undefined;
-  const put = (next: Supposed) => suppose([...supposed.filter((one) => one !== before), next]);
+  const put = (next: OneSupposed) => suppose([...supposed.filter((one) => one !== before), next]);
   const answer = trajectory.answer[ANSWERS[state] ?? "open"];
   const remarks = [
     ...(expected === null ? [] : [words.consultation(formatDay(expected, language))]),

@@ -99,7 +99,9 @@ export function TrendLine({
           ))}
         </ul>
       </Hidden>
-      {told.some((point) => point.few) ? <p className={styles.note}>{words.hollow}</p> : null}
+      {told.some((point) => point.few || point.year === current) ? (
+        <p className={styles.note}>{words.hollow}</p>
+      ) : null}
     </>
   );
 }
