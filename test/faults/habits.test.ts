@@ -13,7 +13,7 @@ import { makeStarts, REQUEST, TYPED } from "./starts";
 import { restore } from "./state";
 import type { World } from "./trial";
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 /** What the buyer may be told: where Excel stays silent, and where a file can be neither opened nor, as here, downloaded. */
 const SAID: Partial<Readonly<Record<HabitName, readonly string[]>>> = {

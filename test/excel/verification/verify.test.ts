@@ -237,7 +237,7 @@ it("leaves the workbook as it was after a fault at any request", async () => {
   }
   console.log(`Verification: ${tried} faults at ${requests} requests, ${wrong.length} left something.`);
   expect(wrong).toEqual([]);
-});
+}, 900_000);
 
 /** Every how many-th request meets a fault; each kind of fault has its turn. All of them with `npm run faults`. */
 const FAULT_STEP =
