@@ -9,7 +9,6 @@ import type {
   ExampleRegister,
   Explanation,
   OwnSheet,
-  ReadFor,
   Readiness,
   RowLine,
   ShareRequest,
@@ -18,8 +17,6 @@ import type {
   YearToPublish,
 } from "../workbook/moments";
 import type { DimensionId, Part } from "../workbook/managing";
-import type { WriteOptions } from "../workbook/team/saving";
-import type { RawDocument } from "../workbook/team/stored";
 import { WorkbookError } from "../workbook/workbook";
 import { readPreferences, writePreferences } from "./state/preferences";
 import type { Asked, Notice, Place, Problem, Work } from "./state/state";
@@ -164,26 +161,20 @@ export class Pane {
     }
   }
 
-  /** Saves a framework of the team; false when it could not be, which is then said. */
-  async saveFramework(document: RawDocument, options: WriteOptions): Promise<boolean> {
-    const { id } = document;
-    return this.#ofTeam(String(id), (moments, watching) =>
-      moments.saveFramework(document, options, watching),
-    );
-  }
-
-  /** Takes a framework of the team away; false when it could not be. */
-  async removeFramework(id: string, options: WriteOptions): Promise<boolean> {
-    return this.#ofTeam(id, (moments, watching) => moments.removeFramework(id, options, watching));
-  }
-
-  /** The register as a framework that is being written would have it read; null when that isn't possible now. */
-  async readFor(framework: Acts["frameworks"][number], signal: AbortSignal): Promise<ReadFor | null> {
-    try {
-      return await (await this.#ready()).readFor(framework, { signal });
-    } catch {
+  /** An act that a screen brings along with itself (`team-acts.ts`); false when it failed, which is then said. */
+  async perform(work: Work, act: (moments: Acts, watching: Watching) => Promise<void>): Promise<boolean> {
+    let done = false;
+    await this.#do(work, async (moments, watching) => {
+      await act(moments, watching);
+      done = true;
       return null;
-    }
+    });
+    return done;
+  }
+
+  /** For what shows nothing of being under way. */
+  acts(): Promise<Acts> {
+    return this.#ready();
   }
 
   addExample(): Promise<void> {
@@ -283,17 +274,6 @@ export class Pane {
     this.store.tell({ type: "narrowed", part });
   }
 
-  /** Says what the public body is; false when that could not be saved. */
-  async saveBody(body: Parameters<Acts["saveBody"]>[0]): Promise<boolean> {
-    let done = false;
-    await this.#do("body", async (moments, watching) => {
-      this.store.tell({ type: "opened", opened: await moments.saveBody(body, watching) });
-      done = true;
-      return null;
-    });
-    return done;
-  }
-
   setAutomatic(automatic: boolean): void {
     this.store.tell({ type: "automatic", automatic });
     this.#prefer();
@@ -388,28 +368,6 @@ export class Pane {
     } catch (error) {
       this.store.tell({ type: "failed", problem: problemOf(error, work) });
     }
-  }
-
-  /** An act over a framework of the team; the figures that are shown follow where they are of this one. */
-  async #ofTeam(
-    id: string,
-    act: (moments: Acts, watching: Watching) => ReturnType<Acts["open"]>,
-  ): Promise<boolean> {
-    let done = false;
-    await this.#do("scheme", async (moments, watching) => {
-      const opened = await act(moments, watching);
-      done = true;
-      this.store.tell({ type: "opened", opened });
-      const isThere = moments.frameworks.some((one) => one.id === this.store.state.asked.frameworkId);
-      if (!isThere) this.ask({ frameworkId: moments.frameworks[0]?.id ?? "" });
-      const shown = this.store.state.computed?.assessment.framework.id;
-      if (shown === id && moments.frameworks.some((one) => one.id === id))
-        await afterwards(watching, async (following) => {
-          this.store.tell({ type: "computed", computed: await moments.refresh(following), at: this.#now() });
-        });
-      return null;
-    });
-    return done;
   }
 
   /** An act after which the register is another; figures that are shown follow it. */

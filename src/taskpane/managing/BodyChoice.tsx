@@ -3,6 +3,7 @@ import { Field, Select } from "@fluentui/react-components";
 import { managingTexts } from "../../text/managing";
 import { BODIES } from "../../workbook/managing";
 import { useLanguage, usePane, usePaneState } from "../context";
+import { saveBody } from "../team-acts";
 
 export function BodyChoice() {
   const pane = usePane();
@@ -17,7 +18,7 @@ export function BodyChoice() {
         onChange={(_, { value }) => {
           const kind = BODIES.find((one) => one === value) ?? null;
           // A name that is only proposed isn't said by choosing a kind.
-          if (body) void pane.saveBody({ kind, siren: body.siren, name: body.proposed ? "" : body.name });
+          if (body) void saveBody(pane, { kind, siren: body.siren, name: body.proposed ? "" : body.name });
         }}
       >
         {(["unknown", ...BODIES] as const).map((kind) => (

@@ -8,6 +8,7 @@ import { copyOf, freeId, listAt, printOf, textAt, type Message } from "../../wor
 import { useLanguage, usePane, usePaneState } from "../context";
 import { Banner } from "../parts/Banner";
 import { Disclosure } from "../parts/Disclosure";
+import { saveFramework } from "../team-acts";
 import { Axes } from "./Axes";
 import { Buyers } from "./Buyers";
 import { isChanged, type Draft } from "./drafts";
@@ -89,7 +90,7 @@ function Saving({ draft }: { draft: Draft }) {
   const save = async () => {
     drafts.pause();
     setConflict(false);
-    if (await pane.saveFramework(document, { seen, ...(draft.from === null ? {} : { from: draft.from }) })) {
+    if (await saveFramework(pane, document, { seen, ...(draft.from === null ? {} : { from: draft.from }) })) {
       drafts.saved(document);
       return;
     }
@@ -102,7 +103,7 @@ function Saving({ draft }: { draft: Draft }) {
       fr: list.copyName(name),
       en: list.copyName(textAt(document, ["name", "en"]) || name),
     });
-    if (!(await pane.saveFramework(copy, { seen: null, from: textAt(start, ["id"]) }))) return;
+    if (!(await saveFramework(pane, copy, { seen: null, from: textAt(start, ["id"]) }))) return;
     setConflict(false);
     drafts.discard(textAt(start, ["id"]));
     drafts.begin(copy, printOf(copy));

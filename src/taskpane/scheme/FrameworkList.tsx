@@ -22,6 +22,7 @@ import { Banner } from "../parts/Banner";
 import { Menu, type MenuEntry } from "../parts/Menu";
 import { whenShown } from "../parts/when-shown";
 import { handOver, waysHere, type ReadyFile } from "../publishing/handing-over";
+import { removeFramework } from "../team-acts";
 import type { Kept } from "./drafts";
 import { useDrafts, useSchemeWords } from "./editing";
 import { importFile } from "./importing";
@@ -101,7 +102,7 @@ export function FrameworkList() {
                 sure({
                   ...{ what: "removal", id: one.id, name: framework.name[language] },
                   act: () =>
-                    void pane.removeFramework(one.id, { seen: one.document ? printOf(one.document) : null }),
+                    void removeFramework(pane, one.id, { seen: one.document ? printOf(one.document) : null }),
                 }),
             },
           ]

@@ -20,6 +20,7 @@ import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { RowButton } from "../parts/RowButton";
 import { leftOutTitle, useFigureWords, useSentences } from "../say";
+import { readFor } from "../team-acts";
 import { useDraft, useEditing, useSchemeWords } from "./editing";
 
 const useStyles = makeStyles({
@@ -71,7 +72,7 @@ export function useLiveRegister(): LiveRegister {
     if (!isWanted || !framework || !opened?.register) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      void pane.readFor(framework, abort.signal).then((found) => {
+      void readFor(pane, framework, abort.signal).then((found) => {
         if (found && !abort.signal.aborted) setRead({ of: wanted, from: opened, read: found });
       });
     }, PAUSE_MS);

@@ -60,7 +60,8 @@ export function measureOfKind(kind: KindId, before: unknown): Record<string, unk
   );
   const kept = (OPTIONAL[kind] ?? []).flatMap((key) => {
     const value = valueAt(before, [key]);
-    return value === undefined ? [] : [[key, value] as const];
+    // An empty condition is one that isn't there, where it may be missing.
+    return value === undefined || value === "" ? [] : [[key, value] as const];
   });
   return {
     ...(isDistinct ? { kind: "distinct", what: kind } : { kind }),

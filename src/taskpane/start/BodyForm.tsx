@@ -7,6 +7,7 @@ import { BODIES } from "../../workbook/managing";
 import type { Opened } from "../../workbook/moments";
 import { sirenOf } from "../../workbook/team/body";
 import { useLanguage, usePane, usePaneState } from "../context";
+import { saveBody } from "../team-acts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -36,7 +37,7 @@ export function BodyForm({ body }: { body: Opened["body"] }) {
       siren: sirenOf(siren),
       kind: BODIES.find((one) => one === kind) ?? null,
     };
-    if (!(await pane.saveBody(said))) return;
+    if (!(await saveBody(pane, said))) return;
     setTyped({});
     setSaid(words.saved);
   };
