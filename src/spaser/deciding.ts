@@ -1,6 +1,6 @@
 /** Which column decides what a contract is to a figure: the cell that a buyer who asks « why » wants to see. */
 import { NO, NOT_FILLED, YES } from "../register/contracts";
-import type { FactId, Register } from "../register/contracts";
+import type { Register } from "../register/contracts";
 import type { ContractFieldId, OwnFieldId } from "../register/fields";
 import type { Figure } from "./assessment";
 import { countedBy } from "./choosing";
@@ -105,7 +105,8 @@ export function behindFields(
   contract: number,
 ): DecidingField[][] {
   const answer = state === COUNTED ? YES : state === IN_POPULATION ? NO : NOT_FILLED;
-  const says = asked.filter((field) => facts[field as FactId]?.[contract] === answer);
+  const states = new Map<string, Uint8Array | undefined>(Object.entries(facts));
+  const says = asked.filter((field) => states.get(field)?.[contract] === answer);
   return [...says, ...asked].map((field) => behind(field, year));
 }
 

@@ -11,7 +11,7 @@ import { ReadyFiles } from "../publishing/ReadyFiles";
 import type { ReadyFile } from "../publishing/handing-over";
 import { useSentences } from "../say";
 import { DifferenceRow, RegisterRow } from "./rows";
-import type { Done } from "./OpenData";
+import type { Done } from "./done";
 import { Figures, Moves } from "./SideBySide";
 
 const useStyles = makeStyles({

@@ -2,13 +2,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { comparingTexts } from "../../text/comparing";
-import type { Comparison } from "../../workbook/comparing";
 import type { YearToPublish } from "../../workbook/moments";
 import { useLanguage, usePane, usePaneState } from "../context";
 import type { Pane } from "../pane";
 import { loaded } from "../parts/loaded";
 import { shownComputed } from "../state/state";
 import { Compared } from "./Compared";
+import type { Done } from "./done";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -22,14 +22,6 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
   hidden: { display: "none" },
 });
-
-/** What was compared, of which figures. */
-export interface Done {
-  of: unknown;
-  file: string;
-  comparison: Comparison;
-  year: YearToPublish;
-}
 
 /** Kept while the buyer goes to other places and comes back. */
 const kept = new WeakMap<Pane, Done>();

@@ -7,7 +7,7 @@ import { formatCount } from "../../text/numbers";
 import { useLanguage } from "../context";
 import { Disclosure } from "../parts/Disclosure";
 import { useSentences } from "../say";
-import type { Done } from "./OpenData";
+import type { Done } from "./done";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, textWrap: "pretty" },
