@@ -86,14 +86,24 @@ export function readArguments(words: string[], frameworks: readonly string[]): A
   };
 }
 
+/** The words with one file in place of all those that are named. */
+export function withFile(words: string[], file: string): string[] {
+  const { tokens } = tokensOf(words);
+  const named = new Set(tokens.flatMap(({ kind, index }) => (kind === "positional" ? [index] : [])));
+  return [file, ...words.filter((_, i) => !named.has(i))];
+}
+
+/** The files that the words name. */
+export function filesIn(words: string[]): string[] {
+  return tokensOf(words).positionals;
+}
+
+function tokensOf(words: string[]) {
+  return parseArgs({ args: words, options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+}
+
 function parsed(words: string[]) {
-  const { tokens } = parseArgs({
-    args: words,
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
+  const { tokens } = tokensOf(words);
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];

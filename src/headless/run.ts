@@ -3,12 +3,8 @@ import { version } from "../../package.json";
 import { forBody } from "../spaser/for-body";
 import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
 import { texts } from "../text";
-import { sentences } from "../text/sentences";
-import type { FailureSentence } from "../text/fr/headless";
 import type { Language } from "../text/language";
 import type { Session } from "../workbook/session";
-import { WorkbookError } from "../workbook/workbook";
-import type { Unreadable } from "../xlsx/file-cells";
 import { declareAgec } from "./agec";
 import { asksForHelp, readArguments, readLanguage, type Arguments } from "./arguments";
 import { checkAgainstDecp } from "./decp";
@@ -28,9 +24,13 @@ import { trajectoryAsJson, trajectoryFor, trajectoryTable } from "./trajectory";
 import type { Trajectory } from "../spaser/trajectory/trajectory";
 import { cutAsJson, cutFor, cutTable } from "./cut";
 import type { Cut } from "../spaser/cuts/cut";
-import { HeadlessError, type FailureCode } from "./failure";
+import { HeadlessError } from "./failure";
+import { failureSentence } from "./failure-sentence";
 import { frameworkFrom, runFrameworks } from "./frameworks";
 import { computationAsJson } from "./json";
+import { severalFiles } from "./many/files";
+import { computeMany } from "./many/many";
+import { serve, WORKER } from "./many/worker";
 import { openFile, type OpenedFile } from "./opening";
 import { outputOf, writeOutput, type Output } from "./output";
 import { writePublication, writeReport, type Subcommand } from "./publishing";
@@ -65,6 +65,9 @@ export async function run(words: string[]): Promise<number> {
       return 0;
     }
     if (words[0] === "framework") return await runFrameworks(words.slice(1), language, FRAMEWORKS);
+    if (words[0] === WORKER) return await serve(words.slice(1), language);
+    const files = severalFiles(words);
+    if (files !== null) return await computeMany(files, words, language);
     const request = readArguments(
       words,
       FRAMEWORKS.map(({ id }) => id),
@@ -73,7 +76,7 @@ export async function run(words: string[]): Promise<number> {
     await compute(request, language);
     return 0;
   } catch (error) {
-    process.stderr.write(`${oneLine(sentence(error, file, language))}\n`);
+    process.stderr.write(`${oneLine(failureSentence(error, file, language))}\n`);
     return 2;
   }
 }
@@ -150,35 +153,4 @@ function print(printed: Printed, language: Language): void {
   if (request.explain) parts.push(recognitionTable(opened, language, computed.assessment.framework.facts));
   if (written !== null) parts.push(written);
   process.stdout.write(`${parts.join("\n\n")}\n`);
-}
-
-/** Each reason for which a file can't be read has its own sentence. */
-const UNREADABLE = {
-  empty: "emptyFile",
-  encrypted: "encryptedFile",
-  truncated: "truncatedFile",
-  tooLarge: "tooLarge",
-  changed: "changedFile",
-  compression: "otherCompression",
-  zip64: "zip64",
-  characters: "badCharacters",
-  outside: "outsideSheet",
-  markup: "badMarkup",
-  notAWorkbook: "unreadableFile",
-  openData: "badOpenData",
-} as const satisfies Record<Unreadable, FailureCode>;
-
-function sentence(error: unknown, file: string, language: Language): string {
-  if (error instanceof HeadlessError) return said(error.code, language, error.about, error.known);
-  if (!(error instanceof WorkbookError)) return said("unexpected", language);
-  if (error.code === "unreadableFile") {
-    const { reason, line } = error.params;
-    return said(UNREADABLE[reason as Unreadable], language, file, line ? String(line) : "");
-  }
-  return error.code === "tooLarge" ? said("tooLarge", language, file) : sentences(language).error(error);
-}
-
-function said(code: FailureCode, language: Language, about = "", known = ""): string {
-  const say: FailureSentence = texts(language).headless.errors[code];
-  return say(about, known);
 }

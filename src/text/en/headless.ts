@@ -7,6 +7,7 @@ const n = (count: number) => formatCount(count, "en");
 
 export const headless: HeadlessTexts = {
   help: (frameworks) => `npm run compute -- REGISTER.xlsx [options]
+npm run compute -- FOLDER|REGISTERS… [--year 2023] [--framework asp-2023] [--json]
 npm run compute -- report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o REPORT.docx
 npm run compute -- publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
 npm run compute -- agec SPEND.xlsx --year 2025 --siret 14DIGITS [--name "City of…"] -o DECLARATION.csv
@@ -88,6 +89,14 @@ frameworks, writes one as a file to adapt, or checks a file.
     valid: (file, name, version, indicators) =>
       `${file}: valid – ${name}, version ${version}, ${indicators}.`,
   },
+  many: {
+    file: (file, year, contracts, findings) =>
+      `${file}: ${year}, ${n(contracts)} ${many(contracts) ? "contracts" : "contract"}, ${n(findings)} to check`,
+    died: (file) => `${file}: this file could not be read to its end.`,
+    together: (year, files, contracts, repeated) =>
+      `${year}, together: ${n(files)} ${many(files) ? "files" : "file"}, ${n(contracts)} ${many(contracts) ? "contracts" : "contract"}${repeated === 0 ? "" : `; ${n(repeated)} ${many(repeated) ? "were" : "was"} in another file already, counted once`}`,
+    progress: (file, files) => `${n(file)} of ${n(files)}`,
+  },
   quoted: (text) => `“${text}”`,
   said: (place, what) => `${place}: ${what}`,
   written: (file) => `Written: ${file}`,
@@ -102,6 +111,7 @@ frameworks, writes one as a file to adapt, or checks a file.
       `${file}: no table of spend by category (a column of categories, one of amounts) was recognised in it.`,
     noOutput: () => "Say with “-o” what is to be written.",
     severalFiles: (file) => `One file at a time: “${file}” is one too many.`,
+    oneFileOnly: (option) => `“${option}” is for a single register only.`,
     missingFile: (file) => `${file}: this file does not exist.`,
     folder: (file) => `${file}: this is a folder; name a file.`,
     noAccess: (file) => `${file}: this file cannot be opened; check that you may read it.`,

@@ -10,6 +10,7 @@ export type FailureSentence = (about: string, known: string) => string;
 
 export const headless = {
   help: (frameworks: string[]) => `npm run compute -- REGISTRE.xlsx [options]
+npm run compute -- DOSSIER|REGISTRES… [--year 2023] [--framework asp-2023] [--json]
 npm run compute -- report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o RAPPORT.docx
 npm run compute -- publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
 npm run compute -- agec DEPENSES.xlsx --year 2025 --siret 14CHIFFRES [--name "Ville de…"] -o DECLARATION.csv
@@ -91,6 +92,14 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
     valid: (file: string, name: string, version: string, indicators: string) =>
       `${file} : valable – ${name}, version ${version}, ${indicators}.`,
   },
+  many: {
+    file: (file: string, year: number, contracts: number, findings: number) =>
+      `${file} : ${year}, ${n(contracts)} ${many(contracts) ? "marchés" : "marché"}, ${n(findings)} à vérifier`,
+    died: (file: string) => `${file} : ce fichier n’a pas pu être lu jusqu’au bout.`,
+    together: (year: number, files: number, contracts: number, repeated: number) =>
+      `${year}, ensemble : ${n(files)} ${many(files) ? "fichiers" : "fichier"}, ${n(contracts)} ${many(contracts) ? "marchés" : "marché"}${repeated === 0 ? "" : ` ; ${n(repeated)} ${many(repeated) ? "figuraient" : "figurait"} déjà dans un autre fichier, ${many(repeated) ? "comptés" : "compté"} une fois`}`,
+    progress: (file: number, files: number) => `${n(file)} sur ${n(files)}`,
+  },
   quoted: (text: string) => `« ${text} »`,
   /** What is said of a sheet or a cell. */
   said: (place: string, what: string) => `${place} : ${what}`,
@@ -109,6 +118,7 @@ vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit u
       `${file} : aucun tableau de dépenses par catégorie (une colonne de catégories, une de montants) n’y a été reconnu.`,
     noOutput: () => "Indiquez avec « -o » ce qui est à écrire.",
     severalFiles: (file: string) => `Un seul fichier à la fois : « ${file} » est en trop.`,
+    oneFileOnly: (option: string) => `« ${option} » ne vaut que pour un seul registre.`,
     missingFile: (file: string) => `${file} : ce fichier n’existe pas.`,
     folder: (file: string) => `${file} : c’est un dossier ; indiquez un fichier.`,
     noAccess: (file: string) => `${file} : ce fichier ne s’ouvre pas ; vérifiez vos droits de lecture.`,
