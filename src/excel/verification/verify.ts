@@ -10,7 +10,6 @@ import type { CheckId } from "./checks";
 import { Scratch } from "./scratch";
 
 export type { Seen, Subject } from "./check";
-export { SUBJECTS } from "./check";
 export type { CheckId } from "./checks";
 
 export interface CheckResult {
