@@ -5,6 +5,7 @@ import type { FigureTexts } from "../text/fr/figures";
 import type { Language } from "../text/language";
 import type { Explanation, LeftOutReason } from "../workbook/moments";
 import type { OwnFact } from "../register/own-facts";
+import { printCondition } from "../workbook/shown";
 import { useLanguage, usePane } from "./context";
 import type { Pane } from "./pane";
 
@@ -34,5 +35,7 @@ export function leftOutTitle(
   language: Language,
 ): string {
   const byCondition = reason === "notInCondition" || reason === "conditionUnknown";
-  return condition && byCondition ? leftOutBy(leftOut[reason], condition[language]) : leftOut[reason];
+  return condition && byCondition
+    ? leftOutBy(leftOut[reason], printCondition(condition.is, language, condition.facts))
+    : leftOut[reason];
 }

@@ -3,7 +3,6 @@ import type { Register } from "../register/contracts";
 import { COUNTED, IN_POPULATION, NOT_FILLED_IN, type Figure } from "../spaser/assessment";
 import type { Framework } from "../spaser/framework";
 import { countedBy } from "../spaser/choosing";
-import { printCondition } from "../spaser/conditions/print";
 import { leftOutReasonsOf, narrowing } from "../spaser/deciding";
 import { sourceOf } from "../spaser/source";
 import { changedSince, type PublishedYear } from "./published/published-year";
@@ -64,8 +63,7 @@ export function explainFigure(register: Register, framework: Framework, figure: 
   const leftOut = new Map<LeftOutReason, ContractLine[]>();
   const source = sourceOf(register);
   const where = narrowing(countedBy(source, framework, figure.definition).measure);
-  const said = (language: "fr" | "en") => where && printCondition(where, language, framework.facts);
-  explanation.condition = where && { fr: said("fr") ?? "", en: said("en") ?? "" };
+  explanation.condition = where && { is: where, facts: framework.facts ?? [] };
   const reasonOf = leftOutReasonsOf(source, figure, where);
   for (let contract = 0; contract < register.size; contract++) {
     const line = contractLine(register, contract);

@@ -2,6 +2,7 @@
 import type { RelatedTableKind } from "../register/fields";
 import type { Finding, FindingCode } from "../register/finding";
 import type { Register } from "../register/contracts";
+import type { OwnFact } from "../register/own-facts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { DimensionId } from "../spaser/cuts/dimensions";
 import type { Assessment, Inputs } from "../spaser/assessment";
@@ -9,7 +10,7 @@ import type { KeptSimulation } from "../spaser/simulation/kept";
 import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";
-import type { Label } from "../spaser/label";
+import type { Condition } from "../spaser/conditions/condition";
 import type { SheetKindOfOurs } from "../report/keys";
 import type { SheetPlan } from "../report/plan";
 import type { Language } from "../text/language";
@@ -205,8 +206,8 @@ export interface Explanation {
   notFilledIn: ContractLine[];
   /** Contracts outside the population, counted by reason; the lines come with the reason. */
   leftOut: { reason: LeftOutReason; lines: ContractLine[] }[];
-  /** The condition that narrows the population, in words; null where nothing does. */
-  condition: Label | null;
+  /** The condition that narrows the population, and the facts by whose labels it is said; null where nothing does. */
+  condition: { is: Condition; facts: readonly OwnFact[] } | null;
   /** Of a published year: the contracts whose part in this figure is no longer what it was; null when it isn't published. */
   changedSincePublished: ChangedSincePublished | null;
 }
