@@ -23,9 +23,14 @@ export function Facts({ register }: { register: LiveRegister }) {
       <Button
         size="small"
         className={layout.start}
+        // Another framework of the workbook may have facts of its own: two ids must never be the same.
         onClick={() =>
           drafts.change(
-            withEntry(document, ["facts"], { id: freeId("donnee", ids), label: { fr: "" }, kind: "yesNo" }),
+            withEntry(document, ["facts"], {
+              id: freeId(`donnee-${Date.now().toString(36)}`, ids),
+              label: { fr: "" },
+              kind: "yesNo",
+            }),
           )
         }
       >
