@@ -2,7 +2,8 @@
 import type { Register } from "../register/contracts";
 import { formatDay } from "../register/cells/days";
 import type { Assessment } from "../spaser/assessment";
-import { foundIn, parseSimulation, type KeptSimulation, type SupposedOf } from "../spaser/simulation/kept";
+import { foundIn } from "../spaser/simulation/kept";
+import { parseSimulation, type KeptSimulation, type SupposedOf } from "../spaser/simulation/kept-shape";
 import { Simulation, type Supposed } from "../spaser/simulation/simulation";
 import { dayToLookFrom } from "../spaser/trajectory/schedule";
 import { inputsBehind } from "../spaser/workings";

@@ -2,7 +2,7 @@
 import { choicesByName, choicesWithIds } from "../register/choices";
 import type { Choices } from "../register/recognition";
 import { beginReading, gatherNow, lookAtAll, understand } from "./looking";
-import type { KeptSimulation } from "../spaser/simulation/kept";
+import type { KeptSimulation } from "../spaser/simulation/kept-shape";
 import { MOST_SIMULATIONS } from "./memory";
 import type { Opened, SimulationChange, Watching } from "./moments";
 import { opened } from "./opened";

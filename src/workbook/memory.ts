@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { NO_CHOICES, type Choices } from "../register/recognition";
 import { parseChoices } from "../register/choices";
 import type { Inputs } from "../spaser/assessment";
-import { keptSimulation, type KeptSimulation } from "../spaser/simulation/kept";
+import { keptSimulation, type KeptSimulation } from "../spaser/simulation/kept-shape";
 import type { FormerlyPublished } from "./published/formerly-published";
 import { withCurrentNumbers } from "./renumbered";
 import { isPublishedYear, publishedSettings, readPublished } from "./published/published-settings";

@@ -6,7 +6,7 @@ import type { OwnFact } from "../register/own-facts";
 import type { Choices, Recognition } from "../register/recognition";
 import type { DimensionId } from "../spaser/cuts/dimensions";
 import type { Assessment, Inputs } from "../spaser/assessment";
-import type { KeptSimulation } from "../spaser/simulation/kept";
+import type { KeptSimulation } from "../spaser/simulation/kept-shape";
 import type { Difference, PrintedPart } from "../spaser/publishing";
 import type { LeftOutReason } from "../spaser/populations";
 import type { RowBehind, RowGroup } from "../spaser/rows-behind";

@@ -17,7 +17,8 @@ export { serialOf } from "../spaser/calendar";
 export { formatDay as isoDay } from "../register/cells/days";
 export { canBeSuggested, suggestionFor, type Among } from "../spaser/simulation/suggestion";
 export { FEW, type TrendPoint } from "../spaser/trajectory/trajectory";
-export { foundIn, namedBy, type KeptSimulation } from "../spaser/simulation/kept";
+export { foundIn, namedBy } from "../spaser/simulation/kept";
+export type { KeptSimulation } from "../spaser/simulation/kept-shape";
 export type { Supposed } from "../spaser/simulation/simulation";
 export type { IndicatorTrajectory, Simulation, Trajectory };
 

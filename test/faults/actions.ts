@@ -1,5 +1,5 @@
 /** What a buyer does, each with the workbook it starts from and what the pane has done before. */
-import type { KeptSimulation } from "../../src/spaser/simulation/kept";
+import type { KeptSimulation } from "../../src/spaser/simulation/kept-shape";
 import type { FieldId } from "../../src/register/fields";
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { dayOf } from "../../src/register/cells/days";

@@ -1,5 +1,5 @@
 /** One life of a workbook: acts are done to it, and what must be true of it is known beside it. */
-import type { KeptSimulation } from "../../src/spaser/simulation/kept";
+import type { KeptSimulation } from "../../src/spaser/simulation/kept-shape";
 import type { Framework } from "../../src/spaser/framework";
 import { FRAMEWORKS } from "../../src/spaser/frameworks";
 import { assess } from "../../src/spaser/assess";

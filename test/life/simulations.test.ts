@@ -1,5 +1,5 @@
 /** Simulations kept in the workbook: there again in the next pane, and nothing else of the workbook is touched. */
-import type { KeptSimulation } from "../../src/spaser/simulation/kept";
+import type { KeptSimulation } from "../../src/spaser/simulation/kept-shape";
 import type { Desk } from "../moments/desk";
 import { smallDesk } from "./small-desk";
 

@@ -2,7 +2,7 @@
 import type { Register } from "../../src/register/contracts";
 import { NO_CHOICES, type Choices } from "../../src/register/recognition";
 import { assess } from "../../src/spaser/assess";
-import type { KeptSimulation } from "../../src/spaser/simulation/kept";
+import type { KeptSimulation } from "../../src/spaser/simulation/kept-shape";
 import type { DimensionId } from "../../src/spaser/cuts/dimensions";
 import type { Assessment, Figure } from "../../src/spaser/assessment";
 import { readinessOf, type Readiness } from "../../src/spaser/readiness";
