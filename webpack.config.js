@@ -41,7 +41,8 @@ export default (env = {}, argv = {}) => {
       filename: "[name].[contenthash:8].js",
       chunkFilename: "[name].[contenthash:8].js",
       assetModuleFilename: "[name].[contenthash:8][ext]",
-      clean: true,
+      // The command line is made before (scripts/command.mjs).
+      clean: { keep: /^command(\/|$)/ },
     },
     devtool: development ? "source-map" : false,
     resolve: { extensions: [".ts", ".tsx", ".js"] },

@@ -1,6 +1,6 @@
 /** A file opened as a workbook, with the session that computes over it. */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { version } from "../../package.json";
 import type { Framework } from "../spaser/framework";
 import { FRAMEWORKS } from "../spaser/frameworks";
 import { texts } from "../text";
@@ -34,7 +34,7 @@ export async function openFile(
   const session = new Session(workbook, {
     language,
     now: () => civilMoment(new Date()),
-    productVersion: productVersion(),
+    productVersion: version,
     // Seldom asked for, and what it takes to write a file is a good part of the program.
     renderFile: async (...asked) => (await import("../xlsx/write")).renderXlsx(...asked),
     columnFor: sentences(language).addedColumn,
@@ -61,11 +61,4 @@ function whyNot({ recognition: { others, sheets } }: Opened, language: Language)
     ...reasons,
     ...(told.length > SHEETS_TOLD ? [`… ${findings.more(told.length - SHEETS_TOLD)}`] : []),
   ].join(" – ");
-}
-
-function productVersion(): string {
-  const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    version: string;
-  };
-  return about.version;
 }

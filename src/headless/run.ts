@@ -1,4 +1,5 @@
 /** One run of the command line: from words to printed figures, or to one sentence. */
+import { basename } from "node:path";
 import { version } from "../../package.json";
 import { forBody } from "../spaser/for-body";
 import { LIBRARY as FRAMEWORKS } from "../spaser/frameworks/library";
@@ -50,7 +51,7 @@ export async function run(words: string[]): Promise<number> {
   const language = readLanguage(words);
   if (asksForHelp(words)) {
     const frameworks = FRAMEWORKS.map(({ id, name }) => `${id} (${name[language]})`);
-    process.stdout.write(`${texts(language).headless.help(frameworks)}\n`);
+    process.stdout.write(`${texts(language).headless.help(commandName(), frameworks)}\n`);
     return 0;
   }
   if (words[0] === "--version") {
@@ -79,6 +80,11 @@ export async function run(words: string[]): Promise<number> {
     process.stderr.write(`${oneLine(failureSentence(error, file, language))}\n`);
     return 2;
   }
+}
+
+/** How this command is called: from a checkout, or as the package. */
+function commandName(): string {
+  return basename(process.argv[1] ?? "") === "compute.mjs" ? "npm run compute --" : "spaser";
 }
 
 async function compute(request: Arguments, language: Language): Promise<void> {

@@ -6,13 +6,13 @@ const many = (count: number) => count !== 1;
 const n = (count: number) => formatCount(count, "en");
 
 export const headless: HeadlessTexts = {
-  help: (frameworks) => `npm run compute -- REGISTER.xlsx [options]
-npm run compute -- FOLDER|REGISTERS… [--year 2023] [--framework asp-2023] [--json]
-npm run compute -- report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o REPORT.docx
-npm run compute -- publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
-npm run compute -- agec SPEND.xlsx --year 2025 --siret 14DIGITS [--name "City of…"] -o DECLARATION.csv
-npm run compute -- decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
-npm run compute -- framework list [REGISTER.xlsx] [--json] | export ID [-o FILE] | check FILE [--json]
+  help: (command, frameworks) => `${command} REGISTER.xlsx [options]
+${command} FOLDER|REGISTERS… [--year 2023] [--framework asp-2023] [--json]
+${command} report REGISTER.xlsx [--year 2023] [--framework asp-2023] -o REPORT.docx
+${command} publish REGISTER.xlsx [--year 2023] [--framework asp-2023] -o FOLDER
+${command} agec SPEND.xlsx --year 2025 --siret 14DIGITS [--name "City of…"] -o DECLARATION.csv
+${command} decp REGISTER.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
+${command} framework list [REGISTER.xlsx] [--json] | export ID [-o FILE] | check FILE [--json]
 
 Calculates the SPASER indicators of a register (.xlsx, .xlsm, .xlsb, .xls, .ods, .fods, .csv, or open data in JSON or XML) and says what there is to check.
 “report” writes the yearly report (Word); “publish” writes a web page and its data (CSV, JSON). “agec” writes the declaration

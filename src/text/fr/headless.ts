@@ -9,13 +9,13 @@ const n = (count: number) => formatCount(count, "fr");
 export type FailureSentence = (about: string, known: string) => string;
 
 export const headless = {
-  help: (frameworks: string[]) => `npm run compute -- REGISTRE.xlsx [options]
-npm run compute -- DOSSIER|REGISTRES… [--year 2023] [--framework asp-2023] [--json]
-npm run compute -- report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o RAPPORT.docx
-npm run compute -- publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
-npm run compute -- agec DEPENSES.xlsx --year 2025 --siret 14CHIFFRES [--name "Ville de…"] -o DECLARATION.csv
-npm run compute -- decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
-npm run compute -- framework list [REGISTRE.xlsx] [--json] | export ID [-o FICHIER] | check FICHIER [--json]
+  help: (command: string, frameworks: string[]) => `${command} REGISTRE.xlsx [options]
+${command} DOSSIER|REGISTRES… [--year 2023] [--framework asp-2023] [--json]
+${command} report REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o RAPPORT.docx
+${command} publish REGISTRE.xlsx [--year 2023] [--framework asp-2023] -o DOSSIER
+${command} agec DEPENSES.xlsx --year 2025 --siret 14CHIFFRES [--name "Ville de…"] -o DECLARATION.csv
+${command} decp REGISTRE.xlsx DECP.json [--year 2023] [--framework asp-2023] [--json] [-o CORRECTIONS.json]
+${command} framework list [REGISTRE.xlsx] [--json] | export ID [-o FICHIER] | check FICHIER [--json]
 
 Calcule les indicateurs du SPASER d’un registre (.xlsx, .xlsm, .xlsb, .xls, .ods, .fods, .csv, ou données essentielles en JSON ou XML) et indique ce qui est à
 vérifier. « report » écrit le rapport annuel (Word) ; « publish » écrit une page web et ses données (CSV, JSON).
