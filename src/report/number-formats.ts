@@ -4,7 +4,7 @@
  */
 import type { Unit } from "../spaser/framework";
 import { roundHalfUp } from "../spaser/rounding";
-import { euroScale } from "../spaser/shown";
+import { euroScale } from "../spaser/euro-scale";
 import type { Language } from "../text/language";
 
 const NBSP = "\u00a0";

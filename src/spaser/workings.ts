@@ -24,11 +24,6 @@ export type Others = Map<Measure, Outcome | Unavailable>;
 
 export const workingsOf = new WeakMap<Assessment, Workings>();
 
-/** What a computation looked up in its register; null for one that was not made here. */
-export function sourceBehind(assessment: Assessment): Source | null {
-  return workingsOf.get(assessment)?.source ?? null;
-}
-
 /** What was typed, as a computation knew it; nothing of figures that were not computed here, as those of a published year. */
 export function inputsBehind(assessment: Assessment): Inputs {
   return workingsOf.get(assessment)?.inputs ?? NO_INPUTS;

@@ -1,7 +1,7 @@
 /** Numbers and days as each language writes them; no words, so that dictionaries may use it. */
 import { utcOf } from "../spaser/calendar";
 import { roundHalfUp } from "../spaser/rounding";
-import { euroScale } from "../spaser/shown";
+import { euroScale } from "../spaser/euro-scale";
 import type { Language } from "./language";
 
 const LOCALES: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };

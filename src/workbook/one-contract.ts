@@ -9,8 +9,6 @@ import { figuresOfContract, type ContractFigure } from "../spaser/one-contract";
 import { lineOf, type ManagedYear } from "./managing";
 
 export type { PartInFigure } from "../spaser/one-contract";
-export type { SelectedPlace } from "./selected";
-
 /** The cell that decides: its address and the header of its column; null where the register has no such column. */
 export interface DecidingCell {
   address: string;

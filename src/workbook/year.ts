@@ -16,7 +16,7 @@ export { civilMoment } from "./clock";
 export { serialOf } from "../spaser/calendar";
 export { formatDay as isoDay } from "../register/cells/days";
 export { canBeSuggested, suggestionFor, type Among } from "../spaser/simulation/suggestion";
-export { FEW, type TrendPoint } from "../spaser/trajectory/trajectory";
+export type { TrendPoint } from "../spaser/trajectory/trajectory";
 export { foundIn, namedBy } from "../spaser/simulation/kept";
 export type { KeptSimulation } from "../spaser/simulation/kept-shape";
 export type { Supposed } from "../spaser/simulation/simulation";

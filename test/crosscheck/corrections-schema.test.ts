@@ -8,7 +8,7 @@ import { correctionsOf, type Correction } from "../../src/crosscheck/corrections
 import { differencesOf, type Difference } from "../../src/crosscheck/differences";
 import { matchContracts } from "../../src/crosscheck/matching";
 import { schemaProcedure } from "../../src/crosscheck/procedures";
-import { buildRegister, type Row } from "../../method-pages/build-register";
+import { buildRegister } from "../../method-pages/build-register";
 
 const oneOf = (words: readonly string[]) => (value: unknown) =>
   typeof value === "string" && words.includes(value);
@@ -78,7 +78,7 @@ test("whatever two registers say of the same contracts", () => {
   let corrected = 0;
   fc.assert(
     fc.property(registers, registers, (mine, theirs) => {
-      const [register, published] = [buildRegister(mine as Row[]), buildRegister(theirs as Row[])];
+      const [register, published] = [buildRegister(mine), buildRegister(theirs)];
       const { matches } = matchContracts(register, published);
       const corrections = correctionsOf(register, published, differencesOf(register, published, matches));
       corrected += corrections.length;

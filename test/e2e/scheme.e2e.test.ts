@@ -86,7 +86,7 @@ describeInBrowser("a scheme set up by hand", () => {
   const live = () => demo.pane.getByRole("region", { name: "En 2023" });
   /** The figure beside the form, as soon as it says this. */
   const expectLive = async (text: string) => {
-    for (let tries = 0; tries < 50 && !(await plain(live())).includes(text); tries += 1)
+    for (let tries = 0; tries < 50 && !(await plain(live())).includes(text); tries++)
       await demo.page.waitForTimeout(100);
     expect(await plain(live())).toContain(text);
   };

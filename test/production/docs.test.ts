@@ -2,7 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MEMORY_KEY, UNREADABLE_KEY } from "../../src/workbook/memory";
+import { BODY_KEY } from "../../src/workbook/team/body";
 import { isDraft } from "../../src/excel/drafts";
+
+/** Frameworks while they are written, on the machine. */
+const DRAFTS_KEY = "spaser.brouillons";
 
 const root = join(__dirname, "../..");
 const docs = join(root, "docs");
@@ -110,9 +114,12 @@ describe("what the pages say", () => {
     );
     const naming = (pattern: RegExp) => sources.filter((file) => pattern.test(read(join("src", file))));
     expect(naming(/\blocalStorage\b/)).toEqual([join("taskpane", "state", "stored.ts")]);
-    expect(naming(/\b(read|write)Stored\b/)).toEqual(
-      ["face.ts", "preferences.ts", "stored.ts"].map((file) => join("taskpane", "state", file)),
-    );
+    expect(naming(/\b(read|write)Stored\b/)).toEqual([
+      join("taskpane", "scheme", "drafts.ts"),
+      ...["face.ts", "preferences.ts", "stored.ts"].map((file) => join("taskpane", "state", file)),
+    ]);
+    for (const key of ["spaser.document…", BODY_KEY, DRAFTS_KEY]) expect(page).toContain(`\`${key}\``);
+    expect(read("src/taskpane/scheme/drafts.ts")).toContain(`"${DRAFTS_KEY}"`);
     for (const name of ["face", "preferences"]) {
       expect(page).toContain(`\`spaser.${name}\``);
       expect(read(`src/taskpane/state/${name}.ts`)).toContain(`"spaser.${name}"`);

@@ -1,5 +1,5 @@
 /** From what happened to the sentence that says it, for the eye and for the ear. */
-import type { Progress, SheetNote } from "../../workbook/moments";
+import type { Progress } from "../../workbook/moments";
 import type { WorkbookErrorCode } from "../../workbook/workbook";
 import type { paneTexts } from "../../text/pane";
 import type { Notice, Problem } from "../state/state";
@@ -9,7 +9,7 @@ export type Words = ReturnType<typeof paneTexts>;
 /** `text` knows no workbook: here the compiler makes sure that it has a sentence for everything a workbook may say. */
 type Spoken = {
   errors: Record<WorkbookErrorCode, unknown>;
-  pane: { progress: Record<Progress["stage"], unknown>; notes: Record<SheetNote["code"], unknown> };
+  pane: { progress: Record<Progress["stage"], unknown> };
 };
 
 export function problemSentence(words: Words & Spoken, problem: Problem): string {
@@ -29,9 +29,4 @@ export function noticeSentence({ pane }: Words, notice: Notice): string {
     default:
       return pane.notices[notice.kind];
   }
-}
-
-export function noteSentence({ pane }: Words, note: SheetNote): string {
-  const { count } = note.params;
-  return pane.notes[note.code](typeof count === "number" ? count : 1);
 }

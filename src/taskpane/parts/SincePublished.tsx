@@ -5,7 +5,7 @@ import type { Language } from "../../text/language";
 import { formatBase, formatValue } from "../../text/format";
 import type { Difference, PrintedPart } from "../../workbook/moments";
 import { coverageOf } from "../../workbook/shown";
-import { useWords } from "../context";
+import { useFigureWords } from "../say";
 
 const useStyles = makeStyles({
   parts: { display: "block", fontVariantNumeric: "tabular-nums" },
@@ -58,7 +58,7 @@ function shown(figure: Printed, part: PrintedPart, language: Language): string {
 
 export function SincePublished({ differences }: { differences: readonly ShownDifference[] }) {
   const styles = useStyles();
-  const { results } = useWords().pane;
+  const { results } = useFigureWords();
   return (
     <span className={styles.parts}>
       {differences.map(({ part, published, now }) => (

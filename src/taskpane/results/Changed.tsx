@@ -4,9 +4,10 @@ import { ArrowRight12Regular } from "@fluentui/react-icons";
 import type { Computed } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
 import { formatValue } from "../../text/format";
-import { useLanguage, usePane, useWords } from "../context";
+import { useLanguage, usePane } from "../context";
 import { Banner } from "../parts/Banner";
 import { Hidden } from "../parts/Hidden";
+import { useFigureWords } from "../say";
 
 const useStyles = makeStyles({
   list: {
@@ -38,7 +39,7 @@ export function Changed({ computed, figures }: { computed: Computed; figures: Ma
   const styles = useStyles();
   const pane = usePane();
   const language = useLanguage();
-  const { results } = useWords().pane;
+  const { results } = useFigureWords();
   if (computed.changed.length === 0) {
     // Of a published year the difference is said apart; what was typed is written without changing a figure.
     if (Object.keys(computed.recomputed ?? {}).length > 0) return null;

@@ -4,7 +4,7 @@ import type { Figure, Status } from "../../spaser/assessment";
 import { formatEvolution, formatGap, formatTarget, formatValue } from "../../text/format";
 import { capitalised } from "../../text/typography";
 import { againstReference } from "../../workbook/shown";
-import { useLanguage, useWords } from "../context";
+import { useLanguage } from "../context";
 import { useFigureWords, useSentences } from "../say";
 import { Hidden } from "../parts/Hidden";
 import { StatusMark, TrendMark } from "../parts/marks";
@@ -30,7 +30,6 @@ const useStyles = makeStyles({
 export function FigureComparison({ figure, wide = false }: { figure: Figure; wide?: boolean }) {
   const styles = useStyles();
   const language = useLanguage();
-  const words = useWords();
   const figures = useFigureWords();
   const say = useSentences();
   const { evolution, reason } = figure;
@@ -64,7 +63,7 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
             {evolution.better === null ? "" : `, ${evolution.better ? figures.better : figures.worse}`}
           </Hidden>
           {formatEvolution(figure, language)}
-          <Hidden>{words.pane.results.since(figure.year - 1)}</Hidden>
+          <Hidden>{figures.results.since(figure.year - 1)}</Hidden>
         </span>
       ) : null}
     </span>
@@ -74,7 +73,6 @@ export function FigureComparison({ figure, wide = false }: { figure: Figure; wid
 /** What a figure is held against and, unless it is left out, by how much it differs; null when there is nothing. */
 export function useAgainst(figure: Figure, saysGap = true): { status: Status; text: string } | null {
   const language = useLanguage();
-  const { pane } = useWords();
   const figures = useFigureWords();
   const { unit, decimals } = figure.definition;
   const withGap = (goal: string, gap: number | null) =>
@@ -85,5 +83,5 @@ export function useAgainst(figure: Figure, saysGap = true): { status: Status; te
   if (!against) return null;
   const { reference, gap, status } = against;
   const value = figures[reference.direction](formatValue(unit, decimals, reference.value, language));
-  return { status, text: withGap(pane.results.reference(value), gap) };
+  return { status, text: withGap(figures.results.reference(value), gap) };
 }

@@ -3,11 +3,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ChangedFigure } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
 import { formatFigure, formatValue } from "../../text/format";
-import { useLanguage, usePane, useWords } from "../context";
+import { useLanguage, usePane } from "../context";
 import { Hidden } from "../parts/Hidden";
 import { FigureComparison, useAgainst } from "./FigureComparison";
 import { useFigureStyles } from "./figure-styles";
 import { TargetBar } from "./TargetBar";
+import { useFigureWords } from "../say";
 
 const useStyles = makeStyles({
   row: {
@@ -43,7 +44,7 @@ export function FigureRow({ figure, change }: { figure: Figure; change: ChangedF
   const shared = useFigureStyles();
   const pane = usePane();
   const language = useLanguage();
-  const { results } = useWords().pane;
+  const { results } = useFigureWords();
   const { unit, decimals, shortLabel } = figure.definition;
   const value =
     unit === "procedures"

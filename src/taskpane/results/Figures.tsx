@@ -5,10 +5,9 @@ import type { Figure } from "../../spaser/assessment";
 import type { Computed, Opened, SheetNote } from "../../workbook/moments";
 import { useLanguage, usePaneState, useWords } from "../context";
 import { Banner } from "../parts/Banner";
-import { noteSentence } from "../frame/sentences";
 import Filter from "../managing/Filter";
 import { useNarrowed } from "../managing/narrowing";
-import { useSentences } from "../say";
+import { useSentences, useFigureWords } from "../say";
 import { Changed } from "./Changed";
 import { DutiesNotMet } from "./DutiesNotMet";
 import { FigureRow } from "./FigureRow";
@@ -54,6 +53,7 @@ export default function Figures({ computed: whole, opened }: { computed: Compute
   const styles = useStyles();
   const language = useLanguage();
   const words = useWords();
+  const figureWords = useFigureWords();
   const say = useSentences();
   const { refreshed } = usePaneState();
   const { assessment } = computed;
@@ -79,7 +79,7 @@ export default function Figures({ computed: whole, opened }: { computed: Compute
         >
           {isOfInput(note.code)
             ? say.finding({ ...NOWHERE, code: note.code, params: note.params })
-            : noteSentence(words, note)}
+            : noteSentence(figureWords, note)}
         </Banner>
       ))}
       {refreshed ? <Changed computed={computed} figures={figures} /> : null}
@@ -92,7 +92,8 @@ export default function Figures({ computed: whole, opened }: { computed: Compute
         .map((axis) => (
           <section key={axis.id} className={styles.axis} aria-labelledby={`axis-${axis.id}`}>
             <h3 id={`axis-${axis.id}`} className={styles.heading}>
-              <span className={styles.number}>{words.pane.results.axis(axis.id)}</span> {axis.title[language]}
+              <span className={styles.number}>{figureWords.results.axis(axis.id)}</span>{" "}
+              {axis.title[language]}
             </h3>
             <ul className={styles.rows}>
               {axis.indicators.map(({ id }) => {
@@ -121,4 +122,9 @@ function keyFigures(axes: Axes, figures: FigureMap) {
   return axes
     .filter((axis) => axis.id === KEY_AXIS)
     .flatMap((axis) => axis.indicators.flatMap(({ id }) => figures.get(id) ?? []));
+}
+
+function noteSentence({ notes }: ReturnType<typeof useFigureWords>, note: SheetNote): string {
+  const { count } = note.params;
+  return notes[note.code](typeof count === "number" ? count : 1);
 }

@@ -3,9 +3,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ChangedFigure } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
 import { formatValue } from "../../text/format";
-import { useLanguage, usePane, useWords } from "../context";
+import { useLanguage, usePane } from "../context";
 import { FigureComparison } from "./FigureComparison";
 import { useFigureStyles } from "./figure-styles";
+import { useFigureWords } from "../say";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -73,7 +74,7 @@ export function KeyFigures({ figures, year, changed }: KeyFiguresProps) {
   const shared = useFigureStyles();
   const pane = usePane();
   const language = useLanguage();
-  const { results } = useWords().pane;
+  const { results } = useFigureWords();
   return (
     <section className={styles.section} aria-labelledby="key-figures">
       <h3 id="key-figures" className={styles.heading}>

@@ -2,9 +2,10 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Computed } from "../../workbook/moments";
 import type { Figure } from "../../spaser/assessment";
-import { useLanguage, usePane, useWords } from "../context";
+import { useLanguage, usePane } from "../context";
 import { Banner } from "../parts/Banner";
 import { shownDifferences, SincePublished } from "../parts/SincePublished";
+import { useFigureWords } from "../say";
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: "none" },
@@ -15,7 +16,7 @@ export function Published({ computed, figures }: { computed: Computed; figures: 
   const styles = useStyles();
   const pane = usePane();
   const language = useLanguage();
-  const { results } = useWords().pane;
+  const { results } = useFigureWords();
   const differing = [...figures.values()].flatMap((figure) => {
     const differences = shownDifferences(figure, computed.differences ?? [], language);
     return differences.length > 0 ? [{ figure, differences }] : [];

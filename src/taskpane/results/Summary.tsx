@@ -9,6 +9,7 @@ import { focusIsLost } from "../frame/focus";
 import { Hidden } from "../parts/Hidden";
 import { StatusMark } from "../parts/marks";
 import { summarise } from "./status-counts";
+import { useFigureWords } from "../say";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -43,7 +44,7 @@ export function Summary({ computed }: { computed: Computed }) {
   const language = useLanguage();
   const { computedAt, cameFrom } = usePaneState();
   const words = useWords();
-  const { results } = words.pane;
+  const { results } = useFigureWords();
   const { assessment, sheet } = computed;
   const title = useFocusAfter(computedAt, cameFrom);
   const summary = summarise(assessment, assessment.year);

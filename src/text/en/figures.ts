@@ -7,6 +7,57 @@ const n = (count: number) => formatCount(count, "en");
 const contracts = (count: number) => `${n(count)} ${many(count) ? "contracts" : "contract"}`;
 
 export const figures: FigureTexts = {
+  notes: {
+    computedCellRestored: (count) =>
+      `${many(count) ? `${n(count)} calculated cells had been overwritten: they are restored` : "A calculated cell had been overwritten: it is restored"}.`,
+    inputOtherBound: (count) =>
+      `${many(count) ? `${n(count)} entries say` : "An entry says"} the opposite of how the indicator is read: only the number is taken into account.`,
+    inputRefused: (count) =>
+      `${many(count) ? `${n(count)} entries could not be read: left as they are, they do not count` : "An entry could not be read: left as it is, it does not count"}.`,
+    inputsBroughtBack: (count) =>
+      `${many(count) ? `${n(count)} entries of a deleted sheet were` : "The entry of a deleted sheet was"} brought back.`,
+    remarksApart: (count) =>
+      count === 1
+        ? "One contract left “Détail”: your comments on it are kept at the end of that sheet."
+        : `${n(count)} contracts left “Détail”: your comments on them are kept at the end of that sheet.`,
+    rowCopied: (count) =>
+      `${many(count) ? `${n(count)} rows of the sheet are copies: what is typed into them` : "A row of the sheet is a copy: what is typed into it"} stays in place and does not count.`,
+    sheetRecreated: () => "The sheet had been deleted: it was created again.",
+    publishedCellRestored: (count) =>
+      `The figures of this year are final: ${many(count) ? `${n(count)} entries were` : "an entry was"} not taken into account. Reopen them to make changes.`,
+    inputsNotSaved: () =>
+      "Your entries are in the sheet, but Excel could not save a copy of them: if the sheet is deleted, they go with it.",
+  },
+  results: {
+    title: (framework, year) => `${framework} ${year}`,
+    written: (sheet, time) => `Sheet “${sheet}”, calculated at ${time}`,
+    basis: (notified, year, size) =>
+      `${contracts(notified)} notified in ${year} (${n(size)} in the register)`,
+    reference: (value) => `${value} (reference)`,
+    missingTargets: (count) => `${n(count)} without a figure`,
+    near: (count) => `${n(count)} close`,
+    missed: (count) => `${n(count)} missed`,
+    met: (count) => `${n(count)} met`,
+    keyFigures: "Key figures",
+    axis: (id) => `Axis ${id}`,
+    since: (year) => `since ${year}`,
+    evolutionSince: (year) => `change since ${year}`,
+    before: "before",
+    after: "after",
+    changed: (count) => `${n(count)} ${many(count) ? "figures have" : "figure has"} changed`,
+    sameFigures: "The sheet is up to date; no figure has changed.",
+    unchanged: "Nothing has changed: the sheet is up to date.",
+    frozen: (year) => `The figures of ${year} are final: they no longer change.`,
+    frozenDiffers: (count) =>
+      `${n(count)} ${many(count) ? "figures calculated today differ" : "figure calculated today differs"} from the final ${many(count) ? "ones" : "one"}`,
+    part: {
+      base: "Counted / total",
+      amount: "In value",
+      coverage: "Filled in",
+    },
+    published: (value) => `final ${value}`,
+    recomputed: (value) => `today ${value}`,
+  },
   notAvailable: "not available",
   status: {
     met: "Target met",

@@ -9,6 +9,57 @@ const many = (count: number) => count >= 2;
 const n = (count: number) => formatCount(count, "fr");
 
 export const figures = {
+  /** What happened while the sheet was written. */
+  notes: {
+    computedCellRestored: (count: number) =>
+      `${many(count) ? `${n(count)} cellules calculées avaient été remplacées : elles sont rétablies` : "Une cellule calculée avait été remplacée : elle est rétablie"}.`,
+    inputOtherBound: (count: number) =>
+      `${many(count) ? `${n(count)} saisies disent` : "Une saisie dit"} le contraire du sens de l’indicateur : seul le nombre est pris en compte.`,
+    inputRefused: (count: number) =>
+      `${many(count) ? `${n(count)} saisies n’ont pas pu être lues` : "Une saisie n’a pas pu être lue"} : laissées telles quelles, elles ne comptent pas.`,
+    inputsBroughtBack: (count: number) =>
+      `${many(count) ? `${n(count)} saisies d’une feuille supprimée ont été reprises` : "La saisie d’une feuille supprimée a été reprise"}.`,
+    remarksApart: (count: number) =>
+      `${many(count) ? `${n(count)} marchés ont quitté « Détail » : vos commentaires sont conservés` : "Un marché a quitté « Détail » : vos commentaires sont conservés"} à la fin de cette feuille.`,
+    rowCopied: (count: number) =>
+      `${many(count) ? `${n(count)} lignes de la feuille sont des copies : ce qui y est saisi reste en place et ne compte pas` : "Une ligne de la feuille est une copie : ce qui y est saisi reste en place et ne compte pas"}.`,
+    sheetRecreated: () => "La feuille avait été supprimée : elle est recréée.",
+    publishedCellRestored: (count: number) =>
+      `Les chiffres de cette année sont arrêtés : ${many(count) ? `${n(count)} saisies n’y ont pas été prises en compte` : "une saisie n’y a pas été prise en compte"}. Rouvrez-les pour les modifier.`,
+    inputsNotSaved: () =>
+      "Vos saisies sont dans la feuille, mais Excel n’a pas pu en enregistrer une copie : si la feuille est supprimée, elles le seront avec elle.",
+  },
+  /** « Résultats ». */
+  results: {
+    title: (framework: string, year: number) => `${framework} ${year}`,
+    written: (sheet: string, time: string) => `Feuille « ${sheet} », calculée à ${time}`,
+    basis: (notified: number, year: number, size: number) =>
+      `${n(notified)} ${many(notified) ? "marchés notifiés" : "marché notifié"} en ${year} (${n(size)} au registre)`,
+    reference: (value: string) => `${value} (repère)`,
+    missingTargets: (count: number) => `${n(count)} sans chiffre`,
+    near: (count: number) => `${n(count)} proche${many(count) ? "s" : ""}`,
+    missed: (count: number) => `${n(count)} non atteinte${many(count) ? "s" : ""}`,
+    met: (count: number) => `${n(count)} atteinte${many(count) ? "s" : ""}`,
+    keyFigures: "Chiffres clés",
+    axis: (id: string) => `Axe ${id}`,
+    since: (year: number) => `depuis ${year}`,
+    evolutionSince: (year: number) => `évolution depuis ${year}`,
+    before: "avant",
+    after: "après",
+    changed: (count: number) => `${n(count)} ${many(count) ? "chiffres ont" : "chiffre a"} changé`,
+    sameFigures: "La feuille est à jour ; aucun chiffre n’a changé.",
+    unchanged: "Rien n’a changé : la feuille est à jour.",
+    frozen: (year: number) => `Les chiffres de ${year} sont arrêtés : ils ne changent plus.`,
+    frozenDiffers: (count: number) =>
+      `${n(count)} ${many(count) ? "chiffres calculés aujourd’hui diffèrent" : "chiffre calculé aujourd’hui diffère"} de ce qui a été arrêté`,
+    part: {
+      base: "Comptés / total",
+      amount: "En valeur",
+      coverage: "Renseignés",
+    },
+    published: (value: string) => `arrêté ${value}`,
+    recomputed: (value: string) => `aujourd’hui ${value}`,
+  },
   notAvailable: "n.d.",
   status: {
     met: "Cible atteinte",

@@ -16,7 +16,7 @@ import type { RawDocument } from "./stored";
 import { listAt, recordAt, textAt, valueAt, withEntry, withValue, type Place } from "./tree";
 
 export type { Message } from "../../spaser/document/messages";
-export { UNITS, type Unit } from "../../spaser/framework";
+export { UNITS } from "../../spaser/framework";
 export { printOf } from "./saving";
 export type { RawDocument } from "./stored";
 export * from "./tree";
