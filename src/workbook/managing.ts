@@ -60,7 +60,7 @@ export function groupedBy<T extends { contract: number }>(
 ): { value: string | null; entries: T[] }[] {
   const dimension = dimensionOf(register, field, assessment.framework.buyers);
   if (!dimension) return [{ value: null, entries: [...entries] }];
-  const groups = [...dimension.values, null].map((value) => ({ value, entries: [] as T[] }));
+  const groups = [...dimension.values, null].map((value) => ({ value, entries: new Array<T>() }));
   for (const entry of entries)
     groups[dimension.of[entry.contract] ?? dimension.values.length]?.entries.push(entry);
   return groups.filter((group) => group.entries.length > 0);

@@ -3,6 +3,9 @@
 /** What is compared and shown: never anything of the user's own cells. */
 export type Seen = string | number | boolean | null | Seen[];
 
+/** What Excel gave: its library types cells as anything. */
+export const seen = (given: unknown): Seen => given as Seen;
+
 /** The groups that the result is shown in. */
 export const SUBJECTS = [
   ...(["texts", "formats", "limits", "requests", "sheets", "names"] as const),

@@ -1,5 +1,5 @@
 /** Number formats and looks: given in English codes, shown as the computer's language wants it. */
-import { group } from "./check";
+import { group, seen } from "./check";
 import type { Bench, Seen } from "./check";
 
 const shown = (bench: Bench, value: number, format: string): Promise<string> =>
@@ -54,7 +54,7 @@ export const formats = group([
         const range = sheet.getRange("B2:B3");
         range.numberFormat = "0.0%" as unknown as string[][];
         range.load("numberFormat");
-        return () => range.numberFormat.flat() as Seen;
+        return () => seen(range.numberFormat.flat());
       }),
   },
   {
@@ -66,7 +66,7 @@ export const formats = group([
         const range = sheet.getRange("B2:C2");
         range.numberFormat = [[null, "0%"]];
         range.load("numberFormat");
-        return () => range.numberFormat.flat() as Seen;
+        return () => seen(range.numberFormat.flat());
       }),
   },
   {

@@ -1,5 +1,5 @@
 /** Sheets, blocks, merged and protected cells, tables. */
-import { group, nothing, refusal } from "./check";
+import { group, nothing, refusal, seen } from "./check";
 import type { Bench, Seen } from "./check";
 
 const cell = (bench: Bench, address: string): Promise<Seen> =>
@@ -44,7 +44,7 @@ export const sheets = group([
         const other = bench.another(context);
         other.getRange("B2:C2").copyFrom(sheet.getRange("B2:C2"));
         const copied = other.getRange("B2:C2").load("values");
-        return () => copied.values as Seen;
+        return () => seen(copied.values);
       }),
   },
   {

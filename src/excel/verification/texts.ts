@@ -1,6 +1,6 @@
 /** What Excel makes of the values that it is given. */
 import { literal } from "../literals";
-import { group, refusal } from "./check";
+import { group, refusal, seen } from "./check";
 import type { Bench, Check, Seen } from "./check";
 
 /** A text as the product writes it, read back: its value, what a formula would be, and that it is a text. */
@@ -22,7 +22,7 @@ const written = (bench: Bench, values: unknown[][], address: string): Promise<Se
     const range = sheet.getRange(address);
     range.values = values;
     range.load("values");
-    return () => range.values as Seen;
+    return () => seen(range.values);
   });
 
 export const texts = group([
@@ -52,7 +52,7 @@ export const texts = group([
         range.numberFormat = [["@"]];
         range.values = [["1500"]];
         range.load("values");
-        return () => range.values as Seen;
+        return () => seen(range.values);
       }),
   },
   {
