@@ -1,4 +1,5 @@
 /** What Excel makes of the values that it is given. */
+import { LONGEST_CELL_TEXT } from "../../register/grid";
 import { literal } from "../literals";
 import { group, refusal, seen } from "./check";
 import type { Bench, Check, Seen } from "./check";
@@ -57,11 +58,11 @@ export const texts = group([
   },
   {
     id: "textLongest",
-    expected: 32_767,
+    expected: LONGEST_CELL_TEXT,
     ask: (bench) =>
       bench.look((sheet) => {
         const range = sheet.getRange("B2");
-        range.values = [["x".repeat(32_767)]];
+        range.values = [["x".repeat(LONGEST_CELL_TEXT)]];
         range.load("values");
         return () => String(range.values[0]?.[0]).length;
       }),

@@ -1,5 +1,5 @@
 /** Records of open data → the rows of a register: one per holder and amended version, under the names of the tabular files. */
-import type { Cell } from "../../register/grid";
+import { SHEET_ROWS, type Cell } from "../../register/grid";
 import { isObject, type DecpRecord, type Value } from "./document";
 
 export interface DecpTable {
@@ -19,7 +19,7 @@ const ASIDE = /^(?:actesSousTraitance|modificationsActesSousTraitance|donneesExe
 type Fields = Map<string, Cell>;
 
 /** A sheet's rows below its header, and as many cells as a register may have in all. */
-const MOST_ROWS = 1_048_575;
+const MOST_ROWS = SHEET_ROWS - 1;
 const MOST_CELLS = 30_000_000;
 
 /**
