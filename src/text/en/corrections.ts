@@ -32,7 +32,7 @@ export const corrections: CorrectionTexts = {
       environment: "Environment",
       economy: "Economy and follow-up",
     },
-    ownFacts: "Facts of the framework",
+    ownFacts: "The framework’s own data",
     related: (kind) => `Table: ${kind}`,
     read: (found, all) => `${n(found)} of ${n(all)}`,
     proposedTitle: (count) => `${columns(count)} to confirm`,

@@ -34,7 +34,7 @@ export const corrections = {
       environment: "Environnement",
       economy: "Économie et suivi",
     } satisfies Record<FieldTheme, string>,
-    ownFacts: "Faits du référentiel",
+    ownFacts: "Données propres au référentiel",
     related: (kind: string) => `Tableau : ${kind}`,
     read: (found: number, all: number) => `${n(found)} sur ${n(all)}`,
     proposedTitle: (count: number) => `${columns(count)} à confirmer`,
