@@ -75,6 +75,7 @@ describe("watching", () => {
       kind: "selected",
       sheetId: excel.sheet("Marchés").id,
       area: { row: 3, column: 1, rowCount: 2, columnCount: 1 },
+      several: false,
     });
   });
 });
