@@ -1,5 +1,5 @@
 /** « Ce marché » follows what is selected in the register: by the address that Excel tells, without asking it anything. */
-import { rect, typeInto } from "../../emulator";
+import { rect, sortRows, typeInto } from "../../emulator";
 import { selectedPlace } from "../../src/workbook/selected";
 import type { Desk } from "../moments/desk";
 import { registerRows, REGISTER, smallDesk } from "./small-desk";
@@ -63,5 +63,38 @@ describe("what is selected", () => {
     expect((await select(REGISTER, [6, 3, 1, 1]))?.kind).toBe("contract");
     await desk.session.refresh();
     expect((await select(REGISTER, [5, 3, 1, 1]))?.kind).toBe("contract");
+  });
+
+  test("on a register that was sorted it is, after a refresh, the contract that stands in the row", async () => {
+    const sheet = desk.sheet(REGISTER);
+    sortRows(sheet, rect(0, 0, registerRows().length + 1, 14), [{ column: 5, descending: true }], true);
+    await settled();
+    expect((await select(REGISTER, [1, 0, 1, 1]))?.kind).toBe("edited");
+    await desk.session.refresh();
+    const { register } = await desk.reopened().open();
+    for (const row of [1, 9, registerRows().length]) {
+      const place = await select(REGISTER, [row, 0, 1, 1]);
+      if (place?.kind !== "contract") throw new Error(`row ${row} is ${place?.kind}`);
+      expect(register?.contractNumber[place.contract]).toBe(sheet.value(row, 0));
+    }
+    expect(sheet.value(1, 0)).toBe(registerRows().at(-1)?.[0]);
+  });
+
+  test("on rows that a filter leaves it is the contract of the row, whatever is hidden around it", async () => {
+    const sheet = desk.sheet(REGISTER);
+    sheet.autoFilter = {
+      area: rect(0, 0, registerRows().length + 1, 14),
+      criteria: new Map([[7, { filterOn: "Values", values: ["Oui"] }]]),
+      enabled: true,
+    };
+    for (let row = 1; row <= registerRows().length; row++)
+      if (sheet.value(row, 7) !== "Oui") sheet.grid.setLines("row", row, 1, { hidden: true });
+    const left = registerRows().flatMap((cells, index) => (cells[7] === "Oui" ? [index] : []));
+    expect(left.length).toBeGreaterThan(5);
+    for (const contract of left)
+      expect(await select(REGISTER, [contract + 1, 0, 1, 1])).toEqual({ kind: "contract", contract });
+    await desk.session.refresh();
+    const again = left.at(-1) ?? 0;
+    expect(await select(REGISTER, [again + 1, 0, 1, 1])).toEqual({ kind: "contract", contract: again });
   });
 });
