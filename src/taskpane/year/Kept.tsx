@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { display: "flex", alignItems: "end", columnGap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0 },
+  /** Its name is never cut for want of room. */
+  keep: { flexShrink: 0 },
   box: { minWidth: 0, width: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -71,7 +73,11 @@ export function Kept({ year, simulation, supposed, suppose }: Props) {
             onChange={(_, { value }) => setName(value)}
           />
         </Field>
-        <Button disabled={title === "" || supposed.length === 0 || busy !== null} onClick={keep}>
+        <Button
+          className={styles.keep}
+          disabled={title === "" || supposed.length === 0 || busy !== null}
+          onClick={keep}
+        >
           {words.keep}
         </Button>
       </div>

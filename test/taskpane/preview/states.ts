@@ -221,6 +221,13 @@ export const STATES: Record<string, PreviewState> = {
       pane.go("simulate");
     },
   },
+  contract: {
+    reach: async (pane, moments) => {
+      await computed(pane);
+      pane.go("contract");
+      moments.selectPlace({ kind: "contract", contract: 3 });
+    },
+  },
   dutiesnotcomputed: { reach: async (pane) => (await pane.open(), pane.go("duties")) },
   columns: { reach: async (pane) => (await pane.open(), pane.go("columns")) },
   check: { reach: async (pane) => (await pane.open(), pane.go("check")) },
