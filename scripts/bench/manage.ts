@@ -1,13 +1,5 @@
-/**
- * What managing the year costs, beside computing the whole: cuts of one dimension in one pass. Measured in one built file: compiled
- * module by module, as programs are run here, a call from one to another takes longer than in the pane.
- */
-import { build } from "esbuild";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+/** What managing the year costs, beside computing the whole: cuts of one dimension in one pass. */
+import { runBuilt } from "./built";
 
 export interface ManageCosts {
   contracts: number;
@@ -20,25 +12,7 @@ export interface ManageCosts {
 
 /** Measured in a process of its own. */
 export async function manageCosts(contracts: number): Promise<ManageCosts> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-manage-"));
-  try {
-    const program = join(folder, "run.cjs");
-    await build({
-      entryPoints: [fileURLToPath(new URL("manage-run.ts", import.meta.url))],
-      outfile: program,
-      bundle: true,
-      platform: "node",
-      format: "cjs",
-      logLevel: "error",
-    });
-    const { stdout, stderr } = spawnSync(process.execPath, [program, String(contracts)], {
-      encoding: "utf8",
-    });
-    if (stdout === "") throw new Error(stderr);
-    return JSON.parse(stdout) as ManageCosts;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return (await runBuilt("manage-run.ts", String(contracts))) as ManageCosts;
 }
 
 export function manageReport({ contracts, wholeMs, bareMs, works }: ManageCosts): string {
