@@ -13,7 +13,7 @@ type FactTally = Extract<Tally, { kind: "fact" }>;
 export type FactBatch = readonly FactCount[];
 
 interface FactCount extends Count {
-  tally: FactTally & { parts: [Uint8Array] };
+  tally: FactTally & { having: Uint8Array };
 }
 
 const TOGETHER = 4;
@@ -41,7 +41,7 @@ export function inBatches(counts: Iterable<Count>): { batches: FactBatch[]; othe
 }
 
 function isOfOneFact(count: Count): count is FactCount {
-  return count.tally.kind === "fact" && count.tally.parts.length === 1;
+  return count.tally.kind === "fact" && count.tally.having !== null;
 }
 
 /** Counts a batch in a block. */
@@ -51,7 +51,7 @@ export function countFacts(batch: FactBatch, parts: PartsOfYear, block: number):
   const { list, count, amounts, undecided } = membersIn(first.tally.members, first.narrowed);
   const amount = batch.find(({ tally }) => tally.amount !== null)?.tally.amount ?? null;
   if (amount !== null && Number.isNaN(amounts.sum)) takeAmounts(amounts, amount, list, count);
-  const column = (at: number) => (batch[at] ?? first).tally.parts[0];
+  const column = (at: number) => (batch[at] ?? first).tally.having;
   const one = column(0);
   const two = column(1);
   const three = column(2);

@@ -2,7 +2,7 @@
  * Counting over contracts, block by block. A block's part of a figure depends on the block alone, and the parts are added
  * in register order: recomputing one block after an edit gives the very same figure as recomputing everything.
  */
-import { NO, NOT_FILLED, NO_DAY, tableOfTwo, YES } from "../register/contracts";
+import { NO, NOT_FILLED, NO_DAY, YES } from "../register/contracts";
 import { POPULATION_BIT } from "./populations";
 import type { PopulationId } from "./populations";
 import type { Totals } from "./parts";
@@ -15,8 +15,8 @@ export const BLOCK = 4096;
 
 /** What is counted over the contracts of one population. Arrays are columns of the register. */
 export type Tally =
-  /** A yes/no fact of one or several parts; `amount` gives the share in value. */
-  | { kind: "fact"; members: PopulationId; parts: Uint8Array[]; amount: Float64Array | null }
+  /** A yes/no fact, null where nothing is asked; `amount` gives the share in value. */
+  | { kind: "fact"; members: PopulationId; having: Uint8Array | null; amount: Float64Array | null }
   /** A quantity: a base column less some years, where filled in, else the sum of the years. */
   | {
       kind: "quantity";
@@ -80,35 +80,14 @@ export function tallyBlock(
 /** State of a contract by its fact, indexed by NOT_FILLED, NO, YES: looking it up is faster than asking. */
 const STATE_OF_FACT = Uint8Array.of(NOT_FILLED_IN, IN_POPULATION, COUNTED);
 
-/** What the parts of a fact say together, for the members of the block being counted. */
-export const together = new Uint8Array(BLOCK);
+/** What a fact says of the members of the block being counted. */
+export const factsOfMembers = new Uint8Array(BLOCK);
 
-/** Two parts together, indexed by the one times 3 plus the other: yes if one is yes, else not filled in if one is, else no. */
-const TOGETHER = tableOfTwo((one, other) =>
-  one === YES || other === YES ? YES : one === NOT_FILLED || other === NOT_FILLED ? NOT_FILLED : NO,
-);
-
-/** Takes what the parts of a fact say together of the members. */
-export function takeFacts(
-  [first, ...others]: readonly Uint8Array[],
-  members: Int32Array,
-  count: number,
-): void {
-  const all = together;
-  // Where nothing is asked, all have it.
-  if (first === undefined) {
-    all.fill(YES, 0, count);
-    return;
-  }
-  for (let m = 0; m < count; m++) all[m] = first[members[m] as number] as number;
-  for (const part of others) addPart(part, members, count);
-}
-
-function addPart(part: Uint8Array, members: Int32Array, count: number): void {
-  const table = TOGETHER;
-  const all = together;
-  for (let m = 0; m < count; m++)
-    all[m] = table[(all[m] as number) * 3 + (part[members[m] as number] as number)] as number;
+/** Takes what a fact says of the members; where nothing is asked, all have it. */
+export function takeFacts(having: Uint8Array | null, members: Int32Array, count: number): void {
+  const all = factsOfMembers;
+  if (having === null) all.fill(YES, 0, count);
+  else for (let m = 0; m < count; m++) all[m] = having[members[m] as number] as number;
 }
 
 /** The amounts of some contracts. */
@@ -138,16 +117,16 @@ export function takeAmounts(
 }
 
 function tallyFact(
-  { parts: facts, amount }: Extract<Tally, { kind: "fact" }>,
+  { having, amount }: Extract<Tally, { kind: "fact" }>,
   members: Int32Array,
   count: number,
   amounts: Amounts,
   states: Uint8Array | null,
   out: Totals,
 ): void {
-  takeFacts(facts, members, count);
+  takeFacts(having, members, count);
   if (amount !== null && Number.isNaN(amounts.sum)) takeAmounts(amounts, amount, members, count);
-  const all = together;
+  const all = factsOfMembers;
   const { euros } = amounts;
   let counted = 0;
   let filled = 0;

@@ -7,7 +7,15 @@ import type { Register } from "../../register/contracts";
 import { membersIn, newBlock, type InBlock } from "../block-members";
 import type { Measure } from "../measures";
 import { listMarked, POPULATION_BIT } from "../populations";
-import { BLOCK, putQuantities, quantities, takeAmounts, takeFacts, together, type Tally } from "../tally";
+import {
+  BLOCK,
+  putQuantities,
+  quantities,
+  takeAmounts,
+  takeFacts,
+  factsOfMembers,
+  type Tally,
+} from "../tally";
 import type { Totals } from "../parts";
 import type { Count, YearCounts } from "../year-counts";
 
@@ -136,14 +144,14 @@ function addUndecided(
 }
 
 function addFact(
-  { parts, amount }: Extract<Tally, { kind: "fact" }>,
+  { having, amount }: Extract<Tally, { kind: "fact" }>,
   { list, count, amounts }: InBlock,
   { counted, sum }: GroupTotals,
   all: Float64Array,
 ): void {
-  takeFacts(parts, list, count);
+  takeFacts(having, list, count);
   const groups = codes;
-  const facts = together;
+  const facts = factsOfMembers;
   for (let m = 0; m < count; m++) {
     const at = (groups[m] as number) * 3 + (facts[m] as number);
     counted[at] = (counted[at] as number) + 1;

@@ -11,10 +11,10 @@ import { supplierGroups } from "../suppliers";
 import type { MeasureDefinition } from "./definition";
 import {
   fieldsOf,
+  havingOf,
   missingForCondition,
   missingForPopulation,
   overAny,
-  partsOf,
   within,
   type FactOver,
 } from "./facts";
@@ -60,8 +60,8 @@ export function distinctOf(definition: Extract<MeasureDefinition, { kind: "disti
           what === "suppliers" ? supplierGroups(register, counts, of.base) : numbers.grouped(counts, of.base);
         const groups = where === null ? all : narrowed(all, where);
         const met = byTable(register) ? metInTable(register, numbers) : null;
-        const parts = partsOf(source, having, year);
-        const held = factByProcedure(groups, having === undefined ? () => YES : factOf(parts, met));
+        const column = havingOf(source, having, year);
+        const held = factByProcedure(groups, column === null ? () => YES : factOf(column, met));
         const facts = withAlso(held, groups, alsoColumn(source, also, year));
         const totals = { ...countProcedures(facts), sum: 0 };
         const counted = what === "suppliers" ? ({ counts: "suppliers" } as const) : {};
@@ -80,17 +80,12 @@ function asksForSourcing(having: Condition | undefined): boolean {
   return having !== undefined && (factsOf(having)?.includes("sourcing") ?? false);
 }
 
-/** What a contract says of its procedure; −1 where neither a column nor the table says anything. */
-function factOf(parts: readonly Uint8Array[], met: ((contract: number) => boolean) | null) {
+/** What a contract says of its procedure. */
+function factOf(having: Uint8Array, met: ((contract: number) => boolean) | null) {
   return (contract: number): number => {
-    let fact = met === null ? -1 : met(contract) ? YES : NO;
-    for (const part of parts) {
-      const one = part[contract] as number;
-      if (one === YES) return YES;
-      // The table speaks for the procedures it doesn't name, so a blank of the column is no gap beside it.
-      if (met === null && (fact === -1 || one === NOT_FILLED)) fact = one;
-    }
-    return fact;
+    const said = having[contract] as number;
+    // The table speaks for the procedures it doesn't name, so a blank of the column is no gap beside it.
+    return met === null || said === YES ? said : met(contract) ? YES : NO;
   };
 }
 

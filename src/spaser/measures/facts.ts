@@ -50,9 +50,9 @@ export function populationVoice({ answered, conditions }: Source, { base, where 
   return where === undefined ? "speaks" : conditions.voice(where);
 }
 
-/** The column that says who has something; none where nothing is asked, for all have it. */
-export function partsOf(source: Source, condition: Condition | undefined, year: number): Uint8Array[] {
-  return condition === undefined ? [] : [source.conditions.column(condition, year)];
+/** The column that says who has something; null where nothing is asked, for all have it. */
+export function havingOf(source: Source, condition: Condition | undefined, year: number): Uint8Array | null {
+  return condition === undefined ? null : source.conditions.column(condition, year);
 }
 
 /** The fields that a condition looks at, separated by commas. */
@@ -86,7 +86,7 @@ export function overCondition(
       tally: (source, year) => ({
         kind: "fact",
         members: of.base,
-        parts: partsOf(source, having, year),
+        having: havingOf(source, having, year),
         amount: amountOf(source.register),
       }),
     },

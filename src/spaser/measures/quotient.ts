@@ -1,6 +1,6 @@
 /** One quantity divided by another, each added up: reused goods ÷ spend, organic food ÷ all food. */
 import type { MeasureDefinition } from "./definition";
-import { fieldsOf, missingForCondition, missingForPopulation, within } from "./facts";
+import { fieldsOf, havingOf, missingForCondition, missingForPopulation, within } from "./facts";
 import type { Measure } from "./measure";
 import { missingQuantity, quantityColumn } from "./quantity";
 
@@ -24,8 +24,7 @@ export function quotientOf(definition: Extract<MeasureDefinition, { kind: "quoti
         if ("code" in upper) return upper;
         const lower = quantityColumn(source, over, year);
         if ("code" in lower) return lower;
-        const states = having === undefined ? null : source.conditions.column(having, year);
-        return { kind: "quotient", members: of.base, upper, having: states, lower };
+        return { kind: "quotient", members: of.base, upper, having: havingOf(source, having, year), lower };
       },
     },
   };
